@@ -1,0 +1,10 @@
+// The package ships no types of its own.
+declare module 'commonmark-spec' {
+  export const text: string;
+  export const tests: {
+    markdown: string;
+    html: string;
+    section: string;
+    number: number;
+  }[];
+}
