@@ -1,0 +1,196 @@
+/**
+ * The form of a format: cards of fields, in the order of the document. Derived
+ * from the format's definition; what the format lacks comes from the others.
+ */
+import { valueAt } from '../plan/path.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
+import { isEmptyValue } from './kind.ts';
+import type { EachPart, FieldPart, Format, Part } from './language.ts';
+import { formats } from './registry.ts';
+
+/** Fields under one heading of a card; '' where the card's own title says enough. */
+export interface FormGroup {
+  readonly title: string;
+  readonly fields: readonly FieldPart[];
+}
+
+/** A card of the form. Its fields live in the plan, in a task, or in a step. */
+export interface FormCard {
+  /** Unique in the format, and stable: `task`, `section:Testing Plan`, `step` … */
+  readonly id: string;
+  readonly of: 'plan' | 'task' | 'step';
+  readonly title: string;
+  readonly groups: readonly FormGroup[];
+}
+
+export interface FormModel {
+  readonly format: Format;
+  /** What a task and a step are called here: Task, Feature; Step, Component. */
+  readonly taskNoun: string;
+  readonly stepNoun: string;
+  /** Title of the section that holds the steps: "Implementation Steps". */
+  readonly stepsTitle: string;
+  /** Cards of each task before its steps, and after them. */
+  readonly taskCards: readonly FormCard[];
+  readonly taskCardsAfterSteps: readonly FormCard[];
+  /** The card of each step; its name field comes first. */
+  readonly stepCard: FormCard;
+  /** Working notes of each task: shown, not printed. null where a format has none. */
+  readonly notesCard: FormCard | null;
+  /** Cards of the whole plan, after all tasks. */
+  readonly planCards: readonly FormCard[];
+}
+
+/** The form of `format`; computed once per format. */
+export function formModel(format: Format): FormModel {
+  const known = models.get(format);
+  if (known) return known;
+  const model = buildModel(format);
+  models.set(format, model);
+  return model;
+}
+
+const models = new WeakMap<Format, FormModel>();
+
+function buildModel(format: Format): FormModel {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  const stepsSection = tasks.parts.find(
+    (part) => part.part === 'section' && part.parts.includes(steps),
+  );
+  const at = stepsSection ? tasks.parts.indexOf(stepsSection) : tasks.parts.indexOf(steps);
+  const before = cardsOf(tasks.parts.slice(0, at), 'task');
+  const [first, ...rest] = before;
+  const opening = first?.id === 'task' ? first : null;
+  const nameCard: FormCard = {
+    id: 'task',
+    of: 'task',
+    title: tasks.noun,
+    groups: [{ title: '', fields: [tasks.name] }, ...(opening?.groups ?? [])],
+  };
+  return {
+    format,
+    taskNoun: tasks.noun,
+    stepNoun: steps.noun,
+    stepsTitle: stepsSection?.part === 'section' ? stepsSection.title : steps.noun,
+    taskCards: [nameCard, ...(opening ? rest : before)],
+    taskCardsAfterSteps: cardsOf(tasks.parts.slice(at + 1), 'task'),
+    stepCard: {
+      id: 'step',
+      of: 'step',
+      title: steps.noun,
+      groups: [{ title: '', fields: [steps.name, ...fieldsOf(steps.parts), ...steps.notes] }],
+    },
+    notesCard:
+      tasks.notes.length > 0
+        ? {
+            id: 'notes',
+            of: 'task',
+            title: 'Working notes',
+            groups: [{ title: '', fields: tasks.notes }],
+          }
+        : null,
+    planCards: cardsOf(format.parts.slice(format.parts.indexOf(tasks) + 1), 'plan'),
+  };
+}
+
+function cardsOf(parts: readonly Part[], of: FormCard['of']): FormCard[] {
+  const cards: FormCard[] = [];
+  let loose: FieldPart[] = [];
+  const flush = () => {
+    const [first] = loose;
+    if (!first) return;
+    const id = cards.length === 0 ? of : `fields:${first.path}`;
+    const title = of === 'plan' ? first.label : '';
+    cards.push({ id, of, title, groups: [{ title: '', fields: loose }] });
+    loose = [];
+  };
+  for (const part of parts) {
+    if (part.part === 'field' && part.mark?.as === 'heading') {
+      flush();
+      const id = `section:${part.label}`;
+      cards.push({ id, of, title: part.label, groups: [{ title: '', fields: [part] }] });
+    } else if (part.part === 'field') {
+      loose.push(part);
+    } else if (part.part === 'section') {
+      flush();
+      const id = `section:${part.title}`;
+      cards.push({ id, of, title: part.title, groups: groupsOf(part.parts) });
+    }
+  }
+  flush();
+  return cards;
+}
+
+function groupsOf(parts: readonly Part[]): FormGroup[] {
+  const own = parts.filter((part) => part.part === 'field');
+  const inner = parts.filter((part) => part.part === 'section');
+  return [
+    ...(own.length > 0 ? [{ title: '', fields: own }] : []),
+    ...inner.map((part) => ({ title: part.title, fields: fieldsOf(part.parts) })),
+  ];
+}
+
+/** All fields at or below `parts`, without those of repeated parts. */
+export function fieldsOf(parts: readonly Part[]): FieldPart[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'field') return [part];
+    return part.part === 'section' ? fieldsOf(part.parts) : [];
+  });
+}
+
+/** The part of `parts`, at any depth, that repeats the tasks or the steps. */
+export function eachOf(parts: readonly Part[], of: EachPart['of']): EachPart {
+  const found = findEach(parts, of);
+  if (!found) throw new Error(`The format has no part that repeats its ${of}.`);
+  return found;
+}
+
+function findEach(parts: readonly Part[], of: EachPart['of']): EachPart | undefined {
+  for (const part of parts) {
+    if (part.part === 'each' && part.of === of) return part;
+    const inner = part.part === 'section' ? findEach(part.parts, of) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Fields of a plan, a task and a step that `format` has: printed ones, notes and names. */
+export function fieldsIn(format: Format): Record<FormCard['of'], readonly FieldPart[]> {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  return {
+    plan: fieldsOf(format.parts),
+    task: [tasks.name, ...fieldsOf(tasks.parts), ...tasks.notes],
+    step: [steps.name, ...fieldsOf(steps.parts), ...steps.notes],
+  };
+}
+
+/** Fields that some format has and `format` has not, each as the first format with it has it. */
+export function fieldsOutside(format: Format): Record<FormCard['of'], readonly FieldPart[]> {
+  const known = outside.get(format);
+  if (known) return known;
+  const own = fieldsIn(format);
+  const result = { plan: [], task: [], step: [] } as Record<FormCard['of'], FieldPart[]>;
+  for (const other of formats) {
+    const fields = fieldsIn(other);
+    for (const of of ['plan', 'task', 'step'] as const) {
+      for (const part of fields[of]) {
+        const seen = [...own[of], ...result[of]].some((field) => field.path === part.path);
+        if (!seen) result[of].push(part);
+      }
+    }
+  }
+  outside.set(format, result);
+  return result;
+}
+
+const outside = new WeakMap<Format, Record<FormCard['of'], readonly FieldPart[]>>();
+
+/** The filled ones among `fields` of a plan, task or step. */
+export function filledFields(
+  holder: Plan | Task | Step,
+  fields: readonly FieldPart[],
+): readonly FieldPart[] {
+  return fields.filter((part) => !isEmptyValue(part.kind, valueAt(holder, part.path)));
+}

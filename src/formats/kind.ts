@@ -1,0 +1,75 @@
+/**
+ * The contract of a field kind: its value, and how it prints and reads, side by
+ * side. A kind imports no React; its input is found through the editor's map
+ * from kind to component.
+ */
+import type * as z from 'zod/mini';
+import type {
+  Configuration,
+  Dependency,
+  Item,
+  Pair,
+  Pattern,
+  Snippet,
+  Timeline,
+} from '../plan/schema.ts';
+
+/** What each kind holds. A new kind starts with a line here. */
+export interface KindValues {
+  line: string;
+  prose: string;
+  choice: string;
+  list: Item[];
+  pairs: Pair[];
+  snippets: Snippet[];
+  patterns: Pattern[];
+  configuration: Configuration;
+  dependencies: Dependency[];
+  timeline: Timeline;
+}
+
+export type KindId = keyof KindValues;
+
+/** What an input has to know of a kind, beside its value. */
+export interface KindOptions {
+  line: Record<never, never>;
+  prose: Record<never, never>;
+  /** The usual words; any other words are fine too. */
+  choice: { readonly choices: readonly string[] };
+  list: {
+    /** The box of a new item. */
+    readonly box: 'none' | 'open';
+    /** Beginnings of items that the seed suggests: `Run command:`. */
+    readonly openings: readonly string[];
+    /** What each item is called when printed: `Phase {n}: `. '' for nothing. */
+    readonly prefix: string;
+  };
+  pairs: {
+    /** What the two halves are called. */
+    readonly names: readonly [first: string, second: string];
+    /** Whether the first half is code (a path, a package). */
+    readonly codeFirst: boolean;
+  };
+  snippets: Record<never, never>;
+  patterns: Record<never, never>;
+  configuration: Record<never, never>;
+  dependencies: Record<never, never>;
+  timeline: Record<never, never>;
+}
+
+/** A kind of field, with the options that a format gives it. */
+export interface KindOf<Id extends KindId> {
+  readonly id: Id;
+  readonly options: KindOptions[Id];
+  readonly schema: z.ZodMiniType<KindValues[Id]>;
+  readonly blank: KindValues[Id];
+  isEmpty(value: KindValues[Id]): boolean;
+}
+
+/** Any kind, as a format's definition holds it: told apart by `id`. */
+export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
+
+/** Whether a value of this kind holds nothing. `value` comes from the kind's own path. */
+export function isEmptyValue(kind: Kind, value: unknown): boolean {
+  return (kind.isEmpty as (value: unknown) => boolean)(value);
+}

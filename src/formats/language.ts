@@ -1,0 +1,156 @@
+/**
+ * The format language. A format is one definition, readable top to bottom beside
+ * its seed: headings, labels and tags, and the fields under them, nested as in
+ * the document. The form, the printer, the reader, the outline and the empty
+ * template all derive from it (DESIGN §3, "A format is data").
+ */
+import type { Kind } from './kind.ts';
+
+/** What the document shows where a part begins. */
+export type Mark =
+  | {
+      readonly as: 'heading';
+      readonly level: number;
+      /** Fixed text, or for repeated parts a pattern with {n} and {name}. */
+      readonly text: string;
+      readonly aliases: readonly string[];
+    }
+  | {
+      readonly as: 'label';
+      readonly text: string;
+      /** `**Text**:`, `**Text:**`, or `- Text:` with the value indented below it. */
+      readonly style: 'colon-outside' | 'colon-inside' | 'bullet';
+      readonly aliases: readonly string[];
+      /** The label ends every part above it, wherever it stands (the note after the plan). */
+      readonly anywhere: boolean;
+    }
+  | {
+      readonly as: 'tag';
+      readonly name: string;
+    };
+
+/** One field of the plan in one format. */
+export interface FieldPart {
+  readonly part: 'field';
+  /** Where the value is, in its plan, task or step: `testing.unit`. */
+  readonly path: string;
+  readonly kind: Kind;
+  /** null: the value stands directly under the mark of its section. */
+  readonly mark: Mark | null;
+  /** What the form calls it: as the format names it. */
+  readonly label: string;
+  /** One line on what belongs here. */
+  readonly help: string;
+  /** A short example of a value. */
+  readonly example: string;
+  /** What the empty template prints, in square brackets as in the seed. */
+  readonly placeholder: string;
+}
+
+/** A heading or tag with parts under it. */
+export interface SectionPart {
+  readonly part: 'section';
+  readonly mark: Mark;
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** The tasks of the plan, or the steps of a task. */
+export interface EachPart {
+  readonly part: 'each';
+  readonly of: 'tasks' | 'steps';
+  /** What one of them is called here: Task, Feature, Step, Component. */
+  readonly noun: string;
+  /** A tag around each of them, or null. */
+  readonly tag: (Mark & { as: 'tag' }) | null;
+  /** The heading that carries its name, with {n} and {name}. */
+  readonly heading: Mark & { as: 'heading' };
+  /** Its name, which the heading carries. */
+  readonly name: FieldPart;
+  readonly parts: readonly Part[];
+  /** Fields that are shown in the form here and not printed, or printed by another part. */
+  readonly notes: readonly FieldPart[];
+  /** Whether a thematic break stands after each of them. */
+  readonly ruled: boolean;
+}
+
+/** A fixed line of the document: its title, or a thematic break. */
+export interface FixedPart {
+  readonly part: 'fixed';
+  readonly mark: (Mark & { as: 'heading' }) | { readonly as: 'rule' };
+}
+
+export type Part = FieldPart | SectionPart | EachPart | FixedPart;
+
+export interface Format {
+  readonly id: string;
+  /** As shown: "Task plan". */
+  readonly name: string;
+  /** One line on when to choose it. */
+  readonly when: string;
+  /** File names of the seeds that specify it. */
+  readonly seeds: readonly string[];
+  /** Whether an export prints the headings of empty fields unless told otherwise. */
+  readonly keepsEmpty: boolean;
+  readonly parts: readonly Part[];
+}
+
+interface MarkOptions {
+  readonly aliases?: readonly string[];
+}
+
+export function heading(
+  level: number,
+  text: string,
+  options: MarkOptions = {},
+): Mark & { as: 'heading' } {
+  return { as: 'heading', level, text, aliases: options.aliases ?? [] };
+}
+
+export function label(
+  text: string,
+  style: (Mark & { as: 'label' })['style'],
+  options: MarkOptions & { readonly anywhere?: boolean } = {},
+): Mark & { as: 'label' } {
+  const { aliases = [], anywhere = false } = options;
+  return { as: 'label', text, style, aliases, anywhere };
+}
+
+export function tag(name: string): Mark & { as: 'tag' } {
+  return { as: 'tag', name };
+}
+
+interface FieldText {
+  /** Defaults to the text of the mark. */
+  readonly label?: string;
+  readonly help: string;
+  readonly example: string;
+  readonly placeholder?: string;
+}
+
+export function field(path: string, kind: Kind, mark: Mark | null, text: FieldText): FieldPart {
+  const label = text.label ?? (mark && mark.as !== 'tag' ? mark.text : undefined);
+  if (label === undefined) throw new Error(`The field "${path}" needs a label for the form.`);
+  const placeholder = text.placeholder ?? `[${label}]`;
+  return { part: 'field', path, kind, mark, label, help: text.help, example: text.example, placeholder };
+}
+
+export function section(mark: Mark, parts: readonly Part[], title?: string): SectionPart {
+  const shown = title ?? (mark.as === 'tag' ? undefined : mark.text);
+  if (shown === undefined) throw new Error('A section under a tag needs a title for the form.');
+  return { part: 'section', mark, title: shown, parts };
+}
+
+export function each(
+  of: EachPart['of'],
+  options: Omit<EachPart, 'part' | 'of' | 'tag' | 'notes' | 'ruled'> &
+    Partial<Pick<EachPart, 'tag' | 'notes' | 'ruled'>>,
+): EachPart {
+  return { part: 'each', of, tag: null, notes: [], ruled: false, ...options };
+}
+
+export function fixed(mark: FixedPart['mark']): FixedPart {
+  return { part: 'fixed', mark };
+}
+
+export const rule: FixedPart = { part: 'fixed', mark: { as: 'rule' } };

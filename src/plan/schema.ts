@@ -1,0 +1,191 @@
+/**
+ * The plan: one model that every format is a view of (DESIGN §1, "The fields").
+ * Parsing normalises (see `text.ts`): line breaks, blank lines around text,
+ * empty items. It never changes inner text, and it refuses keys that it does
+ * not know instead of dropping them.
+ */
+import * as z from 'zod/mini';
+import { newId } from './id.ts';
+import { normalCode, normalItemText, normalLine, normalProse } from './text.ts';
+
+// The page's Content Security Policy forbids compiling code from strings.
+z.config({ jitless: true });
+z.config(z.locales.en());
+
+const line = z._default(z.pipe(z.string(), z.transform(normalLine)), '');
+const prose = z._default(z.pipe(z.string(), z.transform(normalProse)), '');
+const itemText = z._default(z.pipe(z.string(), z.transform(normalItemText)), '');
+const code = z._default(z.pipe(z.string(), z.transform(normalCode)), '');
+const id = z._default(z.string().check(z.minLength(1)), newId);
+
+function listOf<T>(entry: z.ZodMiniType<T>, isEmpty: (value: T) => boolean) {
+  return z._default(
+    z.pipe(
+      z.array(entry),
+      z.transform((values: T[]) => values.filter((value) => !isEmpty(value))),
+    ),
+    () => [],
+  );
+}
+
+export const boxSchema = z.enum(['none', 'open', 'done']);
+/** The check box of an item: none, open `[ ]`, or done `[x]`. */
+export type Box = z.output<typeof boxSchema>;
+
+/** An entry of a list. Its text may span lines; lists nest. */
+export interface Item {
+  box: Box;
+  text: string;
+  children: Item[];
+}
+export const itemSchema: z.ZodMiniType<Item> = z.strictObject({
+  box: z._default(boxSchema, 'none'),
+  text: itemText,
+  get children() {
+    return listOf(itemSchema, isEmptyItem);
+  },
+}) as unknown as z.ZodMiniType<Item>;
+
+function isEmptyItem(item: Item): boolean {
+  return item.text === '' && item.children.length === 0;
+}
+
+export const pairSchema = z.strictObject({ first: itemText, second: itemText });
+/**
+ * Two texts that belong together: risk and mitigation, problem and solution,
+ * metric and target, path and purpose … The format says how they are called.
+ */
+export type Pair = z.output<typeof pairSchema>;
+
+export const snippetSchema = z.strictObject({ language: line, code });
+/** A piece of code; `language` is the whole info string of its fence. */
+export type Snippet = z.output<typeof snippetSchema>;
+
+export const patternSchema = z.strictObject({ name: line, language: line, code });
+/** A snippet with a name. */
+export type Pattern = z.output<typeof patternSchema>;
+
+export const dependencySchema = z.union([
+  z.strictObject({ step: z.string().check(z.minLength(1)) }),
+  z.strictObject({ text: itemText }),
+]);
+/** What a step waits for: another step of its task, by id, or something else, in words. */
+export type Dependency = z.output<typeof dependencySchema>;
+
+export const configurationSchema = z.strictObject({
+  variables: listOf(line, isEmptyText),
+  files: listOf(line, isEmptyText),
+  other: listOf(itemSchema, isEmptyItem),
+});
+/** Names of environment variables, paths of config files, and further lines. */
+export type Configuration = z.output<typeof configurationSchema>;
+
+export const timelineSchema = z.strictObject({
+  rows: listOf(pairSchema, isEmptyPair),
+  total: line,
+});
+/** Rows (what, how long) that are not a step's estimate, and the total. */
+export type Timeline = z.output<typeof timelineSchema>;
+
+export const otherSchema = z.strictObject({
+  after: z._default(z.string(), ''),
+  text: prose,
+});
+/**
+ * Markdown of an opened text that fits no field, kept as it stands. `after` is
+ * the path of the field that it follows in its plan, task or step; '' means
+ * that it comes first, right below the heading.
+ */
+export type Other = z.output<typeof otherSchema>;
+
+function isEmptyText(text: string): boolean {
+  return text === '';
+}
+function isEmptyPair(pair: Pair): boolean {
+  return pair.first === '' && pair.second === '';
+}
+function isEmptyDependency(dependency: Dependency): boolean {
+  return 'text' in dependency && dependency.text === '';
+}
+
+const items = listOf(itemSchema, isEmptyItem);
+const pairs = listOf(pairSchema, isEmptyPair);
+const snippets = listOf(snippetSchema, (s) => s.language === '' && s.code === '');
+const patterns = listOf(patternSchema, (p) => p.name === '' && p.language === '' && p.code === '');
+const dependencies = listOf(dependencySchema, isEmptyDependency);
+const others = listOf(otherSchema, (other) => other.text === '');
+
+/** A group of fields; absent in the input means that all of it is empty. */
+function group<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.prefault(z.strictObject(shape), {} as never);
+}
+
+export const stepSchema = z.strictObject({
+  id,
+  name: line,
+  objective: prose,
+  actions: items,
+  code: snippets,
+  configuration: z.prefault(configurationSchema, {}),
+  validation: items,
+  troubleshooting: pairs,
+  bestPractices: items,
+  considerations: items,
+  complexity: line,
+  testingStrategy: prose,
+  scalability: prose,
+  dependsOn: dependencies,
+  estimate: line,
+  other: others,
+});
+export type Step = z.output<typeof stepSchema>;
+
+export const taskSchema = z.strictObject({
+  id,
+  name: line,
+  details: prose,
+  issue: line,
+  breakdown: group({
+    components: items,
+    dependencies: items,
+    technologies: items,
+    constraints: items,
+    approach: prose,
+  }),
+  research: pairs,
+  objective: prose,
+  prerequisites: items,
+  complexity: line,
+  statusQuo: prose,
+  bestPractices: pairs,
+  steps: z._default(z.array(stepSchema), () => []),
+  testing: group({ strategy: prose, unit: items, integration: items, endToEnd: items }),
+  successCriteria: items,
+  files: group({ created: pairs, modified: pairs }),
+  dependencies: pairs,
+  nextTask: line,
+  unlocks: items,
+  rollout: group({ approach: prose, phases: items }),
+  rollback: group({ approach: prose, steps: items }),
+  documentation: items,
+  metrics: pairs,
+  timeline: z.prefault(timelineSchema, {}),
+  resources: items,
+  risks: pairs,
+  questions: pairs,
+  summary: prose,
+  other: others,
+});
+export type Task = z.output<typeof taskSchema>;
+
+export const planSchema = z.strictObject({
+  /** Name in the library; '' means that the plan goes by its first task's name. */
+  title: line,
+  /** Id of the format that the plan is shown in; `formats/registry.ts` knows them. */
+  format: z.string().check(z.minLength(1)),
+  tasks: z.array(taskSchema).check(z.minLength(1)),
+  guidelines: group({ workflow: pairs, quality: pairs, patterns }),
+  assistantNote: prose,
+  other: others,
+});
+export type Plan = z.output<typeof planSchema>;
