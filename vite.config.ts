@@ -1,9 +1,16 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './vite/csp.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  build: {
+    // Every browser that Planform supports preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // The policy allows no `data:` for fonts and scripts, so nothing is folded into the page.
+    assetsInlineLimit: 0,
+  },
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'vite/**/*.test.ts', 'scripts/**/*.test.ts'],
