@@ -1,0 +1,36 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface IconButtonProps
+  extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> {
+  /** What it does, in words: its accessible name and its tooltip. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** A keyboard shortcut, shown in the tooltip: `Alt+Up`. */
+  readonly shortcut?: string;
+  readonly size?: 'medium' | 'small';
+}
+
+/** A button that shows only an icon. */
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, shortcut, size = 'medium', className, type = 'button', ...rest } = props;
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      aria-keyshortcuts={shortcut?.replaceAll(/\b(Up|Down|Left|Right)\b/g, 'Arrow$1')}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      className={classNames(BASE, size === 'small' ? 'size-control-sm' : 'size-control', className)}
+    >
+      {icon}
+    </button>
+  );
+}
+
+const BASE =
+  'inline-flex shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors ' +
+  'duration-100 hover:not-disabled:bg-hover hover:not-disabled:text-ink ' +
+  'aria-expanded:bg-hover aria-expanded:text-ink aria-pressed:bg-accent-soft ' +
+  'aria-pressed:text-accent disabled:cursor-not-allowed disabled:opacity-45 ' +
+  '[&_svg]:size-4 [&_svg]:shrink-0';

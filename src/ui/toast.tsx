@@ -1,0 +1,127 @@
+import X from 'lucide-react/icons/x';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { IconButton } from './icon-button.tsx';
+import { dismissToast, onToastsChange, shownToasts, type Toast } from './toast-queue.ts';
+
+/**
+ * Shows the messages of `toast-queue.ts`, in a corner, politely announced. Their time
+ * stands still while they are pointed at or focused; F8 goes to the newest one.
+ */
+export function Toasts() {
+  const toasts = useSyncExternalStore(onToastsChange, shownToasts);
+  const [held, setHeld] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+
+  useEffect(() => {
+    const goToNewest = (event: globalThis.KeyboardEvent) => {
+      const newest = region.current?.querySelector<HTMLElement>('li:last-child button');
+      if (event.key !== 'F8' || !newest) return;
+      event.preventDefault();
+      cameFrom.current = document.activeElement;
+      newest.focus();
+    };
+    document.addEventListener('keydown', goToNewest);
+    return () => document.removeEventListener('keydown', goToNewest);
+  }, []);
+
+  const close = (id: number) => {
+    const hadFocus = region.current?.contains(document.activeElement) ?? false;
+    dismissToast(id);
+    setHeld(false);
+    if (hadFocus && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+
+  return (
+    <section
+      ref={region}
+      aria-label="Messages (F8)"
+      aria-live="polite"
+      aria-relevant="additions"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-none fixed inset-x-3 bottom-3 z-50 flex justify-center sm:bottom-5"
+    >
+      <ol className="flex w-full max-w-md flex-col gap-2">
+        {toasts.map((toast) => (
+          <ToastLine key={toast.id} toast={toast} held={held} onClose={() => close(toast.id)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ToastLineProps {
+  readonly toast: Toast;
+  readonly held: boolean;
+  readonly onClose: () => void;
+}
+
+function ToastLine({ toast, held, onClose }: ToastLineProps) {
+  const { action } = toast;
+  const left = useRef(action ? WITH_ACTION : WITHOUT_ACTION);
+  const expire = useEffectEvent(onClose);
+
+  useEffect(() => {
+    if (held) return;
+    const since = performance.now();
+    const timer = setTimeout(expire, left.current);
+    return () => {
+      clearTimeout(timer);
+      // Whoever just looked at it gets a moment more.
+      left.current = Math.max(LEAST, left.current - (performance.now() - since));
+    };
+  }, [held]);
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+
+  return (
+    <li
+      onKeyDown={closeOnEscape}
+      className="pointer-events-auto flex items-center gap-2 rounded-lg bg-raised py-1.5 ps-4 pe-1.5 shadow-raised rise"
+    >
+      <p
+        className={classNames(
+          'min-w-0 flex-1 py-1 text-sm',
+          toast.tone === 'danger' && 'text-danger',
+        )}
+      >
+        {toast.text}
+      </p>
+      {action ? (
+        <Button
+          size="small"
+          variant="quiet"
+          className="text-accent hover:text-accent"
+          onClick={() => {
+            onClose();
+            action.onAction();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton size="small" label="Dismiss" icon={<X />} onClick={onClose} />
+    </li>
+  );
+}
+
+/** Milliseconds that a message stays. */
+const WITH_ACTION = 20_000;
+const WITHOUT_ACTION = 7_000;
+const LEAST = 3_000;
