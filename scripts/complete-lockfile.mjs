@@ -12,10 +12,11 @@ import { fileURLToPath } from 'node:url';
 
 const OS = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'win32'];
 const CPU = ['arm64', 'x64', 'ia32', 'arm', 'wasm32'];
+/** @type {Record<string, string>} */
 const LIBC = { gnu: 'glibc', musl: 'musl', gnueabihf: 'glibc' };
 
 /** The platform fields that npm would write for a package named `…-darwin-arm64`. */
-function platformOf(name) {
+function platformOf(/** @type {string} */ name) {
   const words = name.split(/[-/]/);
   const os = OS.find((each) => words.includes(each));
   const cpu = CPU.find((each) => words.includes(each));
@@ -24,16 +25,20 @@ function platformOf(name) {
   return { cpu: [cpu], ...(libc && { libc: [libc] }), ...(os && { os: [os] }) };
 }
 
+/** @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Entry */
+
 /** Gives the names that were added; `lock` is the parsed lockfile and is changed in place. */
-export function completeLockfile(lock) {
+export function completeLockfile(/** @type {{ packages: Record<string, Entry> }} */ lock) {
   const { packages } = lock;
+  /** @type {string[]} */
   const added = [];
   for (const [where, { dev, optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       const key = `node_modules/${name}`;
       if (packages[`${where}/${key}`]?.version || packages[key]?.version) continue;
       const { cpu, ...platform } = platformOf(name);
-      packages[key] = { version, cpu, ...(dev && { dev }), optional: true, ...platform };
+      const entry = { version, cpu, ...(dev && { dev }), optional: true, ...platform };
+      packages[key] = entry;
       added.push(`${name}@${version}`);
     }
   }

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/browsers.mjs';
+
+const isCI = Boolean(process.env.CI);
+const address = `http://127.0.0.1:${process.env.PLANFORM_PORT ?? 4817}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: isCI,
+  reporter: 'list',
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: isCI ? 'off' : 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: launchOptions('chromium'),
+        permissions: ['clipboard-read', 'clipboard-write'],
+      },
+    },
+    {
+      name: 'firefox',
+      grep: /@main/,
+      use: { browserName: 'firefox', launchOptions: launchOptions('firefox') },
+    },
+  ],
+  webServer: {
+    // The built page, since it alone has the Content Security Policy.
+    command: `node node_modules/vite/bin/vite.js preview --strictPort --host 127.0.0.1 --port ${new URL(address).port}`,
+    url: address,
+    reuseExistingServer: !isCI,
+  },
+});
