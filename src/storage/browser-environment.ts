@@ -1,0 +1,76 @@
+import type { StorageEnvironment } from './environment.ts';
+
+let environment: StorageEnvironment | undefined;
+
+/** The environment of this page. The same one at each call. */
+export function browserEnvironment(): StorageEnvironment {
+  environment ??= createEnvironment();
+  return environment;
+}
+
+function createEnvironment(): StorageEnvironment {
+  return {
+    local: () => window.localStorage,
+    database: () => window.indexedDB as IDBFactory | undefined,
+    locks: navigator.locks as LockManager | undefined,
+    channel: createChannel(),
+    now: () => Date.now(),
+    after(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    whenIdle,
+    onHide(call) {
+      const onVisibility = () => document.visibilityState === 'hidden' && call();
+      document.addEventListener('visibilitychange', onVisibility);
+      window.addEventListener('pagehide', call);
+      return () => {
+        document.removeEventListener('visibilitychange', onVisibility);
+        window.removeEventListener('pagehide', call);
+      };
+    },
+    onShow(call) {
+      const onVisibility = () => document.visibilityState === 'visible' && call();
+      document.addEventListener('visibilitychange', onVisibility);
+      window.addEventListener('pageshow', call);
+      return () => {
+        document.removeEventListener('visibilitychange', onVisibility);
+        window.removeEventListener('pageshow', call);
+      };
+    },
+    holdPage(hold) {
+      if (hold) window.addEventListener('beforeunload', askBeforeLeaving);
+      else window.removeEventListener('beforeunload', askBeforeLeaving);
+    },
+  };
+}
+
+/** Safari has no `requestIdleCallback`: a short wait stands in for it there. */
+function whenIdle(call: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(call, { timeout: 10_000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(call, 1_000);
+  return () => clearTimeout(timer);
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+/**
+ * Between tabs of this site. A tab that is frozen misses messages; whoever
+ * listens looks at the stores again when its page is shown.
+ */
+function createChannel(): StorageEnvironment['channel'] {
+  const channel = new BroadcastChannel('planform');
+  return {
+    post: (message) => channel.postMessage(message),
+    subscribe(listener) {
+      const onMessage = (event: MessageEvent) => listener(event.data);
+      channel.addEventListener('message', onMessage);
+      return () => channel.removeEventListener('message', onMessage);
+    },
+  };
+}
