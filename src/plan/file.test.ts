@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { emptyPlan } from './blank.ts';
+import { planFileText, readPlanFile } from './file.ts';
+import { stepSchema, taskSchema } from './schema.ts';
+
+const step = (fields: object) => ({ ...stepSchema.parse({}), ...fields });
+const file = (plan: object) => JSON.stringify({ planform: 1, plan });
+
+function problemsOf(text: string): readonly string[] {
+  const result = readPlanFile(text);
+  return result.ok ? [] : result.problems;
+}
+
+describe('a plan as a file', () => {
+  it('reads back what it wrote', () => {
+    const plan = {
+      ...emptyPlan('task'),
+      title: 'שלום 👋',
+      tasks: [taskSchema.parse({ name: 'One', steps: [{ name: 'a\\"b' }, {}] })],
+    };
+    expect(readPlanFile(planFileText(plan))).toEqual({ ok: true, plan });
+  });
+
+  it('says what is wrong and where', () => {
+    const tasks = [
+      {
+        steps: [
+          step({ name: 5 }),
+          step({
+            actions: [{ box: 'maybe', text: 'a', children: [] }],
+            dependsOn: [{ text: 4 }, { foo: 1 }],
+          }),
+        ],
+      },
+    ];
+    const plan = { title: '', format: '', tasks, guidelines: null, extra: 1 };
+    expect(problemsOf(file(plan))).toEqual([
+      'format: is empty',
+      'tasks[0].steps[0].name: expected text, found a number',
+      'tasks[0].steps[1].actions[0].box: expected "none" or "open" or "done", found "maybe"',
+      'tasks[0].steps[1].dependsOn[0]: text: expected text, found a number',
+      'tasks[0].steps[1].dependsOn[1]: "foo" does not belong here',
+      'guidelines: expected an object, found null',
+      '"extra" does not belong here',
+    ]);
+    expect(problemsOf(file({ format: 'task' }))).toEqual(['tasks: expected a list, found nothing']);
+  });
+
+  it.each([
+    ['{"planform": 1', /^This is not valid JSON: /],
+    ['[1, 2]', /not a Planform file/],
+    ['null', /not a Planform file/],
+    ['{"planform": "1", "plan": {}}', /^planform: expected the version.*found "1"/],
+    ['{"planform": 2, "plan": {}}', /version 2.*up to version 1.*newer Planform/],
+    ['{"planform": 1}', /has no "plan"/],
+    ['{"planform": 1, "plan": {}, "other": 1}', /"other" does not belong/],
+    ['{"planform": 1, "plan": []}', /^expected an object, found a list/],
+  ])('refuses %s', (text, problem) => {
+    expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('refuses an id that occurs twice, since undo and dragging go by it', () => {
+    const plan = { format: 'task', tasks: [{ steps: [{ id: 'a' }, { id: 'a' }] }] };
+    expect(problemsOf(file(plan))).toEqual(['tasks[0].steps[1].id: "a" occurs twice']);
+  });
+
+  it('refuses lists that nest beyond what the machine can walk', () => {
+    const depth = 100_000;
+    const nested = `${'{"text":"a","children":['.repeat(depth)}${']}'.repeat(depth)}`;
+    const text = `{"planform":1,"plan":{"format":"task","tasks":[{"prerequisites":[${nested}]}]}}`;
+    expect(problemsOf(text)).toEqual([expect.stringMatching(/too deeply|not valid JSON/)]);
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * A plan as a file: the whole of it, in every format's fields, for someone who is
+ * to go on editing. `{ "planform": 1, "plan": … }`; the number is the version of
+ * this shape.
+ */
+import { type Plan, planSchema } from './schema.ts';
+import { placeName, shapeProblems } from './shape.ts';
+
+export const FILE_VERSION = 1;
+
+/** The text of the file, indented for whoever looks inside. */
+export function planFileText(plan: Plan): string {
+  return `${JSON.stringify({ planform: FILE_VERSION, plan }, null, 2)}\n`;
+}
+
+export type PlanFile =
+  | { readonly ok: true; readonly plan: Plan }
+  /** What is wrong and where, a line each, the first ones first. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The plan in the text of a file, or why there is none. Never throws. */
+export function readPlanFile(text: string): PlanFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return refused(`This is not valid JSON: ${(error as Error).message}`);
+  }
+  const wrapper = wrapperProblem(value);
+  if (wrapper) return refused(wrapper);
+  try {
+    return checked((value as { plan: unknown }).plan);
+  } catch (error) {
+    if (error instanceof RangeError) return refused('The lists in this plan nest too deeply.');
+    throw error;
+  }
+}
+
+function checked(value: unknown): PlanFile {
+  const result = planSchema.safeParse(value);
+  if (!result.success) return { ok: false, problems: shapeProblems(result.error.issues, value) };
+  const problems = repeatedIds(result.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, plan: result.data };
+}
+
+function wrapperProblem(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('planform' in value)) {
+    return 'This JSON is not a Planform file: it has no "planform" at the top.';
+  }
+  const { planform: version, plan, ...rest } = value as Record<string, unknown>;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return `planform: expected the version of the file, a whole number from 1 on, found ${JSON.stringify(version)}.`;
+  }
+  if (version > FILE_VERSION) {
+    return `This file is of version ${version}, and this Planform reads up to version ${FILE_VERSION}. Open it with a newer Planform.`;
+  }
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) return `"${unknown}" does not belong at the top of a Planform file.`;
+  return plan === undefined ? 'The file has no "plan".' : null;
+}
+
+/** Tasks and steps are told apart by their ids, so each may occur once. */
+function repeatedIds(plan: Plan): string[] {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  const check = (id: string, path: readonly PropertyKey[]) => {
+    if (seen.has(id)) problems.push(`${placeName([...path, 'id'])}: "${id}" occurs twice`);
+    seen.add(id);
+  };
+  plan.tasks.forEach((task, at) => {
+    check(task.id, ['tasks', at]);
+    task.steps.forEach((step, stepAt) => {
+      check(step.id, ['tasks', at, 'steps', stepAt]);
+    });
+  });
+  return problems;
+}
+
+function refused(problem: string): PlanFile {
+  return { ok: false, problems: [problem] };
+}
