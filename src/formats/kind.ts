@@ -11,8 +11,11 @@ import type {
   Pair,
   Pattern,
   Snippet,
+  Step,
   Timeline,
 } from '../plan/schema.ts';
+import type { Printed } from './pieces.ts';
+import type { Place, Region } from './place.ts';
 
 /** What each kind holds. A new kind starts with a line here. */
 export interface KindValues {
@@ -41,20 +44,32 @@ export interface KindOptions {
     readonly box: 'none' | 'open';
     /** Beginnings of items that the seed suggests: `Run command:`. */
     readonly openings: readonly string[];
-    /** What each item is called when printed: `Phase {n}: `. '' for nothing. */
+    /** What each item is called when printed: `Phase {n}`. '' for nothing. */
     readonly prefix: string;
   };
-  pairs: {
-    /** What the two halves are called. */
-    readonly names: readonly [first: string, second: string];
-    /** Whether the first half is code (a path, a package). */
-    readonly codeFirst: boolean;
-  };
+  pairs: PairsOptions;
   snippets: Record<never, never>;
   patterns: Record<never, never>;
   configuration: Record<never, never>;
   dependencies: Record<never, never>;
   timeline: Record<never, never>;
+}
+
+export interface PairsOptions {
+  /** What the two halves are called. */
+  readonly names: readonly [first: string, second: string];
+  /** Whether the first half is code: a path, a package. */
+  readonly codeFirst: boolean;
+  /** How the second half follows the first; `names[1]` is the label of a line or child. */
+  readonly join: 'colon' | 'dash' | 'bold-colon' | 'line' | 'child';
+  /** Whether the entries are numbered. */
+  readonly ordered: boolean;
+  /** What each entry is called when printed: `Risk {n}`. '' for nothing. */
+  readonly prefix: string;
+  /** What the empty template prints for the two halves. */
+  readonly placeholders: readonly [first: string, second: string];
+  /** Print only the entries whose second half is empty. */
+  readonly onlyOpen: boolean;
 }
 
 /** A kind of field, with the options that a format gives it. */
@@ -64,6 +79,25 @@ export interface KindOf<Id extends KindId> {
   readonly schema: z.ZodMiniType<KindValues[Id]>;
   readonly blank: KindValues[Id];
   isEmpty(value: KindValues[Id]): boolean;
+  /** The lines of a value that is not empty. Paths of the pieces start at the value. */
+  print(value: KindValues[Id], place: Place, steps: readonly Step[]): Printed;
+  /** The lines that stand for an empty value, with the placeholder of the field. */
+  template(place: Place): Printed;
+  /** Reads what `print` and `template` write, and what people write in their place. */
+  read(region: Region, place: Place): Reading<KindValues[Id]>;
+  /** Where a value speaks of steps: settles it when all steps of its task are read. */
+  resolve?(value: KindValues[Id], steps: readonly Step[], place: Place): Resolved<KindValues[Id]>;
+}
+
+export interface Reading<V> {
+  readonly value: V;
+  /** Text in the region that is no value of this kind, as it stands; '' for none. */
+  readonly rest: string;
+}
+
+export interface Resolved<V> {
+  readonly value: V;
+  readonly steps: readonly Step[];
 }
 
 /** Any kind, as a format's definition holds it: told apart by `id`. */

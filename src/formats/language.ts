@@ -80,7 +80,14 @@ export interface FixedPart {
   readonly mark: (Mark & { as: 'heading' }) | { readonly as: 'rule' };
 }
 
-export type Part = FieldPart | SectionPart | EachPart | FixedPart;
+/** The names of the steps as a numbered list, before their details. */
+export interface IndexPart {
+  readonly part: 'index';
+  readonly of: 'steps';
+  readonly placeholder: string;
+}
+
+export type Part = FieldPart | SectionPart | EachPart | FixedPart | IndexPart;
 
 export interface Format {
   readonly id: string;
@@ -131,8 +138,8 @@ interface FieldText {
 export function field(path: string, kind: Kind, mark: Mark | null, text: FieldText): FieldPart {
   const label = text.label ?? (mark && mark.as !== 'tag' ? mark.text : undefined);
   if (label === undefined) throw new Error(`The field "${path}" needs a label for the form.`);
-  const placeholder = text.placeholder ?? `[${label}]`;
-  return { part: 'field', path, kind, mark, label, help: text.help, example: text.example, placeholder };
+  const { help, example, placeholder = `[${label}]` } = text;
+  return { part: 'field', path, kind, mark, label, help, example, placeholder };
 }
 
 export function section(mark: Mark, parts: readonly Part[], title?: string): SectionPart {
@@ -151,6 +158,10 @@ export function each(
 
 export function fixed(mark: FixedPart['mark']): FixedPart {
   return { part: 'fixed', mark };
+}
+
+export function index(of: IndexPart['of'], placeholder: string): IndexPart {
+  return { part: 'index', of, placeholder };
 }
 
 export const rule: FixedPart = { part: 'fixed', mark: { as: 'rule' } };

@@ -1,0 +1,70 @@
+/** Environment variables, config files, and other lines of configuration. */
+import { configurationSchema, type Item } from '../../plan/schema.ts';
+import { codeSpans, readCodeSpans } from '../code-spans.ts';
+import { printItems, readItems, splitLists } from '../items.ts';
+import type { KindOf } from '../kind.ts';
+import type { Piece } from '../pieces.ts';
+import { textOf } from '../place.ts';
+
+export const configuration: KindOf<'configuration'> = {
+  id: 'configuration',
+  options: {},
+  schema: configurationSchema,
+  blank: { variables: [], files: [], other: [] },
+  isEmpty: ({ variables, files, other }) =>
+    variables.length === 0 && files.length === 0 && other.length === 0,
+  print(value, place) {
+    const line = (key: NamesKey): Piece[] =>
+      value[key].length === 0
+        ? []
+        : [{ text: `- ${NAMES[key]} ${codeSpans(value[key])}`, path: key }];
+    const other = value.other.map((item) => ({ ...item, text: escapedNames(item.text) }));
+    const pieces = [
+      ...line('variables'),
+      ...line('files'),
+      ...printItems(other, place, LAYOUT, 'other'),
+    ];
+    return { pieces, after: 'tight' };
+  },
+  template: (place) => ({
+    pieces: [
+      { text: `- ${NAMES.variables} ${place.placeholder}`, path: 'variables' },
+      { text: `- ${NAMES.files} ${place.placeholder}`, path: 'files' },
+    ],
+    after: 'tight',
+  }),
+  read(region, place) {
+    const { lists, others } = splitLists(region.blocks);
+    const names: Record<NamesKey, string[]> = { variables: [], files: [] };
+    const other: Item[] = [];
+    for (const item of readItems(lists, region, place, LAYOUT)) {
+      const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
+      const text = key ? item.text.slice(NAMES[key].length).trim() : '';
+      const read = key && item.box === 'none' && item.children.length === 0 ? readCodeSpans(text) : null;
+      if (key && text === place.placeholder) continue;
+      if (key && read && names[key].length === 0) names[key] = read;
+      else other.push({ ...item, text: unescapedNames(item.text) });
+    }
+    const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
+    return { value: { ...names, other }, rest };
+  },
+};
+
+type NamesKey = 'variables' | 'files';
+const NAMES_KEYS: readonly NamesKey[] = ['variables', 'files'];
+const NAMES: Record<NamesKey, string> = {
+  variables: 'Environment variables needed:',
+  files: 'Config files to modify:',
+};
+const LAYOUT = { prefix: '', ordered: false, boxes: true, children: true };
+
+/** Another line that begins like one of the two gets a backslash before its colon. */
+function escapedNames(text: string): string {
+  return text.replace(/^((?:Environment variables needed|Config files to modify))(\\*:)/, '$1\\$2');
+}
+function unescapedNames(text: string): string {
+  return text.replace(
+    /^((?:Environment variables needed|Config files to modify))\\(\\*:)/,
+    '$1$2',
+  );
+}

@@ -1,0 +1,62 @@
+/** What a step waits for: other steps of its task, by number and name, or anything in words. */
+import * as z from 'zod/mini';
+import { type Dependency, dependencySchema, type Step } from '../../plan/schema.ts';
+import { printItems, readItems, splitLists } from '../items.ts';
+import type { KindOf } from '../kind.ts';
+import { stepName, stepWithName } from '../step-names.ts';
+import { textOf } from '../place.ts';
+
+export const dependencies: KindOf<'dependencies'> = {
+  id: 'dependencies',
+  options: {},
+  schema: z.pipe(z.array(dependencySchema), z.transform((list) => list.filter(isFilled))),
+  blank: [],
+  isEmpty: (value) => value.length === 0,
+  print(value, place, steps) {
+    const items = value.map((dependency) => ({
+      box: 'none' as const,
+      text: textFor(dependency, steps, place.stepNoun),
+      children: [],
+    }));
+    return { pieces: printItems(items, place, LAYOUT), after: 'tight' };
+  },
+  template: (place) => ({ pieces: [{ text: `- ${place.placeholder}`, path: '' }], after: 'tight' }),
+  /** All as text; `resolve` finds the steps among them. */
+  read(region, place) {
+    const { lists, others } = splitLists(region.blocks);
+    const value = readItems(lists, region, place, LAYOUT).map(({ text }) => ({ text }));
+    const inline =
+      region.inline === '' || region.inline === place.placeholder ? [] : [{ text: region.inline }];
+    return { value: [...inline, ...value], rest: textOf(region, others) };
+  },
+  resolve(value, steps, place) {
+    const resolved = value.map((dependency): Dependency => {
+      if ('step' in dependency) return dependency;
+      const step = stepWithName(dependency.text, steps, place.stepNoun);
+      return step ? { step: step.id } : { text: unescapedName(dependency.text, place.stepNoun) };
+    });
+    return { value: resolved, steps };
+  },
+};
+
+const LAYOUT = { prefix: '', ordered: false, boxes: false, children: false };
+
+function textFor(dependency: Dependency, steps: readonly Step[], noun: string): string {
+  if ('text' in dependency) return escapedName(dependency.text, noun);
+  const index = steps.findIndex((step) => step.id === dependency.step);
+  const step = steps[index];
+  if (!step) throw new Error(`A step depends on "${dependency.step}", which is no step of its task.`);
+  return stepName(noun, index, step.name);
+}
+
+/** Text that says the name of a step, and is none, gets a backslash. */
+function escapedName(text: string, noun: string): string {
+  return new RegExp(`^\\\\*${noun} \\d`).test(text) ? `\\${text}` : text;
+}
+function unescapedName(text: string, noun: string): string {
+  return new RegExp(`^\\\\+${noun} \\d`).test(text) ? text.slice(1) : text;
+}
+
+function isFilled(dependency: Dependency): boolean {
+  return 'step' in dependency || dependency.text !== '';
+}

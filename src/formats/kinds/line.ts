@@ -1,0 +1,46 @@
+/** A single line of text after its label. */
+import * as z from 'zod/mini';
+import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
+import { normalLine, trimSpaces } from '../../plan/text.ts';
+import type { KindOf, Reading } from '../kind.ts';
+import type { Printed } from '../pieces.ts';
+import { type Place, type Region, textOf } from '../place.ts';
+
+export const lineSchema = z.pipe(z.string(), z.transform(normalLine));
+
+export const line: KindOf<'line'> = {
+  id: 'line',
+  options: {},
+  schema: lineSchema,
+  blank: '',
+  isEmpty: (value) => value === '',
+  print: printLine,
+  template: placeholderLine,
+  read: readLine,
+};
+
+export function printLine(value: string, place: Place): Printed {
+  const text = escapedWhole(value, [place.placeholder]);
+  return { pieces: [{ text, path: '' }], after: 'inline' };
+}
+
+/** The placeholder where a value would stand. */
+export function placeholderLine(place: Place): Printed {
+  return { pieces: [{ text: place.placeholder, path: '' }], after: 'inline' };
+}
+
+/** The text on the label's line, or else the paragraph below it when it is one line. */
+export function readLine(region: Region, place: Place): Reading<string> {
+  if (region.inline !== '') return { value: lineValue(region.inline, place), rest: textOf(region, region.blocks) };
+  const [first, ...others] = region.blocks;
+  if (first?.type !== 'paragraph' || first.end - first.start !== 1) {
+    return { value: '', rest: textOf(region, region.blocks) };
+  }
+  const text = trimSpaces(region.lines[first.start] ?? '');
+  return { value: lineValue(text, place), rest: textOf(region, others) };
+}
+
+/** The value that a line in the document stands for. */
+export function lineValue(text: string, place: Place): string {
+  return text === place.placeholder ? '' : unescapedWhole(text, [place.placeholder]);
+}

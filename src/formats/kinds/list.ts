@@ -1,0 +1,44 @@
+/** A list of items with check boxes, that nest. */
+import * as z from 'zod/mini';
+import { type Item, itemSchema } from '../../plan/schema.ts';
+import { normalItemText } from '../../plan/text.ts';
+import { printItems, readItems, splitLists } from '../items.ts';
+import type { KindOf, KindOptions } from '../kind.ts';
+import { regionText, textOf } from '../place.ts';
+
+/** A list whose new items have the box `options.box`. */
+export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'> {
+  const { box = 'none', openings = [], prefix = '' } = options;
+  const print = { prefix, ordered: false, boxes: true, children: true };
+  return {
+    id: 'list',
+    options: { box, openings, prefix },
+    schema: itemsSchema,
+    blank: [],
+    isEmpty: (items) => items.length === 0,
+    print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),
+    template(place) {
+      const marker = box === 'open' ? '- [ ] ' : '- ';
+      const name = prefix ? `${prefix.replace('{n}', '1')}: ` : '';
+      return { pieces: [{ text: marker + name + place.placeholder, path: '' }], after: 'tight' };
+    },
+    read(region, place) {
+      const { lists, others } = splitLists(region.blocks);
+      const items = readItems(lists, region, place, print);
+      if (region.inline === '') return { value: items, rest: textOf(region, others) };
+      // A value on the label's line is the first item, with the lines that go on below it.
+      const [next, ...rest] = others;
+      const goesOn = next?.type === 'paragraph' && next.start === region.start;
+      const below = goesOn ? `\n${regionText(region, next.start, next.end)}` : '';
+      const text = normalItemText(region.inline + below);
+      const inline: Item[] = text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
+      return { value: [...inline, ...items], rest: textOf(region, goesOn ? rest : others) };
+    },
+  };
+}
+
+const itemsSchema = z.pipe(z.array(itemSchema), z.transform(withoutEmpty));
+
+function withoutEmpty(items: Item[]): Item[] {
+  return items.filter((item) => item.text !== '' || item.children.length > 0);
+}

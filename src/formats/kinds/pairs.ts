@@ -1,0 +1,116 @@
+/** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
+import * as z from 'zod/mini';
+import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
+import { type Item, type Pair, pairSchema } from '../../plan/schema.ts';
+import { joined, printItems, readItems, splitLists } from '../items.ts';
+import type { KindOf, PairsOptions } from '../kind.ts';
+import { joinedPair, splitPair } from '../pair-text.ts';
+import { type Place, textOf } from '../place.ts';
+
+export function pairs(options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>): KindOf<'pairs'> {
+  const { names } = options;
+  const full: PairsOptions = {
+    codeFirst: false,
+    join: 'colon',
+    ordered: false,
+    prefix: '',
+    onlyOpen: false,
+    placeholders: [`[${names[0]}]`, `[${names[1]}]`],
+    ...options,
+  };
+  const layout = {
+    prefix: full.prefix,
+    ordered: full.ordered,
+    boxes: false,
+    children: full.join === 'child',
+  };
+  return {
+    id: 'pairs',
+    options: full,
+    schema: z.pipe(z.array(pairSchema), z.transform((list) => list.filter(isFilled))),
+    blank: [],
+    isEmpty: (value) => printed(value, full).length === 0,
+    print(value, place) {
+      const items = printed(value, full).map((pair) => itemOf(pair, full));
+      const pieces = printItems(items, itemPlace(place), layout).map(withoutChildPath);
+      return { pieces, after: 'tight' };
+    },
+    template(place) {
+      const [first, second] = full.placeholders;
+      const half = full.codeFirst ? `\`${first}\`` : first;
+      const item = templateItem({ first: half, second }, full);
+      const pieces = printItems([item], itemPlace(place), layout);
+      return { pieces: pieces.map(({ text }) => ({ text, path: '' })), after: 'tight' };
+    },
+    read(region, place) {
+      const { lists, others } = splitLists(region.blocks);
+      const value = readItems(lists, region, itemPlace(place), layout).map((item) => pairOf(item, full));
+      const inline = region.inline === '' ? [] : [splitPair(region.inline, full)];
+      return { value: [...inline, ...value].filter(isFilled), rest: textOf(region, others) };
+    },
+  };
+}
+
+/** Placeholders stand in the halves of a pair, not for the whole item. */
+function itemPlace(place: Place): Place {
+  return placeWithoutPlaceholder.get(place) ?? remember(place);
+}
+const placeWithoutPlaceholder = new WeakMap<Place, Place>();
+function remember(place: Place): Place {
+  const result = { ...place, placeholder: '' };
+  placeWithoutPlaceholder.set(place, result);
+  return result;
+}
+
+function printed(value: readonly Pair[], options: PairsOptions): readonly Pair[] {
+  return options.onlyOpen ? value.filter((pair) => pair.second === '') : value;
+}
+
+function itemOf(pair: Pair, options: PairsOptions): Item {
+  const [first, second] = options.placeholders;
+  const escaped = {
+    first: escapedWhole(pair.first, [first]),
+    second: escapedWhole(pair.second, [second]),
+  };
+  return templateItem(escaped, options);
+}
+
+function templateItem(pair: Pair, options: PairsOptions): Item {
+  if (options.join !== 'child') return { box: 'none', text: joinedPair(pair, options), children: [] };
+  const text = joined(`${options.names[1]}:`, pair.second);
+  const child: Item = { box: 'none', text, children: [] };
+  return { box: 'none', text: pair.first, children: pair.second === '' ? [] : [child] };
+}
+
+function pairOf(item: Item, options: PairsOptions): Pair {
+  const pair = options.join === 'child' ? childPair(item, options) : splitPair(item.text, options);
+  const [first, second] = options.placeholders;
+  return {
+    first: pair.first === first ? '' : unescapedWhole(pair.first, [first]),
+    second: pair.second === second ? '' : unescapedWhole(pair.second, [second]),
+  };
+}
+
+function childPair(item: Item, options: PairsOptions): Pair {
+  const label = `${options.names[1]}:`;
+  const texts = item.children.flatMap(flatTexts);
+  const second = texts.map((text, i) => {
+    const value = i === 0 && text.startsWith(label) ? text.slice(label.length) : text;
+    return value.replace(/^[ \t\n]/, '');
+  });
+  return { first: item.text, second: second.join('\n') };
+}
+
+/** Texts of an item and those in it, with bullets for what lies deeper. */
+function flatTexts(item: Item): string[] {
+  return [item.text, ...item.children.flatMap(flatTexts).map((text) => `- ${text}`)];
+}
+
+function isFilled(pair: Pair): boolean {
+  return pair.first !== '' || pair.second !== '';
+}
+
+/** A pair is one value: its second half leads to it, too. */
+function withoutChildPath<P extends { path: string }>(piece: P): P {
+  return { ...piece, path: piece.path.split('.')[0] ?? '' };
+}

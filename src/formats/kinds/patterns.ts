@@ -1,0 +1,73 @@
+/** Named pieces of code: a label, then a fence. */
+import * as z from 'zod/mini';
+import type { Block } from '../../markdown/blocks.ts';
+import { type Pattern, patternSchema } from '../../plan/schema.ts';
+import { printFence, readFence } from '../fences.ts';
+import type { KindOf } from '../kind.ts';
+import type { Piece } from '../pieces.ts';
+import { regionText, textOf } from '../place.ts';
+
+export const patterns: KindOf<'patterns'> = {
+  id: 'patterns',
+  options: {},
+  schema: z.pipe(z.array(patternSchema), z.transform((list) => list.filter(isFilled))),
+  blank: [],
+  isEmpty: (value) => value.length === 0,
+  print(value) {
+    const pieces = value.flatMap((pattern, i): Piece[] => [
+      ...(i === 0 ? [] : [{ text: '', path: '' }]),
+      ...(pattern.name === '' ? [] : [{ text: nameLine(pattern.name), path: `${i}.name` }]),
+      { text: printFence(pattern), path: String(i) },
+    ]);
+    return { pieces, after: 'tight' };
+  },
+  template: (place) => ({
+    pieces: [{ text: `${nameLine(place.placeholder)}\n\`\`\`\n\`\`\``, path: '' }],
+    after: 'tight',
+  }),
+  read(region, place) {
+    const value: Pattern[] = [];
+    const others: Block[] = [];
+    let label: Block | null = null;
+    let name = '';
+    const keepLabel = () => {
+      if (label) others.push(label);
+      label = null;
+      name = '';
+    };
+    for (const block of region.blocks) {
+      if (block.type === 'fence') {
+        value.push({ name, ...readFence(block, region) });
+        label = null;
+        name = '';
+        continue;
+      }
+      keepLabel();
+      const read = block.type === 'paragraph' ? readName(regionText(region, block.start, block.end)) : null;
+      if (read === null) others.push(block);
+      else {
+        label = block;
+        name = read;
+      }
+    }
+    keepLabel();
+    const filled = value
+      .map((pattern) => (pattern.name === place.placeholder ? { ...pattern, name: '' } : pattern))
+      .filter(isFilled);
+    return { value: filled, rest: textOf(region, others) };
+  },
+};
+
+/** A colon at the end of the name gets a backslash: it is not the label's. */
+function nameLine(name: string): string {
+  return `**${name.replace(/\\*:$/, (colon) => `\\${colon}`)}**:`;
+}
+
+function readName(text: string): string | null {
+  const match = /^\*\*([^\n]+?)(?:(?<!\\):\*\*:?|\*\*[ \t]*:)$/.exec(text);
+  return match?.[1]?.replace(/\\(?=\\*:$)/, '') ?? null;
+}
+
+function isFilled({ name, language, code }: Pattern): boolean {
+  return name !== '' || language !== '' || code !== '';
+}

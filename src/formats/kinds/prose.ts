@@ -1,0 +1,56 @@
+/** Text of any length, in Markdown: paragraphs, lists, code, tables. */
+import * as z from 'zod/mini';
+import { parseSource } from '../../markdown/blocks.ts';
+import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
+import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
+import { normalProse } from '../../plan/text.ts';
+import type { KindOf, Reading } from '../kind.ts';
+import { type Place, proseRules, type Region } from '../place.ts';
+import { placeholderLine } from './line.ts';
+
+export const prose: KindOf<'prose'> = {
+  id: 'prose',
+  options: {},
+  schema: z.pipe(z.string(), z.transform(normalProse)),
+  blank: '',
+  isEmpty: (value) => value === '',
+  print(value, place) {
+    const layout = { indent: place.indent, marker: '', hang: 0 };
+    const text = escapedText(value, proseRules(place), layout);
+    return { pieces: [{ text, path: '' }], after: startsInline(text) ? 'inline' : 'loose' };
+  },
+  template: placeholderLine,
+  read: readProse,
+};
+
+/**
+ * Whether a text can begin on the line of its label: as a paragraph that no
+ * reader takes for anything else there.
+ */
+function startsInline(text: string): boolean {
+  if (/^[ \t\\]/.test(text)) return false;
+  const [block] = parseSource(text).blocks;
+  if (block?.type !== 'paragraph') return false;
+  // An underline would make a heading of the label and the first line.
+  return !/^[^\n]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/.test(text);
+}
+
+function readProse(region: Region, place: Place): Reading<string> {
+  const below = region.lines.slice(region.start, region.end);
+  const lines = below.map((line) => outdented(line, region.column));
+  let first = region.start;
+  if (region.inline !== '') {
+    lines.unshift(region.inline);
+    first--;
+  }
+  while (lines.length > 0 && isBlankLine(lines[0] ?? '')) {
+    lines.shift();
+    first++;
+  }
+  const text = joinedTrimmed(lines);
+  if (text === place.placeholder) return { value: '', rest: '' };
+  if (!text.includes('\\')) return { value: text, rest: '' };
+  const opaque = opaqueLines(region.blocks);
+  const value = unescapedLines(text.split('\n'), proseRules(place), (i) => opaque.has(first + i));
+  return { value: value.join('\n'), rest: '' };
+}

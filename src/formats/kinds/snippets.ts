@@ -1,0 +1,39 @@
+/** Pieces of code, each in a fence. */
+import * as z from 'zod/mini';
+import type { Block } from '../../markdown/blocks.ts';
+import { type Snippet, snippetSchema } from '../../plan/schema.ts';
+import { printFence, readFence } from '../fences.ts';
+import type { KindOf } from '../kind.ts';
+import { regionText, textOf } from '../place.ts';
+import { placeholderLine } from './line.ts';
+
+export const snippets: KindOf<'snippets'> = {
+  id: 'snippets',
+  options: {},
+  schema: z.pipe(z.array(snippetSchema), z.transform((list) => list.filter(isFilled))),
+  blank: [],
+  isEmpty: (value) => value.length === 0,
+  print(value) {
+    const pieces = value.flatMap((snippet, i) => {
+      const piece = { text: printFence(snippet), path: String(i) };
+      return i === 0 ? [piece] : [{ text: '', path: '' }, piece];
+    });
+    return { pieces, after: 'tight' };
+  },
+  template: placeholderLine,
+  read(region, place) {
+    const value: Snippet[] = [];
+    const others: Block[] = [];
+    for (const block of region.blocks) {
+      if (block.type === 'fence') value.push(readFence(block, region));
+      else if (regionText(region, block.start, block.end) !== place.placeholder) others.push(block);
+    }
+    const inline = region.inline === place.placeholder ? '' : region.inline;
+    const rest = [inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
+    return { value: value.filter(isFilled), rest };
+  },
+};
+
+function isFilled({ language, code }: Snippet): boolean {
+  return language !== '' || code !== '';
+}

@@ -1,0 +1,93 @@
+/** How long it takes: each step's estimate, rows of its own, and the total. */
+import { type Pair, timelineSchema } from '../../plan/schema.ts';
+import { printItems, readItems, splitLists } from '../items.ts';
+import type { KindOf } from '../kind.ts';
+import { joinedPair, splitPair } from '../pair-text.ts';
+import type { Piece } from '../pieces.ts';
+import { textOf } from '../place.ts';
+import { pairs } from './pairs.ts';
+
+export const timeline: KindOf<'timeline'> = {
+  id: 'timeline',
+  options: {},
+  schema: timelineSchema,
+  blank: { rows: [], total: '' },
+  isEmpty: ({ rows, total }) => rows.length === 0 && total === '',
+  print(value, place, steps) {
+    const noun = place.stepNoun;
+    const estimates = steps.flatMap((step, i): Row[] =>
+      step.estimate === ''
+        ? []
+        : [{ pair: { first: `${noun} ${i + 1}`, second: step.estimate }, path: `steps.${i}.estimate` }],
+    );
+    const rows = value.rows.map((pair, i): Row => {
+      return { pair: { ...pair, first: escapedRow(pair.first, noun) }, path: `rows.${i}` };
+    });
+    const total: Row[] =
+      value.total === '' ? [] : [{ pair: { first: TOTAL, second: value.total }, path: 'total' }];
+    const all = [...estimates, ...rows, ...total];
+    const items = all.map(({ pair }) => itemOf(pair));
+    const pieces = printItems(items, { ...place, placeholder: '' }, LAYOUT).map(
+      (piece, i): Piece => ({ ...piece, path: all[i]?.path ?? '' }),
+    );
+    return { pieces, after: 'tight' };
+  },
+  template: (place) => ({
+    pieces: [
+      { text: `- ${place.stepNoun} 1: ${place.placeholder}`, path: 'steps.0.estimate' },
+      { text: `- ${TOTAL}: ${place.placeholder}`, path: 'total' },
+    ],
+    after: 'tight',
+  }),
+  /** All as rows; `resolve` finds the estimates and the total among them. */
+  read(region, place) {
+    const { lists, others } = splitLists(region.blocks);
+    const rows = readItems(lists, region, { ...place, placeholder: '' }, LAYOUT)
+      .map((item) => splitPair(item.text, OPTIONS))
+      .filter((row) => row.second !== place.placeholder);
+    const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
+    return { value: { rows, total: '' }, rest };
+  },
+  resolve(value, steps, place) {
+    const rows: Pair[] = [];
+    let total = value.total;
+    const estimates = new Map<number, string>();
+    for (const row of value.rows) {
+      const number = new RegExp(`^${place.stepNoun} (\\d+)$`).exec(row.first)?.[1];
+      const index = Number(number ?? 0) - 1;
+      const isLine = row.second !== '' && !row.second.includes('\n');
+      if (row.first === TOTAL && total === '' && isLine) total = row.second;
+      else if (steps[index] && !estimates.has(index) && isLine) estimates.set(index, row.second);
+      else rows.push({ ...row, first: unescapedRow(row.first, place.stepNoun) });
+    }
+    const estimated = steps.map((step, i) => {
+      const estimate = estimates.get(i);
+      return estimate === undefined ? step : { ...step, estimate };
+    });
+    return { value: { rows, total }, steps: estimates.size > 0 ? estimated : steps };
+  },
+};
+
+interface Row {
+  readonly pair: Pair;
+  readonly path: string;
+}
+
+const TOTAL = 'Total';
+const OPTIONS = pairs({ names: ['What', 'How long'] }).options;
+const LAYOUT = { prefix: '', ordered: false, boxes: false, children: false };
+
+function itemOf(pair: Pair) {
+  return { box: 'none' as const, text: joinedPair(pair, OPTIONS), children: [] };
+}
+
+/** A row of its own that is called like a step or the total gets a backslash. */
+function escapedRow(first: string, noun: string): string {
+  return rowPattern('*', noun).test(first) ? `\\${first}` : first;
+}
+function unescapedRow(first: string, noun: string): string {
+  return rowPattern('+', noun).test(first) ? first.slice(1) : first;
+}
+function rowPattern(backslashes: '*' | '+', noun: string): RegExp {
+  return new RegExp(`^\\\\${backslashes}(?:${noun} \\d+|${TOTAL})$`);
+}

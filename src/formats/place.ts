@@ -1,0 +1,83 @@
+/** Where a field stands in its document: the same for printing and for reading it. */
+import type { Block } from '../markdown/blocks.ts';
+import {
+  type EscapeRule,
+  firstLabel,
+  headings,
+  labels,
+  lastBreak,
+  lastList,
+  openComment,
+  openFence,
+  tags,
+  wholeTexts,
+} from '../markdown/escape.ts';
+import { joinedTrimmed, outdented } from '../markdown/lines.ts';
+
+/** What ends the field, beside the end of the document. */
+export interface Boundaries {
+  heading(level: number, text: string): boolean;
+  label(name: string): boolean;
+  tag(name: string): boolean;
+}
+
+export interface Place {
+  /** Columns that the field stands in from the left: 2 below a label that is a bullet. */
+  readonly indent: number;
+  readonly boundaries: Boundaries;
+  /** Whether a list that is a field of its own follows without a mark between. */
+  readonly beforeList: boolean;
+  /** Strings in square brackets that mean "empty" here. */
+  readonly placeholder: string;
+  /** What a step is called here, in labels with its number. */
+  readonly stepNoun: string;
+}
+
+/** Escaping of prose at this place. Inside a bullet no mark can begin. */
+export function proseRules(place: Place): readonly EscapeRule[] {
+  const { boundaries } = place;
+  const flush = [
+    headings((level, text) => boundaries.heading(level, text)),
+    labels((name) => boundaries.label(name)),
+    tags((name) => boundaries.tag(name)),
+  ];
+  return [
+    wholeTexts([place.placeholder]),
+    openFence,
+    openComment,
+    lastBreak,
+    ...(place.beforeList ? [lastList] : []),
+    ...(place.indent === 0 ? flush : []),
+  ];
+}
+
+/** Escaping of a label at the start of an item, where the field's items can be taken for labels. */
+export function itemLabelRules(place: Place, hasBox: boolean): readonly EscapeRule[] {
+  if (place.indent > 0) return [];
+  return [firstLabel((name) => place.boundaries.label(name), hasBox)];
+}
+
+/** The part of a document that a field is read from. */
+export interface Region {
+  readonly lines: readonly string[];
+  /** What follows the label on its own line; '' for nothing. */
+  readonly inline: string;
+  readonly start: number;
+  /** The line after the last. */
+  readonly end: number;
+  /** Columns of indentation that belong to the document. */
+  readonly column: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Text of some lines of a region, without the document's indentation. */
+export function regionText(region: Region, start: number, end: number): string {
+  return joinedTrimmed(
+    region.lines.slice(start, end).map((line) => outdented(line, region.column)),
+  );
+}
+
+/** Text of blocks that a kind has no use for, in their order; '' for none. */
+export function textOf(region: Region, blocks: readonly Block[]): string {
+  return blocks.map((block) => regionText(region, block.start, block.end)).join('\n\n');
+}

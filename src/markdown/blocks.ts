@@ -1,0 +1,183 @@
+/**
+ * The block structure of a Markdown text: what stands where, in lines. Every
+ * block gives its first line and the line after its last one; blank lines after
+ * a block are not in it.
+ */
+import { columnAfter, isBlankLine } from './lines.ts';
+import { blockTokens, type Token } from './parser.ts';
+
+interface Lines {
+  readonly start: number;
+  /** The line after the last. */
+  readonly end: number;
+}
+
+export interface Heading extends Lines {
+  readonly type: 'heading';
+  readonly level: number;
+}
+export interface Fence extends Lines {
+  readonly type: 'fence';
+  /** Whether a closing fence ends it, not the end of its container. */
+  readonly closed: boolean;
+}
+export interface List extends Lines {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+export interface Plain extends Lines {
+  readonly type: 'paragraph' | 'code' | 'quote' | 'table' | 'comment' | 'break';
+}
+export type Block = Heading | Fence | List | Plain;
+
+export interface ListItem extends Lines {
+  /** Column where the content of its further lines begins. */
+  readonly column: number;
+  /** Characters of the first line before its content: indentation and markers. */
+  readonly offset: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A text with its lines and top-level blocks. */
+export interface Source {
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** Parses a text whose line breaks are LF. Linear in its length. */
+export function parseSource(text: string): Source {
+  const lines = text.split('\n');
+  return { lines, blocks: new Builder(lines, blockTokens(text)).blocks() };
+}
+
+/** Turns the flat tokens into blocks. */
+class Builder {
+  private at = 0;
+  private readonly lines: readonly string[];
+  private readonly tokens: readonly Token[];
+
+  constructor(lines: readonly string[], tokens: readonly Token[]) {
+    this.lines = lines;
+    this.tokens = tokens;
+  }
+
+  /** Blocks up to the next closing token, of a container whose content starts at `column`. */
+  blocks(column = 0, parent: Position = { line: -1, offset: 0 }): Block[] {
+    const result: Block[] = [];
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at];
+      if (!token || token.type === 'list_item_close' || token.type.endsWith('_list_close')) break;
+      this.at++;
+      const block = this.block(token, column, parent);
+      if (block) result.push(block);
+    }
+    return result;
+  }
+
+  private block(token: Token, column: number, parent: Position): Block | undefined {
+    if (!token.map) return undefined;
+    const [start, last] = token.map;
+    const end = this.trimmedEnd(start, last);
+    switch (token.type) {
+      case 'heading_open':
+        return { type: 'heading', start, end, level: Number(token.tag.slice(1)) };
+      case 'paragraph_open':
+        return { type: 'paragraph', start, end };
+      case 'fence':
+        // Blank lines at the end of an unclosed fence are in it; they are trimmed all the same.
+        return { type: 'fence', start, end, closed: this.isClosed(token.markup, start, last, column) };
+      case 'code_block':
+        return { type: 'code', start, end };
+      case 'hr':
+        return { type: 'break', start, end };
+      case 'comment':
+        return { type: 'comment', start, end };
+      case 'blockquote_open':
+        this.skipTo('blockquote_close', token.level);
+        return { type: 'quote', start, end };
+      case 'table_open':
+        this.skipTo('table_close', token.level);
+        return { type: 'table', start, end };
+      case 'bullet_list_open':
+      case 'ordered_list_open': {
+        const ordered = token.type === 'ordered_list_open';
+        const items: ListItem[] = [];
+        while (this.tokens[this.at]?.type === 'list_item_open') items.push(this.item(parent));
+        this.at++;
+        return { type: 'list', start, end, ordered, items };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private item(parent: Position): ListItem {
+    const [start, last] = this.tokens[this.at]?.map ?? [0, 0];
+    this.at++;
+    const line = this.lines[start] ?? '';
+    const from = parent.line === start ? parent.offset : 0;
+    const { offset, column } = contentStart(line, from);
+    const blocks = this.blocks(column, { line: start, offset });
+    this.at++;
+    return { start, end: this.trimmedEnd(start, last), column, offset, blocks };
+  }
+
+  private skipTo(type: string, level: number): void {
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at++];
+      if (token?.type === type && token.level === level) return;
+    }
+  }
+
+  private isClosed(fence: string, start: number, end: number, column: number): boolean {
+    const line = this.lines[end - 1] ?? '';
+    const match = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/.exec(line);
+    if (!match || end - start < 2) return false;
+    const [, space = '', close = ''] = match;
+    return close.startsWith(fence) && columnAfter(space, 0) - column < 4;
+  }
+
+  private trimmedEnd(start: number, end: number): number {
+    let result = end;
+    while (result > start + 1 && isBlankLine(this.lines[result - 1] ?? '')) result--;
+    return result;
+  }
+}
+
+interface Position {
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** Where the content of a list item begins, in the line of its marker. */
+function contentStart(line: string, from: number): { offset: number; column: number } {
+  const match = /^([ \t]*(?:[-+*]|\d{1,9}[.)]))([ \t]*)/.exec(line.slice(from));
+  const [, marker = '', space = ''] = match ?? [];
+  const markerEnd = columnAfter(marker, columnAfter(line.slice(0, from), 0));
+  const width = columnAfter(space, markerEnd) - markerEnd;
+  const offset = from + marker.length;
+  if (offset + space.length >= line.length) return { offset: line.length, column: markerEnd + 1 };
+  // More than four columns: the content is indented code, one column after the marker.
+  if (width > 4) return { offset: offset + 1, column: markerEnd + 1 };
+  return { offset: offset + space.length, column: markerEnd + width };
+}
+
+/** Calls `visit` for each block, those inside list items too. */
+export function eachBlock(blocks: readonly Block[], visit: (block: Block) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    if (block.type === 'list') for (const item of block.items) eachBlock(item.blocks, visit);
+  }
+}
+
+/** The blocks at the end that are lists: the children of an item, the list after prose. */
+export function trailingLists(blocks: readonly Block[]): readonly List[] {
+  const lists: List[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.type !== 'list') break;
+    lists.unshift(block);
+  }
+  return lists;
+}

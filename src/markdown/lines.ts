@@ -1,0 +1,47 @@
+/** Lines of Markdown and their indentation, in columns as CommonMark counts them. */
+
+const TAB_STOP = 4;
+
+/** Whether a line has nothing but spaces and tabs. */
+export function isBlankLine(line: string): boolean {
+  return /^[ \t]*$/.test(line);
+}
+
+/**
+ * `line` without its first `columns` columns of white space (fewer where it has
+ * fewer). A tab that reaches past them leaves its remaining columns as spaces.
+ */
+export function outdented(line: string, columns: number): string {
+  let at = 0;
+  let column = 0;
+  while (column < columns && at < line.length) {
+    const char = line[at];
+    if (char === ' ') column++;
+    else if (char === '\t') column += TAB_STOP - (column % TAB_STOP);
+    else break;
+    at++;
+  }
+  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at);
+}
+
+/** `text` with `columns` spaces before each line that is not empty. */
+export function indented(text: string, columns: number): string {
+  if (columns === 0) return text;
+  return text.replace(/^(?=[^\n])/gm, ' '.repeat(columns));
+}
+
+/** The column after `text`, which starts at `column`. */
+export function columnAfter(text: string, column: number): number {
+  let result = column;
+  for (const char of text) result += char === '\t' ? TAB_STOP - (result % TAB_STOP) : 1;
+  return result;
+}
+
+/** `lines` without the blank ones at both ends, as one text. */
+export function joinedTrimmed(lines: readonly string[]): string {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && isBlankLine(lines[start] ?? '')) start++;
+  while (end > start && isBlankLine(lines[end - 1] ?? '')) end--;
+  return lines.slice(start, end).join('\n');
+}
