@@ -1,0 +1,94 @@
+/**
+ * Undo and redo as earlier and later trees. Trees share what they have in common,
+ * so an entry costs what was edited, not the plan.
+ */
+import type { Plan } from '../plan/schema.ts';
+import type { Place } from './place.ts';
+
+/** What an edit was about: where to look when it is undone, and what to say. */
+export interface Edit {
+  /** In words, to go on with "Undid: …": `change to Objective`, `removal of Step 2`. */
+  readonly what: string;
+  readonly place: Place;
+  /** The field that was typed in, or null for an edit that no other joins. */
+  readonly field: string | null;
+}
+
+interface Entry {
+  readonly edit: Edit;
+  /** The plan on the other side of the edit. */
+  readonly plan: Plan;
+  /** When the edit last grew, in milliseconds. */
+  readonly at: number;
+}
+
+export interface History {
+  readonly past: readonly Entry[];
+  readonly future: readonly Entry[];
+}
+
+export interface Turn {
+  readonly plan: Plan;
+  readonly history: History;
+  readonly edit: Edit;
+}
+
+export const EMPTY_HISTORY: History = { past: [], future: [] };
+
+/** How many edits can be undone. */
+export const HISTORY_LENGTH = 500;
+
+/** Typing in one field is one edit until it rests for this many milliseconds. */
+export const PAUSE = 1000;
+
+/** The history after `edit` turned `before` into another plan at time `now`. */
+export function recorded(history: History, edit: Edit, before: Plan, now: number): History {
+  const last = history.past.at(-1);
+  if (last && continues(last, edit, now)) {
+    return { past: [...history.past.slice(0, -1), { ...last, at: now }], future: [] };
+  }
+  return {
+    past: [...history.past, { edit, plan: before, at: now }].slice(-HISTORY_LENGTH),
+    future: [],
+  };
+}
+
+/** One edit back from `plan`, or null where there is none. */
+export function undone(history: History, plan: Plan): Turn | null {
+  const last = history.past.at(-1);
+  if (!last) return null;
+  const future = [...history.future, { ...last, plan, at: Number.NEGATIVE_INFINITY }];
+  return {
+    plan: last.plan,
+    edit: last.edit,
+    history: { past: rested(history.past.slice(0, -1)), future },
+  };
+}
+
+/** One undone edit forward from `plan`, or null where there is none. */
+export function redone(history: History, plan: Plan): Turn | null {
+  const next = history.future.at(-1);
+  if (!next) return null;
+  const past = [...history.past, { ...next, plan }];
+  return {
+    plan: next.plan,
+    edit: next.edit,
+    history: { past, future: history.future.slice(0, -1) },
+  };
+}
+
+function continues(last: Entry, edit: Edit, now: number): boolean {
+  return (
+    edit.field !== null &&
+    last.edit.field === edit.field &&
+    last.edit.place.task === edit.place.task &&
+    last.edit.place.step === edit.place.step &&
+    now - last.at < PAUSE
+  );
+}
+
+/** After an undo, typing starts an edit of its own: it must not join the one before. */
+function rested(past: readonly Entry[]): readonly Entry[] {
+  const last = past.at(-1);
+  return last ? [...past.slice(0, -1), { ...last, at: Number.NEGATIVE_INFINITY }] : past;
+}

@@ -1,0 +1,83 @@
+/**
+ * Where a field lives: in the plan, in one of its tasks, or in a step of a task.
+ * Places go by id, so they stay true when tasks and steps move.
+ */
+import type { Plan, Step, Task } from '../plan/schema.ts';
+
+/** `{}` is the plan itself, `{ task }` a task, `{ task, step }` a step of it. */
+export interface Place {
+  readonly task?: string;
+  readonly step?: string;
+}
+
+export type Holder = Plan | Task | Step;
+
+/** The plan, task or step at `place`, or undefined where it is no longer there. */
+export function holderAt(plan: Plan, place: Place): Holder | undefined {
+  if (place.task === undefined) return plan;
+  const task = taskOf(plan, place.task);
+  return place.step === undefined ? task : task && stepOf(task, place.step);
+}
+
+export function taskOf(plan: Plan, id: string): Task | undefined {
+  return entryOf(plan.tasks, id);
+}
+
+export function stepOf(task: Task, id: string): Step | undefined {
+  return entryOf(task.steps, id);
+}
+
+/** Which one of `entries` has this id, counted from 0; -1 for none. */
+export function indexOfId(entries: readonly { readonly id: string }[], id: string): number {
+  return indexOf(entries).get(id) ?? -1;
+}
+
+/** A copy of `plan` with `change` made at `place`; all else is shared. The plan itself where it changes nothing. */
+export function withHolder(
+  plan: Plan,
+  place: Place,
+  change: <T extends Holder>(old: T) => T,
+): Plan {
+  if (place.task === undefined) return change(plan);
+  return withTask(plan, place.task, (task) =>
+    place.step === undefined ? change(task) : withStep(task, place.step, change),
+  );
+}
+
+export function withTask(plan: Plan, id: string, change: (task: Task) => Task): Plan {
+  const tasks = withEntry(plan.tasks, id, change);
+  return tasks === plan.tasks ? plan : { ...plan, tasks };
+}
+
+export function withStep(task: Task, id: string, change: (step: Step) => Step): Task {
+  const steps = withEntry(task.steps, id, change);
+  return steps === task.steps ? task : { ...task, steps };
+}
+
+function withEntry<T extends { id: string }>(entries: T[], id: string, change: (old: T) => T): T[] {
+  const at = indexOfId(entries, id);
+  const old = entries[at];
+  if (!old) return entries;
+  const changed = change(old);
+  if (changed === old) return entries;
+  const copy = entries.slice();
+  copy[at] = changed;
+  // Same ids in the same places: the copy need not be counted again.
+  indexes.set(copy, indexOf(entries));
+  return copy;
+}
+
+function entryOf<T extends { readonly id: string }>(entries: readonly T[], id: string) {
+  return entries[indexOfId(entries, id)];
+}
+
+/** Positions by id, kept per array: a list of 1,000 steps is counted once, not at each key press. */
+function indexOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const known = indexes.get(entries);
+  if (known) return known;
+  const index = new Map(entries.map((entry, at) => [entry.id, at]));
+  indexes.set(entries, index);
+  return index;
+}
+
+const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, number>>();

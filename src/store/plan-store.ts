@@ -1,0 +1,186 @@
+/**
+ * The open plan: an immutable tree, edited by place and path, with undo and redo.
+ * It is the one source of truth while a plan is open. What an edit does not touch
+ * keeps its identity, so views and caches compare with `===`.
+ */
+import type * as z from 'zod/mini';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { formModel } from '../formats/form.ts';
+import { formatOf } from '../formats/registry.ts';
+import { valueAt, withValueAt } from '../plan/path.ts';
+import type { Plan } from '../plan/schema.ts';
+import { normalLine } from '../plan/text.ts';
+import {
+  type Edit,
+  EMPTY_HISTORY,
+  type History,
+  recorded,
+  redone,
+  type Turn,
+  undone,
+} from './history.ts';
+import { type Place, taskOf, withHolder } from './place.ts';
+import { shared } from './shared.ts';
+import * as steps from './steps.ts';
+import * as tasks from './tasks.ts';
+
+export interface PlanState {
+  readonly plan: Plan;
+  readonly history: History;
+}
+
+/** A field as an edit needs it; every `FieldPart` of a format is one. */
+export interface EditableField {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: { readonly schema: z.ZodMiniType };
+}
+
+export type Removed = steps.RemovedStep | tasks.RemovedTask;
+
+export type PlanStore = ReturnType<typeof createPlanStore>;
+
+interface Options {
+  /** The clock, in milliseconds: what counts as a pause in typing. */
+  readonly now?: () => number;
+}
+
+export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) {
+  const state: StoreApi<PlanState> = createStore<PlanState>()(() => ({
+    plan: opened,
+    history: EMPTY_HISTORY,
+  }));
+  const plan = () => state.getState().plan;
+
+  function commit(next: Plan, edit: Edit): void {
+    const { plan: before, history } = state.getState();
+    state.setState({ plan: next, history: recorded(history, edit, before, now()) });
+  }
+
+  function turn(to: Turn | null): Edit | null {
+    if (to) state.setState({ plan: to.plan, history: to.history });
+    return to?.edit ?? null;
+  }
+
+  /** Commits what a structural edit gave back, and says where the result is. */
+  function placed<P extends Place>(
+    edit: { readonly plan: Plan; readonly place: P } | null,
+    what: string,
+  ): P | null {
+    if (!edit) return null;
+    commit(edit.plan, { what, place: edit.place, field: null });
+    return edit.place;
+  }
+
+  const nouns = () => {
+    const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
+    return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), stepNoun };
+  };
+
+  return {
+    /** To subscribe to; changes go through the functions below. */
+    state: state as Pick<StoreApi<PlanState>, 'getState' | 'getInitialState' | 'subscribe'>,
+
+    /**
+     * Sets one field. `value` passes the kind's schema, which tidies it; a value of
+     * another shape throws. Nothing happens where it says the same as before, or
+     * where the place is gone.
+     */
+    edit(place: Place, field: EditableField, value: unknown): void {
+      const tidy = field.kind.schema.parse(value);
+      const before = plan();
+      const after = withHolder(before, place, (holder) => {
+        const old = valueAt(holder, field.path);
+        const value = shared(old, tidy);
+        return value === old ? holder : withValueAt(holder, field.path, value);
+      });
+      if (after === before) return;
+      commit(after, { what: `change to ${field.label}`, place, field: field.path });
+    },
+
+    setTitle(text: string): void {
+      const title = normalLine(text);
+      if (title === plan().title) return;
+      commit({ ...plan(), title }, { what: 'change to the title', place: {}, field: 'title' });
+    },
+
+    /** Shows the plan in another format. Throws where there is no such format. */
+    setFormat(id: string): void {
+      const { name } = formatOf(id);
+      if (id === plan().format) return;
+      commit({ ...plan(), format: id }, { what: `switch to ${name}`, place: {}, field: null });
+    },
+
+    /** An empty step after the one with this id; first, for null. */
+    addStep(task: string, after: string | null): steps.StepPlace | null {
+      if (!taskOf(plan(), task)) return null;
+      return placed(steps.withStepAdded(plan(), task, after), `new ${nouns().step}`);
+    },
+
+    duplicateStep(place: steps.StepPlace): steps.StepPlace | null {
+      return placed(steps.withStepDuplicated(plan(), place), `copy of a ${nouns().step}`);
+    },
+
+    /** Moves a step to a position in its task, from 0. Whether it moved. */
+    moveStep(place: steps.StepPlace, to: number): boolean {
+      const next = steps.withStepMoved(plan(), place, to);
+      if (next) commit(next, { what: `move of a ${nouns().step}`, place, field: null });
+      return next !== null;
+    },
+
+    removeStep(place: steps.StepPlace): steps.RemovedStep | null {
+      const { step, stepNoun } = nouns();
+      const done = steps.withStepRemoved(plan(), place, (position) => `${stepNoun} ${position}`);
+      if (done) commit(done.plan, { what: `removal of a ${step}`, place, field: null });
+      return done?.removed ?? null;
+    },
+
+    /** A new task after the one with this id; first, for null. */
+    addTask(after: string | null): tasks.TaskPlace | null {
+      return placed(tasks.withTaskAdded(plan(), after), `new ${nouns().task}`);
+    },
+
+    duplicateTask(id: string): tasks.TaskPlace | null {
+      return placed(tasks.withTaskDuplicated(plan(), id), `copy of a ${nouns().task}`);
+    },
+
+    /** Moves a task to a position, from 0. Whether it moved. */
+    moveTask(id: string, to: number): boolean {
+      const next = tasks.withTaskMoved(plan(), id, to);
+      const what = `move of a ${nouns().task}`;
+      if (next) commit(next, { what, place: { task: id }, field: null });
+      return next !== null;
+    },
+
+    removeTask(id: string): tasks.RemovedTask | null {
+      const done = tasks.withTaskRemoved(plan(), id);
+      const what = `removal of a ${nouns().task}`;
+      if (done) commit(done.plan, { what, place: { task: id }, field: null });
+      return done?.removed ?? null;
+    },
+
+    /**
+     * Brings back what was removed, whatever was edited since; null where it is back
+     * already, or where its task is gone.
+     */
+    restore(removed: Removed): Place | null {
+      return removed.of === 'step'
+        ? placed(steps.withStepRestored(plan(), removed), `return of a ${nouns().step}`)
+        : placed(tasks.withTaskRestored(plan(), removed), `return of a ${nouns().task}`);
+    },
+
+    /** Takes over the plan as another tab left it: one edit, which can be undone. */
+    replace(next: Plan): void {
+      const before = plan();
+      const after = shared(before, next);
+      if (after === before) return;
+      commit(after, { what: 'changes from another tab', place: {}, field: null });
+    },
+
+    /** Takes the last edit back and says which it was; null where there is none. */
+    undo: (): Edit | null => turn(undone(state.getState().history, plan())),
+
+    /** Makes the last undone edit again and says which it was; null where there is none. */
+    redo: (): Edit | null => turn(redone(state.getState().history, plan())),
+  };
+}

@@ -1,0 +1,120 @@
+/** Adding, copying, moving and removing the steps of a task. Each gives back a new plan. */
+import { blankStep } from '../plan/blank.ts';
+import { newId } from '../plan/id.ts';
+import type { Dependency, Plan, Step, Task } from '../plan/schema.ts';
+import { idBefore, insertedAfter, movedTo, putBack } from './entries.ts';
+import { indexOfId, type Place, stepOf, taskOf, withStep, withTask } from './place.ts';
+
+/** Where a step is. */
+export type StepPlace = Required<Place>;
+
+export interface StepEdit {
+  readonly plan: Plan;
+  readonly place: StepPlace;
+}
+
+/** A removed step, and what it takes to bring it back. */
+export interface RemovedStep {
+  readonly of: 'step';
+  readonly task: string;
+  readonly step: Step;
+  readonly at: number;
+  readonly after: string | null;
+  /** Dependencies on it, before and since it went. */
+  readonly references: readonly {
+    readonly step: string;
+    readonly before: Dependency[];
+    readonly since: Dependency[];
+  }[];
+}
+
+/** With an empty step after the one with the id `after`; first, where that is null. */
+export function withStepAdded(plan: Plan, task: string, after: string | null): StepEdit {
+  const step = blankStep();
+  return {
+    plan: withSteps(plan, task, (steps) => insertedAfter(steps, step, after)),
+    place: { task, step: step.id },
+  };
+}
+
+/** With a copy of a step right after it, or null where the step is gone. */
+export function withStepDuplicated(plan: Plan, place: StepPlace): StepEdit | null {
+  const step = stepAt(plan, place);
+  if (!step) return null;
+  const copy = { ...step, id: newId() };
+  return {
+    plan: withSteps(plan, place.task, (steps) => insertedAfter(steps, copy, step.id)),
+    place: { task: place.task, step: copy.id },
+  };
+}
+
+/** With a step at another position in its task (from 0); null where nothing moves. */
+export function withStepMoved(plan: Plan, place: StepPlace, to: number): Plan | null {
+  const task = taskOf(plan, place.task);
+  const steps = task && movedTo(task.steps, place.step, to);
+  return steps ? withSteps(plan, place.task, () => steps) : null;
+}
+
+/**
+ * Without a step. Other steps that depended on it keep the dependency as text with
+ * its name; `unnamed` gives the text for a step without one.
+ */
+export function withStepRemoved(
+  plan: Plan,
+  place: StepPlace,
+  unnamed: (position: number) => string,
+): { readonly plan: Plan; readonly removed: RemovedStep } | null {
+  const task = taskOf(plan, place.task);
+  const at = task ? indexOfId(task.steps, place.step) : -1;
+  const step = task?.steps[at];
+  if (!task || !step) return null;
+  const name = step.name || unnamed(at + 1);
+  const references: RemovedStep['references'][number][] = [];
+  const steps: Step[] = [];
+  for (const other of task.steps) {
+    if (other === step) continue;
+    const since = inWords(other.dependsOn, step.id, name);
+    if (since !== other.dependsOn) {
+      references.push({ step: other.id, before: other.dependsOn, since });
+    }
+    steps.push(since === other.dependsOn ? other : { ...other, dependsOn: since });
+  }
+  const after = idBefore(task.steps, at);
+  return {
+    plan: withSteps(plan, place.task, () => steps),
+    removed: { of: 'step', task: place.task, step, at, after, references },
+  };
+}
+
+/**
+ * With a removed step back in its place, and back in the dependencies that named it,
+ * where nobody has changed those since. null where its task is gone.
+ */
+export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | null {
+  const task = taskOf(plan, removed.task);
+  if (!task || stepOf(task, removed.step.id)) return null;
+  let restored: Task = { ...task, steps: putBack(task.steps, removed.step, removed) };
+  for (const reference of removed.references) {
+    restored = withStep(restored, reference.step, (step) =>
+      step.dependsOn === reference.since ? { ...step, dependsOn: reference.before } : step,
+    );
+  }
+  return {
+    plan: withTask(plan, removed.task, () => restored),
+    place: { task: removed.task, step: removed.step.id },
+  };
+}
+
+function inWords(dependencies: Dependency[], id: string, name: string): Dependency[] {
+  if (!dependencies.some((each) => 'step' in each && each.step === id)) return dependencies;
+  return dependencies.map((each) => ('step' in each && each.step === id ? { text: name } : each));
+}
+
+function stepAt(plan: Plan, place: StepPlace): Step | undefined {
+  const task = taskOf(plan, place.task);
+  return task && stepOf(task, place.step);
+}
+
+function withSteps(plan: Plan, task: string, change: (steps: Step[]) => Step[]): Plan {
+  return withTask(plan, task, (old) => ({ ...old, steps: change(old.steps) }));
+}

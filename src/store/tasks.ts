@@ -1,0 +1,89 @@
+/** Adding, copying, moving and removing the tasks of a plan. Each gives back a new plan. */
+import { blankTask } from '../plan/blank.ts';
+import { newId } from '../plan/id.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
+import { idBefore, insertedAfter, movedTo, putBack } from './entries.ts';
+import { indexOfId, taskOf } from './place.ts';
+
+export interface TaskPlace {
+  readonly task: string;
+}
+
+export interface TaskEdit {
+  readonly plan: Plan;
+  readonly place: TaskPlace;
+}
+
+/** A removed task, and what it takes to bring it back. */
+export interface RemovedTask {
+  readonly of: 'task';
+  readonly task: Task;
+  readonly at: number;
+  readonly after: string | null;
+  /** The empty task that took the place of the last one, else null. */
+  readonly standIn: Task | null;
+}
+
+/** With a new task after the one with the id `after`; first, where that is null. */
+export function withTaskAdded(plan: Plan, after: string | null): TaskEdit {
+  const task = blankTask();
+  return {
+    plan: { ...plan, tasks: insertedAfter(plan.tasks, task, after) },
+    place: { task: task.id },
+  };
+}
+
+/** With a copy of a task right after it, its steps with ids of their own; null where it is gone. */
+export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
+  const task = taskOf(plan, id);
+  if (!task) return null;
+  const copy = { ...task, id: newId(), steps: stepsCopied(task.steps) };
+  return {
+    plan: { ...plan, tasks: insertedAfter(plan.tasks, copy, id) },
+    place: { task: copy.id },
+  };
+}
+
+/** With a task at another position (from 0); null where nothing moves. */
+export function withTaskMoved(plan: Plan, id: string, to: number): Plan | null {
+  const tasks = movedTo(plan.tasks, id, to);
+  return tasks ? { ...plan, tasks } : null;
+}
+
+/** Without a task. A plan always has one: an empty task takes the place of the last. */
+export function withTaskRemoved(
+  plan: Plan,
+  id: string,
+): { readonly plan: Plan; readonly removed: RemovedTask } | null {
+  const at = indexOfId(plan.tasks, id);
+  const task = plan.tasks[at];
+  if (!task) return null;
+  const rest = plan.tasks.toSpliced(at, 1);
+  const standIn = rest.length === 0 ? blankTask() : null;
+  return {
+    plan: { ...plan, tasks: standIn ? [standIn] : rest },
+    removed: { of: 'task', task, at, after: idBefore(plan.tasks, at), standIn },
+  };
+}
+
+/** With a removed task back in its place; an empty stand-in that nobody touched makes way. */
+export function withTaskRestored(plan: Plan, removed: RemovedTask): TaskEdit | null {
+  if (taskOf(plan, removed.task.id)) return null;
+  const tasks = plan.tasks.filter((task) => task !== removed.standIn);
+  return {
+    plan: { ...plan, tasks: putBack(tasks, removed.task, removed) },
+    place: { task: removed.task.id },
+  };
+}
+
+/** Copies of steps with new ids, their dependencies on each other turned to the copies. */
+function stepsCopied(steps: readonly Step[]): Step[] {
+  const ids = new Map(steps.map((step) => [step.id, newId()]));
+  return steps.map((step) => ({
+    ...step,
+    id: ids.get(step.id) ?? newId(),
+    dependsOn: step.dependsOn.map((dependency) =>
+      'step' in dependency ? { step: ids.get(dependency.step) ?? dependency.step } : dependency,
+    ),
+  }));
+}
