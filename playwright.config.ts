@@ -16,7 +16,6 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: 'en-GB',
-    screenshot: 'only-on-failure',
     trace: isCI ? 'off' : 'retain-on-failure',
   },
   projects: [

@@ -1,0 +1,84 @@
+import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
+
+/** How a policy violation is told apart in the console. */
+const VIOLATION = 'Content Security Policy violation:';
+
+/** Runs in the page, before anything of its own. */
+function reportViolations(prefix: string) {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const what = `${event.effectiveDirective} refused ${event.blockedURI || 'inline code'}`;
+    console.error(`${prefix} ${what} at ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+  });
+}
+
+/** What went wrong in the pages of a journey, as lines that a person can read. */
+export class Guards {
+  readonly #origin: string;
+  readonly #contexts: BrowserContext[] = [];
+  #problems: string[] = [];
+  #expected: { pattern: RegExp; isSeen: boolean }[] = [];
+
+  /** `home` is an address of the site under test; a request to another origin is a problem. */
+  constructor(home: string) {
+    this.#origin = new URL(home).origin;
+  }
+
+  /** Watches every page of this browser context, those that are opened later included. */
+  async watch(context: BrowserContext) {
+    this.#contexts.push(context);
+    await context.addInitScript(reportViolations, VIOLATION);
+    context.on('console', (message) => this.#onConsole(message));
+    context.on('weberror', (event) => this.#report(`Uncaught error: ${text(event.error())}`));
+    context.on('request', (request) => this.#onRequest(request));
+  }
+
+  /** From here on, an error that matches is no problem, and its absence is one. */
+  expect(pattern: RegExp) {
+    this.#expected.push({ pattern, isSeen: false });
+  }
+
+  /**
+   * Gives the problems since the last call, and forgets them: what happened without being expected,
+   * and what was expected without happening.
+   */
+  async take() {
+    await this.#settle();
+    const absent = this.#expected
+      .filter(({ isSeen }) => !isSeen)
+      .map(({ pattern }) => `Expected an error that matches ${pattern}, but there was none.`);
+    const problems = [...this.#problems, ...absent];
+    this.#problems = [];
+    this.#expected = [];
+    return problems;
+  }
+
+  /** What a page has reported arrives before the answer to a question asked now. */
+  async #settle() {
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    await Promise.allSettled(pages.map((page) => page.evaluate(() => undefined)));
+  }
+
+  #onConsole(message: ConsoleMessage) {
+    if (message.type() !== 'error') return;
+    const { url, lineNumber } = message.location();
+    this.#report(`Console error: ${message.text()} (${url}:${lineNumber})`);
+  }
+
+  #onRequest(request: Request) {
+    const url = new URL(request.url());
+    const isLocal = ['data:', 'blob:', 'about:'].includes(url.protocol);
+    if (!isLocal && url.origin !== this.#origin) {
+      this.#problems.push(`Request to another site: ${request.method()} ${url.href}`);
+    }
+  }
+
+  #report(problem: string) {
+    const match = this.#expected.find(({ pattern }) => pattern.test(problem));
+    if (match) match.isSeen = true;
+    else this.#problems.push(problem);
+  }
+}
+
+function text(error: unknown) {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
