@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browsers.mjs';
 
 const isCI = Boolean(process.env.CI);
-const address = `http://127.0.0.1:${process.env.PLANFORM_PORT ?? 4817}`;
+const address = `http://127.0.0.1:${process.env.PLANFORM_PORT ?? 4916}`;
 
 export default defineConfig({
   testDir: 'e2e',
