@@ -10,6 +10,10 @@ const reports = mkdtempSync(join(tmpdir(), 'planform-reports-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
+// Some tools colour for any CI; a log file is read as plain text.
+const isScreen = process.stdout.isTTY;
+if (!isScreen) Object.assign(process.env, { NO_COLOR: '1', FORCE_COLOR: '0' });
+
 /** @type {string[]} */
 const failed = [];
 const tests = { passed: 0, failed: 0, skipped: 0 };
@@ -89,7 +93,14 @@ function freePort() {
 await stage('Packages', installPackages);
 await stage(
   'Lint and format',
-  () => tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  () =>
+    tool(
+      '@biomejs/biome/bin/biome',
+      'ci',
+      '--error-on-warnings',
+      `--colors=${isScreen ? 'force' : 'off'}`,
+      '.',
+    ),
   ['Packages'],
 );
 await stage('Types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json'), ['Packages']);
