@@ -78,7 +78,8 @@ export interface KindOf<Id extends KindId> {
   readonly options: KindOptions[Id];
   readonly schema: z.ZodMiniType<KindValues[Id]>;
   readonly blank: KindValues[Id];
-  isEmpty(value: KindValues[Id]): boolean;
+  /** Whether there is nothing to print; `steps` are those of the same task. */
+  isEmpty(value: KindValues[Id], steps?: readonly Step[]): boolean;
   /** The lines of a value that is not empty. Paths of the pieces start at the value. */
   print(value: KindValues[Id], place: Place, steps: readonly Step[]): Printed;
   /** The lines that stand for an empty value, with the placeholder of the field. */
@@ -103,7 +104,21 @@ export interface Resolved<V> {
 /** Any kind, as a format's definition holds it: told apart by `id`. */
 export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
 
+/** What the walkers, which get values by path, know of any kind. */
+export interface AnyKind {
+  isEmpty(value: unknown, steps?: readonly Step[]): boolean;
+  print(value: unknown, place: Place, steps: readonly Step[]): Printed;
+  template(place: Place): Printed;
+  read(region: Region, place: Place): Reading<unknown>;
+  resolve?(value: unknown, steps: readonly Step[], place: Place): Resolved<unknown>;
+}
+
+/** A field's path and kind belong together by its definition; the compiler cannot see that. */
+export function anyKind(kind: Kind): AnyKind {
+  return kind as unknown as AnyKind;
+}
+
 /** Whether a value of this kind holds nothing. `value` comes from the kind's own path. */
-export function isEmptyValue(kind: Kind, value: unknown): boolean {
-  return (kind.isEmpty as (value: unknown) => boolean)(value);
+export function isEmptyValue(kind: Kind, value: unknown, steps?: readonly Step[]): boolean {
+  return anyKind(kind).isEmpty(value, steps);
 }

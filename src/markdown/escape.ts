@@ -189,13 +189,14 @@ const OPENING = '(?:[ \\t]*(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))*[ \\t]*';
 const FENCE = new RegExp(`^(${OPENING})(\\\\*)(?:\`{3,}|~{3,})`);
 const COMMENT = new RegExp(`^(${OPENING})(\\\\*)<!--`);
 const HEADING = /^( {0,3})(\\*)(#{1,6})(?:[ \t]+(.*))?$/;
-const BULLET = /^( {0,3})(\\*)[-+*](?=[ \t]|$)/;
+// Inside an item a tab may be less than four columns wide.
+const BULLET = /^([ \t]*)(\\*)[-+*](?=[ \t]|$)/;
 // The digits cannot be escaped, the dot after them can.
-const NUMBER = /^( {0,3}\d{1,9})(\\*)[.)](?=[ \t]|$)/;
+const NUMBER = /^([ \t]*\d{1,9})(\\*)[.)](?=[ \t]|$)/;
 const LABEL_INSIDE = /^( {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]*?[^*\\\n]))(\\*):\*\*/;
 const LABEL_OUTSIDE = /^( {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+)\*\*[ \t]*)(\\*):/;
 const TAG = /^( {0,3})(\\*)<(\/?[A-Za-z][\w-]*)>[ \t]*$/;
-const BREAK = /^( {0,3})(\\*)(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const BREAK = /^([ \t]*)(\\*)(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const BOX = /^()(\\*)\[[ xX]*\](?=[ \t]|$)/;
 const DASHES = /^()(\\*)-(?:[ \t]*-)*[ \t]*$/;
 

@@ -12,7 +12,8 @@ export const timeline: KindOf<'timeline'> = {
   options: {},
   schema: timelineSchema,
   blank: { rows: [], total: '' },
-  isEmpty: ({ rows, total }) => rows.length === 0 && total === '',
+  isEmpty: ({ rows, total }, steps = []) =>
+    rows.length === 0 && total === '' && steps.every((step) => step.estimate === ''),
   print(value, place, steps) {
     const noun = place.stepNoun;
     const estimates = steps.flatMap((step, i): Row[] =>

@@ -1,0 +1,32 @@
+/** The grammar of labels: `**Name**: value`, `**Name:** value`, as a bullet too, `- Name: value`. */
+
+export interface Label {
+  readonly name: string;
+  /** What follows it on its line, without the space between. */
+  readonly rest: string;
+  /** Whether the name is bold; if not, the line is a bullet. */
+  readonly bold: boolean;
+}
+
+/** The label that a line begins with, or null. */
+export function parseLabel(line: string): Label | null {
+  const bold = BOLD.exec(line);
+  if (bold) return { name: bold[1] ?? '', rest: bold[2] ?? '', bold: true };
+  const plain = PLAIN.exec(line);
+  return plain ? { name: plain[1] ?? '', rest: plain[2] ?? '', bold: false } : null;
+}
+
+const BOLD =
+  /^ {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+?)(?::\*\*:?|\*\*[ \t]*:)[ \t]*(.*)$/;
+const PLAIN = /^ {0,3}[-+*][ \t]+([^:*`\n]{1,60}?)[ \t]*:(?:[ \t]+(.*))?$/;
+
+export interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+}
+
+/** The tag that stands alone on a line, or null. */
+export function parseTag(line: string): Tag | null {
+  const match = /^ {0,3}<(\/?)([A-Za-z][\w-]*)>[ \t]*$/.exec(line);
+  return match ? { name: match[2] ?? '', closes: match[1] === '/' } : null;
+}

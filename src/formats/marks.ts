@@ -1,0 +1,94 @@
+/**
+ * How marks are written and recognised. Recognition is by a normalised form of
+ * the text and by the aliases that the definition lists: documents number,
+ * embolden and decorate their headings.
+ */
+import { trimSpaces } from '../plan/text.ts';
+import type { EachPart, Mark, Part } from './language.ts';
+
+type LabelMark = Mark & { as: 'label' };
+type HeadingMark = Mark & { as: 'heading' };
+
+/** `**Text**:`, `**Text:**` or `- Text:`. */
+export function labelText({ text, style }: LabelMark): string {
+  if (style === 'bullet') return `- ${text}:`;
+  return style === 'colon-inside' ? `**${text}:**` : `**${text}**:`;
+}
+
+/** `## Text`; for repeated parts with number (from 1) and name in place. */
+export function headingText({ level, text }: HeadingMark, number = 0, name = ''): string {
+  // A function as replacement: names may have `$&` in them.
+  const filled = text.replace('{n}', String(number)).replace('{name}', () => name);
+  return `${'#'.repeat(level)} ${trimSpaces(filled)}`;
+}
+
+/** What a heading line says after its number signs. */
+export function headingContent(line: string): string {
+  return trimSpaces(line.replace(/^ {0,3}#{1,6}/, ''));
+}
+
+/** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
+export function normalName(text: string): string {
+  return text
+    .replace(/[*_`]+/g, '')
+    .replace(/[\p{Extended_Pictographic}\u{FE0F}]+/gu, '')
+    .replace(/^[\s\d.)(]+(?=\D)/, '')
+    .replace(/[\s:#]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether `text` is that of `mark`, or of one of its aliases. */
+export function isNamed(mark: HeadingMark | LabelMark, text: string): boolean {
+  const name = normalName(text);
+  return namesOf(mark).has(name);
+}
+
+const names = new WeakMap<Mark, ReadonlySet<string>>();
+
+function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
+  const known = names.get(mark) ?? new Set([mark.text, ...mark.aliases].map(normalName));
+  names.set(mark, known);
+  return known;
+}
+
+/**
+ * The name in a heading of a repeated part, or null where the heading is none:
+ * `Step 2: Cache` gives `Cache`. A pattern of nothing but the name takes any
+ * heading of its level.
+ */
+export function eachName(part: EachPart, level: number, text: string): string | null {
+  const { text: pattern } = part.heading;
+  if (pattern === '{name}') return level === part.heading.level ? text : null;
+  return patternOf(part).exec(text)?.[1] ?? (patternOf(part).test(text) ? '' : null);
+}
+
+const patterns = new WeakMap<EachPart, RegExp>();
+
+function patternOf(part: EachPart): RegExp {
+  const known = patterns.get(part);
+  if (known) return known;
+  const [before = ''] = part.heading.text.split('{name}');
+  const source = trimSpaces(before).replace('{n}', '\\d+');
+  const pattern = new RegExp(`^${source}(?:[ \\t]+(.*))?$`);
+  patterns.set(part, pattern);
+  return pattern;
+}
+
+/** Whether a heading opens `part`, a part of a format's definition. */
+export function isHeadingOf(part: Part, level: number, text: string): boolean {
+  if (part.part === 'each') return eachName(part, level, text) !== null;
+  if (part.part === 'index' || part.mark === null || part.mark.as !== 'heading') return false;
+  return isNamed(part.mark, text);
+}
+
+/** Path of the first field in `parts`: other content at a section's start is named for it. */
+export function firstPath(parts: readonly Part[]): string {
+  for (const part of parts) {
+    if (part.part === 'field') return part.path;
+    if (part.part === 'each') return part.of;
+    if (part.part === 'section') return firstPath(part.parts);
+  }
+  return '';
+}

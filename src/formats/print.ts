@@ -1,0 +1,243 @@
+/**
+ * Printing: a plan in a format's standard layout. A walk over the format's
+ * definition; how a value prints is its kind's business.
+ */
+import { escapedText, escapedWhole, FLUSH, openComment, openFence } from '../markdown/escape.ts';
+import { indented } from '../markdown/lines.ts';
+import { valueAt } from '../plan/path.ts';
+import { type Other, type Plan, type Step, stepSchema, type Task } from '../plan/schema.ts';
+import { anyKind, type AnyKind } from './kind.ts';
+import type { EachPart, FieldPart, Format, IndexPart, Part, SectionPart } from './language.ts';
+import { firstPath, headingText, labelText } from './marks.ts';
+import { type Piece, type Printed, under } from './pieces.ts';
+import { placesOf } from './places.ts';
+import { formatOf } from './registry.ts';
+
+export interface PrintOptions {
+  /** Whether empty fields are printed, with their placeholder. Default: as the format has it. */
+  readonly empty?: boolean;
+}
+
+/**
+ * The Markdown of `plan` in the format with id `format`, ending in a line break.
+ * Throws where there is no such format.
+ */
+export function printPlan(plan: Plan, format: string, options: PrintOptions = {}): string {
+  return printPieces(plan, format, options)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The same in pieces, whose texts together are the document. */
+export function printPieces(plan: Plan, format: string, options: PrintOptions = {}): Piece[] {
+  const definition = formatOf(format);
+  const printer = new Printer(definition, options.empty ?? definition.keepsEmpty);
+  const chunks = printer.holder(definition.parts, { value: plan, path: '', steps: [] });
+  return joinedChunks(chunks);
+}
+
+/** Lines that belong together, and what stands between them and what is above. */
+interface Chunk {
+  readonly pieces: readonly Piece[];
+  readonly gap: 'line' | 'blank';
+}
+
+/** A plan, task or step that is being printed. */
+interface Holder {
+  readonly value: Plan | Task | Step;
+  readonly path: string;
+  /** The steps of the task that it is or belongs to. */
+  readonly steps: readonly Step[];
+}
+
+class Printer {
+  private readonly format: Format;
+  private readonly empty: boolean;
+
+  constructor(format: Format, empty: boolean) {
+    this.format = format;
+    this.empty = empty;
+  }
+
+  /** All parts of a plan, task or step, with its other content in between. */
+  holder(parts: readonly Part[], holder: Holder): Chunk[] {
+    const others = new Others(holder);
+    return [...others.after(''), ...this.parts(parts, holder, others), ...others.remaining()];
+  }
+
+  private parts(parts: readonly Part[], holder: Holder, others: Others): Chunk[] {
+    const chunks: Chunk[] = [];
+    for (const part of parts) {
+      if (part.part === 'field') chunks.push(...this.field(part, holder), ...others.after(part.path));
+      else if (part.part === 'section') chunks.push(...this.section(part, holder, others));
+      else if (part.part === 'index') chunks.push(...this.index(part, holder));
+      else if (part.part === 'each') {
+        chunks.push(...this.each(part, holder), ...others.after(part.of));
+      } else if (part.mark.as === 'heading') {
+        chunks.push(lineChunk(headingText(part.mark), ''));
+      } else if (this.followsRule(part, parts, holder)) chunks.push(lineChunk('---', ''));
+    }
+    return chunks;
+  }
+
+  /** A break stands before what follows it, and is left out along with it. */
+  private followsRule(part: Part, parts: readonly Part[], holder: Holder): boolean {
+    const next = parts[parts.indexOf(part) + 1];
+    return next?.part === 'field' && this.printed(next, holder) !== null;
+  }
+
+  private section(part: SectionPart, holder: Holder, others: Others): Chunk[] {
+    const first = others.after(`<${firstPath(part.parts)}`);
+    const content = [...first, ...this.parts(part.parts, holder, others)];
+    if (content.length === 0) return [];
+    if (part.mark.as === 'tag') {
+      const { name } = part.mark;
+      return [lineChunk(`<${name}>`, ''), ...spaced(content), lineChunk(`</${name}>`, '')];
+    }
+    const heading = part.mark.as === 'heading' ? headingText(part.mark) : labelText(part.mark);
+    const [next, ...rest] = content;
+    // Text stands right below its heading, another heading after a blank line.
+    const opensPart = next?.pieces[0]?.text.startsWith('#') === true;
+    const gap = opensPart ? 'blank' : 'line';
+    return [lineChunk(heading, ''), ...(next ? [{ ...next, gap } as const] : []), ...rest];
+  }
+
+  private field(part: FieldPart, holder: Holder): Chunk[] {
+    const printed = this.printed(part, holder);
+    if (!printed) return [];
+    const path = under(holder.path, part.path);
+    const pieces = printed.pieces.map((piece) => ({
+      text: piece.text,
+      path: piece.path === '' ? path : under(path, piece.path),
+    }));
+    if (part.mark === null) return [{ pieces, gap: 'blank' }];
+    if (part.mark.as === 'heading') {
+      return [{ pieces: [{ text: headingText(part.mark), path }, ...pieces], gap: 'blank' }];
+    }
+    if (part.mark.as === 'tag') throw new Error(`The field "${part.path}" has a tag of its own.`);
+    const label = labelText(part.mark);
+    if (part.mark.style !== 'bullet') return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];
+    const below = pieces.map((piece) => ({ ...piece, text: indented(piece.text, 2) }));
+    const [first] = pieces;
+    const inline = printed.after === 'inline' && first;
+    const bullets = inline ? [{ ...first, text: indented(first.text, 2).trimStart() }, ...below.slice(1)] : below;
+    return [{ pieces: labelled(label, bullets, printed.after, path), gap: 'line' }];
+  }
+
+  /** What a field prints, or null where it prints nothing. */
+  private printed(part: FieldPart, holder: Holder): Printed | null {
+    const kind: AnyKind = anyKind(part.kind);
+    const place = placesOf(this.format).get(part);
+    if (!place) throw new Error(`The field "${part.path}" has no place in ${this.format.name}.`);
+    const value = valueAt(holder.value, part.path);
+    if (!kind.isEmpty(value, holder.steps)) return kind.print(value, place, holder.steps);
+    return this.empty ? kind.template(place) : null;
+  }
+
+  private each(part: EachPart, holder: Holder): Chunk[] {
+    const all = part.of === 'tasks' ? (holder.value as Plan).tasks : this.shownSteps(holder);
+    return all.flatMap((value, i) => {
+      const path = under(under(holder.path, part.of), i);
+      const steps = part.of === 'tasks' ? (value as Task).steps : holder.steps;
+      const inner = this.holder(part.parts, { value, path, steps });
+      const heading = this.heading(part, value.name, i, path);
+      const ruled = part.ruled ? [lineChunk('---', '')] : [];
+      const [first, ...rest] = inner;
+      // A step's first label stands right below its heading.
+      const opens = first?.pieces[0]?.text.startsWith('#') === true;
+      const gap = heading && !opens ? 'line' : 'blank';
+      const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
+      if (!part.tag) return [...content, ...ruled];
+      const { name } = part.tag;
+      return [lineChunk(`<${name}>`, path), ...spaced(content), lineChunk(`</${name}>`, path), ...ruled];
+    });
+  }
+
+  private heading(part: EachPart, name: string, index: number, path: string): Chunk[] {
+    const nameOnly = part.heading.text === '{name}';
+    const { placeholder } = part.name;
+    if (nameOnly && name === '' && !this.empty) return [];
+    const shown = name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
+    return [lineChunk(headingText(part.heading, index + 1, shown), under(path, part.name.path))];
+  }
+
+  /** The names of all steps; a name is text of an item there. */
+  private index(part: IndexPart, holder: Holder): Chunk[] {
+    const steps = this.shownSteps(holder);
+    if (steps.length === 0) return [];
+    const pieces = steps.map((step, i) => ({
+      text: `${i + 1}. ${step.name === '' && this.empty ? part.placeholder : step.name}`.trimEnd(),
+      path: under(under(under(holder.path, 'steps'), i), 'name'),
+    }));
+    return [{ pieces, gap: 'blank' }];
+  }
+
+  /** A plan that has only just begun has one step with nothing in it: no need to print it. */
+  private shownSteps(holder: Holder): readonly Step[] {
+    const { steps } = holder;
+    return this.empty || !steps.every(isBlankStep) ? steps : [];
+  }
+}
+
+/** Other content of one holder, each given out once. */
+class Others {
+  private readonly left: Other[];
+  private readonly path: string;
+
+  constructor(holder: Holder) {
+    this.left = [...holder.value.other];
+    this.path = under(holder.path, 'other');
+  }
+
+  after(anchor: string): Chunk[] {
+    return this.take((other) => other.after === anchor);
+  }
+
+  /** What is anchored to fields that the format does not have. */
+  remaining(): Chunk[] {
+    return this.take(() => true);
+  }
+
+  private take(isWanted: (other: Other) => boolean): Chunk[] {
+    const taken = this.left.filter(isWanted);
+    for (const other of taken) this.left.splice(this.left.indexOf(other), 1);
+    return taken.map((other) => ({
+      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path: this.path }],
+      gap: 'blank',
+    }));
+  }
+}
+
+/** Whether nothing was ever written in a step, in any format's fields. */
+export function isBlankStep(step: Step): boolean {
+  const { id: _, ...fields } = step;
+  const { id: __, ...blank } = BLANK_STEP;
+  return JSON.stringify(fields) === JSON.stringify(blank);
+}
+
+const BLANK_STEP = stepSchema.parse({});
+
+function lineChunk(text: string, path: string): Chunk {
+  return { pieces: [{ text, path }], gap: 'blank' };
+}
+
+function spaced(chunks: readonly Chunk[]): Chunk[] {
+  const [first, ...rest] = chunks;
+  return first ? [{ ...first, gap: 'blank' }, ...rest] : [];
+}
+
+function labelled(label: string, pieces: readonly Piece[], after: Printed['after'], path: string): Piece[] {
+  const [first, ...rest] = pieces;
+  if (after === 'inline' && first) return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
+  const blank = after === 'loose' ? [{ text: '', path }] : [];
+  return [{ text: label, path }, ...blank, ...pieces];
+}
+
+function joinedChunks(chunks: readonly Chunk[]): Piece[] {
+  return chunks.flatMap((chunk, i) => {
+    const next = chunks[i + 1];
+    const end = next?.gap === 'blank' ? '\n\n' : '\n';
+    const last = chunk.pieces.length - 1;
+    return chunk.pieces.map((piece, j) => ({ ...piece, text: piece.text + (j === last ? end : '\n') }));
+  });
+}

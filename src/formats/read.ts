@@ -1,0 +1,28 @@
+/**
+ * Reading: a text as a plan in a format. A walk over the blocks of the text that
+ * keeps which parts of the format's definition are open; how a value reads is its
+ * kind's business. What fits no field is kept as other content, in its place.
+ */
+import { parseSource } from '../markdown/blocks.ts';
+import type { Plan } from '../plan/schema.ts';
+import { withLf } from '../plan/text.ts';
+import { guessFormat } from './guess.ts';
+import { Reader } from './reader.ts';
+import { formatOf } from './registry.ts';
+
+export interface ReadResult {
+  readonly plan: Plan;
+  /** Id of the format that the text was read in. */
+  readonly format: string;
+}
+
+/**
+ * The plan that `text` says. Any text can be read; `format` is the id of the
+ * format to read it in, by default the one whose marks it shows. Throws only where
+ * there is no such format.
+ */
+export function readPlan(text: string, format?: string): ReadResult {
+  const source = parseSource(withLf(text));
+  const definition = format === undefined ? guessFormat(source) : formatOf(format);
+  return { plan: new Reader(source, definition).plan(), format: definition.id };
+}
