@@ -64,6 +64,13 @@ describe('a plan as a file', () => {
     expect(problemsOf(file(plan))).toEqual(['tasks[0].steps[1].id: "a" occurs twice']);
   });
 
+  it('refuses a step that waits for one that is not there', () => {
+    const steps = [{ id: 'a', dependsOn: [{ text: 'x' }, { step: 'a' }, { step: 'b' }] }];
+    expect(
+      problemsOf(file({ format: 'task', tasks: [{ steps }, { steps: [{ id: 'b' }] }] })),
+    ).toEqual(['tasks[0].steps[0].dependsOn[2].step: "b" is no step of this task']);
+  });
+
   it('refuses lists that nest beyond what the machine can walk', () => {
     const depth = 100_000;
     const nested = `${'{"text":"a","children":['.repeat(depth)}${']}'.repeat(depth)}`;

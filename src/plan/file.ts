@@ -39,7 +39,7 @@ export function readPlanFile(text: string): PlanFile {
 function checked(value: unknown): PlanFile {
   const result = planSchema.safeParse(value);
   if (!result.success) return { ok: false, problems: shapeProblems(result.error.issues, value) };
-  const problems = repeatedIds(result.data);
+  const problems = [...repeatedIds(result.data), ...lostSteps(result.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, plan: result.data };
 }
 
@@ -74,6 +74,20 @@ function repeatedIds(plan: Plan): string[] {
     });
   });
   return problems;
+}
+
+/** A step can wait only for steps of its own task. */
+function lostSteps(plan: Plan): string[] {
+  return plan.tasks.flatMap((task, at) => {
+    const ids = new Set(task.steps.map((step) => step.id));
+    return task.steps.flatMap((step, stepAt) =>
+      step.dependsOn.flatMap((dependency, i) => {
+        if (!('step' in dependency) || ids.has(dependency.step)) return [];
+        const place = placeName(['tasks', at, 'steps', stepAt, 'dependsOn', i, 'step']);
+        return [`${place}: "${dependency.step}" is no step of this task`];
+      }),
+    );
+  });
 }
 
 function refused(problem: string): PlanFile {
