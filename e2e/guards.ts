@@ -39,7 +39,8 @@ export class Guards {
 
   /**
    * Gives the problems since the last call, and forgets them: what happened without being expected,
-   * and what was expected without happening.
+   * and what was expected without happening. An expected error has two seconds to come: Firefox
+   * tells of a violation well after it.
    */
   async take() {
     await this.#settle();
@@ -52,10 +53,14 @@ export class Guards {
     return problems;
   }
 
-  /** What a page has reported arrives before the answer to a question asked now. */
   async #settle() {
+    // What a page has reported arrives before the answer to a question asked now.
     const pages = this.#contexts.flatMap((context) => context.pages());
     await Promise.allSettled(pages.map((page) => page.evaluate(() => undefined)));
+    const deadline = Date.now() + 2000;
+    while (this.#expected.some(({ isSeen }) => !isSeen) && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   #onConsole(message: ConsoleMessage) {
