@@ -62,14 +62,11 @@ async function getBrowser(name) {
     throw new Error(`${VARIABLE[name]} is ${asked}, which does not start as ${name}.`);
   }
   const ways = [ownBrowser, downloaded, systemBrowser, installedFromDebian];
-  /** @type {string | undefined} */
-  let tried;
   for (const way of ways) {
     const path = way(name);
-    if (!path || path === tried) continue;
+    if (!path) continue;
     if (await starts(name, path)) return path;
     process.stdout.write(`  ${path} does not start\n`);
-    tried = path;
   }
   throw new Error(`There is no ${name} to run the browser tests in.\n${INSTRUCTIONS}`);
 }
