@@ -1,4 +1,4 @@
-import type { StorageEnvironment } from './environment.ts';
+import type { StorageEnvironment, TabChannel } from './environment.ts';
 
 let environment: StorageEnvironment | undefined;
 
@@ -61,10 +61,16 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 
 /**
  * Between tabs of this site. A tab that is frozen misses messages; whoever
- * listens looks at the stores again when its page is shown.
+ * listens looks at the stores again when its page is shown. A browser that
+ * forbids storage may forbid this too: then there is nothing to tell either.
  */
-function createChannel(): StorageEnvironment['channel'] {
-  const channel = new BroadcastChannel('planform');
+function createChannel(): TabChannel {
+  let channel: BroadcastChannel;
+  try {
+    channel = new BroadcastChannel('planform');
+  } catch {
+    return { post: () => undefined, subscribe: () => () => undefined };
+  }
   return {
     post: (message) => channel.postMessage(message),
     subscribe(listener) {

@@ -7,23 +7,26 @@
  * resolve when the plan is durably stored, and throw a `StorageError` (with a
  * sentence for the person) where no store took it; nothing is changed then.
  */
+import { newId } from '../plan/id.ts';
+import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
+import { storeNew } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
+import { nameInList } from './list-cache.ts';
+import { withPlanLock } from './lock.ts';
 import type { PlanOrigin } from './origin.ts';
+import type { PlanRecord } from './plan-kind.ts';
+import { plansInStores } from './plan-list.ts';
+import type { Summary } from './plan-summary.ts';
+import { guessedName } from './quarantine.ts';
+import { FREE_SPACE, rewritePlan } from './rewrite.ts';
+import { type Settled, settlePlan } from './settle.ts';
+import { StorageError } from './storage-error.ts';
+import { type StoredChange, tabOf } from './tab.ts';
 
 /** A plan as a list shows it, without loading it. */
-export interface PlanSummary {
-  readonly id: string;
-  /** Its title, else its first task's name, else "Untitled plan". */
-  readonly name: string;
-  /** Id of its format. */
-  readonly format: string;
-  readonly tasks: number;
-  readonly steps: number;
-  /** When it was last saved, in milliseconds since 1970. */
-  readonly changedAt: number;
-}
+export type PlanSummary = Summary;
 
 export interface PlanList {
   /** Newest change first. Removed plans are not in it. */
@@ -42,6 +45,8 @@ export interface LoadedPlan {
   readonly changedAt: number;
   /** What was read, and from where. Opaque: hand it to `keepSaved`. */
   readonly origin: PlanOrigin;
+  /** False where it was typed in this tab, and no store has taken it so far. */
+  readonly stored: boolean;
   /** Sentences for the person: a second version was kept as a copy, a store cannot be read. */
   readonly notices: readonly string[];
 }
@@ -65,18 +70,28 @@ export interface MissingPlan {
 }
 
 /** All plans. Throws a `StorageError` where neither store can be read. */
-export function listPlans(
+export async function listPlans(
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<PlanList> {
-  return todo(environment);
+  const { plans, failures } = await plansInStores(environment);
+  if (failures.length > 1) throw unreadableStores(failures);
+  return {
+    plans: plans.filter((plan) => plan.removedAt === undefined).map((plan) => plan.summary),
+    warnings: failures.map(
+      (failure) => `Some plans or their last changes may be missing here: ${failure}.`,
+    ),
+  };
 }
 
 /** Stores a new plan. Returns its id. */
-export function createPlan(
+export async function createPlan(
   plan: Plan,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<string> {
-  return todo(environment, plan);
+  const id = newId();
+  const done = await storeNew(environment, id, plan, environment.now());
+  if (!done) throw new StorageError(`The plan could not be stored. ${FREE_SPACE}`);
+  return id;
 }
 
 /**
@@ -85,54 +100,77 @@ export function createPlan(
  * answer, edited on, counts as a second version and is kept as a copy.
  * Throws a `StorageError` where neither store can be read.
  */
-export function loadPlan(
+export async function loadPlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<LoadedPlan | UnreadablePlan | MissingPlan> {
-  return todo(environment, id);
+  const unsaved = await unsavedInThisTab(environment, id);
+  if (unsaved) return unsaved;
+  const settled = await withPlanLock(environment, id, () => settlePlan(environment, id));
+  const { record, unreadable, failures } = settled;
+  if (record && record.head.removedAt === undefined) return loaded(id, record, settled);
+  if (record) return { state: 'missing', id, removed: true };
+  if (unreadable) {
+    const { reason, text } = unreadable;
+    const name = guessedName(text, id, nameInList(environment, id));
+    return { state: 'unreadable', id, name, reason, text };
+  }
+  if (failures.length > 1) throw unreadableStores(failures);
+  return { state: 'missing', id, removed: false };
 }
 
 /** Gives a plan this title. Tabs that have it open take the title over. */
-export function renamePlan(
+export async function renamePlan(
   id: string,
   title: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<void> {
-  return todo(environment, id, title);
+  await rewritePlan(environment, id, ({ value }) => ({ plan: { ...value, title } }));
 }
 
 /** Stores a copy named "… (copy)". Returns the copy's id. */
-export function duplicatePlan(
+export async function duplicatePlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<string> {
-  return todo(environment, id);
+  const original = await loadPlan(id, environment);
+  if (original.state !== 'ready') throw new StorageError(notThere(original));
+  const { plan } = original;
+  return await createPlan({ ...plan, title: `${planName(plan)} (copy)` }, environment);
 }
 
 /**
  * Takes a plan out of the list. It is kept for 30 days, across a close of the
  * tab, so that `restorePlan` can undo this; see `listRemovedPlans`.
  */
-export function removePlan(
+export async function removePlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<void> {
-  return todo(environment, id);
+  await rewritePlan(environment, id, ({ value, head }) => ({
+    plan: value,
+    savedAt: head.savedAt,
+    removedAt: environment.now(),
+  }));
 }
 
 /** Puts a removed plan back into the list, as it was. */
-export function restorePlan(
+export async function restorePlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<void> {
-  return todo(environment, id);
+  await rewritePlan(environment, id, ({ value, head }) => ({ plan: value, savedAt: head.savedAt }));
 }
 
 /** Removed plans that `restorePlan` can still bring back, last removed first. */
-export function listRemovedPlans(
+export async function listRemovedPlans(
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<readonly PlanSummary[]> {
-  return todo(environment);
+  const { plans } = await plansInStores(environment);
+  return plans
+    .filter((plan) => plan.removedAt !== undefined)
+    .sort((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0))
+    .map((plan) => plan.summary);
 }
 
 /**
@@ -143,7 +181,12 @@ export function onLibraryChange(
   listener: (change: LibraryChange) => void,
   environment: StorageEnvironment = browserEnvironment(),
 ): () => void {
-  return todo(environment, listener);
+  const { listeners } = tabOf(environment);
+  const onChange = ({ id, revision, remote }: StoredChange) => {
+    if (revision !== '') listener({ id, remote });
+  };
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 }
 
 export interface LibraryChange {
@@ -153,6 +196,58 @@ export interface LibraryChange {
   readonly remote: boolean;
 }
 
-function todo(...unused: unknown[]): never {
-  throw new Error(`Not written yet (${unused.length}).`);
+/** What is typed in this tab and no store would take so far: it goes on from there. */
+async function unsavedInThisTab(
+  environment: StorageEnvironment,
+  id: string,
+): Promise<LoadedPlan | undefined> {
+  const open = tabOf(environment).openPlans.get(id);
+  await open?.flush();
+  const unsaved = open?.unsaved();
+  if (!open || !unsaved) return undefined;
+  open.handOver();
+  const { plan, origin } = unsaved;
+  return {
+    state: 'ready',
+    id,
+    plan,
+    changedAt: environment.now(),
+    origin,
+    stored: false,
+    notices: [],
+  };
+}
+
+function loaded(
+  id: string,
+  { value, head }: PlanRecord,
+  { origin, copies, failures }: Settled,
+): LoadedPlan {
+  const notices = [
+    ...copies.map(
+      (copy) => `There was another version of this plan. It is kept as “${copy.name}”.`,
+    ),
+    ...failures.map((failure) => `The last changes to this plan may be missing: ${failure}.`),
+  ];
+  return {
+    state: 'ready',
+    id,
+    plan: value,
+    changedAt: head.savedAt,
+    origin,
+    stored: true,
+    notices,
+  };
+}
+
+function notThere(plan: UnreadablePlan | MissingPlan): string {
+  return plan.state === 'missing'
+    ? 'There is no such plan any more.'
+    : `“${plan.name}” cannot be read. ${plan.reason}`;
+}
+
+function unreadableStores(failures: readonly string[]): StorageError {
+  return new StorageError(
+    `Planform cannot read what it stored: ${failures.join('; ')}. Allow this site to store data, and reload the page.`,
+  );
 }

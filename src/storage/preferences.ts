@@ -2,8 +2,19 @@
  * What a person chose once and wants everywhere. Kept in local storage; where
  * that fails, for as long as the page is open.
  */
+import * as z from 'zod/mini';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
+import { PREFERENCES_KEY } from './keys.ts';
+import { type Kind, readStored, stored } from './kind.ts';
+import { moveAside } from './quarantine.ts';
+import { revisionAfter } from './revision.ts';
+import { tabOf } from './tab.ts';
+
+const preferencesSchema = z.object({
+  theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
+  emptySections: z._default(z.record(z.string(), z.boolean()), {}),
+});
 
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
@@ -14,11 +25,19 @@ export interface Preferences {
   readonly emptySections: Readonly<Record<string, boolean>>;
 }
 
+const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
+  name: 'preferences',
+  version: 1,
+  migrations: [],
+  schema: preferencesSchema,
+};
+const DEFAULTS: Preferences = { theme: 'system', emptySections: {} };
+
 /** The preferences now. The same object until one changes (fit for `useSyncExternalStore`). */
 export function getPreferences(
   environment: StorageEnvironment = browserEnvironment(),
 ): Preferences {
-  throw new Error(`Not written yet: ${environment.now()}`);
+  return memoryOf(environment).preferences;
 }
 
 /** Changes those given and keeps the rest. Never throws. */
@@ -26,7 +45,11 @@ export function setPreferences(
   change: Partial<Preferences>,
   environment: StorageEnvironment = browserEnvironment(),
 ): void {
-  throw new Error(`Not written yet: ${Object.keys(change).join()} ${environment.now()}`);
+  const memory = memoryOf(environment);
+  // Another tab may have changed others meanwhile, and its message may have been lost.
+  memory.preferences = { ...(read(environment) ?? memory).preferences, ...change };
+  write(environment, memory);
+  tabOf(environment).announce(PREFERENCES_KEY, '');
 }
 
 /** Calls after each change, by this tab or another. Returns what ends that. */
@@ -34,5 +57,65 @@ export function subscribePreferences(
   listener: () => void,
   environment: StorageEnvironment = browserEnvironment(),
 ): () => void {
-  throw new Error(`Not written yet: ${listener.name} ${environment.now()}`);
+  memoryOf(environment).listeners.add(listener);
+  return () => memoryOf(environment).listeners.delete(listener);
+}
+
+interface Memory {
+  preferences: Preferences;
+  revision: string;
+  /** False while a newer Planform's preferences stand there: they stay as they are. */
+  writable: boolean;
+  readonly listeners: Set<() => void>;
+}
+
+const MEMORY = Symbol('preferences');
+
+function memoryOf(environment: StorageEnvironment): Memory {
+  const tab = tabOf(environment);
+  const known = tab.memory.get(MEMORY) as Memory | undefined;
+  if (known) return known;
+  const nothing = { preferences: DEFAULTS, revision: '', writable: true };
+  const memory: Memory = { ...(read(environment) ?? nothing), listeners: new Set() };
+  tab.memory.set(MEMORY, memory);
+  tab.listeners.add(({ id, remote }) => {
+    if (id !== PREFERENCES_KEY) return;
+    if (remote) Object.assign(memory, read(environment));
+    for (const listener of [...memory.listeners]) listener();
+  });
+  return memory;
+}
+
+/** What local storage has; undefined where it has none or forbids reading. */
+function read(environment: StorageEnvironment): Omit<Memory, 'listeners'> | undefined {
+  try {
+    const text = environment.local().getItem(PREFERENCES_KEY);
+    if (text === null) return undefined;
+    const answer = readStored(text, preferencesKind);
+    if (answer.state === 'read') {
+      return { preferences: answer.value, revision: answer.head.revision, writable: true };
+    }
+    const newer = { preferences: DEFAULTS, revision: '', writable: false };
+    if (answer.state === 'newer') return newer;
+    const { reason } = answer;
+    const name = 'The preferences';
+    const foundAt = environment.now();
+    const moved = moveAside(environment, { key: PREFERENCES_KEY, name, reason, foundAt, text });
+    return moved ? undefined : newer;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(environment: StorageEnvironment, memory: Memory): void {
+  if (!memory.writable) return;
+  memory.revision = revisionAfter([memory.revision]);
+  const { preferences, revision } = memory;
+  const value = { theme: preferences.theme, emptySections: { ...preferences.emptySections } };
+  const head = { revision, supersedes: [], savedAt: environment.now() };
+  try {
+    environment.local().setItem(PREFERENCES_KEY, stored(value, preferencesKind, head).text);
+  } catch {
+    // They hold for this page, and the next change tries again: nothing typed hangs on them.
+  }
 }

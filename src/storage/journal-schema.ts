@@ -1,0 +1,35 @@
+import type { DBSchema } from 'idb';
+import * as z from 'zod/mini';
+import { headSchema } from './envelope.ts';
+import { summarySchema } from './plan-summary.ts';
+
+export const DATABASE = 'planform';
+export const DATABASE_VERSION = 1;
+
+export const journalPlanSchema = z.object({ id: z.string(), text: z.string() });
+/** A plan in the journal: the same text as in local storage. */
+export type JournalPlan = z.output<typeof journalPlanSchema>;
+
+export const journalHeadSchema = z.object({
+  id: z.string(),
+  head: headSchema,
+  summary: summarySchema,
+});
+/** What can be said of a plan in the journal without reading its text. Written along with it. */
+export type JournalHead = z.output<typeof journalHeadSchema>;
+
+/** A text of the journal that could not be read, and what was known about it. */
+export interface JournalQuarantine {
+  readonly key: string;
+  readonly planId: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly foundAt: number;
+  readonly text: string;
+}
+
+export interface JournalSchema extends DBSchema {
+  plans: { key: string; value: JournalPlan };
+  heads: { key: string; value: JournalHead };
+  quarantine: { key: string; value: JournalQuarantine };
+}

@@ -1,0 +1,143 @@
+/** Plans in the journal. Writes are durable when they resolve, and nothing rejects. */
+import type { IDBPTransaction } from 'idb';
+import { newId } from '../plan/id.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { onJournal } from './journal-connection.ts';
+import {
+  type JournalHead,
+  type JournalSchema,
+  journalHeadSchema,
+  journalPlanSchema,
+} from './journal-schema.ts';
+import { readStored, type Unreadable } from './kind.ts';
+import { type PlanRecord, type PlanWrite, planKind } from './plan-kind.ts';
+import { guessedName } from './quarantine.ts';
+import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
+
+type Stores = ('plans' | 'heads' | 'quarantine')[];
+type Writing = IDBPTransaction<JournalSchema, Stores, 'readwrite'>;
+
+/** What the journal knows of all its plans without reading them, and the plans it knows nothing of. */
+export async function readHeads(
+  environment: StorageEnvironment,
+): Promise<{ state: 'read'; heads: JournalHead[]; others: string[] } | Failed> {
+  const answer = await onJournal(environment, async (journal) => {
+    const reading = journal.transaction(['heads', 'plans']);
+    const [values, ids] = await Promise.all([
+      reading.objectStore('heads').getAll(),
+      reading.objectStore('plans').getAllKeys(),
+      reading.done,
+    ]);
+    const heads = values.flatMap((value) => {
+      const head = journalHeadSchema.safeParse(value);
+      return head.success ? [head.data] : [];
+    });
+    const known = new Set(heads.map((head) => head.id));
+    return { heads, others: ids.map(String).filter((id) => !known.has(id)) };
+  });
+  return answer.done ? { state: 'read', ...answer.result } : failed(answer);
+}
+
+/**
+ * The plan that the journal has. Where it has the very text that was just read
+ * from local storage (`known`), that is the answer, without reading it twice.
+ */
+export async function readJournal(
+  environment: StorageEnvironment,
+  id: string,
+  known?: StoreRead,
+): Promise<StoreRead> {
+  const answer = await onJournal(environment, (journal) => journal.get('plans', id));
+  if (!answer.done) return failed(answer);
+  if (answer.result === undefined) return { state: 'none' };
+  if (known?.state === 'read' && known.text === answer.result.text) return known;
+  return recordOf(answer.result);
+}
+
+/**
+ * Writes a plan where the journal has none, or has one of the `seen` revisions.
+ * A damaged one is moved to the journal's quarantine in the same step.
+ */
+export function writeJournal(
+  environment: StorageEnvironment,
+  write: PlanWrite,
+  seen: readonly string[],
+): Promise<StoreWrite> {
+  const { id, head, summary, text } = write;
+  return replace(environment, id, [...seen, head.revision], async (writing) => {
+    await writing.objectStore('plans').put({ id, text });
+    await writing.objectStore('heads').put({ id, head, summary });
+  });
+}
+
+/** Takes a plan out, where the journal has one of the `seen` revisions. */
+export function removeFromJournal(
+  environment: StorageEnvironment,
+  id: string,
+  seen: readonly string[],
+): Promise<StoreWrite> {
+  return replace(environment, id, seen, async (writing) => {
+    await writing.objectStore('plans').delete(id);
+    await writing.objectStore('heads').delete(id);
+  });
+}
+
+async function replace(
+  environment: StorageEnvironment,
+  id: string,
+  seen: readonly string[],
+  change: (writing: Writing) => Promise<void>,
+): Promise<StoreWrite> {
+  const answer = await onJournal(environment, async (journal): Promise<StoreWrite> => {
+    const stores: Stores = ['plans', 'heads', 'quarantine'];
+    const writing = journal.transaction(stores, 'readwrite', { durability: 'strict' });
+    const steps = async (): Promise<StoreWrite> => {
+      const found = await unseenIn(writing, id, seen);
+      if (found && found.state !== 'damaged') return { state: 'unseen', found };
+      if (found) await moveAside(environment, writing, id, found);
+      await change(writing);
+      return { state: 'written' };
+    };
+    const [outcome] = await Promise.all([steps(), writing.done]);
+    return outcome;
+  });
+  return answer.done ? answer.result : failed(answer);
+}
+
+/** The plan that stands in the way; undefined where there is none or it is a seen one. */
+async function unseenIn(
+  writing: Writing,
+  id: string,
+  seen: readonly string[],
+): Promise<PlanRecord | Unreadable | undefined> {
+  const known = journalHeadSchema.safeParse(await writing.objectStore('heads').get(id));
+  if (known.success && seen.includes(known.data.head.revision)) return undefined;
+  const value = await writing.objectStore('plans').get(id);
+  if (value === undefined) return undefined;
+  const record = recordOf(value);
+  return record.state === 'read' && seen.includes(record.head.revision) ? undefined : record;
+}
+
+async function moveAside(
+  environment: StorageEnvironment,
+  writing: Writing,
+  id: string,
+  { text, reason }: Unreadable,
+): Promise<void> {
+  const known = journalHeadSchema.safeParse(await writing.objectStore('heads').get(id));
+  const name = guessedName(text, id, known.success ? known.data.summary.name : undefined);
+  const foundAt = environment.now();
+  const key = `${id}:${newId()}`;
+  await writing.objectStore('quarantine').put({ key, planId: id, name, reason, foundAt, text });
+}
+
+function recordOf(value: unknown): PlanRecord | Unreadable {
+  const record = journalPlanSchema.safeParse(value);
+  if (record.success) return readStored(record.data.text, planKind);
+  const reason = 'It is nothing that Planform wrote.';
+  return { state: 'damaged', reason, text: JSON.stringify(value) ?? String(value) };
+}
+
+function failed({ failure, uncertain }: { failure: string; uncertain: boolean }): Failed {
+  return { state: 'failed', failure, uncertain };
+}

@@ -1,0 +1,62 @@
+/**
+ * The list of plans in local storage: what lists show, by plan and revision.
+ * It saves parsing every plan, and nothing else: where it is missing, stale or
+ * damaged, it is made anew from the plans.
+ */
+import * as z from 'zod/mini';
+import { headOf } from './envelope.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { LIST_KEY } from './keys.ts';
+import { type Kind, readStored, stored } from './kind.ts';
+import { summarySchema } from './plan-summary.ts';
+import { moveAside } from './quarantine.ts';
+import { revisionAfter } from './revision.ts';
+
+const listSchema = z.array(z.object({ revision: z.string(), summary: summarySchema }));
+export type ListCache = z.output<typeof listSchema>;
+
+const listKind: Kind<ListCache> = { name: 'list', version: 1, migrations: [], schema: listSchema };
+
+/** The list as it was written last; empty where it cannot be read. */
+export function readListCache(environment: StorageEnvironment): ListCache {
+  try {
+    const text = environment.local().getItem(LIST_KEY);
+    if (text === null) return [];
+    const list = readStored(text, listKind);
+    if (list.state === 'damaged') {
+      moveAside(environment, {
+        key: LIST_KEY,
+        name: 'The list of plans',
+        reason: `${list.reason} A new list was made from the plans; none is missing.`,
+        foundAt: environment.now(),
+        text,
+      });
+    }
+    return list.state === 'read' ? list.value : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Writes the list, if local storage takes it. A newer Planform's list is left as it is. */
+export function writeListCache(environment: StorageEnvironment, list: ListCache): void {
+  try {
+    const storage = environment.local();
+    const before = storage.getItem(LIST_KEY);
+    const head = before === null ? undefined : headOf(before);
+    if (before !== null && (!head || head.version > listKind.version)) return;
+    const { text } = stored(list, listKind, {
+      revision: revisionAfter(head ? [head.revision] : []),
+      supersedes: [],
+      savedAt: environment.now(),
+    });
+    storage.setItem(LIST_KEY, text);
+  } catch {
+    // A list that is not written costs time on the next visit, and nothing else.
+  }
+}
+
+/** The name that the list has for a plan. */
+export function nameInList(environment: StorageEnvironment, id: string): string | undefined {
+  return readListCache(environment).find(({ summary }) => summary.id === id)?.summary.name;
+}

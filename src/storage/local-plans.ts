@@ -1,0 +1,96 @@
+/** Plans in local storage. Nothing here waits, and nothing throws. */
+
+import { headOf } from './envelope.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { localFailure } from './failure.ts';
+import { planKey } from './keys.ts';
+import { readStored } from './kind.ts';
+import { nameInList } from './list-cache.ts';
+import { type PlanWrite, planKind } from './plan-kind.ts';
+import { guessedName, moveAside } from './quarantine.ts';
+import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
+
+/** The plan that stands under `key`, which is its own key or a draft's. */
+export function readLocal(environment: StorageEnvironment, key: string): StoreRead {
+  try {
+    const text = environment.local().getItem(key);
+    return text === null ? { state: 'none' } : readStored(text, planKind);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Writes a plan where local storage has none, or has one of the `seen` revisions. */
+export function writeLocal(
+  environment: StorageEnvironment,
+  { id, head, text }: PlanWrite,
+  seen: readonly string[],
+): StoreWrite {
+  const obstacle = clearWay(environment, id, [...seen, head.revision]);
+  if (obstacle) return obstacle;
+  try {
+    environment.local().setItem(planKey(id), text);
+    return { state: 'written' };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Takes a plan out, where local storage has one of the `seen` revisions. */
+export function removeLocal(
+  environment: StorageEnvironment,
+  id: string,
+  seen: readonly string[],
+): StoreWrite {
+  const obstacle = clearWay(environment, id, seen);
+  if (obstacle) return obstacle;
+  return removeKey(environment, planKey(id));
+}
+
+/** Takes a key out. */
+export function removeKey(
+  environment: StorageEnvironment,
+  key: string,
+): Failed | { state: 'written' } {
+  try {
+    environment.local().removeItem(key);
+    return { state: 'written' };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Moves a damaged value aside, as `moveAside` does; for a plan or a draft. */
+export function moveDamagedPlan(
+  environment: StorageEnvironment,
+  place: { key: string; planId: string },
+  damaged: { text: string; reason: string },
+): boolean {
+  const name = guessedName(damaged.text, place.planId, nameInList(environment, place.planId));
+  return moveAside(environment, { ...place, ...damaged, name, foundAt: environment.now() });
+}
+
+/** What stands in the way of replacing a plan; undefined where nothing does. */
+function clearWay(
+  environment: StorageEnvironment,
+  id: string,
+  seen: readonly string[],
+): StoreWrite | undefined {
+  const key = planKey(id);
+  try {
+    const text = environment.local().getItem(key);
+    const revision = text === null ? undefined : headOf(text)?.revision;
+    if (text === null || (revision !== undefined && seen.includes(revision))) return undefined;
+    const found = readStored(text, planKind);
+    if (found.state !== 'damaged') return { state: 'unseen', found };
+    if (moveDamagedPlan(environment, { key, planId: id }, found)) return undefined;
+    const failure = 'local storage holds a damaged value and has no room to move it aside';
+    return { state: 'failed', failure, uncertain: false };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Failed {
+  return { state: 'failed', failure: localFailure(error), uncertain: false };
+}

@@ -1,0 +1,298 @@
+/**
+ * The saver of one open plan: when it writes, when it tries again, and what it
+ * does about other tabs. `saver.ts` says what its public side promises. It is
+ * one machine with one state, so it stays in one file.
+ */
+import type { Plan } from '../plan/schema.ts';
+import { CatchUp } from './catch-up.ts';
+import { dropDraft, leaveDraft } from './drafts.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { withPlanLock } from './lock.ts';
+import { type PlanOrigin, seenRevisions, withSeen } from './origin.ts';
+import { planWrite } from './plan-kind.ts';
+import { copied, moved, type RemoteEvent, removed, taken } from './remote-event.ts';
+import { revisionAfter } from './revision.ts';
+import { type Attempt, attemptSave } from './save-attempt.ts';
+import {
+  SAVED,
+  SAVING,
+  type Status,
+  type StatusNow,
+  statusAfter,
+  storedStatus,
+} from './save-status.ts';
+import { settlePlan } from './settle.ts';
+import { StatusLine } from './status-line.ts';
+import { holdPage, type OpenPlan, type StoredChange, tabOf } from './tab.ts';
+import { Timers } from './timers.ts';
+
+/** A key press waits this long for more, in milliseconds; the rest of the half second is the disk's. */
+const WRITE_AFTER = 200;
+/** Other tabs' saves come in bursts: they are looked at together. */
+const LOOK_AFTER = 300;
+/** A failed save is tried again after one second, two, four … and then every half minute. */
+const LONGEST_RETRY = 30_000;
+
+interface Start {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly origin: PlanOrigin;
+  readonly stored: boolean;
+}
+
+export class OpenPlanSaver implements OpenPlan {
+  planId: string;
+  private plan: Plan;
+  private origin: PlanOrigin;
+  /** Counts the edits; what is stored is as of `storedEdit`. */
+  private edit = 0;
+  private storedEdit = 0;
+  /** Revisions that the attempt under way may have written already. */
+  private attempted: readonly string[] = [];
+  /** The draft that stands in local storage, and the edit it is as of. */
+  private draft: { readonly revision: string; readonly edit: number } | undefined;
+  private failures = 0;
+  private ending = false;
+  private working: Promise<void> | undefined;
+  private readonly timers: Timers<'write' | 'retry' | 'look'>;
+  private readonly line: StatusLine;
+  private readonly catchUp: CatchUp;
+  private readonly remoteListeners = new Set<(event: RemoteEvent) => void>();
+  private readonly stops: readonly (() => void)[];
+  private readonly environment: StorageEnvironment;
+
+  constructor(environment: StorageEnvironment, { id, plan, origin, stored }: Start) {
+    this.environment = environment;
+    this.planId = id;
+    this.plan = plan;
+    this.origin = origin;
+    this.line = new StatusLine(() => environment.now());
+    this.timers = new Timers(environment);
+    this.catchUp = new CatchUp(environment, () => void this.runCatchUp());
+    const tab = tabOf(environment);
+    const noticed = (change: StoredChange) => this.noticed(change);
+    tab.listeners.add(noticed);
+    tab.openPlans.set(id, this);
+    this.stops = [
+      () => tab.listeners.delete(noticed),
+      environment.onHide(() => this.hidden()),
+      environment.onShow(() => this.shown()),
+    ];
+    if (!stored) this.edited();
+  }
+
+  changed(plan: Plan): void {
+    if (plan === this.plan) return;
+    this.plan = plan;
+    this.edited();
+  }
+
+  async flush(): Promise<Status> {
+    this.timers.cancel('write');
+    if (this.isDirty || this.working) await this.save();
+    return this.status;
+  }
+
+  get status(): Status {
+    return this.line.status;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.line.subscribe(listener);
+  }
+
+  onRemoteChange(listener: (event: RemoteEvent) => void): () => void {
+    this.remoteListeners.add(listener);
+    return () => this.remoteListeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.ending = true;
+    this.remoteListeners.clear();
+    await this.flush();
+    await this.runCatchUp();
+    if (!this.isDirty) this.handOver();
+  }
+
+  unsaved(): { plan: Plan; origin: PlanOrigin } | undefined {
+    return this.isDirty ? { plan: this.plan, origin: this.seen() } : undefined;
+  }
+
+  handOver(): void {
+    for (const stop of this.stops) stop();
+    this.timers.cancelAll();
+    this.catchUp.stop();
+    holdPage(this.environment, this, false);
+    const { openPlans } = tabOf(this.environment);
+    if (openPlans.get(this.planId) === this) openPlans.delete(this.planId);
+  }
+
+  private get isDirty(): boolean {
+    return this.edit !== this.storedEdit;
+  }
+
+  /** What may be overwritten, this tab's draft among it: another tab may have merged it. */
+  private seen(): PlanOrigin {
+    return this.draft ? withSeen(this.origin, this.draft.revision) : this.origin;
+  }
+
+  private edited(): void {
+    this.edit++;
+    if (this.status.state === 'saved') {
+      const { tone, message } = this.status;
+      this.line.report(tone === 'quiet' ? SAVING : { state: 'saving', tone, message });
+    }
+    this.timers.start('write', WRITE_AFTER, () => void this.save());
+  }
+
+  /** Saves until nothing is unsaved that is due, or until it fails. */
+  private save(): Promise<void> {
+    this.working ??= this.attempts().finally(() => {
+      this.working = undefined;
+      if (this.ending && !this.isDirty) this.handOver();
+    });
+    return this.working;
+  }
+
+  private async attempts(): Promise<void> {
+    this.timers.cancel('retry');
+    if (!this.isDirty) return;
+    let stored: boolean;
+    do stored = await this.guardedAttempt();
+    while (stored && this.isDirty && !this.timers.isWaiting('write'));
+    this.failures = stored ? 0 : this.failures + 1;
+    holdPage(this.environment, this, !stored);
+    if (stored) return;
+    const wait = Math.min(1_000 * 2 ** (this.failures - 1), LONGEST_RETRY);
+    this.timers.start('retry', wait, () => void this.save());
+  }
+
+  /** A fault of ours must not end the saving either. */
+  private async guardedAttempt(): Promise<boolean> {
+    try {
+      return await this.attempt();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const message = `Not saved, because of a fault in Planform (${why}). Keep this tab open, and copy or download the plan.`;
+      this.line.report({ state: 'failed', tone: 'error', message });
+      return false;
+    }
+  }
+
+  private async attempt(): Promise<boolean> {
+    const { edit, plan, planId } = this;
+    const attempt = await withPlanLock(this.environment, planId, async () => {
+      const result = await attemptSave(this.environment, {
+        planId,
+        plan,
+        origin: this.seen(),
+        beforeWrite: (revision) => {
+          this.attempted = [...this.attempted, revision];
+        },
+      });
+      this.origin = result.origin;
+      this.attempted = [];
+      return result;
+    });
+    const stored = attempt.outcome === 'stored' || attempt.outcome === 'unchanged';
+    if (stored) this.isStored(attempt, edit);
+    else this.line.report(statusAfter(attempt));
+    for (const copy of attempt.copies) this.tell(copied(copy));
+    return stored;
+  }
+
+  private isStored({ planId, outcome, write, written }: Attempt, edit: number): void {
+    const tab = tabOf(this.environment);
+    this.storedEdit = edit;
+    if (this.draft && this.draft.edit <= edit) {
+      dropDraft(this.environment, this.planId);
+      this.draft = undefined;
+    }
+    if (planId !== this.planId) {
+      tab.openPlans.delete(this.planId);
+      tab.openPlans.set(planId, this);
+      this.planId = planId;
+      this.tell(moved(planId));
+    }
+    if (written) this.catchUp.note(write, written);
+    if (outcome === 'stored') tab.announce(planId, write.head.revision);
+    const now = this.storedStatus();
+    this.line.report(this.isDirty ? { ...now, state: 'saving' } : now);
+  }
+
+  private storedStatus(): StatusNow {
+    const { lagging } = this.catchUp;
+    return lagging ? storedStatus(lagging, lagging.write.text.length) : SAVED;
+  }
+
+  private async runCatchUp(): Promise<void> {
+    if (this.isDirty || this.working || !this.catchUp.lagging) return;
+    await withPlanLock(this.environment, this.planId, async () => {
+      this.origin = await this.catchUp.run(this.seen());
+    });
+    if (!this.isDirty) this.line.report(this.storedStatus());
+  }
+
+  private hidden(): void {
+    if (!this.isDirty) {
+      this.origin = this.catchUp.runLocal(this.seen());
+      return;
+    }
+    if (this.draft?.edit !== this.edit) this.leaveDraft();
+    void this.flush();
+  }
+
+  private leaveDraft(): void {
+    const supersedes = [...new Set([...seenRevisions(this.seen()), ...this.attempted])];
+    const write = planWrite(this.planId, this.plan, {
+      revision: revisionAfter(supersedes),
+      supersedes,
+      savedAt: this.environment.now(),
+    });
+    if (leaveDraft(this.environment, write)) {
+      this.draft = { revision: write.head.revision, edit: this.edit };
+    }
+  }
+
+  private shown(): void {
+    if (this.isDirty) void this.flush();
+    else this.lookSoon();
+  }
+
+  private noticed({ id, revision }: StoredChange): void {
+    if (id !== this.planId || this.attempted.includes(revision)) return;
+    if (!seenRevisions(this.seen()).includes(revision)) this.lookSoon();
+  }
+
+  private lookSoon(): void {
+    this.timers.start('look', LOOK_AFTER, () => void this.look());
+  }
+
+  /**
+   * Takes what another tab saved. An unsaved edit of this tab comes first: its
+   * save meets the other version and keeps both.
+   */
+  private async look(): Promise<void> {
+    const { edit } = this;
+    const nobody = () =>
+      this.isDirty || edit !== this.edit || this.working || this.remoteListeners.size === 0;
+    if (nobody()) return;
+    await withPlanLock(this.environment, this.planId, async () => {
+      const { record, origin, copies } = await settlePlan(this.environment, this.planId);
+      for (const copy of copies) this.tell(copied(copy));
+      if (nobody() || !record) return;
+      const known = seenRevisions(this.seen()).includes(record.head.revision);
+      const isRemoved = record.head.removedAt !== undefined;
+      if (!known) {
+        this.plan = isRemoved ? this.plan : record.value;
+        this.tell(isRemoved ? removed() : taken(record.value));
+      }
+      // The next edit of a removed plan is written even if it makes the text what it was.
+      this.origin = isRemoved ? { ...origin, checksum: '' } : origin;
+    });
+  }
+
+  private tell(event: RemoteEvent): void {
+    for (const listener of [...this.remoteListeners]) listener(event);
+  }
+}

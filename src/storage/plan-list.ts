@@ -1,0 +1,78 @@
+import { type Head, headOf } from './envelope.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { localFailure } from './failure.ts';
+import { readHeads } from './journal.ts';
+import type { JournalHead } from './journal-schema.ts';
+import { meaningOf, ownKeys } from './keys.ts';
+import { readStored } from './kind.ts';
+import { type ListCache, readListCache, writeListCache } from './list-cache.ts';
+import { planKind } from './plan-kind.ts';
+import { type Summary, summaryOf } from './plan-summary.ts';
+import { recovered } from './recover.ts';
+
+export interface PlansInStores {
+  /** Last saved first, removed ones among them. */
+  readonly plans: readonly { readonly summary: Summary; readonly removedAt: number | undefined }[];
+  /** Why a store could not be read, as clauses for the person: none, one or both. */
+  readonly failures: readonly string[];
+}
+
+/** What both stores know of all plans that can be read. Never rejects. */
+export async function plansInStores(environment: StorageEnvironment): Promise<PlansInStores> {
+  await recovered(environment);
+  const failures: string[] = [];
+  const journal = await readHeads(environment);
+  if (journal.state === 'failed') failures.push(journal.failure);
+  const plans = new Map<string, Entry>();
+  try {
+    for (const entry of localEntries(environment)) plans.set(entry.summary.id, entry);
+  } catch (error) {
+    failures.push(localFailure(error));
+  }
+  for (const entry of journal.state === 'read' ? journal.heads : []) {
+    const local = plans.get(entry.id);
+    if (!local || isNewer(entry.head, local.head)) plans.set(entry.id, entry);
+  }
+  return {
+    plans: [...plans.values()]
+      .sort((one, other) => other.head.savedAt - one.head.savedAt)
+      .map(({ summary, head }) => ({ summary, removedAt: head.removedAt })),
+    failures,
+  };
+}
+
+type Entry = Pick<JournalHead, 'summary' | 'head'>;
+
+function isNewer(head: Head, than: Head): boolean {
+  if (head.supersedes.includes(than.revision)) return true;
+  return !than.supersedes.includes(head.revision) && head.savedAt > than.savedAt;
+}
+
+/** The plans of local storage, from the list where it has their revision. Throws where the storage does. */
+function localEntries(environment: StorageEnvironment): Entry[] {
+  const storage = environment.local();
+  const before = readListCache(environment);
+  const cached = new Map(before.map((entry) => [entry.summary.id, entry]));
+  const entries = ownKeys(storage).flatMap((key) => {
+    const meaning = meaningOf(key);
+    const text = meaning?.of === 'plan' ? storage.getItem(key) : null;
+    if (meaning?.of !== 'plan' || text === null) return [];
+    const head = headOf(text);
+    const known = cached.get(meaning.planId);
+    if (head && head.kind === planKind.name && known?.revision === head.revision) {
+      return { head, summary: known.summary };
+    }
+    const read = readStored(text, planKind);
+    if (read.state !== 'read') return [];
+    return { head: read.head, summary: summaryOf(meaning.planId, read.value, read.head.savedAt) };
+  });
+  const now = entries.map(({ head, summary }) => ({ revision: head.revision, summary }));
+  if (!isSame(before, now)) writeListCache(environment, now);
+  return entries;
+}
+
+/** Whether the list still says the same, whatever its order. */
+function isSame(before: ListCache, now: ListCache): boolean {
+  const revisions = new Set(before.map((entry) => entry.revision));
+  return before.length === now.length && now.every((entry) => revisions.has(entry.revision));
+}

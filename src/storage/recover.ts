@@ -1,0 +1,87 @@
+import { draftKeys } from './drafts.ts';
+import { type Head, headOf } from './envelope.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { readHeads, removeFromJournal } from './journal.ts';
+import { meaningOf, ownKeys, planKey } from './keys.ts';
+import { removeLocal } from './local-plans.ts';
+import { withPlanLock } from './lock.ts';
+import { seenRevisions } from './origin.ts';
+import { settlePlan } from './settle.ts';
+import { tabOf } from './tab.ts';
+
+/** How long a removed plan can be brought back. */
+export const DAYS_KEPT = 30;
+
+/**
+ * Settles every plan whose stores differ, once per page: replays the journal,
+ * merges drafts, moves damaged values aside, and deletes plans that were
+ * removed more than 30 days ago. Never rejects. Where the journal could not be
+ * read, the next call tries again.
+ */
+export function recovered(environment: StorageEnvironment): Promise<void> {
+  const { memory } = tabOf(environment);
+  const known = memory.get(RECOVERY) as Promise<boolean> | undefined;
+  const recovery = known ?? recover(environment);
+  memory.set(RECOVERY, recovery);
+  return recovery.then((whole) => {
+    if (!whole && memory.get(RECOVERY) === recovery) memory.delete(RECOVERY);
+  });
+}
+const RECOVERY = Symbol('recovery');
+
+/** Returns whether both stores could be read. */
+async function recover(environment: StorageEnvironment): Promise<boolean> {
+  const journal = await readHeads(environment);
+  const heads = new Map<string, Head | undefined>();
+  if (journal.state === 'read') {
+    for (const { id, head } of journal.heads) heads.set(id, head);
+    for (const id of journal.others) heads.set(id, undefined);
+  }
+  const local = localHeads(environment);
+  const drafts = new Set(draftKeys(environment).map(({ planId }) => planId));
+  const ids = new Set([...heads.keys(), ...(local?.keys() ?? []), ...drafts]);
+  await Promise.all(
+    [...ids].map(async (id) => {
+      const head = heads.get(id);
+      const same = head !== undefined && local?.get(id)?.revision === head.revision;
+      const atRest = same || (head?.removedAt !== undefined && !local?.has(id));
+      if (!atRest || drafts.has(id)) {
+        await withPlanLock(environment, id, () => settlePlan(environment, id));
+      }
+      if (isExpired(environment, head)) await deleteExpired(environment, id);
+    }),
+  );
+  return local !== undefined && journal.state === 'read';
+}
+
+/** The heads of the plans in local storage, undefined for damaged ones; undefined where it fails. */
+function localHeads(environment: StorageEnvironment): Map<string, Head | undefined> | undefined {
+  try {
+    const storage = environment.local();
+    const heads = new Map<string, Head | undefined>();
+    for (const key of ownKeys(storage)) {
+      const meaning = meaningOf(key);
+      if (meaning?.of !== 'plan') continue;
+      const text = storage.getItem(planKey(meaning.planId));
+      if (text !== null) heads.set(meaning.planId, headOf(text));
+    }
+    return heads;
+  } catch {
+    return undefined;
+  }
+}
+
+function isExpired(environment: StorageEnvironment, head: Head | undefined): boolean {
+  const removedAt = head?.removedAt;
+  return removedAt !== undefined && removedAt < environment.now() - DAYS_KEPT * 86_400_000;
+}
+
+async function deleteExpired(environment: StorageEnvironment, id: string): Promise<void> {
+  await withPlanLock(environment, id, async () => {
+    const { record, origin } = await settlePlan(environment, id);
+    if (!isExpired(environment, record?.head)) return;
+    const seen = seenRevisions(origin);
+    removeLocal(environment, id, seen);
+    await removeFromJournal(environment, id, seen);
+  });
+}

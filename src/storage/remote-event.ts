@@ -1,0 +1,37 @@
+import type { Plan } from '../plan/schema.ts';
+import type { Copy } from './copy.ts';
+
+/** Something happened to the open plan outside this tab. Each carries a sentence to show. */
+export type RemoteEvent =
+  /** Another tab saved a newer version, and this one had nothing unsaved: show `plan` instead. */
+  | { readonly kind: 'taken'; readonly plan: Plan; readonly message: string }
+  /** Another tab saved its own version while this one had edits: theirs is now a plan of its own. */
+  | { readonly kind: 'copied'; readonly copyId: string; readonly message: string }
+  /** Another tab removed the plan. It is still open here; the next edit brings it back. */
+  | { readonly kind: 'removed'; readonly message: string }
+  /**
+   * The stored plan may not be overwritten (a newer Planform wrote it): what is
+   * typed here goes on into a plan of its own, `planId` from now on.
+   */
+  | { readonly kind: 'moved'; readonly planId: string; readonly message: string };
+
+export function taken(plan: Plan): RemoteEvent {
+  const message = 'This plan was changed in another tab. You see its newest version.';
+  return { kind: 'taken', plan, message };
+}
+
+export function copied(copy: Copy): RemoteEvent {
+  const message = `This plan was changed in another tab at the same time. That version is kept as “${copy.name}”.`;
+  return { kind: 'copied', copyId: copy.id, message };
+}
+
+export function removed(): RemoteEvent {
+  const message = 'This plan was deleted in another tab. If you go on typing, it is kept.';
+  return { kind: 'removed', message };
+}
+
+export function moved(planId: string): RemoteEvent {
+  const message =
+    'A newer Planform has changed this plan in another tab. What you type here is kept as a plan of its own. Reload the page to get the newer Planform.';
+  return { kind: 'moved', planId, message };
+}

@@ -1,0 +1,79 @@
+import { newId } from '../plan/id.ts';
+import type { Plan } from '../plan/schema.ts';
+import { type Copy, keepCopy } from './copy.ts';
+import type { StorageEnvironment } from './environment.ts';
+import type { Unreadable } from './kind.ts';
+import { type PlanOrigin, seenRevisions, withSeen } from './origin.ts';
+import { type PlanRecord, type PlanWrite, planWrite } from './plan-kind.ts';
+import { revisionAfter } from './revision.ts';
+import { isStored, type Written, writePlan } from './write-plan.ts';
+
+export interface Attempt {
+  /** `unchanged`: the stores had this text already, and nothing was written. */
+  readonly outcome: 'stored' | 'unchanged' | 'failed' | 'conflict';
+  /** Where the plan is kept: another id than before where the old one is a newer Planform's. */
+  readonly planId: string;
+  readonly origin: PlanOrigin;
+  /** Other tabs' versions that are plans of their own now. */
+  readonly copies: readonly Copy[];
+  /** The write that was tried last, and what came of it in each store. */
+  readonly write: PlanWrite;
+  readonly written: Written | undefined;
+}
+
+interface ToSave {
+  readonly planId: string;
+  readonly plan: Plan;
+  readonly origin: PlanOrigin;
+  /** Told of each revision before it is written. */
+  readonly beforeWrite: (revision: string) => void;
+}
+
+/**
+ * Saves a plan as a new revision. Where another tab's version that this one
+ * has not seen stands in the way, it becomes a plan of its own first. For the
+ * holder of the plan's lock. Never rejects.
+ */
+export async function attemptSave(
+  environment: StorageEnvironment,
+  { planId: id, plan, origin: before, beforeWrite }: ToSave,
+): Promise<Attempt> {
+  let planId = id;
+  let origin = before;
+  const copies: Copy[] = [];
+  for (let round = 0; ; round++) {
+    const supersedes = [...seenRevisions(origin)];
+    const revision = revisionAfter(supersedes);
+    const write = planWrite(planId, plan, { revision, supersedes, savedAt: environment.now() });
+    const attempt = { planId, copies, write };
+    if (round === 0 && write.head.checksum === origin.checksum) {
+      return { ...attempt, outcome: 'unchanged', origin, written: undefined };
+    }
+    beforeWrite(revision);
+    const written = await writePlan(environment, write, origin);
+    origin = written.origin;
+    const found = unseenIn(written);
+    if (!found) {
+      return { ...attempt, outcome: isStored(written) ? 'stored' : 'failed', origin, written };
+    }
+    if (found.state !== 'read') {
+      planId = newId();
+      origin = { local: [], journal: [], checksum: '' };
+      continue;
+    }
+    const known = [before.checksum, write.head.checksum].includes(found.head.checksum);
+    if (!known && found.head.removedAt === undefined) {
+      const copy = await keepCopy(environment, planId, found, 'other tab');
+      if (!copy || round === MOST_ROUNDS)
+        return { ...attempt, outcome: 'conflict', origin, written };
+      copies.push(copy);
+    }
+    origin = withSeen(origin, found.head.revision);
+  }
+}
+const MOST_ROUNDS = 5;
+
+function unseenIn({ local, journal }: Written): PlanRecord | Unreadable | undefined {
+  if (local.state === 'unseen') return local.found;
+  return journal.state === 'unseen' ? journal.found : undefined;
+}

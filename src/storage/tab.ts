@@ -1,0 +1,84 @@
+/**
+ * What storage keeps in memory for one tab: its id, its connection to the
+ * database, who listens, and the savers of its open plans.
+ */
+import type { IDBPDatabase } from 'idb';
+import * as z from 'zod/mini';
+import { newId } from '../plan/id.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { StorageEnvironment } from './environment.ts';
+import type { JournalSchema } from './journal-schema.ts';
+import type { PlanOrigin } from './origin.ts';
+
+/** An open plan, as far as others in the same tab have to do with it. */
+export interface OpenPlan {
+  /** What is typed and not stored yet; undefined where all is stored. */
+  unsaved(): { plan: Plan; origin: PlanOrigin } | undefined;
+  /** Saves what is not saved yet. */
+  flush(): Promise<unknown>;
+  /** Ends it, because someone else goes on from what `unsaved` gave. */
+  handOver(): void;
+}
+
+const changeSchema = z.object({
+  id: z.string(),
+  /** The revision that was written; '' for something that is not a plan. */
+  revision: z.string(),
+});
+/** A change to what is stored. For preferences, `id` is their key. */
+export type StoredChange = z.output<typeof changeSchema> & { readonly remote: boolean };
+
+export interface Tab {
+  readonly id: string;
+  connection: Promise<IDBPDatabase<JournalSchema>> | undefined;
+  readonly openPlans: Map<string, OpenPlan>;
+  /** The last holder of each lock, where the browser has no Web Locks. */
+  readonly lockQueues: Map<string, Promise<unknown>>;
+  readonly listeners: Set<(change: StoredChange) => void>;
+  /** Tells this tab and the others what was written. */
+  announce(id: string, revision: string): void;
+  /** Who has something on screen that no store took so far. */
+  readonly holders: Set<object>;
+  /** Whatever other parts keep for this tab, by a key of their own. */
+  readonly memory: Map<symbol, unknown>;
+}
+
+const tabs = new WeakMap<StorageEnvironment, Tab>();
+
+/** This tab's memory. */
+export function tabOf(environment: StorageEnvironment): Tab {
+  const known = tabs.get(environment);
+  if (known) return known;
+  const listeners = new Set<(change: StoredChange) => void>();
+  const tell = (change: StoredChange) => {
+    for (const listener of [...listeners]) listener(change);
+  };
+  const tab: Tab = {
+    id: newId(),
+    connection: undefined,
+    openPlans: new Map(),
+    lockQueues: new Map(),
+    listeners,
+    announce(id, revision) {
+      environment.channel.post({ id, revision });
+      tell({ id, revision, remote: false });
+    },
+    holders: new Set(),
+    memory: new Map(),
+  };
+  environment.channel.subscribe((message) => {
+    const change = changeSchema.safeParse(message);
+    if (change.success) tell({ ...change.data, remote: true });
+  });
+  tabs.set(environment, tab);
+  return tab;
+}
+
+/** Has the browser ask before it closes the page, as long as any `holder` holds it. */
+export function holdPage(environment: StorageEnvironment, holder: object, hold: boolean): void {
+  const { holders } = tabOf(environment);
+  const before = holders.size > 0;
+  if (hold) holders.add(holder);
+  else holders.delete(holder);
+  if (holders.size > 0 !== before) environment.holdPage(!before);
+}
