@@ -13,7 +13,8 @@ import { each, type Format, field, heading, index, label, section, tag } from '.
 import { detailsNote, researchNote } from './notes.ts';
 
 const bold = (text: string) => label(text, 'colon-inside');
-const bullet = (text: string, aliases: readonly string[] = []) => label(text, 'bullet', { aliases });
+const bullet = (text: string, aliases: readonly string[] = []) =>
+  label(text, 'bullet', { aliases });
 
 const steps = each('steps', {
   noun: 'Step',

@@ -67,7 +67,11 @@ export class TaskDraft extends Draft<Task> {
   }
 
   /** The task with its steps; what speaks of steps by number and name is settled. */
-  finished(format: Format, stepFields: readonly FieldPart[], taskFields: readonly FieldPart[]): Task {
+  finished(
+    format: Format,
+    stepFields: readonly FieldPart[],
+    taskFields: readonly FieldPart[],
+  ): Task {
     let steps: readonly Step[] = this.stepsWithIndex();
     const settle = <H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H => {
       let result = holder;

@@ -89,16 +89,26 @@ const features = each('tasks', {
         example: 'The store has a contract test that both implementations pass.',
         placeholder: '[Describe the approach to testing this implementation]',
       }),
-      field('testing.unit', list({ box: 'open', openings: ['Test file:', 'Test command:', 'Coverage requirement:'] }), heading(3, 'Unit Tests'), {
-        help: 'Cases for single units.',
-        example: 'An expired session is not found',
-        placeholder: '[Test case]',
-      }),
-      field('testing.integration', list({ box: 'open', openings: ['Test scenario:', 'Test command:', 'Expected behavior:'] }), heading(3, 'Integration Tests'), {
-        help: 'Cases across modules and services.',
-        example: 'Two servers see the same session',
-        placeholder: '[Test case]',
-      }),
+      field(
+        'testing.unit',
+        list({ box: 'open', openings: ['Test file:', 'Test command:', 'Coverage requirement:'] }),
+        heading(3, 'Unit Tests'),
+        {
+          help: 'Cases for single units.',
+          example: 'An expired session is not found',
+          placeholder: '[Test case]',
+        },
+      ),
+      field(
+        'testing.integration',
+        list({ box: 'open', openings: ['Test scenario:', 'Test command:', 'Expected behavior:'] }),
+        heading(3, 'Integration Tests'),
+        {
+          help: 'Cases across modules and services.',
+          example: 'Two servers see the same session',
+          placeholder: '[Test case]',
+        },
+      ),
       field('testing.endToEnd', list({ box: 'open' }), heading(3, 'End-to-End Tests'), {
         help: 'What a person does, from start to end.',
         example: 'Sign in, restart a server, still signed in',
@@ -140,7 +150,10 @@ const features = each('tasks', {
     }),
     field(
       'metrics',
-      pairs({ names: ['Metric', 'Target'], placeholders: ['[Metric]', '[Description and target]'] }),
+      pairs({
+        names: ['Metric', 'Target'],
+        placeholders: ['[Metric]', '[Description and target]'],
+      }),
       heading(2, 'Success Metrics'),
       {
         help: 'How you will measure that it worked, and the target.',
@@ -184,10 +197,15 @@ export const feature: Format = {
     fixed(heading(1, 'Implementation Plan')),
     features,
     rule,
-    field('assistantNote', prose, label('Note to AI Assistant', 'colon-inside', { anywhere: true }), {
-      help: 'What an assistant that carries out the plan should know.',
-      example: 'The rules of the project are in PROJECT_RULES.md.',
-      placeholder: '[Note to the assistant]',
-    }),
+    field(
+      'assistantNote',
+      prose,
+      label('Note to AI Assistant', 'colon-inside', { anywhere: true }),
+      {
+        help: 'What an assistant that carries out the plan should know.',
+        example: 'The rules of the project are in PROJECT_RULES.md.',
+        placeholder: '[Note to the assistant]',
+      },
+    ),
   ],
 };

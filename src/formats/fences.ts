@@ -19,7 +19,7 @@ export function printFence({ language, code }: Snippet): string {
 /** The snippet of a fence that starts at `column`. */
 export function readFence(fence: Fence, region: Region): Snippet {
   const open = region.lines[fence.start] ?? '';
-  const match = /^(.*?)(`{3,}|~{3,})(.*)$/.exec(open);
+  const match = /^([^`~\n]*)(`{3,}|~{3,})([^\n]*)$/.exec(open);
   const column = (match?.[1] ?? '').length;
   const end = fence.closed ? fence.end - 1 : fence.end;
   const code = region.lines.slice(fence.start + 1, end).map((line) => outdented(line, column));

@@ -36,7 +36,8 @@ function marksOf(format: Format): ReadonlySet<string> {
 
 function marksOfPart(part: Part): string[] {
   if (part.part === 'index') return [];
-  const inner = part.part === 'section' || part.part === 'each' ? part.parts.flatMap(marksOfPart) : [];
+  const inner =
+    part.part === 'section' || part.part === 'each' ? part.parts.flatMap(marksOfPart) : [];
   if (part.part === 'each') {
     const heading = `heading ${part.heading.level} ${part.noun.toLowerCase()}`;
     return [heading, ...(part.tag ? [`tag ${part.tag.name}`] : []), ...inner];

@@ -4,14 +4,15 @@ import { trailingLists } from '../markdown/blocks.ts';
 import {
   type EscapeRule,
   escapedText,
+  escapedWhole,
   firstBox,
   firstDashes,
   lastList,
+  opaqueLines,
   openComment,
   openFence,
-  opaqueLines,
   unescapedLines,
-  wholeTexts,
+  unescapedWhole,
 } from '../markdown/escape.ts';
 import { indented, joinedTrimmed, outdented } from '../markdown/lines.ts';
 import type { Box, Item } from '../plan/schema.ts';
@@ -43,9 +44,14 @@ export function printItems(
     const indent = depth * 2;
     const marker = bullet + BOX_TEXT[item.box];
     const layout = { indent: place.indent + indent, marker, hang: bullet.length };
-    const hasBox = item.box !== 'none' || !options.boxes || prefix !== '';
-    const text = escapedText(item.text, itemRules(place, depth, hasBox), layout);
-    const body = marker + (prefix ? joined(`${prefix}:`, text) : text);
+    const hasBox = item.box !== 'none';
+    const rules = itemRules(place, {
+      label: depth > 0 || hasBox || prefix !== '',
+      box: !options.boxes || hasBox || prefix !== '',
+    });
+    const whole = escapedWhole(item.text, [place.placeholder]);
+    const text = prefix ? joined(`${prefix}:`, whole) : whole;
+    const body = marker + escapedText(text, rules, layout);
     const [first = '', ...rest] = body.split('\n');
     const opening = body === marker ? trimSpaces(first) : first;
     const lines = [opening, ...rest.map((line) => indented(line, bullet.length))];
@@ -91,22 +97,26 @@ function readItem(
     box = match[1]?.trim() ? 'done' : 'open';
     first = first.slice(match[0].length);
   }
-  let skipped = 0;
-  const rest = lines.slice(1);
-  if (prefix !== '' && first.startsWith(`${prefix}:`)) {
-    const after = first.slice(prefix.length + 1);
-    if (after === '' && rest.length > 0) skipped = 1;
-    if (after === '' || /^[ \t]/.test(after)) first = after.replace(/^[ \t]+/, '');
-  }
-  const body = skipped > 0 ? rest : [first, ...rest];
-  const raw = trimSpaces(joinedTrimmed(body));
   const children = readItems(lists, region, place, options, depth + 1);
-  if (raw === place.placeholder && children.length === 0) return null;
-  if (!raw.includes('\\')) return { box, text: raw, children };
+  const body = [first, ...lines.slice(1)];
+  const text = withoutPrefix(unescapedBody(body, item, place, depth), prefix);
+  if (text === place.placeholder && children.length === 0) return null;
+  return { box, text: unescapedWhole(text, [place.placeholder]), children };
+}
+
+function unescapedBody(lines: string[], item: ListItem, place: Place, depth: number): string {
+  const raw = trimSpaces(joinedTrimmed(lines));
+  if (!raw.includes('\\')) return raw;
   const opaque = opaqueLines(item.blocks);
-  const rules = itemRules(place, depth, true);
-  const unescaped = unescapedLines(body, rules, (i) => opaque.has(item.start + skipped + i));
-  return { box, text: trimSpaces(joinedTrimmed(unescaped)), children };
+  const rules = itemRules(place, { label: depth > 0, box: true });
+  const unescaped = unescapedLines(lines, rules, (i) => opaque.has(item.start + i));
+  return trimSpaces(joinedTrimmed(unescaped));
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  if (prefix === '' || !text.startsWith(`${prefix}:`)) return text;
+  const rest = text.slice(prefix.length + 1);
+  return rest === '' || /^[ \t\n]/.test(rest) ? trimSpaces(rest.replace(/^[ \t]*\n/, '')) : text;
 }
 
 function itemLines(item: ListItem, end: number, region: Region): string[] {
@@ -132,27 +142,31 @@ export function joined(label: string, text: string): string {
   return label + (text.includes('\n') && BLOCK_START.test(text) ? '\n' : ' ') + text;
 }
 
-/** Rules of a place, by whether an item is at the top and whether a box stands before its text. */
+/** What cannot begin an item here, because of what stands before its text or around it. */
+interface Excluded {
+  readonly label: boolean;
+  readonly box: boolean;
+}
+
 const rulesOf = new WeakMap<Place, Map<string, readonly EscapeRule[]>>();
 
-function itemRules(place: Place, depth: number, hasBox: boolean): readonly EscapeRule[] {
-  const key = `${depth === 0} ${hasBox}`;
+function itemRules(place: Place, excluded: Excluded): readonly EscapeRule[] {
+  const key = `${excluded.label} ${excluded.box}`;
   const known = rulesOf.get(place) ?? new Map<string, readonly EscapeRule[]>();
   rulesOf.set(place, known);
-  const rules = known.get(key) ?? buildItemRules(place, depth, hasBox);
+  const rules = known.get(key) ?? buildItemRules(place, excluded);
   known.set(key, rules);
   return rules;
 }
 
-function buildItemRules(place: Place, depth: number, hasBox: boolean): readonly EscapeRule[] {
+function buildItemRules(place: Place, { label, box }: Excluded): readonly EscapeRule[] {
   return [
-    wholeTexts([place.placeholder]),
     lastList,
     firstDashes,
-    firstBox(hasBox),
+    firstBox(box),
     openFence,
     openComment,
-    ...(depth === 0 ? itemLabelRules(place, hasBox) : []),
+    ...itemLabelRules(place, label),
   ];
 }
 

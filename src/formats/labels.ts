@@ -16,9 +16,8 @@ export function parseLabel(line: string): Label | null {
   return plain ? { name: plain[1] ?? '', rest: plain[2] ?? '', bold: false } : null;
 }
 
-const BOLD =
-  /^ {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+?)(?::\*\*:?|\*\*[ \t]*:)[ \t]*(.*)$/;
-const PLAIN = /^ {0,3}[-+*][ \t]+([^:*`\n]{1,60}?)[ \t]*:(?:[ \t]+(.*))?$/;
+const BOLD = /^ {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+?)(?::\*\*:?|\*\*[ \t]*:)[ \t]*([^\n]*)$/;
+const PLAIN = /^ {0,3}[-+*][ \t]+([^:*`\n]{1,60}?)[ \t]*:(?:[ \t]+([^\n]*))?$/;
 
 export interface Tag {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** Laws 1, 4 and 5 of the design, for all formats. `PLANFORM_RUNS` sets the number of runs. */
+
+import { tests as commonmark } from 'commonmark-spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tests as commonmark } from 'commonmark-spec';
 import type { Plan } from '../plan/schema.ts';
 import { planOf, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';

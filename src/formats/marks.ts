@@ -71,7 +71,7 @@ function patternOf(part: EachPart): RegExp {
   if (known) return known;
   const [before = ''] = part.heading.text.split('{name}');
   const source = trimSpaces(before).replace('{n}', '\\d+');
-  const pattern = new RegExp(`^${source}(?:[ \\t]+(.*))?$`);
+  const pattern = new RegExp(`^${source}(?:[ \\t]+([^\\n]*))?$`);
   patterns.set(part, pattern);
   return pattern;
 }

@@ -43,10 +43,11 @@ export function proseRules(place: Place): readonly EscapeRule[] {
   ];
   return [
     wholeTexts([place.placeholder]),
+    // First: without its marker a list has no fence or comment behind it.
+    ...(place.beforeList ? [lastList] : []),
     openFence,
     openComment,
     lastBreak,
-    ...(place.beforeList ? [lastList] : []),
     ...(place.indent === 0 ? flush : []),
   ];
 }

@@ -60,9 +60,12 @@ function boundariesOf(
   const tags = new Set(known.flatMap(tagsOf));
   const depth = ownLevel(owner);
   return {
-    heading: (level, text) => level <= depth || known.some((part) => isHeadingOf(part, level, text)),
+    heading: (level, text) =>
+      level <= depth || known.some((part) => isHeadingOf(part, level, text)),
     label: (name) =>
-      labels.some((part) => part.part === 'field' && part.mark?.as === 'label' && isNamed(part.mark, name)),
+      labels.some(
+        (part) => part.part === 'field' && part.mark?.as === 'label' && isNamed(part.mark, name),
+      ),
     tag: (name) => tags.has(name),
   };
 }
@@ -75,7 +78,9 @@ function ownLevel(owner: Mark | null): number {
 
 /** `parts` with those of their sections: a heading is known without that of its section, too. */
 export function withSections(parts: readonly Part[]): readonly Part[] {
-  return parts.flatMap((part) => (part.part === 'section' ? [part, ...withSections(part.parts)] : [part]));
+  return parts.flatMap((part) =>
+    part.part === 'section' ? [part, ...withSections(part.parts)] : [part],
+  );
 }
 
 function tagsOf(part: Part): string[] {

@@ -5,8 +5,10 @@
 import { escapedText, escapedWhole, FLUSH, openComment, openFence } from '../markdown/escape.ts';
 import { indented } from '../markdown/lines.ts';
 import { valueAt } from '../plan/path.ts';
-import { type Other, type Plan, type Step, stepSchema, type Task } from '../plan/schema.ts';
-import { anyKind, type AnyKind } from './kind.ts';
+import type { Other, Plan, Step, Task } from '../plan/schema.ts';
+import { trimSpaces } from '../plan/text.ts';
+import { filledFields, printedFieldsOf } from './form.ts';
+import { type AnyKind, anyKind } from './kind.ts';
 import type { EachPart, FieldPart, Format, IndexPart, Part, SectionPart } from './language.ts';
 import { firstPath, headingText, labelText } from './marks.ts';
 import { type Piece, type Printed, under } from './pieces.ts';
@@ -68,7 +70,8 @@ class Printer {
   private parts(parts: readonly Part[], holder: Holder, others: Others): Chunk[] {
     const chunks: Chunk[] = [];
     for (const part of parts) {
-      if (part.part === 'field') chunks.push(...this.field(part, holder), ...others.after(part.path));
+      if (part.part === 'field')
+        chunks.push(...this.field(part, holder), ...others.after(part.path));
       else if (part.part === 'section') chunks.push(...this.section(part, holder, others));
       else if (part.part === 'index') chunks.push(...this.index(part, holder));
       else if (part.part === 'each') {
@@ -116,11 +119,14 @@ class Printer {
     }
     if (part.mark.as === 'tag') throw new Error(`The field "${part.path}" has a tag of its own.`);
     const label = labelText(part.mark);
-    if (part.mark.style !== 'bullet') return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];
+    if (part.mark.style !== 'bullet')
+      return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];
     const below = pieces.map((piece) => ({ ...piece, text: indented(piece.text, 2) }));
     const [first] = pieces;
     const inline = printed.after === 'inline' && first;
-    const bullets = inline ? [{ ...first, text: indented(first.text, 2).trimStart() }, ...below.slice(1)] : below;
+    const bullets = inline
+      ? [{ ...first, text: indented(first.text, 2).slice(2) }, ...below.slice(1)]
+      : below;
     return [{ pieces: labelled(label, bullets, printed.after, path), gap: 'line' }];
   }
 
@@ -149,7 +155,12 @@ class Printer {
       const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
       if (!part.tag) return [...content, ...ruled];
       const { name } = part.tag;
-      return [lineChunk(`<${name}>`, path), ...spaced(content), lineChunk(`</${name}>`, path), ...ruled];
+      return [
+        lineChunk(`<${name}>`, path),
+        ...spaced(content),
+        lineChunk(`</${name}>`, path),
+        ...ruled,
+      ];
     });
   }
 
@@ -166,16 +177,20 @@ class Printer {
     const steps = this.shownSteps(holder);
     if (steps.length === 0) return [];
     const pieces = steps.map((step, i) => ({
-      text: `${i + 1}. ${step.name === '' && this.empty ? part.placeholder : step.name}`.trimEnd(),
+      text: trimSpaces(`${i + 1}. ${this.indexName(part, step)}`),
       path: under(under(under(holder.path, 'steps'), i), 'name'),
     }));
     return [{ pieces, gap: 'blank' }];
   }
 
+  private indexName({ placeholder }: IndexPart, { name }: Step): string {
+    return name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
+  }
+
   /** A plan that has only just begun has one step with nothing in it: no need to print it. */
   private shownSteps(holder: Holder): readonly Step[] {
     const { steps } = holder;
-    return this.empty || !steps.every(isBlankStep) ? steps : [];
+    return this.empty || hasFilledStep(steps, this.format) ? steps : [];
   }
 }
 
@@ -208,14 +223,11 @@ class Others {
   }
 }
 
-/** Whether nothing was ever written in a step, in any format's fields. */
-export function isBlankStep(step: Step): boolean {
-  const { id: _, ...fields } = step;
-  const { id: __, ...blank } = BLANK_STEP;
-  return JSON.stringify(fields) === JSON.stringify(blank);
+/** Whether there is anything in the steps that `format` prints. */
+export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
+  const fields = printedFieldsOf(format).step;
+  return steps.some((step) => step.other.length > 0 || filledFields(step, fields).length > 0);
 }
-
-const BLANK_STEP = stepSchema.parse({});
 
 function lineChunk(text: string, path: string): Chunk {
   return { pieces: [{ text, path }], gap: 'blank' };
@@ -226,9 +238,15 @@ function spaced(chunks: readonly Chunk[]): Chunk[] {
   return first ? [{ ...first, gap: 'blank' }, ...rest] : [];
 }
 
-function labelled(label: string, pieces: readonly Piece[], after: Printed['after'], path: string): Piece[] {
+function labelled(
+  label: string,
+  pieces: readonly Piece[],
+  after: Printed['after'],
+  path: string,
+): Piece[] {
   const [first, ...rest] = pieces;
-  if (after === 'inline' && first) return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
+  if (after === 'inline' && first)
+    return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
   const blank = after === 'loose' ? [{ text: '', path }] : [];
   return [{ text: label, path }, ...blank, ...pieces];
 }
@@ -238,6 +256,9 @@ function joinedChunks(chunks: readonly Chunk[]): Piece[] {
     const next = chunks[i + 1];
     const end = next?.gap === 'blank' ? '\n\n' : '\n';
     const last = chunk.pieces.length - 1;
-    return chunk.pieces.map((piece, j) => ({ ...piece, text: piece.text + (j === last ? end : '\n') }));
+    return chunk.pieces.map((piece, j) => ({
+      ...piece,
+      text: piece.text + (j === last ? end : '\n'),
+    }));
   });
 }

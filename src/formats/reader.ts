@@ -1,7 +1,14 @@
 /** The walk behind `readPlan`: blocks of a text against the parts of a format. */
-import { type Block, type List, type ListItem, type Source, trailingLists } from '../markdown/blocks.ts';
+import {
+  type Block,
+  type List,
+  type ListItem,
+  type Source,
+  trailingLists,
+} from '../markdown/blocks.ts';
 import { unescapedWhole } from '../markdown/escape.ts';
 import type { Plan } from '../plan/schema.ts';
+import { trimSpaces } from '../plan/text.ts';
 import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
 import { eachOf, fieldsOf } from './form.ts';
 import { anyKind } from './kind.ts';
@@ -57,7 +64,14 @@ export class Reader {
     this.format = format;
     this.planDraft = new PlanDraft(format);
     this.scopes = [
-      { parts: format.parts, holder: this.planDraft, level: 0, tag: null, each: null, seen: new Set() },
+      {
+        parts: format.parts,
+        holder: this.planDraft,
+        level: 0,
+        tag: null,
+        each: null,
+        seen: new Set(),
+      },
     ];
     this.region = this.otherRegion(0);
   }
@@ -312,9 +326,14 @@ export class Reader {
     const items = lists.flatMap((list) => list.items);
     const names = items.map((item) => itemText(this.source, item));
     const simple = lists.length === 1 && items.every((item) => item.end - item.start === 1);
-    const others = textOf(region, blocks.filter((block) => block.type !== 'list'));
+    const others = textOf(
+      region,
+      blocks.filter((block) => block.type !== 'list'),
+    );
     if (simple && holder instanceof TaskDraft) {
-      const read = names.map((name) => (name === part.placeholder ? '' : name));
+      const read = names.map((name) =>
+        name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]),
+      );
       holder.index = { names: read, text: regionText(region, region.start, region.end) };
       holder.keep(anchor, others);
     } else holder.keep(anchor, regionText(region, region.start, region.end));
@@ -368,5 +387,5 @@ function clipped(block: Block, from: number): Block[] {
 }
 
 function itemText(source: Source, item: ListItem): string {
-  return (source.lines[item.start] ?? '').slice(item.offset).trim();
+  return trimSpaces((source.lines[item.start] ?? '').slice(item.offset));
 }

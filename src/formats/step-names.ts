@@ -7,11 +7,7 @@ export function stepName(noun: string, index: number, name: string): string {
 }
 
 /** The step that `text` names in full: its number, and its name where it has one. */
-export function stepWithName(
-  text: string,
-  steps: readonly Step[],
-  noun: string,
-): Step | undefined {
+export function stepWithName(text: string, steps: readonly Step[], noun: string): Step | undefined {
   const number = new RegExp(`^${noun} (\\d+)`).exec(text)?.[1];
   const index = Number(number ?? 0) - 1;
   const step = steps[index];

@@ -110,11 +110,16 @@ const tasks = each('tasks', {
       example: 'The database is reachable from the API',
       placeholder: '[What must be completed before starting]',
     }),
-    field('complexity', choice(['Low', 'Medium', 'High']), bold('Estimated Complexity', ['Complexity']), {
-      help: 'How hard it will be. Your own words are fine, too.',
-      example: 'Medium',
-      placeholder: '[Low/Medium/High]',
-    }),
+    field(
+      'complexity',
+      choice(['Low', 'Medium', 'High']),
+      bold('Estimated Complexity', ['Complexity']),
+      {
+        help: 'How hard it will be. Your own words are fine, too.',
+        example: 'Medium',
+        placeholder: '[Low/Medium/High]',
+      },
+    ),
     section(heading(3, 'Implementation Steps'), [steps]),
     section(heading(3, 'Testing Plan'), [
       field(

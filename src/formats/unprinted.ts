@@ -86,7 +86,7 @@ function printsOnlyOpen(part: FieldPart): boolean {
   return part.kind.id === 'pairs' && part.kind.options.onlyOpen;
 }
 
-function isDefault(of: Level, path: string, value: unknown): boolean {
+export function isDefault(of: Level, path: string, value: unknown): boolean {
   const holder = { plan: BLANK, task: BLANK.tasks[0], step: undefined }[of];
   return holder !== undefined && JSON.stringify(valueAt(holder, path)) === JSON.stringify(value);
 }

@@ -86,7 +86,12 @@ class Builder {
         return { type: 'paragraph', start, end };
       case 'fence':
         // Blank lines at the end of an unclosed fence are in it; they are trimmed all the same.
-        return { type: 'fence', start, end, closed: this.isClosed(token.markup, start, last, column) };
+        return {
+          type: 'fence',
+          start,
+          end,
+          closed: this.isClosed(token.markup, start, last, column),
+        };
       case 'code_block':
         return { type: 'code', start, end };
       case 'hr':

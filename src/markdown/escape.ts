@@ -85,7 +85,9 @@ export function escapedWhole(text: string, reserved: readonly string[]): string 
 
 /** Undoes `escapedWhole`. */
 export function unescapedWhole(text: string, reserved: readonly string[]): string {
-  return text.startsWith('\\') && reserved.includes(text.replace(/^\\+/, '')) ? text.slice(1) : text;
+  return text.startsWith('\\') && reserved.includes(text.replace(/^\\+/, ''))
+    ? text.slice(1)
+    : text;
 }
 
 function pointOf(line: string, index: number, count: number, rules: readonly EscapeRule[]) {
@@ -188,7 +190,7 @@ function range({ start, end }: { start: number; end: number }): number[] {
 const OPENING = '(?:[ \\t]*(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))*[ \\t]*';
 const FENCE = new RegExp(`^(${OPENING})(\\\\*)(?:\`{3,}|~{3,})`);
 const COMMENT = new RegExp(`^(${OPENING})(\\\\*)<!--`);
-const HEADING = /^( {0,3})(\\*)(#{1,6})(?:[ \t]+(.*))?$/;
+const HEADING = /^( {0,3})(\\*)(#{1,6})(?:[ \t]+([^\n]*))?$/;
 // Inside an item a tab may be less than four columns wide.
 const BULLET = /^([ \t]*)(\\*)[-+*](?=[ \t]|$)/;
 // The digits cannot be escaped, the dot after them can.
@@ -227,8 +229,7 @@ export function headings(isBoundary: (level: number, text: string) => boolean): 
       if (!match || !isBoundary(match[3]?.length ?? 0, match[4] ?? '')) return null;
       return { index: match[1]?.length ?? 0, count: match[2]?.length ?? 0 };
     },
-    exposed: (blocks) =>
-      blocks.flatMap((block) => (block.type === 'heading' ? [block.start] : [])),
+    exposed: (blocks) => blocks.flatMap((block) => (block.type === 'heading' ? [block.start] : [])),
   };
 }
 

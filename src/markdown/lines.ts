@@ -27,7 +27,8 @@ export function outdented(line: string, columns: number): string {
 /** `text` with `columns` spaces before each line that is not empty. */
 export function indented(text: string, columns: number): string {
   if (columns === 0) return text;
-  return text.replace(/^(?=[^\n])/gm, ' '.repeat(columns));
+  // Not `^` with the flag m: to JavaScript, U+2028 ends a line, too.
+  return text.replace(/(?<=^|\n)(?=[^\n])/g, ' '.repeat(columns));
 }
 
 /** The column after `text`, which starts at `column`. */

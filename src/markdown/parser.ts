@@ -1,11 +1,12 @@
 /**
- * markdown-it, reduced to the block structure of CommonMark, with four rules of
+ * markdown-it, reduced to the block structure of CommonMark, with five rules of
  * our own:
  * - a bold label or a tag alone on its line starts a new paragraph, also after a
  *   list item without a blank line between, where CommonMark would draw it into
  *   the item: a person sees a label there;
  * - an HTML comment is a block from `<!--` to `-->`, and nothing where it is never
  *   closed, so that a stray `<!--` does not swallow a document; other HTML is text;
+ * - a line with a list marker starts a list, also where a table could begin with it;
  * - containers nest to a limit, and what lies deeper is text, so that no input
  *   overflows the stack.
  * Setext headings and link definitions are text: plan formats have none.
@@ -43,7 +44,11 @@ const comment: Rule = (state, start, end, silent) => {
   if (!state.src.startsWith('<!--', at)) return false;
   const env = state.env as { comment?: CommentSearch };
   // One search serves all openers before the same end: linear for any text.
-  if (!env.comment || at < env.comment.from || (env.comment.close >= 0 && at + 4 > env.comment.close)) {
+  if (
+    !env.comment ||
+    at < env.comment.from ||
+    (env.comment.close >= 0 && at + 4 > env.comment.close)
+  ) {
     env.comment = { from: at, close: state.src.indexOf('-->', at + 4) };
   }
   const { close } = env.comment;
@@ -70,12 +75,23 @@ const tooDeep: Rule = (state, start, _end, silent) => {
 function blockParser(): Parser {
   const md = new MarkdownIt({ maxNesting: Number.POSITIVE_INFINITY });
   const { ruler } = md.block;
-  ruler.disable(['html_block', 'lheading', 'reference']);
+  const table = ruleOf('table');
+  ruler.disable(['html_block', 'lheading', 'reference', 'table']);
   ruler.before('table', 'too_deep', tooDeep);
   const alt = ['paragraph', 'blockquote'];
+  ruler.before('heading', 'late_table', table, { alt: ['paragraph'] });
   ruler.before('heading', 'comment', comment, { alt });
   ruler.before('heading', 'label_or_tag', labelOrTag, { alt });
   return md;
+}
+
+/** One of markdown-it's own block rules. */
+function ruleOf(name: string): Rule {
+  const { ruler } = new MarkdownIt().block;
+  ruler.enableOnly([name]);
+  const [rule] = ruler.getRules('');
+  if (!rule) throw new Error(`markdown-it has no block rule "${name}".`);
+  return rule;
 }
 
 const parser = blockParser();

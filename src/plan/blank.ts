@@ -2,7 +2,15 @@
  * A new plan: one task with one empty step, and the defaults that the seeds
  * give in their own words, here in ours. A default that is cleared stays cleared.
  */
-import { type Item, type Plan, planSchema, type Step, stepSchema, type Task, taskSchema } from './schema.ts';
+import {
+  type Item,
+  type Plan,
+  planSchema,
+  type Step,
+  stepSchema,
+  type Task,
+  taskSchema,
+} from './schema.ts';
 
 /** A new plan in the format with this id. */
 export function blankPlan(format: string): Plan {

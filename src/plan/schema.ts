@@ -42,13 +42,20 @@ export const itemSchema: z.ZodMiniType<Item> = z.strictObject({
   box: z._default(boxSchema, 'none'),
   text: itemText,
   get children() {
-    return listOf(itemSchema, isEmptyItem);
+    return itemsSchema;
   },
 }) as unknown as z.ZodMiniType<Item>;
 
-function isEmptyItem(item: Item): boolean {
-  return item.text === '' && item.children.length === 0;
-}
+/** A list without empty items: what stood under one of those moves up in its place. */
+export const itemsSchema: z.ZodMiniDefault<z.ZodMiniType<Item[]>> = z._default(
+  z.pipe(
+    z.array(itemSchema),
+    z.transform((items: Item[]) =>
+      items.flatMap((item) => (item.text === '' ? item.children : [item])),
+    ),
+  ),
+  () => [],
+) as unknown as z.ZodMiniDefault<z.ZodMiniType<Item[]>>;
 
 export const pairSchema = z.strictObject({ first: itemText, second: itemText });
 /**
@@ -75,7 +82,7 @@ export type Dependency = z.output<typeof dependencySchema>;
 export const configurationSchema = z.strictObject({
   variables: listOf(line, isEmptyText),
   files: listOf(line, isEmptyText),
-  other: listOf(itemSchema, isEmptyItem),
+  other: itemsSchema,
 });
 /** Names of environment variables, paths of config files, and further lines. */
 export type Configuration = z.output<typeof configurationSchema>;
@@ -108,7 +115,7 @@ function isEmptyDependency(dependency: Dependency): boolean {
   return 'text' in dependency && dependency.text === '';
 }
 
-const items = listOf(itemSchema, isEmptyItem);
+const items = itemsSchema;
 const pairs = listOf(pairSchema, isEmptyPair);
 const snippets = listOf(snippetSchema, (s) => s.language === '' && s.code === '');
 const patterns = listOf(patternSchema, (p) => p.name === '' && p.language === '' && p.code === '');

@@ -1,5 +1,6 @@
 /** Environment variables, config files, and other lines of configuration. */
 import { configurationSchema, type Item } from '../../plan/schema.ts';
+import { trimSpaces } from '../../plan/text.ts';
 import { codeSpans, readCodeSpans } from '../code-spans.ts';
 import { printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
@@ -39,8 +40,9 @@ export const configuration: KindOf<'configuration'> = {
     const other: Item[] = [];
     for (const item of readItems(lists, region, place, LAYOUT)) {
       const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
-      const text = key ? item.text.slice(NAMES[key].length).trim() : '';
-      const read = key && item.box === 'none' && item.children.length === 0 ? readCodeSpans(text) : null;
+      const text = key ? trimSpaces(item.text.slice(NAMES[key].length)) : '';
+      const read =
+        key && item.box === 'none' && item.children.length === 0 ? readCodeSpans(text) : null;
       if (key && text === place.placeholder) continue;
       if (key && read && names[key].length === 0) names[key] = read;
       else other.push({ ...item, text: unescapedNames(item.text) });
@@ -63,8 +65,5 @@ function escapedNames(text: string): string {
   return text.replace(/^((?:Environment variables needed|Config files to modify))(\\*:)/, '$1\\$2');
 }
 function unescapedNames(text: string): string {
-  return text.replace(
-    /^((?:Environment variables needed|Config files to modify))\\(\\*:)/,
-    '$1$2',
-  );
+  return text.replace(/^((?:Environment variables needed|Config files to modify))\\(\\*:)/, '$1$2');
 }

@@ -3,13 +3,16 @@ import * as z from 'zod/mini';
 import { type Dependency, dependencySchema, type Step } from '../../plan/schema.ts';
 import { printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
-import { stepName, stepWithName } from '../step-names.ts';
 import { textOf } from '../place.ts';
+import { stepName, stepWithName } from '../step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
   options: {},
-  schema: z.pipe(z.array(dependencySchema), z.transform((list) => list.filter(isFilled))),
+  schema: z.pipe(
+    z.array(dependencySchema),
+    z.transform((list) => list.filter(isFilled)),
+  ),
   blank: [],
   isEmpty: (value) => value.length === 0,
   print(value, place, steps) {
@@ -45,7 +48,8 @@ function textFor(dependency: Dependency, steps: readonly Step[], noun: string): 
   if ('text' in dependency) return escapedName(dependency.text, noun);
   const index = steps.findIndex((step) => step.id === dependency.step);
   const step = steps[index];
-  if (!step) throw new Error(`A step depends on "${dependency.step}", which is no step of its task.`);
+  if (!step)
+    throw new Error(`A step depends on "${dependency.step}", which is no step of its task.`);
   return stepName(noun, index, step.name);
 }
 

@@ -31,7 +31,8 @@ export function placeholderLine(place: Place): Printed {
 
 /** The text on the label's line, or else the paragraph below it when it is one line. */
 export function readLine(region: Region, place: Place): Reading<string> {
-  if (region.inline !== '') return { value: lineValue(region.inline, place), rest: textOf(region, region.blocks) };
+  if (region.inline !== '')
+    return { value: lineValue(region.inline, place), rest: textOf(region, region.blocks) };
   const [first, ...others] = region.blocks;
   if (first?.type !== 'paragraph' || first.end - first.start !== 1) {
     return { value: '', rest: textOf(region, region.blocks) };

@@ -1,6 +1,5 @@
 /** A list of items with check boxes, that nest. */
-import * as z from 'zod/mini';
-import { type Item, itemSchema } from '../../plan/schema.ts';
+import { type Item, itemsSchema } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
@@ -31,14 +30,9 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
       const goesOn = next?.type === 'paragraph' && next.start === region.start;
       const below = goesOn ? `\n${regionText(region, next.start, next.end)}` : '';
       const text = normalItemText(region.inline + below);
-      const inline: Item[] = text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
+      const inline: Item[] =
+        text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
       return { value: [...inline, ...items], rest: textOf(region, goesOn ? rest : others) };
     },
   };
-}
-
-const itemsSchema = z.pipe(z.array(itemSchema), z.transform(withoutEmpty));
-
-function withoutEmpty(items: Item[]): Item[] {
-  return items.filter((item) => item.text !== '' || item.children.length > 0);
 }

@@ -7,7 +7,9 @@ import type { KindOf, PairsOptions } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
 import { type Place, textOf } from '../place.ts';
 
-export function pairs(options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>): KindOf<'pairs'> {
+export function pairs(
+  options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>,
+): KindOf<'pairs'> {
   const { names } = options;
   const full: PairsOptions = {
     codeFirst: false,
@@ -27,7 +29,10 @@ export function pairs(options: Pick<PairsOptions, 'names'> & Partial<PairsOption
   return {
     id: 'pairs',
     options: full,
-    schema: z.pipe(z.array(pairSchema), z.transform((list) => list.filter(isFilled))),
+    schema: z.pipe(
+      z.array(pairSchema),
+      z.transform((list) => list.filter(isFilled)),
+    ),
     blank: [],
     isEmpty: (value) => printed(value, full).length === 0,
     print(value, place) {
@@ -37,14 +42,15 @@ export function pairs(options: Pick<PairsOptions, 'names'> & Partial<PairsOption
     },
     template(place) {
       const [first, second] = full.placeholders;
-      const half = full.codeFirst ? `\`${first}\`` : first;
-      const item = templateItem({ first: half, second }, full);
+      const item = templateItem({ first, second }, full);
       const pieces = printItems([item], itemPlace(place), layout);
       return { pieces: pieces.map(({ text }) => ({ text, path: '' })), after: 'tight' };
     },
     read(region, place) {
       const { lists, others } = splitLists(region.blocks);
-      const value = readItems(lists, region, itemPlace(place), layout).map((item) => pairOf(item, full));
+      const value = readItems(lists, region, itemPlace(place), layout).map((item) =>
+        pairOf(item, full),
+      );
       const inline = region.inline === '' ? [] : [splitPair(region.inline, full)];
       return { value: [...inline, ...value].filter(isFilled), rest: textOf(region, others) };
     },
@@ -76,7 +82,8 @@ function itemOf(pair: Pair, options: PairsOptions): Item {
 }
 
 function templateItem(pair: Pair, options: PairsOptions): Item {
-  if (options.join !== 'child') return { box: 'none', text: joinedPair(pair, options), children: [] };
+  if (options.join !== 'child')
+    return { box: 'none', text: joinedPair(pair, options), children: [] };
   const text = joined(`${options.names[1]}:`, pair.second);
   const child: Item = { box: 'none', text, children: [] };
   return { box: 'none', text: pair.first, children: pair.second === '' ? [] : [child] };

@@ -1,22 +1,30 @@
 /** Named pieces of code: a label, then a fence. */
 import * as z from 'zod/mini';
 import type { Block } from '../../markdown/blocks.ts';
+import { escapedWhole } from '../../markdown/escape.ts';
 import { type Pattern, patternSchema } from '../../plan/schema.ts';
 import { printFence, readFence } from '../fences.ts';
 import type { KindOf } from '../kind.ts';
 import type { Piece } from '../pieces.ts';
 import { regionText, textOf } from '../place.ts';
+import { lineValue } from './line.ts';
 
 export const patterns: KindOf<'patterns'> = {
   id: 'patterns',
   options: {},
-  schema: z.pipe(z.array(patternSchema), z.transform((list) => list.filter(isFilled))),
+  schema: z.pipe(
+    z.array(patternSchema),
+    z.transform((list) => list.filter(isFilled)),
+  ),
   blank: [],
   isEmpty: (value) => value.length === 0,
-  print(value) {
+  print(value, place) {
+    const reserved = [place.placeholder];
     const pieces = value.flatMap((pattern, i): Piece[] => [
       ...(i === 0 ? [] : [{ text: '', path: '' }]),
-      ...(pattern.name === '' ? [] : [{ text: nameLine(pattern.name), path: `${i}.name` }]),
+      ...(pattern.name === ''
+        ? []
+        : [{ text: nameLine(escapedWhole(pattern.name, reserved)), path: `${i}.name` }]),
       { text: printFence(pattern), path: String(i) },
     ]);
     return { pieces, after: 'tight' };
@@ -43,7 +51,8 @@ export const patterns: KindOf<'patterns'> = {
         continue;
       }
       keepLabel();
-      const read = block.type === 'paragraph' ? readName(regionText(region, block.start, block.end)) : null;
+      const read =
+        block.type === 'paragraph' ? readName(regionText(region, block.start, block.end)) : null;
       if (read === null) others.push(block);
       else {
         label = block;
@@ -52,7 +61,7 @@ export const patterns: KindOf<'patterns'> = {
     }
     keepLabel();
     const filled = value
-      .map((pattern) => (pattern.name === place.placeholder ? { ...pattern, name: '' } : pattern))
+      .map((pattern) => ({ ...pattern, name: lineValue(pattern.name, place) }))
       .filter(isFilled);
     return { value: filled, rest: textOf(region, others) };
   },

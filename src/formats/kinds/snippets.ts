@@ -10,7 +10,10 @@ import { placeholderLine } from './line.ts';
 export const snippets: KindOf<'snippets'> = {
   id: 'snippets',
   options: {},
-  schema: z.pipe(z.array(snippetSchema), z.transform((list) => list.filter(isFilled))),
+  schema: z.pipe(
+    z.array(snippetSchema),
+    z.transform((list) => list.filter(isFilled)),
+  ),
   blank: [],
   isEmpty: (value) => value.length === 0,
   print(value) {

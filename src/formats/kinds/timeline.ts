@@ -1,4 +1,5 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
+import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Pair, timelineSchema } from '../../plan/schema.ts';
 import { printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
@@ -19,7 +20,12 @@ export const timeline: KindOf<'timeline'> = {
     const estimates = steps.flatMap((step, i): Row[] =>
       step.estimate === ''
         ? []
-        : [{ pair: { first: `${noun} ${i + 1}`, second: step.estimate }, path: `steps.${i}.estimate` }],
+        : [
+            {
+              pair: { first: `${noun} ${i + 1}`, second: step.estimate },
+              path: `steps.${i}.estimate`,
+            },
+          ],
     );
     const rows = value.rows.map((pair, i): Row => {
       return { pair: { ...pair, first: escapedRow(pair.first, noun) }, path: `rows.${i}` };
@@ -27,7 +33,7 @@ export const timeline: KindOf<'timeline'> = {
     const total: Row[] =
       value.total === '' ? [] : [{ pair: { first: TOTAL, second: value.total }, path: 'total' }];
     const all = [...estimates, ...rows, ...total];
-    const items = all.map(({ pair }) => itemOf(pair));
+    const items = all.map(({ pair }) => itemOf(pair, place.placeholder));
     const pieces = printItems(items, { ...place, placeholder: '' }, LAYOUT).map(
       (piece, i): Piece => ({ ...piece, path: all[i]?.path ?? '' }),
     );
@@ -45,7 +51,8 @@ export const timeline: KindOf<'timeline'> = {
     const { lists, others } = splitLists(region.blocks);
     const rows = readItems(lists, region, { ...place, placeholder: '' }, LAYOUT)
       .map((item) => splitPair(item.text, OPTIONS))
-      .filter((row) => row.second !== place.placeholder);
+      .filter((row) => row.second !== place.placeholder)
+      .map((row) => ({ ...row, second: unescapedWhole(row.second, [place.placeholder]) }));
     const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
     return { value: { rows, total: '' }, rest };
   },
@@ -78,7 +85,8 @@ const TOTAL = 'Total';
 const OPTIONS = pairs({ names: ['What', 'How long'] }).options;
 const LAYOUT = { prefix: '', ordered: false, boxes: false, children: false };
 
-function itemOf(pair: Pair) {
+function itemOf({ first, second }: Pair, placeholder: string) {
+  const pair = { first, second: escapedWhole(second, [placeholder]) };
   return { box: 'none' as const, text: joinedPair(pair, OPTIONS), children: [] };
 }
 
