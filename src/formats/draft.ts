@@ -12,7 +12,7 @@ import {
 } from '../plan/schema.ts';
 import { anyKind } from './kind.ts';
 import type { FieldPart, Format } from './language.ts';
-import { placesOf } from './places.ts';
+import { placeOf } from './places.ts';
 
 /** The names of the steps as a document lists them before their details. */
 export interface ReadIndex {
@@ -77,9 +77,9 @@ export class TaskDraft extends Draft<Task> {
       let result = holder;
       for (const part of fields) {
         const kind = anyKind(part.kind);
-        const place = placesOf(format).get(part);
-        if (!kind.resolve || !place) continue;
-        const resolved = kind.resolve(valueAt(result, part.path), steps, place);
+        if (!kind.resolve) continue;
+        const value = valueAt(result, part.path);
+        const resolved = kind.resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
         result = withValueAt(result, part.path, resolved.value);
       }

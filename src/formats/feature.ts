@@ -41,7 +41,7 @@ const steps = each('steps', {
       example: 'Write the session store',
       placeholder: '[Task]',
     }),
-    field('considerations', list(), bold('Technical Considerations'), {
+    field('considerations', list({ emptyItem: true }), bold('Technical Considerations'), {
       help: 'Technical details that matter here, and what may be hard.',
       example: 'Old cookies must stay valid for a day',
       placeholder: '[Important technical details for this step]',
@@ -143,11 +143,16 @@ const features = each('tasks', {
         placeholder: '[Description]',
       }),
     ]),
-    field('documentation', list({ box: 'open' }), heading(2, 'Documentation Requirements'), {
-      help: 'Documents to write or to bring up to date.',
-      example: 'Update the operations handbook',
-      placeholder: '[List the documentation that needs to be created or updated]',
-    }),
+    field(
+      'documentation',
+      list({ box: 'open', emptyItem: false }),
+      heading(2, 'Documentation Requirements'),
+      {
+        help: 'Documents to write or to bring up to date.',
+        example: 'Update the operations handbook',
+        placeholder: '[List the documentation that needs to be created or updated]',
+      },
+    ),
     field(
       'metrics',
       pairs({

@@ -5,15 +5,17 @@ import {
   type EscapeRule,
   escapedText,
   escapedWhole,
-  firstBox,
-  firstDashes,
-  lastList,
   opaqueLines,
-  openComment,
-  openFence,
   unescapedLines,
   unescapedWhole,
 } from '../markdown/escape.ts';
+import {
+  firstBox,
+  firstDashes,
+  lastList,
+  openComment,
+  openFence,
+} from '../markdown/escape-rules.ts';
 import { indented, joinedTrimmed, outdented } from '../markdown/lines.ts';
 import type { Box, Item } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';

@@ -46,6 +46,8 @@ export interface KindOptions {
     readonly openings: readonly string[];
     /** What each item is called when printed: `Phase {n}`. '' for nothing. */
     readonly prefix: string;
+    /** Whether the empty template shows an item, not only the placeholder. */
+    readonly emptyItem: boolean;
   };
   pairs: PairsOptions;
   snippets: Record<never, never>;

@@ -31,7 +31,7 @@ export function headingContent(line: string): string {
 export function normalName(text: string): string {
   return text
     .replace(/[*_`]+/g, '')
-    .replace(/[\p{Extended_Pictographic}\u{FE0F}]+/gu, '')
+    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})+/gu, '')
     .replace(/^[\s\d.)(]+(?=\D)/, '')
     .replace(/[\s:#]+$/, '')
     .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 /** Where a field stands in its document: the same for printing and for reading it. */
 import type { Block } from '../markdown/blocks.ts';
+import type { EscapeRule } from '../markdown/escape.ts';
 import {
-  type EscapeRule,
   firstLabel,
   headings,
   labels,
@@ -11,7 +11,7 @@ import {
   openFence,
   tags,
   wholeTexts,
-} from '../markdown/escape.ts';
+} from '../markdown/escape-rules.ts';
 import { joinedTrimmed, outdented } from '../markdown/lines.ts';
 
 /** What ends the field, beside the end of the document. */
@@ -76,6 +76,14 @@ export function regionText(region: Region, start: number, end: number): string {
   return joinedTrimmed(
     region.lines.slice(start, end).map((line) => outdented(line, region.column)),
   );
+}
+
+/** The blocks of a region without a placeholder that stands by itself. */
+export function withoutPlaceholder(region: Region, place: Place): readonly Block[] {
+  return region.blocks.filter((block) => {
+    const isLine = block.type === 'paragraph' && block.end - block.start === 1;
+    return !isLine || regionText(region, block.start, block.end) !== place.placeholder;
+  });
 }
 
 /** Text of blocks that a kind has no use for, in their order; '' for none. */

@@ -15,6 +15,13 @@ export function placesOf(format: Format): ReadonlyMap<FieldPart, Place> {
   return result;
 }
 
+/** The place of one field. Throws where the format does not print it. */
+export function placeOf(part: FieldPart, format: Format): Place {
+  const place = placesOf(format).get(part);
+  if (!place) throw new Error(`${format.name} does not print the field "${part.path}".`);
+  return place;
+}
+
 const places = new WeakMap<Format, ReadonlyMap<FieldPart, Place>>();
 
 interface Context {

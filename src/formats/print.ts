@@ -2,7 +2,8 @@
  * Printing: a plan in a format's standard layout. A walk over the format's
  * definition; how a value prints is its kind's business.
  */
-import { escapedText, escapedWhole, FLUSH, openComment, openFence } from '../markdown/escape.ts';
+import { escapedText, escapedWhole, FLUSH } from '../markdown/escape.ts';
+import { openComment, openFence } from '../markdown/escape-rules.ts';
 import { indented } from '../markdown/lines.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Other, Plan, Step, Task } from '../plan/schema.ts';
@@ -12,7 +13,7 @@ import { type AnyKind, anyKind } from './kind.ts';
 import type { EachPart, FieldPart, Format, IndexPart, Part, SectionPart } from './language.ts';
 import { firstPath, headingText, labelText } from './marks.ts';
 import { type Piece, type Printed, under } from './pieces.ts';
-import { placesOf } from './places.ts';
+import { placeOf } from './places.ts';
 import { formatOf } from './registry.ts';
 
 export interface PrintOptions {
@@ -100,8 +101,7 @@ class Printer {
     const heading = part.mark.as === 'heading' ? headingText(part.mark) : labelText(part.mark);
     const [next, ...rest] = content;
     // Text stands right below its heading, another heading after a blank line.
-    const opensPart = next?.pieces[0]?.text.startsWith('#') === true;
-    const gap = opensPart ? 'blank' : 'line';
+    const gap = opensPart(next) ? 'blank' : 'line';
     return [lineChunk(heading, ''), ...(next ? [{ ...next, gap } as const] : []), ...rest];
   }
 
@@ -133,8 +133,7 @@ class Printer {
   /** What a field prints, or null where it prints nothing. */
   private printed(part: FieldPart, holder: Holder): Printed | null {
     const kind: AnyKind = anyKind(part.kind);
-    const place = placesOf(this.format).get(part);
-    if (!place) throw new Error(`The field "${part.path}" has no place in ${this.format.name}.`);
+    const place = placeOf(part, this.format);
     const value = valueAt(holder.value, part.path);
     if (!kind.isEmpty(value, holder.steps)) return kind.print(value, place, holder.steps);
     return this.empty ? kind.template(place) : null;
@@ -150,8 +149,7 @@ class Printer {
       const ruled = part.ruled ? [lineChunk('---', '')] : [];
       const [first, ...rest] = inner;
       // A step's first label stands right below its heading.
-      const opens = first?.pieces[0]?.text.startsWith('#') === true;
-      const gap = heading && !opens ? 'line' : 'blank';
+      const gap = opensPart(first) || heading.length === 0 ? 'blank' : 'line';
       const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
       if (!part.tag) return [...content, ...ruled];
       const { name } = part.tag;
@@ -227,6 +225,11 @@ class Others {
 export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
   const fields = printedFieldsOf(format).step;
   return steps.some((step) => step.other.length > 0 || filledFields(step, fields).length > 0);
+}
+
+/** Whether a chunk begins with a heading or tag, which wants a blank line before it. */
+function opensPart(chunk: Chunk | undefined): boolean {
+  return /^[#<]/.test(chunk?.pieces[0]?.text ?? '');
 }
 
 function lineChunk(text: string, path: string): Chunk {

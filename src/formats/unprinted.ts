@@ -5,7 +5,7 @@
 import { blankPlan } from '../plan/blank.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Pair, Plan, Step, Task } from '../plan/schema.ts';
-import { eachOf, fieldsIn, fieldsOf } from './form.ts';
+import { fieldsIn, printedFieldsOf } from './form.ts';
 import { isEmptyValue } from './kind.ts';
 import type { FieldPart, Format } from './language.ts';
 import { formatOf, formats } from './registry.ts';
@@ -49,18 +49,10 @@ type Level = UnprintedField['of'];
 type ByPath = ReadonlyMap<string, FieldPart>;
 const LEVELS: readonly Level[] = ['plan', 'task', 'step'];
 
-/** The fields that a format prints, by path. A timeline prints the estimates of the steps. */
+/** The fields that a format prints, by path. */
 function printedBy(format: Format): Record<Level, ByPath> {
-  const tasks = eachOf(format.parts, 'tasks');
-  const steps = eachOf(tasks.parts, 'steps');
-  const task = [tasks.name, ...fieldsOf(tasks.parts)];
-  const hasTimeline = task.some((part) => part.kind.id === 'timeline');
-  const estimate = steps.notes.filter((part) => hasTimeline && part.path === 'estimate');
-  return {
-    plan: byPath(fieldsOf(format.parts)),
-    task: byPath(task),
-    step: byPath([steps.name, ...fieldsOf(steps.parts), ...estimate]),
-  };
+  const { plan, task, step } = printedFieldsOf(format);
+  return { plan: byPath(plan), task: byPath(task), step: byPath(step) };
 }
 
 function byPath(parts: readonly FieldPart[]): ByPath {
@@ -86,6 +78,7 @@ function printsOnlyOpen(part: FieldPart): boolean {
   return part.kind.id === 'pairs' && part.kind.options.onlyOpen;
 }
 
+/** Whether a new plan has this value at `path`. */
 export function isDefault(of: Level, path: string, value: unknown): boolean {
   const holder = { plan: BLANK, task: BLANK.tasks[0], step: undefined }[of];
   return holder !== undefined && JSON.stringify(valueAt(holder, path)) === JSON.stringify(value);

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one plan, all of it text; split up it would be harder to read
 /**
  * The example plan: every field of every format filled in, as someone would who
  * plans real work. It is the plan that the golden files show.
@@ -127,7 +128,11 @@ function signInTask() {
         'Test command: `npm run test:integration`',
         'Expected behavior: a page that says where to open the link',
       ),
-      endToEnd: boxes('open', 'Sign in with a link, in English and in العربية', 'Open a link twice'),
+      endToEnd: boxes(
+        'open',
+        'Sign in with a link, in English and in العربية',
+        'Open a link twice',
+      ),
     },
     successCriteria: [
       ...boxes('open', 'All unit tests pass', 'All integration tests pass'),
@@ -171,7 +176,10 @@ function signInTask() {
       rows: [pair('Review by security', '2 days'), pair('Holidays', '1 day')],
       total: '9 to 11 days',
     },
-    resources: items('A mailbox for tests at each of the three large providers', 'Security: 2 days'),
+    resources: items(
+      'A mailbox for tests at each of the three large providers',
+      'Security: 2 days',
+    ),
     risks: [
       pair(
         'Mail scanners open the link and use it up',
@@ -185,7 +193,10 @@ function signInTask() {
     ],
     questions: [
       pair('Do shared mailboxes count as one member?', ''),
-      pair('May support see that a link was sent?', 'Yes, the time but not the link (legal, 3 May)'),
+      pair(
+        'May support see that a link was sent?',
+        'Yes, the time but not the link (legal, 3 May)',
+      ),
     ],
     summary: [
       'A link replaces the password in three steps: a token store that keeps hashes only, two',
@@ -272,7 +283,7 @@ function endpointStep() {
     code: [
       {
         language: 'bash',
-        code: "curl -i -X POST localhost:3000/sign-in \\\n  -d '{\"address\": \"mika@example.org\"}'",
+        code: 'curl -i -X POST localhost:3000/sign-in \\\n  -d \'{"address": "mika@example.org"}\'',
       },
     ],
     configuration: {
@@ -287,7 +298,9 @@ function endpointStep() {
     ),
     troubleshooting: [pair('If the mail never comes', 'look into the queue’s dead letters')],
     bestPractices: items('Never say whether an address is known'),
-    considerations: items('The address is compared after Unicode normalisation: `Ü` may be two characters'),
+    considerations: items(
+      'The address is compared after Unicode normalisation: `Ü` may be two characters',
+    ),
     complexity: 'Medium',
     testingStrategy: 'Through HTTP with a mail catcher; timing as a distribution, not one number.',
     scalability: 'Mails go through the queue, so a burst is slow but not lost.',
@@ -300,7 +313,8 @@ function pageStep() {
   return {
     id: 'sample-step-3',
     name: 'The page: ask, wait, arrive',
-    objective: 'One page with three states that also works without JavaScript: بداية، انتظار، وصول.',
+    objective:
+      'One page with three states that also works without JavaScript: بداية، انتظار، وصول.',
     actions: [
       ...boxes('open', 'Form with one field and one button'),
       nested('open', 'Texts in three languages', [
@@ -320,8 +334,14 @@ function pageStep() {
       files: ['config/routes.yaml'],
       other: items('Content-Security-Policy: nothing new is needed'),
     },
-    validation: boxes('open', 'Run command: `npm run e2e -- sign-in`', 'Expected result: green in both browsers'),
-    troubleshooting: [pair('The button does nothing', 'the session cookie is blocked: show the hint')],
+    validation: boxes(
+      'open',
+      'Run command: `npm run e2e -- sign-in`',
+      'Expected result: green in both browsers',
+    ),
+    troubleshooting: [
+      pair('The button does nothing', 'the session cookie is blocked: show the hint'),
+    ],
     bestPractices: items('The button says what it does: “Send me a link”'),
     considerations: items('Focus moves to the message after sending 👍'),
     complexity: 'Low, but for the right-to-left layout',
@@ -356,7 +376,12 @@ function rolloutTask() {
         id: 'sample-step-4',
         name: 'Widen the flag',
         objective: 'The flag goes from the team to everyone, in three phases.',
-        actions: boxes('open', 'Set `auth.link` to 5%', 'Wait a week, read the figures', 'Set it to 100%'),
+        actions: boxes(
+          'open',
+          'Set `auth.link` to 5%',
+          'Wait a week, read the figures',
+          'Set it to 100%',
+        ),
         code: [{ language: 'bash', code: 'flags set auth.link 5%' }],
         configuration: {
           variables: ['FLAG_TOKEN'],
@@ -377,10 +402,22 @@ function rolloutTask() {
         id: 'sample-step-5',
         name: 'Remove passwords',
         objective: 'Code, column and mails for passwords are gone.',
-        actions: boxes('open', 'Drop the column in two migrations', 'Delete `src/auth/password.ts`'),
+        actions: boxes(
+          'open',
+          'Drop the column in two migrations',
+          'Delete `src/auth/password.ts`',
+        ),
         code: [{ language: 'sql', code: 'ALTER TABLE member DROP COLUMN password_hash;' }],
-        configuration: { variables: ['BCRYPT_COST'], files: ['.env.example'], other: items('Remove both') },
-        validation: boxes('open', 'Run command: `grep -ri bcrypt src/`', 'Expected result: nothing'),
+        configuration: {
+          variables: ['BCRYPT_COST'],
+          files: ['.env.example'],
+          other: items('Remove both'),
+        },
+        validation: boxes(
+          'open',
+          'Run command: `grep -ri bcrypt src/`',
+          'Expected result: nothing',
+        ),
         troubleshooting: [pair('An old client posts a password', 'answer with the link page')],
         bestPractices: items('First stop reading, then stop writing, then drop'),
         considerations: items('A backup keeps the hashes for 30 days more'),
@@ -397,7 +434,11 @@ function rolloutTask() {
       integration: boxes('open', 'Test scenario: an old client posts a password'),
       endToEnd: boxes('open', 'A member who only had a password signs in by link'),
     },
-    successCriteria: boxes('open', 'No password hash is stored anywhere', 'Tickets stay below 50 a month'),
+    successCriteria: boxes(
+      'open',
+      'No password hash is stored anywhere',
+      'Tickets stay below 50 a month',
+    ),
     files: {
       created: [pair('migrations/0051_drop_password.sql', 'drops the column')],
       modified: [pair('src/auth/routes.ts', 'the old endpoint answers with the link page')],
@@ -407,7 +448,8 @@ function rolloutTask() {
     unlocks: items('Sign-in on shared devices'),
     rollout: { approach: 'With the flag, as in step 1.', phases: items('5%', '50%', '100%') },
     rollback: {
-      approach: 'Until the column is dropped the flag brings passwords back; after that, the backup.',
+      approach:
+        'Until the column is dropped the flag brings passwords back; after that, the backup.',
       steps: items('Set the flag to 0%', 'Restore the column from the backup'),
     },
     documentation: boxes('open', 'Announce it in the member letter'),

@@ -3,26 +3,29 @@ import { type Item, itemsSchema } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
-import { regionText, textOf } from '../place.ts';
+import { regionText, textOf, withoutPlaceholder } from '../place.ts';
+import { placeholderLine } from './line.ts';
 
 /** A list whose new items have the box `options.box`. */
 export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'> {
   const { box = 'none', openings = [], prefix = '' } = options;
+  const { emptyItem = box !== 'none' || prefix !== '' } = options;
   const print = { prefix, ordered: false, boxes: true, children: true };
   return {
     id: 'list',
-    options: { box, openings, prefix },
+    options: { box, openings, prefix, emptyItem },
     schema: itemsSchema,
     blank: [],
     isEmpty: (items) => items.length === 0,
     print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),
     template(place) {
+      if (!emptyItem) return placeholderLine(place);
       const marker = box === 'open' ? '- [ ] ' : '- ';
       const name = prefix ? `${prefix.replace('{n}', '1')}: ` : '';
       return { pieces: [{ text: marker + name + place.placeholder, path: '' }], after: 'tight' };
     },
     read(region, place) {
-      const { lists, others } = splitLists(region.blocks);
+      const { lists, others } = splitLists(withoutPlaceholder(region, place));
       const items = readItems(lists, region, place, print);
       if (region.inline === '') return { value: items, rest: textOf(region, others) };
       // A value on the label's line is the first item, with the lines that go on below it.

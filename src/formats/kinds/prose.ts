@@ -29,8 +29,10 @@ export const prose: KindOf<'prose'> = {
  */
 function startsInline(text: string): boolean {
   if (/^[ \t\\]/.test(text)) return false;
-  const [block] = parseSource(text).blocks;
-  if (block?.type !== 'paragraph') return false;
+  // With the label before it, what is a paragraph by itself can be the head of a table.
+  for (const whole of [text, `**Label**: ${text}`]) {
+    if (parseSource(whole).blocks[0]?.type !== 'paragraph') return false;
+  }
   // An underline would make a heading of the label and the first line.
   return !/^[^\n]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/.test(text);
 }
