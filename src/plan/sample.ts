@@ -249,7 +249,7 @@ function tokenStep() {
     ),
     troubleshooting: [
       pair('If the migration fails with “type does not exist”', 'enable `pgcrypto` first'),
-      pair('Common issue: clocks differ between servers', 'compare times in the database only'),
+      pair('The clocks of two servers differ', 'compare times in the database only'),
     ],
     bestPractices: items('Hash with SHA-256 and a pepper', 'Compare in constant time'),
     considerations: items(
