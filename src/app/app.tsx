@@ -1,8 +1,21 @@
-/** A placeholder until the first screen is there. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { queryClient } from './query-client.ts';
+import { Routes } from './routes.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+/** The whole app: what every screen needs, around the screen that is asked for. */
 export function App() {
   return (
-    <main>
-      <h1>Planform</h1>
-    </main>
+    <QueryClientProvider client={queryClient}>
+      <SkipLink />
+      <CrashBoundary>
+        <Routes />
+      </CrashBoundary>
+      <Toasts />
+      <LiveRegion />
+    </QueryClientProvider>
   );
 }

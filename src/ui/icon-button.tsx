@@ -1,12 +1,13 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { ariaShortcut, shortcutText } from './shortcut.ts';
 
 export interface IconButtonProps
   extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> {
   /** What it does, in words: its accessible name and its tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
-  /** A keyboard shortcut, shown in the tooltip: `Alt+Up`. */
+  /** A keyboard shortcut, shown in the tooltip: `Mod+Z`, `Alt+Up`. */
   readonly shortcut?: string;
   readonly size?: 'medium' | 'small';
 }
@@ -19,8 +20,8 @@ export function IconButton(props: IconButtonProps) {
       {...rest}
       type={type}
       aria-label={label}
-      aria-keyshortcuts={shortcut?.replaceAll(/\b(Up|Down|Left|Right)\b/g, 'Arrow$1')}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
+      title={shortcut ? `${label} (${shortcutText(shortcut)})` : label}
       className={classNames(BASE, size === 'small' ? 'size-control-sm' : 'size-control', className)}
     >
       {icon}

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { placeBelow } from './place-below.ts';
+import { shortcutText } from './shortcut.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -94,7 +95,9 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
           </span>
           {item.checked ? <Check aria-hidden="true" className="mt-0.5 text-accent" /> : null}
           {item.shortcut ? (
-            <kbd className="ps-4 font-sans text-xs leading-5 text-ink-faint">{item.shortcut}</kbd>
+            <kbd className="ps-4 font-sans text-xs leading-5 text-ink-faint">
+              {shortcutText(item.shortcut)}
+            </kbd>
           ) : null}
         </button>
       ))}

@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import type { Plan } from '../plan/schema.ts';
+import { CrashPage } from './crash-page.tsx';
+import { openedPlan } from './opened-plan.ts';
+
+interface CrashBoundaryState {
+  readonly crash: { readonly error: unknown; readonly plan: Plan | null } | null;
+}
+
+/**
+ * Where an error while drawing ends. The plan that was open is taken along before
+ * its screen goes, and its saver, which ends with that screen, saves the rest.
+ */
+// biome-ignore lint/style/useReactFunctionComponents: React has no other way to catch an error
+export class CrashBoundary extends Component<{ children: ReactNode }, CrashBoundaryState> {
+  override state: CrashBoundaryState = { crash: null };
+
+  static getDerivedStateFromError(error: unknown): CrashBoundaryState {
+    return { crash: { error, plan: openedPlan() } };
+  }
+
+  override componentDidMount() {
+    window.addEventListener('hashchange', this.recover);
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('hashchange', this.recover);
+  }
+
+  private readonly recover = () => this.setState({ crash: null });
+
+  override render() {
+    const { crash } = this.state;
+    return crash ? <CrashPage {...crash} onRetry={this.recover} /> : this.props.children;
+  }
+}

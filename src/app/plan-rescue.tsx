@@ -1,0 +1,72 @@
+import Copy from 'lucide-react/icons/copy';
+import Download from 'lucide-react/icons/download';
+import { useState } from 'react';
+import { planFileText } from '../plan/file.ts';
+import { planName } from '../plan/name.ts';
+import type { Plan } from '../plan/schema.ts';
+import { Button } from '../ui/button.tsx';
+import { copyText } from '../ui/copy-text.ts';
+import { download } from '../ui/download.ts';
+import { fileName } from '../ui/file-name.ts';
+
+/** The plan that was open when its screen crashed: its text, to take to a safe place. */
+export function PlanRescue({ plan }: { readonly plan: Plan }) {
+  const [outcome, setOutcome] = useState('');
+  const name = planName(plan);
+
+  const withMarkdown = async (use: (markdown: string) => unknown, done: string) => {
+    try {
+      await use(await printed(plan));
+      setOutcome(done);
+    } catch {
+      setOutcome('The Markdown could not be made. The .json has the whole plan.');
+    }
+  };
+  const copy = async (markdown: string) => {
+    if (!(await copyText(markdown))) throw new Error('The clipboard is out of reach.');
+  };
+
+  return (
+    <section aria-label="Your plan" className="rounded-lg border border-line bg-surface p-4">
+      <p className="text-ink">
+        “<bdi className="font-medium">{name}</bdi>” was open. What you typed is kept in this
+        browser; to be sure, take a copy along.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          icon={<Copy />}
+          onClick={() => withMarkdown(copy, 'Copied the Markdown.')}
+        >
+          Copy as Markdown
+        </Button>
+        <Button
+          icon={<Download />}
+          onClick={() =>
+            withMarkdown(
+              (text) => download(`${fileName(name)}.md`, text, 'text/markdown'),
+              'Downloaded the Markdown.',
+            )
+          }
+        >
+          Download .md
+        </Button>
+        <Button
+          icon={<Download />}
+          onClick={() => download(`${fileName(name)}.json`, planFileText(plan), 'application/json')}
+        >
+          Download .json
+        </Button>
+      </div>
+      <p role="status" className="mt-2 text-sm empty:hidden">
+        {outcome}
+      </p>
+    </section>
+  );
+}
+
+/** Printing is loaded only now: it may be what crashed. */
+async function printed(plan: Plan): Promise<string> {
+  const { printPlan } = await import('../formats/print.ts');
+  return printPlan(plan, plan.format);
+}

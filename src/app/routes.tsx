@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
+import { focusMain } from './focus-main.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const LibraryPage = lazy(async () => {
+  const { LibraryPage } = await import('./library-page.tsx');
+  return { default: LibraryPage };
+});
+
+const PlanPage = lazy(async () => {
+  const { PlanPage } = await import('./plan-page.tsx');
+  return { default: PlanPage };
+});
+
+/** The screen for the address behind the `#`. */
+export function Routes() {
+  return (
+    <Router hook={useHashLocation}>
+      <Screen />
+    </Router>
+  );
+}
+
+function Screen() {
+  const [location] = useLocation();
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path={LIBRARY_PATTERN} component={LibraryPage} />
+        <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
+        <Route>
+          <NotFoundPage address={location} />
+        </Route>
+      </Switch>
+      <Arrival location={location} />
+    </Suspense>
+  );
+}
+
+/** On another screen, focus starts at the content, unless the screen has put it somewhere. */
+function Arrival({ location }: { readonly location: string }) {
+  const before = useRef(location);
+  useEffect(() => {
+    if (before.current === location) return;
+    before.current = location;
+    if (document.activeElement === document.body) focusMain();
+  }, [location]);
+  return null;
+}

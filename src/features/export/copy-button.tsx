@@ -1,0 +1,50 @@
+import Check from 'lucide-react/icons/check';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button, type ButtonProps } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
+import { announce } from '../../ui/live-region.tsx';
+
+interface CopyButtonProps extends Pick<ButtonProps, 'variant'> {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly text: string;
+  /** Called after the try, with whether it worked. */
+  readonly onCopied: (worked: boolean) => void;
+}
+
+/** Copies a text, and says for a moment that it did. */
+export function CopyButton({ label, icon, text, onCopied, ...rest }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  const copy = async () => {
+    const worked = await copyText(text);
+    setCopied(worked);
+    if (worked) announce('Copied');
+    onCopied(worked);
+  };
+
+  return (
+    <Button {...rest} onClick={copy} icon={copied ? <Check /> : icon}>
+      {/* Both texts share one place, so that the buttons beside it stay where they are. */}
+      <span className="grid">
+        <span className={copied ? 'invisible col-start-1 row-start-1' : 'col-start-1 row-start-1'}>
+          {label}
+        </span>
+        {copied ? (
+          <span aria-hidden="true" className="col-start-1 row-start-1">
+            Copied
+          </span>
+        ) : null}
+      </span>
+    </Button>
+  );
+}
+
+/** Milliseconds. */
+const SHOWN = 2_000;

@@ -1,0 +1,115 @@
+import Copy from 'lucide-react/icons/copy';
+import Download from 'lucide-react/icons/download';
+import { useState } from 'react';
+import { formats } from '../../formats/registry.ts';
+import { planFileText } from '../../plan/file.ts';
+import { planName } from '../../plan/name.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { download } from '../../ui/download.ts';
+import { Field } from '../../ui/field.tsx';
+import { fileName } from '../../ui/file-name.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { Select } from '../../ui/select.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { MarkdownView } from './markdown-view.tsx';
+import { UnprintedNotice } from './unprinted-notice.tsx';
+import { useExport } from './use-export.ts';
+
+export interface ExportDialogProps {
+  readonly plan: Plan;
+  readonly onClose: () => void;
+}
+
+/** Everything that leaves Planform goes out here: as Markdown to paste, or as a file. */
+export function ExportDialog({ plan, onClose }: ExportDialogProps) {
+  const { format, setFormat, empty, setEmpty, markdown, unprinted } = useExport(plan);
+  const [refused, setRefused] = useState(false);
+  const name = planName(plan);
+  const text = typeof markdown === 'string' ? markdown : null;
+
+  const save = (extension: string, content: string, type: string) => {
+    const file = `${fileName(name)}.${extension}`;
+    download(file, content, type);
+    announce(`Downloaded ${file}`);
+  };
+  const downloadJson = () => save('json', planFileText(plan), 'application/json');
+  const onCopied = (worked: boolean) => setRefused(!worked);
+
+  return (
+    <Dialog
+      title="Export"
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <div className="me-auto flex flex-wrap gap-2">
+            {text !== null ? (
+              <Button icon={<Download />} onClick={() => save('md', text, 'text/markdown')}>
+                Download .md
+              </Button>
+            ) : null}
+            <Button icon={<Download />} onClick={downloadJson}>
+              Download .json
+            </Button>
+          </div>
+          <CopyButton label="Copy title" icon={<Copy />} text={name} onCopied={onCopied} />
+          {text !== null ? (
+            <CopyButton
+              variant="primary"
+              label="Copy as Markdown"
+              icon={<Copy />}
+              text={text}
+              onCopied={onCopied}
+            />
+          ) : null}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-end gap-x-5 gap-y-2">
+          <Field label="Format">
+            {(wiring) => (
+              <Select
+                {...wiring}
+                value={format.id}
+                onChange={(event) => setFormat(event.target.value)}
+                data-autofocus=""
+              >
+                {formats.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.name}
+                    {each.id === plan.format ? ' (this plan’s)' : ''}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Checkbox
+            label="Keep empty sections"
+            checked={empty}
+            onChange={(event) => setEmpty(event.target.checked)}
+          />
+        </div>
+        {refused ? (
+          <Banner tone="danger" title="The browser did not let Planform copy">
+            <p>
+              The text is below: click into it, select all of it, and copy it with Ctrl+C or Cmd+C.
+            </p>
+          </Banner>
+        ) : null}
+        <UnprintedNotice fields={unprinted} format={format} onDownloadJson={downloadJson} />
+        {markdown instanceof Error ? (
+          <Banner tone="danger" title={`This plan could not be printed as ${format.name}`}>
+            <p>{markdown.message} The plan itself is safe; .json has all of it.</p>
+          </Banner>
+        ) : (
+          <MarkdownView text={markdown} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { TextInput } from '../../ui/text-input.tsx';
+
+interface RenameInputProps {
+  readonly name: string;
+  /** Called once: with the new name, or with null where it stays. */
+  readonly onDone: (name: string | null) => void;
+}
+
+/** The name of a plan while it is changed: Enter or leaving takes it, Escape does not. */
+export function RenameInput({ name, onDone }: RenameInputProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const finish = (typed: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    const title = typed?.trim();
+    onDone(title === undefined || title === name ? null : title);
+  };
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') finish(event.currentTarget.value);
+    if (event.key === 'Escape') finish(null);
+  };
+
+  return (
+    <TextInput
+      ref={input}
+      aria-label="Name of the plan"
+      aria-description="Enter saves it, Escape leaves it as it was"
+      defaultValue={name}
+      onKeyDown={handleKeyDown}
+      onBlur={(event) => finish(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { formats } from '../../formats/registry.ts';
+import type { PlanSummary } from '../../storage/library.ts';
+
+/** Name of a format as shown; for one that this Planform does not know, its id. */
+export function formatName(id: string): string {
+  return formats.find((format) => format.id === id)?.name ?? id;
+}
+
+/** The plans whose name and format have every word of `query` in them. */
+export function matching(plans: readonly PlanSummary[], query: string): readonly PlanSummary[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return plans;
+  return plans.filter((plan) => {
+    const text = folded(`${plan.name} ${formatName(plan.format)}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Without case and accents: `Émile` is found by `emile`. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase();
+}

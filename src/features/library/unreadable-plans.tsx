@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { discardUnreadable, type UnreadableValue } from '../../storage/unreadable.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { download } from '../../ui/download.ts';
+import { fileName } from '../../ui/file-name.ts';
+import { showToast } from '../../ui/toast-queue.ts';
+import { unreadableQuery } from './library-queries.ts';
+import { shortened } from './shortened.ts';
+
+/** What is stored and cannot be read: which plan, why, and its text as a download. */
+export function UnreadablePlans() {
+  const { data: values = [] } = useQuery(unreadableQuery);
+  const [discarding, setDiscarding] = useState<UnreadableValue | null>(null);
+  if (values.length === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={
+        values.length === 1
+          ? 'A stored value could not be read'
+          : `${values.length} stored values could not be read`
+      }
+    >
+      <p>Nothing was deleted. The stored text is kept as it is, and you can download it.</p>
+      <ul aria-label="Values that could not be read" className="mt-2 flex flex-col gap-2">
+        {values.map((value) => (
+          <li key={value.key} className="flex flex-wrap items-center gap-2">
+            <div className="min-w-0 flex-1 basis-64">
+              <bdi className="line-clamp-2 font-medium text-ink">{value.name}</bdi>
+              <p>{value.reason}</p>
+            </div>
+            <Button size="small" onClick={() => downloadText(value)}>
+              Download the text
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => setDiscarding(value)}>
+              Delete…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {discarding ? <DiscardDialog value={discarding} onClose={() => setDiscarding(null)} /> : null}
+    </Banner>
+  );
+}
+
+interface DiscardDialogProps {
+  readonly value: UnreadableValue;
+  readonly onClose: () => void;
+}
+
+function DiscardDialog({ value, onClose }: DiscardDialogProps) {
+  const client = useQueryClient();
+  const discard = async () => {
+    try {
+      await discardUnreadable(value.key);
+    } catch (error) {
+      showToast({ text: (error as Error).message, tone: 'danger' });
+    }
+    await client.invalidateQueries(unreadableQuery);
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Delete the stored text?"
+      width="narrow"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={() => downloadText(value)}>Download it first</Button>
+          <Button variant="danger" onClick={discard}>
+            Delete for good
+          </Button>
+        </>
+      }
+    >
+      <p>
+        The text of “<bdi>{shortened(value.name)}</bdi>” is removed from this browser. This cannot
+        be undone.
+      </p>
+    </Dialog>
+  );
+}
+
+function downloadText({ name, text }: UnreadableValue): void {
+  download(`${fileName(name)}.txt`, text, 'text/plain');
+}

@@ -1,0 +1,26 @@
+/** When something happened, for reading at a glance and in full. */
+
+/** `5 minutes ago`, `yesterday`, `12 March 2026`: by distance from `now`. Both in milliseconds since 1970. */
+export function timeAgo(then: number, now: number, language?: string): string {
+  const seconds = Math.round((then - now) / 1000);
+  if (seconds > -45) return 'just now';
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (seconds > -45 * 60) return relative.format(Math.round(seconds / 60), 'minute');
+  if (seconds > -22 * 3600) return relative.format(Math.round(seconds / 3600), 'hour');
+  const days = Math.round((startOfDay(then) - startOfDay(now)) / DAY);
+  if (days > -14) return relative.format(Math.min(days, -1), 'day');
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(then);
+}
+
+/** Day, date and time of day, in words. */
+export function fullTime(then: number, language?: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+  return format.format(then);
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
+
+/** Milliseconds. A day that the clocks change on is an hour off: rounding takes that. */
+const DAY = 24 * 60 * 60 * 1000;
