@@ -2,6 +2,7 @@
  * Printing: a plan in a format's standard layout. A walk over the format's
  * definition; how a value prints is its kind's business.
  */
+import '../markdown/markdown-it.ts';
 import { escapedText, escapedWhole, FLUSH } from '../markdown/escape.ts';
 import { openComment, openFence } from '../markdown/escape-rules.ts';
 import { indented } from '../markdown/lines.ts';

@@ -3,6 +3,7 @@
  * keeps which parts of the format's definition are open; how a value reads is its
  * kind's business. What fits no field is kept as other content, in its place.
  */
+import '../markdown/markdown-it.ts';
 import { parseSource } from '../markdown/blocks.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';

@@ -1,0 +1,102 @@
+/**
+ * markdown-it, reduced to the block structure of CommonMark, with five rules of
+ * our own:
+ * - a bold label or a tag alone on its line starts a new paragraph, also after a
+ *   list item without a blank line between, where CommonMark would draw it into
+ *   the item: a person sees a label there;
+ * - an HTML comment is a block from `<!--` to `-->`, and nothing where it is never
+ *   closed, so that a stray `<!--` does not swallow a document; other HTML is text;
+ * - a line with a list marker starts a list, also where a table could begin with it;
+ * - containers nest to a limit, and what lies deeper is text, so that no input
+ *   overflows the stack.
+ * Setext headings and link definitions are text: plan formats have none.
+ */
+import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type Token } from 'markdown-it';
+import { setParser } from './parser.ts';
+
+/** Levels of list and item that are told apart; a list with its item counts two. */
+const MAX_LEVEL = 200;
+
+const LABEL_START = /\*\*[^*\n]+(?::\*\*|\*\*[ \t]*:)/y;
+const TAG_LINE = /<\/?[A-Za-z][\w-]*>[ \t]*(?=\n|$)/y;
+
+type Rule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
+
+const labelOrTag: Rule = (state, start, _end, silent) => {
+  if (!silent) return false;
+  const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  LABEL_START.lastIndex = at;
+  TAG_LINE.lastIndex = at;
+  return LABEL_START.test(state.src) || TAG_LINE.test(state.src);
+};
+
+/** Where the search for the end of a comment stands; kept in the parse's `env`. */
+interface CommentSearch {
+  /** Offset of the next `-->` found, valid for searches that start at or before it. */
+  close: number;
+  from: number;
+}
+
+const comment: Rule = (state, start, end, silent) => {
+  if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
+  const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  if (!state.src.startsWith('<!--', at)) return false;
+  const env = state.env as { comment?: CommentSearch };
+  // One search serves all openers before the same end: linear for any text.
+  if (
+    !env.comment ||
+    at < env.comment.from ||
+    (env.comment.close >= 0 && at + 4 > env.comment.close)
+  ) {
+    env.comment = { from: at, close: state.src.indexOf('-->', at + 4) };
+  }
+  const { close } = env.comment;
+  if (close < 0) return false;
+  let last = start;
+  while ((state.eMarks[last] ?? 0) < close) {
+    last++;
+    if (last >= end) return false;
+    if ((state.sCount[last] ?? 0) < state.blkIndent && !state.isEmpty(last)) return false;
+  }
+  if (silent) return true;
+  state.line = last + 1;
+  state.push('comment', '', 0).map = [start, state.line];
+  return true;
+};
+
+const tooDeep: Rule = (state, start, _end, silent) => {
+  if (state.level < MAX_LEVEL || silent) return false;
+  state.line = start + 1;
+  state.push('paragraph_open', '', 0).map = [start, state.line];
+  return true;
+};
+
+function blockParser(): Parser {
+  const md = new MarkdownIt({ maxNesting: Number.POSITIVE_INFINITY });
+  const { ruler } = md.block;
+  const table = ruleOf('table');
+  ruler.disable(['html_block', 'lheading', 'reference', 'table']);
+  ruler.before('table', 'too_deep', tooDeep);
+  const alt = ['paragraph', 'blockquote'];
+  ruler.before('heading', 'late_table', table, { alt: ['paragraph'] });
+  ruler.before('heading', 'comment', comment, { alt });
+  ruler.before('heading', 'label_or_tag', labelOrTag, { alt });
+  return md;
+}
+
+/** One of markdown-it's own block rules. */
+function ruleOf(name: string): Rule {
+  const { ruler } = new MarkdownIt().block;
+  ruler.enableOnly([name]);
+  const [rule] = ruler.getRules('');
+  if (!rule) throw new Error(`markdown-it has no block rule "${name}".`);
+  return rule;
+}
+
+const parser = blockParser();
+
+setParser((text) => {
+  const tokens: Token[] = [];
+  parser.block.parse(text, parser, {}, tokens);
+  return tokens;
+});
