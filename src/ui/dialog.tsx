@@ -37,6 +37,7 @@ export function Dialog(props: DialogProps) {
     const element = dialog.current;
     if (!element) return;
     element.showModal();
+    document.documentElement.dataset.modal = '';
     const first =
       element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     first?.focus();
@@ -48,6 +49,7 @@ export function Dialog(props: DialogProps) {
     return () => {
       element.removeEventListener('close', handleClose);
       element.close();
+      if (!document.querySelector('dialog:modal')) delete document.documentElement.dataset.modal;
     };
   }, []);
 
