@@ -24,6 +24,8 @@ interface FieldText {
   readonly note?: { readonly tone: 'warning' | 'danger'; readonly text: string } | undefined;
   /** Beside the label, at its end: a menu, a count. */
   readonly aside?: ReactNode;
+  /** Only screen readers get the label: a heading right above says the same. */
+  readonly labelHidden?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
@@ -37,7 +39,7 @@ export function Field({ children, ...text }: FieldProps) {
   const about = idsAround(id, text);
   return (
     <div className={classNames('flex flex-col gap-1', text.className)}>
-      <div className="flex min-h-5 items-center justify-between gap-2">
+      <div className={text.labelHidden ? 'sr-only' : LABEL_LINE}>
         <label htmlFor={id} className={LABEL}>
           {text.label}
         </label>
@@ -71,7 +73,7 @@ export function FieldGroup({ children, ...text }: FieldGroupProps) {
       aria-describedby={about.describedBy}
       className={classNames('flex flex-col gap-1', text.className)}
     >
-      <div className="flex min-h-5 items-center justify-between gap-2">
+      <div className={text.labelHidden ? 'sr-only' : LABEL_LINE}>
         <span id={labelId} className={LABEL}>
           {text.label}
         </span>
@@ -87,6 +89,7 @@ export function FieldGroup({ children, ...text }: FieldGroupProps) {
 }
 
 const LABEL = 'text-sm font-medium text-ink';
+const LABEL_LINE = 'flex min-h-5 items-center justify-between gap-2';
 
 function idsAround(id: string, { help, example, note }: FieldText) {
   const helpId = help || example ? `${id}-help` : undefined;

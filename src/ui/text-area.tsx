@@ -58,6 +58,11 @@ const MIN_ROWS = [
   'min-h-[calc(6lh+0.875rem)]',
 ] as const;
 
+/** Fits the height of an area whose text a script has set. */
+export function refit(area: HTMLTextAreaElement): void {
+  if (!growsByItself()) fitToText(area);
+}
+
 let supported: boolean | undefined;
 function growsByItself(): boolean {
   supported ??= CSS.supports('field-sizing', 'content');
