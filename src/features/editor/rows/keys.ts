@@ -1,0 +1,75 @@
+/**
+ * Rows of an open form: entries with a key that stays theirs while they are typed
+ * in, moved and nested, so that React keeps their element and its caret.
+ */
+
+export interface Keyed {
+  readonly key: string;
+}
+
+let last = 0;
+
+/** A key that no other row on this page has. */
+export function newKey(): string {
+  last += 1;
+  return `r${last}`;
+}
+
+export interface Alignment<Value, Row extends Keyed> {
+  /** Whether the row says what the value says, once tidied. */
+  readonly same: (row: Row, value: Value) => boolean;
+  /** Whether the plan leaves this row out because there is nothing in it. */
+  readonly isBlank: (row: Row, at: number) => boolean;
+  /** The row of a value; `old` is the row that it takes over from, if any. */
+  readonly make: (value: Value, key: string, old: Row | undefined) => Row;
+}
+
+/**
+ * The rows of `values`, after they changed elsewhere (undo, another tab): rows that
+ * still say the same are kept as they are, changed ones keep their key, and blank
+ * ones stay behind the row that they followed.
+ */
+export function aligned<Value, Row extends Keyed>(
+  values: readonly Value[],
+  old: readonly Row[],
+  { same, isBlank, make }: Alignment<Value, Row>,
+): Row[] {
+  const filled = old.filter((row, at) => !isBlank(row, at));
+  const shorter = Math.min(values.length, filled.length);
+  const agree = (row: number, value: number) => {
+    const [one, other] = [filled[row], values[value]];
+    return one !== undefined && other !== undefined && same(one, other);
+  };
+  let head = 0;
+  while (head < shorter && agree(head, head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && agree(filled.length - 1 - tail, values.length - 1 - tail)) tail++;
+  const rows = values.map((value, at): Row => {
+    const fromEnd = values.length - at;
+    const was =
+      fromEnd <= tail
+        ? filled[filled.length - fromEnd]
+        : at < filled.length - tail
+          ? filled[at]
+          : undefined;
+    if (was && (at < head || fromEnd <= tail)) return was;
+    return make(value, was?.key ?? newKey(), was);
+  });
+  return withBlanks(rows, old, isBlank);
+}
+
+function withBlanks<Row extends Keyed>(
+  rows: Row[],
+  old: readonly Row[],
+  isBlank: (row: Row, at: number) => boolean,
+): Row[] {
+  const result = rows.slice();
+  old.forEach((row, at) => {
+    if (!isBlank(row, at)) return;
+    const before = old[at - 1]?.key;
+    const found = result.findIndex(({ key }) => key === before);
+    const to = at === 0 ? 0 : found < 0 ? Math.min(at, result.length) : found + 1;
+    result.splice(to, 0, row);
+  });
+  return result;
+}

@@ -1,0 +1,183 @@
+/**
+ * What keys do in a list. Each edit gives the new rows and where the caret goes, or
+ * null where it has nothing to do.
+ */
+import type { Box } from '../../../plan/schema.ts';
+import { newKey } from './keys.ts';
+import { blankRow, endOf, isBlankText, LEVELS, type ListRow, settled } from './list-rows.ts';
+import type { PastedItem } from './pasted.ts';
+
+export interface Caret {
+  readonly key: string;
+  /** Characters before the caret, Infinity for the end; null where it stays as it is. */
+  readonly at: number | null;
+}
+
+export interface ListEdit {
+  readonly rows: ListRow[];
+  readonly caret: Caret;
+}
+
+/** Part of a row's text, by positions of characters. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const END = Number.POSITIVE_INFINITY;
+
+/**
+ * Enter: the next item, with what stood behind the caret. At the start of an item it
+ * makes room before it; in a blank nested one it goes a level up.
+ */
+export function entered(
+  rows: readonly ListRow[],
+  at: number,
+  range: Range,
+  box: Box,
+): ListEdit | null {
+  const row = rows[at];
+  if (!row) return null;
+  if (isBlankText(row.text)) return unnested(rows, at);
+  const before = row.text.slice(0, range.start);
+  const behind = row.text.slice(range.end).replace(/^[ \t]+/, '');
+  if (before === '' && behind !== '') {
+    const rest = { ...row, text: behind };
+    return { rows: rows.toSpliced(at, 1, blankRow(box, row.depth), rest), caret: caretIn(row, 0) };
+  }
+  // A new item at the end of one with items inside goes before those: it must not take them.
+  const inside = behind === '' && endOf(rows, at) > at + 1;
+  const depth = inside ? row.depth + 1 : row.depth;
+  const next = { ...blankRow(box, depth), text: behind };
+  return { rows: rows.toSpliced(at, 1, { ...row, text: before }, next), caret: caretIn(next, 0) };
+}
+
+/** Backspace at the start of an item: it joins the one before; a blank one just goes. */
+export function joined(rows: readonly ListRow[], at: number): ListEdit | null {
+  const row = rows[at];
+  const before = rows[at - 1];
+  if (!row) return null;
+  if (!before) {
+    const next = rows[at + 1];
+    if (!next || !isBlankText(row.text)) return null;
+    return { rows: settled(rows.toSpliced(at, 1)), caret: caretIn(next, 0) };
+  }
+  const behind = isBlankText(row.text) ? '' : row.text;
+  const box = isBlankText(before.text) && behind !== '' ? row.box : before.box;
+  const both = { ...before, box, text: before.text + behind };
+  return {
+    rows: settled(rows.toSpliced(at - 1, 2, both)),
+    caret: caretIn(before, before.text.length),
+  };
+}
+
+/** Without an item and the items inside it; a blank row stays where it was the only one. */
+export function removed(rows: readonly ListRow[], at: number, box: Box): ListEdit | null {
+  if (!rows[at]) return null;
+  const rest = settled(rows.toSpliced(at, endOf(rows, at) - at));
+  if (rest.length === 0) rest.push(blankRow(box));
+  const next = rest[at] ?? rest[at - 1] ?? rest[0];
+  return next ? { rows: rest, caret: caretIn(next, END) } : null;
+}
+
+/** An item, with those inside it, past its neighbour on the same level: -1 up, 1 down. */
+export function moved(rows: readonly ListRow[], at: number, by: -1 | 1): ListEdit | null {
+  const row = rows[at];
+  if (!row) return null;
+  const end = endOf(rows, at);
+  const other = by < 0 ? siblingBefore(rows, at) : end;
+  if (other < 0 || rows[other]?.depth !== row.depth) return null;
+  const [first, second, after] = by < 0 ? [other, at, end] : [at, other, endOf(rows, other)];
+  const turned = [...rows.slice(second, after), ...rows.slice(first, second)];
+  return {
+    rows: [...rows.slice(0, first), ...turned, ...rows.slice(after)],
+    caret: caretIn(row, null),
+  };
+}
+
+/** Tab: an item, with those inside it, goes into the one before. */
+export function nested(rows: readonly ListRow[], at: number): ListEdit | null {
+  const row = rows[at];
+  const before = rows[at - 1];
+  if (!row || !before || row.depth > before.depth) return null;
+  const inner = rows.slice(at, endOf(rows, at));
+  if (Math.max(...inner.map(({ depth }) => depth)) >= LEVELS - 1) return null;
+  return shifted(rows, at, inner, 1);
+}
+
+/** Shift+Tab: an item, with those inside it, goes a level up. */
+export function unnested(rows: readonly ListRow[], at: number): ListEdit | null {
+  const row = rows[at];
+  if (!row || row.depth === 0) return null;
+  return shifted(rows, at, rows.slice(at, endOf(rows, at)), -1);
+}
+
+/** A new item with this text at the end; a blank last row is used for it. */
+export function appended(rows: readonly ListRow[], text: string, box: Box): ListEdit {
+  const last = rows.at(-1);
+  const reuse = last && isBlankText(last.text) ? last : undefined;
+  const row = reuse ? { ...reuse, text } : { ...blankRow(box), text };
+  const kept = reuse ? rows.slice(0, -1) : rows;
+  return { rows: [...kept, row], caret: caretIn(row, END) };
+}
+
+/** Several pasted items in place of `range` of the row at `at`. */
+export function pastedInto(
+  rows: readonly ListRow[],
+  at: number,
+  range: Range,
+  items: readonly PastedItem[],
+  box: Box,
+): ListEdit | null {
+  const row = rows[at];
+  const [first] = items;
+  if (!row || !first) return null;
+  const before = row.text.slice(0, range.start);
+  const behind = row.text.slice(range.end);
+  // Where some items come with boxes, those without have none; else all are new items.
+  const plain = items.some((item) => item.box !== null) ? 'none' : box;
+  const added = items.map((item): ListRow => {
+    const depth = Math.min(row.depth + item.depth, Math.max(row.depth, LEVELS - 1));
+    return { key: newKey(), depth, box: item.box ?? plain, text: item.text };
+  });
+  if (isBlankText(before)) {
+    const [head, ...tail] = added;
+    const kept = isBlankText(behind) ? (first.box ?? plain) : row.box;
+    if (head) added.splice(0, added.length, { ...head, key: row.key, box: kept }, ...tail);
+  } else if (first.marked && isBlankText(behind)) {
+    added.unshift({ ...row, text: before });
+  } else {
+    const [head, ...tail] = added;
+    if (head) added.splice(0, added.length, { ...row, text: before + head.text }, ...tail);
+  }
+  const last = added.at(-1);
+  if (!last) return null;
+  added.splice(-1, 1, { ...last, text: last.text + behind });
+  return {
+    rows: settled(rows.toSpliced(at, 1, ...added)),
+    caret: caretIn(last, last.text.length),
+  };
+}
+
+function shifted(
+  rows: readonly ListRow[],
+  at: number,
+  inner: readonly ListRow[],
+  by: number,
+): ListEdit | null {
+  const [row] = inner;
+  if (!row) return null;
+  const moves = inner.map((each) => ({ ...each, depth: each.depth + by }));
+  return { rows: settled(rows.toSpliced(at, inner.length, ...moves)), caret: caretIn(row, null) };
+}
+
+function siblingBefore(rows: readonly ListRow[], at: number): number {
+  const depth = rows[at]?.depth ?? 0;
+  let other = at - 1;
+  while ((rows[other]?.depth ?? -1) > depth) other--;
+  return other;
+}
+
+function caretIn(row: ListRow, at: number | null): Caret {
+  return { key: row.key, at };
+}

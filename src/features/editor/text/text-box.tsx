@@ -1,0 +1,87 @@
+import {
+  type CompositionEvent,
+  type InputEvent,
+  type KeyboardEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { refit, TextArea, type TextAreaProps } from '../../../ui/text-area.tsx';
+import { carriedPosition } from './carried-position.ts';
+
+export interface TextBoxProps
+  extends Omit<TextAreaProps, 'value' | 'defaultValue' | 'onChange' | 'onInput' | 'ref'> {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  /** One line, however long: Enter makes no line break, pasted ones become spaces. */
+  readonly single?: boolean;
+}
+
+/**
+ * A text that a person types in and that may change from elsewhere (undo, another
+ * tab). While they type, the element's text is the truth; a change from elsewhere
+ * keeps the caret at what it stood in, and waits for a composition (IME) to end,
+ * whose text wins.
+ */
+export function TextBox({ value, onText, single = false, onKeyDown, rows, ...rest }: TextBoxProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  // A changing default value would change the element behind the caret's back.
+  const [initial] = useState(value);
+
+  useLayoutEffect(() => {
+    if (area.current && !composing.current) takeOver(area.current, value);
+  }, [value]);
+
+  const report = (element: HTMLTextAreaElement) => {
+    const text = single ? withoutBreaks(element.value) : element.value;
+    if (!composing.current) takeOver(element, text);
+    onText(text);
+  };
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    onKeyDown?.(event);
+    if (single && event.key === 'Enter' && !isComposing(event)) event.preventDefault();
+  };
+
+  return (
+    <TextArea
+      {...rest}
+      ref={area}
+      rows={rows ?? 1}
+      defaultValue={initial}
+      onInput={(event: InputEvent<HTMLTextAreaElement>) => report(event.currentTarget)}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={(event: CompositionEvent<HTMLTextAreaElement>) => {
+        composing.current = false;
+        report(event.currentTarget);
+      }}
+      onKeyDown={handleKeyDown}
+    />
+  );
+}
+
+/** Whether a key belongs to an input method that is still at work on a word. */
+export function isComposing(event: KeyboardEvent): boolean {
+  // Safari ends the composition before it tells of the Enter that did so: 229 is its sign.
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}
+
+function takeOver(area: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd, selectionDirection } = area;
+  if (value === text) return;
+  area.value = text;
+  refit(area);
+  if (document.activeElement !== area) return;
+  area.setSelectionRange(
+    carriedPosition(value, text, selectionStart),
+    carriedPosition(value, text, selectionEnd),
+    selectionDirection,
+  );
+}
+
+function withoutBreaks(text: string): string {
+  return text.includes('\n') ? text.replaceAll(/\n+/g, ' ') : text;
+}
