@@ -1,0 +1,29 @@
+/** What every part of an open plan's page works with. */
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Plan } from '../../plan/schema.ts';
+import type { PlanStore } from '../../store/plan-store.ts';
+import type { OpenCardStore } from './cards/open-card.ts';
+
+export interface Editor {
+  readonly store: PlanStore;
+  /** Which card is open. */
+  readonly openCard: OpenCardStore;
+}
+
+export const EditorContext = createContext<Editor | null>(null);
+
+/** Throws outside of an open plan. */
+export function useEditor(): Editor {
+  const editor = use(EditorContext);
+  if (!editor) throw new Error('There is no open plan around this part.');
+  return editor;
+}
+
+/**
+ * What `select` takes from the open plan; renders again when that is another value.
+ * It runs at every key press: let it look something up, not build something.
+ */
+export function usePlan<T>(select: (plan: Plan) => T): T {
+  return useStore(useEditor().store.state, ({ plan }) => select(plan));
+}

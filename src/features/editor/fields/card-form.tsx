@@ -1,0 +1,91 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { FormGroup } from '../../../formats/form.ts';
+import type { FieldPart } from '../../../formats/language.ts';
+import { valueAt } from '../../../plan/path.ts';
+import { holderAt, type Place } from '../../../store/place.ts';
+import { isAbove, isBelow } from '../cards/other-places.ts';
+import { useEditor } from '../editor-context.ts';
+import { inputOf } from '../inputs/inputs.ts';
+import { annotationsFor, fieldName } from './annotations.ts';
+import type { Drafted } from './drafted.ts';
+import { OpenField } from './open-field.tsx';
+import { OtherFields } from './other-content.tsx';
+
+interface CardFormProps {
+  readonly place: Place;
+  readonly groups: readonly FormGroup[];
+  /** The title of the card; a field that is called the same needs no label of its own. */
+  readonly title: string;
+  /** Whether other content with this anchor has its place in the card, beside its fields' own. */
+  readonly hasOther: ((after: string) => boolean) | undefined;
+  /** The field that the heading shows while the card is closed. */
+  readonly inHeading: FieldPart | undefined;
+}
+
+/**
+ * The inputs of an open card, as a form of their own. The plan is the truth: the form
+ * starts from it, commits to it at each change, and takes over what changes in it.
+ */
+export function CardForm({ place, groups, title, inHeading, hasOther }: CardFormProps) {
+  const { store, openCard } = useEditor();
+  const [parts] = useState(() => groups.flatMap(({ fields }) => fields));
+  const [start] = useState(() => draftsOf(parts, holderAt(store.state.getState().plan, place)));
+  const [resolver] = useState(() => zodResolver(annotationsFor(parts)));
+  const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (box.current) focusField(box.current, openCard.getState().field);
+  }, [openCard]);
+
+  return (
+    <div ref={box} className="flex flex-col gap-5">
+      {groups.map((group) => (
+        <div key={group.fields[0]?.path} className="flex flex-col gap-5">
+          {group.title === '' || group.title === title ? null : (
+            <h4 className="text-base font-semibold">{group.title}</h4>
+          )}
+          {group.fields.map((part) => (
+            <div key={part.path} data-field={part.path} className="flex flex-col gap-5">
+              <OtherFields place={place} isHere={(after) => isAbove(part, after)} />
+              <OpenField
+                part={part}
+                place={place}
+                control={control}
+                labelHidden={parts.length === 1 && part.label === title}
+              />
+              <OtherFields place={place} isHere={(after) => isBelow(part, after, inHeading)} />
+            </div>
+          ))}
+        </div>
+      ))}
+      {hasOther ? <OtherFields place={place} isHere={hasOther} /> : null}
+    </div>
+  );
+}
+
+function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Drafted {
+  const drafts: Drafted = {};
+  for (const part of parts) {
+    const value = holder ? valueAt(holder, part.path) : part.kind.blank;
+    const input = inputOf(part.kind);
+    drafts[fieldName(part)] = input.draftOf(value as never, part.kind.options as never);
+  }
+  return drafts;
+}
+
+/** Puts the caret at the end of the field's first text, or of the first field's. */
+function focusField(box: HTMLElement, path: string | null): void {
+  const field = path === null ? box : box.querySelector(`[data-field="${CSS.escape(path)}"]`);
+  const controls = ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"])';
+  const control =
+    field?.querySelector<HTMLElement>(controls) ?? box.querySelector<HTMLElement>(controls);
+  if (!control) return;
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: 'nearest' });
+  if (control instanceof HTMLTextAreaElement) {
+    control.setSelectionRange(control.value.length, control.value.length);
+  }
+}

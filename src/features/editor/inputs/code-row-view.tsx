@@ -1,0 +1,81 @@
+import { type KeyboardEvent, memo } from 'react';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { CodeRow } from '../rows/code-rows.ts';
+import { CodeBox } from '../text/code-box.tsx';
+import { RowMenu } from './row-menu.tsx';
+
+interface CodeRowViewProps {
+  readonly rowKey: string;
+  readonly label: string;
+  readonly number: number;
+  readonly named: boolean;
+  /** Id of the list of suggested languages. */
+  readonly languages: string;
+  readonly name: string;
+  readonly language: string;
+  readonly code: string;
+  readonly change: (key: string, part: Partial<CodeRow>) => void;
+  readonly move: (key: string, by: -1 | 1) => void;
+  readonly remove: (key: string) => void;
+}
+
+/** One piece of code. */
+export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
+  const { rowKey, label, number, named, change } = props;
+  const title = `${label} ${number}`;
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    props.move(rowKey, event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
+    <div role="group" aria-label={title} className="group/row flex flex-col gap-1">
+      <div className="flex items-center gap-1">
+        {named ? (
+          <TextInput
+            aria-label={`${title}, name`}
+            placeholder="Name"
+            data-row={rowKey}
+            data-part="name"
+            value={props.name}
+            onChange={(event) => change(rowKey, { name: event.target.value })}
+            onKeyDown={handleKeyDown}
+          />
+        ) : null}
+        <TextInput
+          aria-label={`${title}, language`}
+          placeholder="Language"
+          list={props.languages}
+          dir="ltr"
+          spellCheck={false}
+          autoCapitalize="off"
+          data-row={rowKey}
+          data-part="language"
+          value={props.language}
+          onChange={(event) => change(rowKey, { language: event.target.value })}
+          onKeyDown={handleKeyDown}
+          className="max-w-44"
+        />
+        <div className="ms-auto">
+          <RowMenu
+            name={title}
+            rowKey={rowKey}
+            isStop
+            onMove={(by) => props.move(rowKey, by)}
+            onRemove={() => props.remove(rowKey)}
+          />
+        </div>
+      </div>
+      <CodeBox
+        aria-label={`${title}, code`}
+        data-row={rowKey}
+        data-part="code"
+        value={props.code}
+        onText={(code) => change(rowKey, { code })}
+      />
+    </div>
+  );
+});

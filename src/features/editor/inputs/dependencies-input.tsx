@@ -1,0 +1,118 @@
+import Plus from 'lucide-react/icons/plus';
+import { formModel } from '../../../formats/form.ts';
+import { formatOf } from '../../../formats/registry.ts';
+import { stepName } from '../../../formats/step-names.ts';
+import { taskOf } from '../../../store/place.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { usePlan } from '../editor-context.ts';
+import {
+  type DependencyRow,
+  dependenciesOfRows,
+  dependencyRow,
+  rowsOfDependencies,
+} from '../rows/dependency-rows.ts';
+import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
+import { DependencyRowView } from './dependency-row-view.tsx';
+import type { InputProps, KindInput } from './kind-input.ts';
+import { withoutRow, withRow, withRowAfter, withRowMoved } from './row-edits.ts';
+import { StarterButton } from './starter-button.tsx';
+
+export const dependenciesInput: KindInput<'dependencies'> = {
+  shape: 'group',
+  draftOf: (value, _, old) => rowsOfDependencies(value, old),
+  valueOf: dependenciesOfRows,
+  Input: DependenciesInput,
+};
+
+/** Other steps of the task, picked by name, or anything else in words. */
+function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'dependencies'>) {
+  const { container, focusNext } = useRowFocus(rows);
+  const noun = usePlan((plan) => formModel(formatOf(plan.format)).stepNoun);
+  const steps = usePlan((plan) => taskOf(plan, place.task ?? '')?.steps) ?? [];
+  const chosen = new Set(rows.map(({ step }) => step));
+  const names = steps.map((step, at) => ({ id: step.id, name: stepName(noun, at, step.name) }));
+  const others = names.filter(({ id }) => id !== place.step && !chosen.has(id));
+
+  const setRows = (next: readonly DependencyRow[], target?: FocusTarget) => {
+    if (target) focusNext(target);
+    onDraft(next);
+  };
+
+  const addText = (after?: string) => {
+    const row = dependencyRow(null);
+    const next = after === undefined ? [...rows, row] : withRowAfter(rows, after, row);
+    setRows(next, { key: row.key, at: 0 });
+  };
+
+  const remove = (row: DependencyRow, backwards: boolean) => {
+    const at = rows.indexOf(row);
+    const { rows: rest, next } = withoutRow(rows, row.key);
+    const to = backwards ? (rows[at - 1]?.key ?? next) : next;
+    if (to !== undefined) setRows(rest, { key: to, at: Number.POSITIVE_INFINITY });
+    else {
+      container.current?.querySelector('select')?.focus();
+      setRows(rest);
+    }
+    announce('Removed.');
+  };
+
+  const move = (row: DependencyRow, by: -1 | 1) => {
+    const moved = withRowMoved(rows, row.key, by);
+    if (!moved) return;
+    setRows(moved, { key: row.key, at: null });
+    announce(
+      `Moved to place ${moved.findIndex(({ key }) => key === row.key) + 1} of ${moved.length}.`,
+    );
+  };
+
+  return (
+    <div ref={container} className="flex flex-col gap-1">
+      <ul className="flex flex-col">
+        {rows.map((row, at) => (
+          <DependencyRowView
+            key={row.key}
+            name={`${label}, item ${at + 1}`}
+            row={row}
+            stepName={names.find(({ id }) => id === row.step)?.name ?? null}
+            onText={(text) => setRows(withRow(rows, row.key, { text }))}
+            onNext={() => addText(row.key)}
+            onMove={(by) => move(row, by)}
+            onRemove={(backwards) => remove(row, backwards)}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-1">
+        <Select
+          aria-label={`Add to ${label}: a ${noun.toLowerCase()}`}
+          className="max-w-full"
+          value=""
+          disabled={others.length === 0}
+          onChange={(event) => {
+            const row = dependencyRow(event.target.value);
+            onDraft([...rows, row]);
+            announce('Added.');
+          }}
+        >
+          <option value="">
+            {others.length === 0
+              ? `No other ${noun.toLowerCase()}`
+              : `Add a ${noun.toLowerCase()}…`}
+          </option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <StarterButton
+          icon={<Plus />}
+          label={`Add to ${label}: something else`}
+          onClick={() => addText()}
+        >
+          Something else
+        </StarterButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useShallow } from 'zustand/react/shallow';
+import { fieldsIn, formModel } from '../../../formats/form.ts';
+import { formatOf } from '../../../formats/registry.ts';
+import { stepName } from '../../../formats/step-names.ts';
+import { stepOf, taskOf } from '../../../store/place.ts';
+import { useEditor, usePlan } from '../editor-context.ts';
+import { TextBox } from '../text/text-box.tsx';
+import { useStoredText } from '../text/use-stored-text.ts';
+
+/** The estimate of each step of a task, typed here and kept in the step. */
+export function EstimateRows({ task }: { readonly task: string }) {
+  const ids = usePlan(useShallow((plan) => taskOf(plan, task)?.steps.map(({ id }) => id) ?? []));
+  if (ids.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {ids.map((step, at) => (
+        <EstimateRow key={step} task={task} step={step} at={at} />
+      ))}
+    </ul>
+  );
+}
+
+interface EstimateRowProps {
+  readonly task: string;
+  readonly step: string;
+  readonly at: number;
+}
+
+function EstimateRow({ task, step: id, at }: EstimateRowProps) {
+  const { store } = useEditor();
+  const format = usePlan((plan) => plan.format);
+  const step = usePlan((plan) => {
+    const holder = taskOf(plan, task);
+    return holder && stepOf(holder, id);
+  });
+  const part = fieldsIn(formatOf(format)).step.find(({ path }) => path === 'estimate');
+  const box = useStoredText(step?.estimate ?? '', (text) => {
+    if (part) store.edit({ task, step: id }, part, text);
+  });
+  if (!step || !part) return null;
+  const name = stepName(formModel(formatOf(format)).stepNoun, at, step.name);
+  return (
+    <li className="flex items-start gap-1">
+      <span dir="auto" className="min-w-0 flex-2 py-1.5 ps-2.5 text-sm text-ink-soft">
+        {name}
+      </span>
+      <div className="flex-3">
+        <TextBox aria-label={`${part.label}, ${name}`} single {...box} />
+      </div>
+      <span className="w-control-sm" />
+    </li>
+  );
+}

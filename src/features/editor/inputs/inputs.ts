@@ -1,0 +1,37 @@
+/** The input of each kind of field. A kind without one does not compile. */
+import type { Kind, KindId } from '../../../formats/kind.ts';
+import { choiceInput } from './choice-input.tsx';
+import { configurationInput } from './configuration-input.tsx';
+import { dependenciesInput } from './dependencies-input.tsx';
+import type { Drafts, KindInput } from './kind-input.ts';
+import { lineInput } from './line-input.tsx';
+import { listInput } from './list-input.tsx';
+import { pairsInput } from './pairs-input.tsx';
+import { patternsInput } from './patterns-input.tsx';
+import { proseInput } from './prose-input.tsx';
+import { snippetsInput } from './snippets-input.tsx';
+import { timelineInput } from './timeline-input.tsx';
+
+const inputs = {
+  line: lineInput,
+  prose: proseInput,
+  choice: choiceInput,
+  list: listInput,
+  pairs: pairsInput,
+  snippets: snippetsInput,
+  patterns: patternsInput,
+  configuration: configurationInput,
+  dependencies: dependenciesInput,
+  timeline: timelineInput,
+} satisfies { readonly [Id in KindId]: KindInput<Id> };
+
+/** Any draft: which one, its kind says. */
+export type Draft = Drafts[KindId];
+
+/** An input without its kind: what goes in and out has that of the field it is for. */
+export type AnyInput = KindInput<never>;
+
+/** The input of a field of this kind. */
+export function inputOf(kind: Kind): AnyInput {
+  return inputs[kind.id] as unknown as AnyInput;
+}

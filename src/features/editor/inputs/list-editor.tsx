@@ -1,0 +1,101 @@
+import Plus from 'lucide-react/icons/plus';
+import type { Box } from '../../../plan/schema.ts';
+import * as edits from '../rows/list-edits.ts';
+import { type ListRow, numbersOf } from '../rows/list-rows.ts';
+import { useRowFocus } from '../rows/use-row-focus.ts';
+import { useStable } from '../use-stable.ts';
+import { itemsSaid, type ListCommand, listEditFor } from './list-commands.ts';
+import { ListRowView } from './list-row-view.tsx';
+import { StarterButton } from './starter-button.tsx';
+
+export interface ListEditorProps {
+  /** What the items are called in front of their numbers: `Actions`. */
+  readonly label: string;
+  /** The box of a new item. */
+  readonly box: Box;
+  readonly openings: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly onRows: (rows: readonly ListRow[]) => void;
+}
+
+/**
+ * A list that is typed as one text: Enter, Backspace, Tab and Alt with the arrows make,
+ * join, nest and move items. Tab leaves the list where it has nothing to nest, and
+ * always after Escape.
+ */
+export function ListEditor({ label, box, openings, rows, onRows }: ListEditorProps) {
+  const { container, focusNext } = useRowFocus(rows);
+  const numbers = numbersOf(rows);
+
+  const apply = (edit: edits.ListEdit | null): boolean => {
+    if (!edit) return false;
+    focusNext(edit.caret);
+    onRows(edit.rows);
+    return true;
+  };
+
+  /** Runs a command on the row with this key; says to screen readers what became of it. */
+  const run = useStable((key: string, command: ListCommand): boolean => {
+    const at = rows.findIndex((row) => row.key === key);
+    const edit = listEditFor(command, rows, at, box);
+    itemsSaid(command, edit);
+    return apply(edit);
+  });
+
+  const change = useStable((key: string, part: Partial<Pick<ListRow, 'text' | 'box'>>) => {
+    onRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  });
+
+  const goTo = useStable((key: string, by: -1 | 1): boolean => {
+    const to = rows[rows.findIndex((row) => row.key === key) + by];
+    if (!to) return false;
+    const area = container.current?.querySelector<HTMLTextAreaElement>(
+      `textarea[data-row="${to.key}"]`,
+    );
+    area?.focus();
+    return area !== undefined && area !== null;
+  });
+
+  return (
+    <div ref={container} className="group/list flex flex-col gap-1">
+      <ul className="flex flex-col">
+        {rows.map((row, at) => (
+          <ListRowView
+            key={row.key}
+            rowKey={row.key}
+            name={`${label}, item ${numbers[at]}`}
+            depth={row.depth}
+            box={row.box}
+            text={row.text}
+            first={at === 0}
+            only={rows.length === 1}
+            run={run}
+            change={change}
+            goTo={goTo}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-1">
+        <StarterButton
+          icon={<Plus />}
+          label={`Add to ${label}`}
+          onClick={() => apply(edits.appended(rows, '', box))}
+        >
+          Item
+        </StarterButton>
+        {openings.map((opening) => (
+          <StarterButton
+            key={opening}
+            label={`Add to ${label}: ${opening}`}
+            onClick={() => apply(edits.appended(rows, `${opening} `, box))}
+          >
+            {opening}
+          </StarterButton>
+        ))}
+        <span className="ms-auto hidden ps-2 text-xs text-ink-faint group-focus-within/list:inline pointer-coarse:hidden">
+          Tab nests; Esc, then Tab leaves
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from 'react';
+import type { Box } from '../../../plan/schema.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { pastedItems } from '../rows/pasted.ts';
+import { isComposing, TextBox } from '../text/text-box.tsx';
+import type { ListCommand } from './list-commands.ts';
+import { listKey } from './list-keys.ts';
+import { ListRowMenu } from './list-row-menu.tsx';
+
+interface ListRowViewProps {
+  readonly rowKey: string;
+  /** `Actions, item 2.1` */
+  readonly name: string;
+  readonly depth: number;
+  readonly box: Box;
+  readonly text: string;
+  /** Tab leaves the list from the first item: there is nothing to nest it into. */
+  readonly first: boolean;
+  readonly only: boolean;
+  readonly run: (key: string, command: ListCommand) => boolean;
+  readonly change: (key: string, part: { readonly text?: string; readonly box?: Box }) => void;
+  readonly goTo: (key: string, by: -1 | 1) => boolean;
+}
+
+/** One item of a list: its box, its text, and what can be done with it. */
+export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
+  const { rowKey, name, depth, box, text, first, only, run, change, goTo } = props;
+  /** After Escape, the next Tab leaves the list. */
+  const leaving = useRef(false);
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape' && !leaving.current && !first) {
+      leaving.current = true;
+      event.stopPropagation();
+      announce('Tab now leaves the list.');
+      return;
+    }
+    const key = listKey(event, { leaving: leaving.current, first });
+    if (event.key !== 'Shift') leaving.current = false;
+    if (!key) return;
+    // An arrow at the edge of a text goes on to the next one, where there is one.
+    const done = 'goTo' in key ? goTo(rowKey, key.goTo) : run(rowKey, key.command);
+    if (done || key.always) event.preventDefault();
+    if (key.always) event.stopPropagation();
+  };
+
+  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const items = pastedItems(pasted);
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const whole = value.slice(0, selectionStart) + value.slice(selectionEnd);
+    const one = items.length === 1 && !(items[0]?.marked && whole.trim() === '');
+    if (items.length === 0 || one) return;
+    event.preventDefault();
+    const range = { start: selectionStart, end: selectionEnd };
+    run(rowKey, { do: 'paste', range, items });
+  };
+
+  return (
+    <li
+      className={`group/row flex items-start gap-1 ${INDENTS[Math.min(depth, INDENTS.length - 1)]}`}
+    >
+      {box === 'none' ? (
+        <span
+          aria-hidden="true"
+          className="flex h-[calc(1lh+0.875rem)] w-5 items-center justify-center"
+        >
+          <span className="size-1 rounded-full bg-ink-faint" />
+        </span>
+      ) : (
+        <span className="flex h-[calc(1lh+0.875rem)] w-5 items-center justify-center">
+          <input
+            type="checkbox"
+            aria-label={`${name}, done`}
+            checked={box === 'done'}
+            onChange={(event) => change(rowKey, { box: event.target.checked ? 'done' : 'open' })}
+            className="size-4"
+          />
+        </span>
+      )}
+      <TextBox
+        variant="plain"
+        aria-label={name}
+        data-row={rowKey}
+        placeholder={only ? 'First item' : undefined}
+        value={text}
+        onText={(next) => change(rowKey, { text: next })}
+        onKeyDown={handleKeyDown}
+        onPaste={handlePaste}
+        className="min-w-0 flex-1 px-1.5"
+      />
+      <ListRowMenu
+        name={name}
+        box={box}
+        only={only}
+        run={(command) => run(rowKey, command)}
+        onBox={(next) => change(rowKey, { box: next })}
+      />
+    </li>
+  );
+});
+
+/** Classes, since the page's policy allows no style attributes in markup. */
+const INDENTS = ['ps-0', 'ps-6', 'ps-12', 'ps-18', 'ps-24', 'ps-30', 'ps-36', 'ps-42'] as const;

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, memo, useRef } from 'react';
+import type { PairRow } from '../rows/pair-rows.ts';
+import { isComposing, TextBox } from '../text/text-box.tsx';
+import { type PairCommand, type PairPart, pairKey } from './pair-keys.ts';
+import { RowMenu } from './row-menu.tsx';
+
+interface PairRowViewProps {
+  readonly rowKey: string;
+  readonly label: string;
+  readonly number: number;
+  readonly firstName: string;
+  readonly secondName: string;
+  readonly codeFirst: boolean;
+  readonly first: string;
+  readonly second: string;
+  readonly run: (key: string, command: PairCommand, part: PairPart) => boolean;
+  readonly change: (key: string, part: Partial<PairRow>) => void;
+}
+
+/** One pair: two texts side by side, below each other where there is no room. */
+export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
+  const { rowKey, label, number, firstName, secondName, codeFirst, first, second } = props;
+  const item = useRef<HTMLLIElement>(null);
+
+  const handleKeyDown = (part: PairPart) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event)) return;
+    const command = pairKey(event, { first, second });
+    if (!command) return;
+    if (command === 'next' && part === 'first') {
+      event.preventDefault();
+      item.current?.querySelector<HTMLTextAreaElement>('[data-part="second"]')?.focus();
+      return;
+    }
+    if (props.run(rowKey, command, part)) event.preventDefault();
+  };
+
+  return (
+    <li ref={item} className="group/row flex items-start gap-1">
+      <div className="flex min-w-0 flex-1 flex-col gap-1 sm:flex-row">
+        <TextBox
+          aria-label={`${firstName} ${number}`}
+          placeholder={firstName}
+          data-row={rowKey}
+          data-part="first"
+          value={first}
+          onText={(text) => props.change(rowKey, { first: text })}
+          onKeyDown={handleKeyDown('first')}
+          {...(codeFirst ? CODE : {})}
+          className={codeFirst ? 'min-w-0 sm:flex-2 font-mono text-sm' : 'min-w-0 sm:flex-2'}
+        />
+        <TextBox
+          aria-label={`${secondName} ${number}`}
+          placeholder={secondName}
+          data-row={rowKey}
+          data-part="second"
+          value={second}
+          onText={(text) => props.change(rowKey, { second: text })}
+          onKeyDown={handleKeyDown('second')}
+          className="min-w-0 sm:flex-3"
+        />
+      </div>
+      <RowMenu
+        name={`${label}, row ${number}`}
+        onMove={(by) => props.run(rowKey, by < 0 ? 'up' : 'down', 'first')}
+        onRemove={() => props.run(rowKey, 'remove', 'first')}
+      />
+    </li>
+  );
+});
+
+/** A path or a package: no spell check, no capitals; it wraps like text. */
+const CODE = { dir: 'ltr', spellCheck: false, autoCapitalize: 'off', autoCorrect: 'off' } as const;

@@ -1,0 +1,47 @@
+import { pairsOfRows, rowsOfPairs } from '../rows/pair-rows.ts';
+import { TextBox } from '../text/text-box.tsx';
+import { EstimateRows } from './estimate-rows.tsx';
+import type { InputProps, KindInput } from './kind-input.ts';
+import { PairsEditor } from './pairs-editor.tsx';
+
+export const timelineInput: KindInput<'timeline'> = {
+  shape: 'group',
+  draftOf: (value, _, old) => ({
+    rows: rowsOfPairs(value.rows, old?.rows),
+    total: old && old.total.trim() === value.total ? old.total : value.total,
+  }),
+  valueOf: (draft) => ({ rows: pairsOfRows(draft.rows), total: draft.total }),
+  Input: TimelineInput,
+};
+
+/** The estimates of the steps, rows of its own, and the total. */
+function TimelineInput({ label, draft, onDraft, place }: InputProps<'timeline'>) {
+  return (
+    <div className="flex flex-col gap-2">
+      <EstimateRows task={place.task ?? ''} />
+      <PairsEditor
+        label={label}
+        names={NAMES}
+        codeFirst={false}
+        rows={draft.rows}
+        onRows={(rows) => onDraft({ ...draft, rows })}
+      />
+      <div className="flex items-start gap-1">
+        <span aria-hidden="true" className="flex-2 py-1.5 ps-2.5 text-sm text-ink-soft">
+          Total
+        </span>
+        <div className="flex-3">
+          <TextBox
+            aria-label="Total"
+            single
+            value={draft.total}
+            onText={(total) => onDraft({ ...draft, total })}
+          />
+        </div>
+        <span className="w-control-sm" />
+      </div>
+    </div>
+  );
+}
+
+const NAMES = ['What', 'How long'] as const;

@@ -1,0 +1,66 @@
+import type { Item } from '../../../plan/schema.ts';
+import { InlineText } from './inline-text.tsx';
+import type { ViewProps } from './kind-view.ts';
+
+/** The items of a list; their boxes can be set right here. */
+export function ListView(props: Pick<ViewProps<'list'>, 'label' | 'value' | 'onValue'>) {
+  const { label, value, onValue } = props;
+  return <Items label={label} prefix="" items={value} onItems={onValue} />;
+}
+
+interface ItemsProps {
+  readonly label: string;
+  /** Number of the item that these are in, with its dot: `2.`; '' at the top. */
+  readonly prefix: string;
+  readonly items: readonly Item[];
+  readonly onItems: (items: Item[]) => void;
+}
+
+function Items({ label, prefix, items, onItems }: ItemsProps) {
+  return (
+    <ul>
+      {items.map((item, at) => {
+        const number = `${prefix}${at + 1}`;
+        const change = (next: Item) => onItems(items.with(at, next));
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: items have nothing but their place
+          <li key={at} className="flex items-start gap-2">
+            {item.box === 'none' ? (
+              <span aria-hidden="true" className="w-4 shrink-0 text-center text-ink-faint">
+                •
+              </span>
+            ) : (
+              <input
+                type="checkbox"
+                aria-label={`${label}, item ${number}, done`}
+                checked={item.box === 'done'}
+                onChange={(event) =>
+                  change({ ...item, box: event.target.checked ? 'done' : 'open' })
+                }
+                className="mt-[calc((1lh-1rem)/2)] size-4 shrink-0"
+              />
+            )}
+            <div className="min-w-0 flex-1">
+              <p
+                dir="auto"
+                className={
+                  item.box === 'done' ? 'whitespace-pre-wrap text-ink-soft' : 'whitespace-pre-wrap'
+                }
+              >
+                <InlineText text={item.text} />
+              </p>
+              {item.children.length === 0 ? null : (
+                <Items
+                  label={label}
+                  prefix={`${number}.`}
+                  items={item.children}
+                  onItems={(children) => change({ ...item, children })}
+                />
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

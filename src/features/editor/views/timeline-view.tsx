@@ -1,0 +1,31 @@
+import { useShallow } from 'zustand/react/shallow';
+import { formModel } from '../../../formats/form.ts';
+import { formatOf } from '../../../formats/registry.ts';
+import { stepName } from '../../../formats/step-names.ts';
+import { taskOf } from '../../../store/place.ts';
+import { usePlan } from '../editor-context.ts';
+import type { ViewProps } from './kind-view.ts';
+import { PairRows } from './pairs-view.tsx';
+
+/** The estimates of the steps, the rows of its own, and the total. */
+export function TimelineView({ value, place }: ViewProps<'timeline'>) {
+  const estimates = usePlan(
+    useShallow((plan) => {
+      const noun = formModel(formatOf(plan.format)).stepNoun;
+      const steps = taskOf(plan, place.task ?? '')?.steps ?? [];
+      // Texts, since objects made here would be other ones at each key press.
+      return steps.flatMap((step, at) =>
+        step.estimate === '' ? [] : [stepName(noun, at, step.name), step.estimate],
+      );
+    }),
+  );
+  const rows = [
+    ...estimates.flatMap((second, at) => {
+      const first = estimates[at - 1];
+      return at % 2 === 1 && first !== undefined ? [{ first, second }] : [];
+    }),
+    ...value.rows,
+    ...(value.total === '' ? [] : [{ first: 'Total', second: value.total }]),
+  ];
+  return <PairRows pairs={rows} codeFirst={false} />;
+}
