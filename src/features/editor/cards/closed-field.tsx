@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import type { FieldPart } from '../../../formats/language.ts';
+import type { Place } from '../../../store/place.ts';
+import { useEditor } from '../editor-context.ts';
+import { viewOf } from '../views/views.ts';
+
+interface ClosedFieldProps {
+  readonly part: FieldPart;
+  readonly value: unknown;
+  readonly place: Place;
+  readonly labelHidden: boolean;
+}
+
+/** A filled field of a closed card. */
+export const ClosedField = memo(function ClosedField(props: ClosedFieldProps) {
+  const { part, value, place, labelHidden } = props;
+  const { store } = useEditor();
+  const View = viewOf(part.kind);
+  return (
+    <div data-field={part.path}>
+      <dt className={labelHidden ? 'sr-only' : 'text-xs text-ink-faint'}>{part.label}</dt>
+      <dd>
+        <View
+          label={part.label}
+          options={part.kind.options}
+          value={value}
+          onValue={(next) => store.edit(place, part, next)}
+          place={place}
+        />
+      </dd>
+    </div>
+  );
+});

@@ -1,0 +1,78 @@
+import type { FormGroup } from '../../../formats/form.ts';
+import { isEmptyValue } from '../../../formats/kind.ts';
+import type { FieldPart } from '../../../formats/language.ts';
+import { valueAt } from '../../../plan/path.ts';
+import type { Holder, Place } from '../../../store/place.ts';
+import { ClosedField } from './closed-field.tsx';
+import { isAbove, isBelow } from './other-places.ts';
+
+interface ClosedFieldsProps {
+  readonly place: Place;
+  readonly holder: Holder;
+  readonly groups: readonly FormGroup[];
+  /** The field that the heading of the card shows already. */
+  readonly inHeading: FieldPart | undefined;
+  readonly title: string;
+  readonly hasOther: ((after: string) => boolean) | undefined;
+}
+
+/** What is in a closed card; where there is nothing yet, what could be. */
+export function ClosedFields(props: ClosedFieldsProps) {
+  const { place, holder, groups, inHeading, title, hasOther } = props;
+  const steps = 'steps' in holder ? holder.steps : [];
+  const parts = groups.flatMap(({ fields }) => fields);
+  const shown = parts.filter((part) => part !== inHeading);
+
+  const other = (isHere: (after: string) => boolean) =>
+    holder.other.length === 0
+      ? []
+      : holder.other.flatMap(({ after, text }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: other content has nothing but its place
+          isHere(after) ? [<OtherText key={`other ${at}`} text={text} />] : [],
+        );
+
+  const content = parts.flatMap((part) => {
+    const value = valueAt(holder, part.path);
+    const isShown = part !== inHeading && !isEmptyValue(part.kind, value, steps);
+    return [
+      ...other((after) => isAbove(part, after)),
+      ...(isShown
+        ? [
+            <ClosedField
+              key={part.path}
+              part={part}
+              value={value}
+              place={place}
+              labelHidden={shown.length === 1 && part.label === title}
+            />,
+          ]
+        : []),
+      ...other((after) => isBelow(part, after, inHeading)),
+    ];
+  });
+  if (hasOther) content.push(...other(hasOther));
+  if (content.length === 0) return <Emptiness parts={shown} />;
+  return <dl className="flex flex-col gap-2.5 pt-1">{content}</dl>;
+}
+
+function OtherText({ text }: { readonly text: string }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-faint">Other content</dt>
+      <dd dir="auto" className="font-mono text-sm whitespace-pre-wrap">
+        {text}
+      </dd>
+    </div>
+  );
+}
+
+/** What an empty card is for: its help where it is one field, else the names of its fields. */
+function Emptiness({ parts }: { readonly parts: readonly FieldPart[] }) {
+  const [only, second] = parts;
+  if (!only) return null;
+  return (
+    <p className="text-sm text-ink-faint">
+      {second ? parts.map(({ label }) => label).join(' · ') : only.help}
+    </p>
+  );
+}

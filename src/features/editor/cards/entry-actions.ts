@@ -1,0 +1,144 @@
+/**
+ * What can be done with a task or a step as a whole. Each leaves focus where the work
+ * goes on and says to screen readers what happened.
+ */
+import { flushSync } from 'react-dom';
+import { formModel } from '../../../formats/form.ts';
+import { formatOf } from '../../../formats/registry.ts';
+import { indexOfId, type Place, taskOf } from '../../../store/place.ts';
+import type { Removed } from '../../../store/plan-store.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import type { Editor } from '../editor-context.ts';
+import { cardKey, headingId } from './open-card.ts';
+
+/** A task, or a step of one. */
+export type EntryPlace = Place & { readonly task: string };
+
+/** Adds an empty entry after this one, or as the first (null), and opens it. */
+export function addStep(editor: Editor, task: string, after: string | null): void {
+  const place = flushSync(() => editor.store.addStep(task, after));
+  if (place) openNew(editor, place);
+}
+
+/** Adds an empty task after this one, and opens it. */
+export function addTask(editor: Editor, after: string | null): void {
+  const place = flushSync(() => editor.store.addTask(after));
+  if (place) openNew(editor, place);
+}
+
+/** Adds an entry like this one after it. */
+export function addAfter(editor: Editor, place: EntryPlace): void {
+  if (place.step === undefined) addTask(editor, place.task);
+  else addStep(editor, place.task, place.step);
+}
+
+/** Adds a copy after this one, and opens it. */
+export function duplicate(editor: Editor, place: EntryPlace): void {
+  const { store } = editor;
+  const { task, step } = place;
+  const copy = flushSync(() =>
+    step === undefined ? store.duplicateTask(task) : store.duplicateStep({ task, step }),
+  );
+  if (copy) openNew(editor, copy);
+}
+
+/** Moves it past its neighbour, up (-1) or down (1). */
+export function move(editor: Editor, place: EntryPlace, by: -1 | 1): void {
+  const { store } = editor;
+  const { task, step } = place;
+  const noun = nounOf(editor, place);
+  const [at, count] = positionOf(editor, place);
+  const moved = flushSync(() =>
+    step === undefined ? store.moveTask(task, at + by) : store.moveStep({ task, step }, at + by),
+  );
+  focusHeading(place);
+  if (moved) announce(`${noun} moved to place ${at + by + 1} of ${count}.`);
+  else
+    announce(
+      by < 0
+        ? `This ${noun.toLowerCase()} is the first.`
+        : `This ${noun.toLowerCase()} is the last.`,
+    );
+}
+
+/** Removes it; a message offers to bring it back. */
+export function remove(editor: Editor, place: EntryPlace): void {
+  const { store } = editor;
+  const { task, step } = place;
+  const noun = nounOf(editor, place);
+  const neighbour = neighbourOf(editor, place);
+  const removed = flushSync(() =>
+    step === undefined ? store.removeTask(task) : store.removeStep({ task, step }),
+  );
+  if (!removed) return;
+  focusAfterRemoval(editor, place, neighbour);
+  const name = removed.of === 'task' ? removed.task.name : removed.step.name;
+  showToast({
+    text: name === '' ? `${noun} removed.` : `${noun} “${shortened(name)}” removed.`,
+    action: { label: 'Undo', onAction: () => restore(editor, removed, noun) },
+  });
+}
+
+function restore(editor: Editor, removed: Removed, noun: string): void {
+  const place = flushSync(() => editor.store.restore(removed));
+  if (!place) return;
+  focusHeading(place);
+  announce(`${noun} is back.`);
+}
+
+function openNew(editor: Editor, place: Place): void {
+  editor.openCard.open(cardKey(place, cardOf(place)));
+}
+
+function cardOf(place: Place): string {
+  return place.step === undefined ? 'task' : 'step';
+}
+
+function nounOf({ store }: Editor, place: Place): string {
+  const model = formModel(formatOf(store.state.getState().plan.format));
+  return place.step === undefined ? model.taskNoun : model.stepNoun;
+}
+
+function siblingsOf({ store }: Editor, place: EntryPlace): readonly { readonly id: string }[] {
+  const { plan } = store.state.getState();
+  return place.step === undefined ? plan.tasks : (taskOf(plan, place.task)?.steps ?? []);
+}
+
+function positionOf(editor: Editor, place: EntryPlace): readonly [at: number, count: number] {
+  const siblings = siblingsOf(editor, place);
+  return [indexOfId(siblings, place.step ?? place.task), siblings.length];
+}
+
+/** The one after it, else the one before it. */
+function neighbourOf(editor: Editor, place: EntryPlace): EntryPlace | null {
+  const siblings = siblingsOf(editor, place);
+  const [at] = positionOf(editor, place);
+  const id = (siblings[at + 1] ?? siblings[at - 1])?.id;
+  if (id === undefined) return null;
+  return place.step === undefined ? { task: id } : { task: place.task, step: id };
+}
+
+function focusAfterRemoval(editor: Editor, place: EntryPlace, neighbour: EntryPlace | null): void {
+  if (neighbour) focusHeading(neighbour);
+  else if (place.step !== undefined) document.getElementById(addStepId(place.task))?.focus();
+  else {
+    const [first] = siblingsOf(editor, place);
+    if (first) focusHeading({ task: first.id });
+  }
+}
+
+function focusHeading(place: Place): void {
+  const heading = document.getElementById(headingId(cardKey(place, cardOf(place))));
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The id of the button below the steps of a task. */
+export function addStepId(task: string): string {
+  return `add_step_${task}`;
+}
+
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}

@@ -1,0 +1,83 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Copy from 'lucide-react/icons/copy';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Plus from 'lucide-react/icons/plus';
+import Trash2 from 'lucide-react/icons/trash-2';
+import type { KeyboardEvent } from 'react';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { type Editor, useEditor } from '../editor-context.ts';
+import * as actions from './entry-actions.ts';
+
+interface EntryMenuProps {
+  readonly place: actions.EntryPlace;
+  /** What it is: `Step`. */
+  readonly noun: string;
+  /** Which one: `Step 2`. */
+  readonly name: string;
+}
+
+/** What can be done with a task or a step as a whole. */
+export function EntryMenu({ place, noun, name }: EntryMenuProps) {
+  const editor = useEditor();
+  const kind = noun.toLowerCase();
+  return (
+    <Menu
+      label={`Change ${name}`}
+      items={[
+        {
+          label: `Add ${kind} after`,
+          icon: <Plus />,
+          onSelect: () => actions.addAfter(editor, place),
+        },
+        {
+          label: 'Duplicate',
+          icon: <Copy />,
+          shortcut: 'Shift+Alt+↓',
+          onSelect: () => actions.duplicate(editor, place),
+        },
+        {
+          label: 'Move up',
+          icon: <ArrowUp />,
+          shortcut: 'Alt+↑',
+          onSelect: () => actions.move(editor, place, -1),
+        },
+        {
+          label: 'Move down',
+          icon: <ArrowDown />,
+          shortcut: 'Alt+↓',
+          onSelect: () => actions.move(editor, place, 1),
+        },
+        {
+          label: 'Remove',
+          icon: <Trash2 />,
+          shortcut: 'Delete',
+          danger: true,
+          onSelect: () => actions.remove(editor, place),
+        },
+      ]}
+      trigger={(wiring) => (
+        <IconButton
+          {...wiring}
+          label={`Change ${name}`}
+          icon={<Ellipsis />}
+          size="small"
+          className="text-ink-faint"
+        />
+      )}
+    />
+  );
+}
+
+/** What keys on the heading of a task or step do: the same as the menu. */
+export function entryKey(editor: Editor, place: actions.EntryPlace, event: KeyboardEvent): void {
+  const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+  if (ctrlKey || metaKey) return;
+  if (altKey && shiftKey && key === 'ArrowDown') actions.duplicate(editor, place);
+  else if (altKey && !shiftKey && key === 'ArrowUp') actions.move(editor, place, -1);
+  else if (altKey && !shiftKey && key === 'ArrowDown') actions.move(editor, place, 1);
+  else if (!altKey && !shiftKey && key === 'Delete') actions.remove(editor, place);
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { holderAt, type Place } from '../../../store/place.ts';
+import { useEditor, usePlan } from '../editor-context.ts';
+import { Card } from './card.tsx';
+import { cardKey } from './open-card.ts';
+
+interface OtherCardProps {
+  readonly id: string;
+  readonly place: Place;
+  readonly level: 2 | 3;
+  /** Which of the place's other content is in this card, by what it follows. */
+  readonly isHere: (after: string) => boolean;
+}
+
+/** Other content that stands beside no field of this format. */
+export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
+  const { openCard } = useEditor();
+  const isOpen = useStore(openCard, ({ open }) => open === cardKey(place, id));
+  const holder = usePlan((plan) => holderAt(plan, place));
+  if (!holder || !(isOpen || holder.other.some(({ after }) => isHere(after)))) return null;
+  return (
+    <Card
+      id={id}
+      place={place}
+      holder={holder}
+      level={level}
+      title="Other content"
+      groups={[]}
+      hasOther={isHere}
+    />
+  );
+}

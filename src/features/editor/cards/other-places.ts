@@ -1,0 +1,45 @@
+/**
+ * Where the form shows other content (Markdown of an opened file that fits no field):
+ * with the field that it stood beside in the file, else at the end of its plan, task
+ * or step.
+ */
+import type { FormCard, FormModel } from '../../../formats/form.ts';
+import type { FieldPart } from '../../../formats/language.ts';
+
+/** Whether other content with this anchor stands right above a field. */
+export function isAbove(part: FieldPart, after: string): boolean {
+  return after === `<${part.path}`;
+}
+
+/** Whether it stands right below it; what comes first of all stands below the field in the heading. */
+export function isBelow(part: FieldPart, after: string, inHeading: FieldPart | undefined): boolean {
+  return after === part.path || (after === '' && part === inHeading);
+}
+
+/** Whether no card for `of` has a field that it stands beside. */
+export function isElsewhere(model: FormModel, of: FormCard['of'], after: string): boolean {
+  return !anchors(model)[of].has(after);
+}
+
+function anchors(model: FormModel): Record<FormCard['of'], ReadonlySet<string>> {
+  const known = found.get(model);
+  if (known) return known;
+  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCards } = model;
+  const result = {
+    plan: anchorsOf(planCards),
+    task: anchorsOf([...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])]),
+    step: anchorsOf([stepCard]),
+  };
+  // Right below their headings, beside their names.
+  result.task.add('');
+  result.step.add('');
+  found.set(model, result);
+  return result;
+}
+
+const found = new WeakMap<FormModel, Record<FormCard['of'], ReadonlySet<string>>>();
+
+function anchorsOf(cards: readonly FormCard[]): Set<string> {
+  const parts = cards.flatMap(({ groups }) => groups).flatMap(({ fields }) => fields);
+  return new Set(parts.flatMap(({ path }) => [path, `<${path}`]));
+}

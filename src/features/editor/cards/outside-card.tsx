@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import {
+  type FormCard,
+  type FormGroup,
+  fieldsOutside,
+  filledFields,
+} from '../../../formats/form.ts';
+import type { Format } from '../../../formats/language.ts';
+import { isDefault } from '../../../formats/unprinted.ts';
+import { valueAt } from '../../../plan/path.ts';
+import type { Holder, Place } from '../../../store/place.ts';
+import { useEditor } from '../editor-context.ts';
+import { Card } from './card.tsx';
+import { cardKey } from './open-card.ts';
+
+interface OutsideCardProps {
+  readonly format: Format;
+  readonly of: FormCard['of'];
+  readonly place: Place;
+  readonly holder: Holder;
+  readonly level: 2 | 3 | 4;
+}
+
+/**
+ * Filled fields that this format has not: they stay in the plan, and are there again
+ * in a format that has them. Defaults that nobody touched are not worth a card.
+ */
+export function OutsideCard({ format, of, place, holder, level }: OutsideCardProps) {
+  const { openCard } = useEditor();
+  const isOpen = useStore(openCard, ({ open }) => open === cardKey(place, ID));
+  const filled = filledFields(holder, fieldsOutside(format)[of]).filter(
+    ({ path }) => !isDefault(of, path, valueAt(holder, path)),
+  );
+  const [shown, setShown] = useState(filled);
+  // While the card is open, a field that is cleared stays, to be typed in again.
+  if (!isOpen && !sameEntries(shown, filled)) setShown(filled);
+  const fields = isOpen ? shown : filled;
+  if (fields.length === 0) return null;
+  const groups: readonly FormGroup[] = [{ title: '', fields }];
+  return (
+    <Card
+      id={ID}
+      place={place}
+      holder={holder}
+      level={level}
+      title="Not in this format"
+      groups={groups}
+    />
+  );
+}
+
+const ID = 'outside';
+
+function sameEntries<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((entry, at) => entry === other[at]);
+}

@@ -1,0 +1,52 @@
+import { memo, useState } from 'react';
+import type { FormModel } from '../../../formats/form.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { StepSection } from './step-section.tsx';
+
+interface StepListProps {
+  readonly model: FormModel;
+  readonly task: string;
+  readonly steps: readonly string[];
+}
+
+/**
+ * The steps of a task. Those far out of sight are in the page (find and screen readers
+ * see them), but not laid out.
+ */
+export function StepList({ model, task, steps }: StepListProps) {
+  const [shown, setShown] = useState(() => ({ steps, chunks: chunksOf(steps, []) }));
+  let { chunks } = shown;
+  if (shown.steps !== steps) {
+    chunks = chunksOf(steps, chunks);
+    setShown({ steps, chunks });
+  }
+  let number = 1;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an ol can't have its items in chunks
+    <div role="list" className="flex flex-col gap-0.5">
+      {chunks.map((chunk) => {
+        const first = number;
+        number += chunk.ids.length;
+        return <StepChunk key={chunk.key} model={model} task={task} chunk={chunk} first={first} />;
+      })}
+    </div>
+  );
+}
+
+interface StepChunkProps {
+  readonly model: FormModel;
+  readonly task: string;
+  readonly chunk: Chunk;
+  /** Number of its first step, from 1. */
+  readonly first: number;
+}
+
+const StepChunk = memo(function StepChunk({ model, task, chunk, first }: StepChunkProps) {
+  return (
+    <div className="-mx-5 flex flex-col gap-0.5 px-5 [contain-intrinsic-block-size:auto_180rem] [content-visibility:auto]">
+      {chunk.ids.map((step, at) => (
+        <StepSection key={step} model={model} task={task} step={step} number={first + at} />
+      ))}
+    </div>
+  );
+});

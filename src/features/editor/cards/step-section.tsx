@@ -1,0 +1,59 @@
+import { memo, useMemo } from 'react';
+import type { FormModel } from '../../../formats/form.ts';
+import { stepOf, taskOf } from '../../../store/place.ts';
+import type { StepPlace } from '../../../store/steps.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useEditor, usePlan } from '../editor-context.ts';
+import { Card } from './card.tsx';
+import * as actions from './entry-actions.ts';
+import { EntryMenu, entryKey } from './entry-menu.tsx';
+import { isElsewhere } from './other-places.ts';
+import { OutsideCard } from './outside-card.tsx';
+
+interface StepSectionProps {
+  readonly model: FormModel;
+  readonly task: string;
+  readonly step: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** A step: its card, and what it has that the format has not. */
+export const StepSection = memo(function StepSection(props: StepSectionProps) {
+  const { model, task, step: id, number } = props;
+  const editor = useEditor();
+  const step = usePlan((plan) => {
+    const holder = taskOf(plan, task);
+    return holder && stepOf(holder, id);
+  });
+  const place: StepPlace = useMemo(() => ({ task, step: id }), [task, id]);
+  if (!step) return null;
+
+  const { format, stepNoun, stepCard } = model;
+  const [name] = stepCard.groups[0]?.fields ?? [];
+  const kicker = `${stepNoun} ${number}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the list around it
+    <div role="listitem">
+      <Card
+        id={stepCard.id}
+        place={place}
+        holder={step}
+        level={4}
+        title={step.name}
+        kicker={kicker}
+        groups={stepCard.groups}
+        inHeading={name}
+        hasOther={(after) => isElsewhere(model, 'step', after)}
+        menu={<EntryMenu place={place} noun={stepNoun} name={kicker} />}
+        actions={
+          <Button size="small" variant="quiet" onClick={() => actions.addStep(editor, task, id)}>
+            Add {stepNoun.toLowerCase()} after
+          </Button>
+        }
+        onHeadingKey={(event) => entryKey(editor, place, event)}
+      />
+      <OutsideCard format={format} of="step" place={place} holder={step} level={4} />
+    </div>
+  );
+});

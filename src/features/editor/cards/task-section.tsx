@@ -1,0 +1,63 @@
+import Plus from 'lucide-react/icons/plus';
+import { memo, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { FormModel } from '../../../formats/form.ts';
+import { taskOf } from '../../../store/place.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useEditor, usePlan } from '../editor-context.ts';
+import * as actions from './entry-actions.ts';
+import { OtherCard } from './other-card.tsx';
+import { isElsewhere } from './other-places.ts';
+import { PlainCard } from './plain-card.tsx';
+import { StepList } from './step-list.tsx';
+import { TaskCard } from './task-card.tsx';
+import { TaskOutside } from './task-outside.tsx';
+
+interface TaskSectionProps {
+  readonly model: FormModel;
+  readonly task: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** A task: its cards, its steps, and what it has that the format has not. */
+export const TaskSection = memo(function TaskSection({ model, task, number }: TaskSectionProps) {
+  const editor = useEditor();
+  const place = useMemo(() => ({ task }), [task]);
+  const steps = usePlan(useShallow((plan) => taskOf(plan, task)?.steps.map(({ id }) => id) ?? []));
+  const [first, ...before] = model.taskCards;
+  const name = `${model.taskNoun} ${number}`;
+  return (
+    <section aria-label={name} className="flex flex-col gap-1">
+      {first ? <TaskCard model={model} card={first} task={task} name={name} /> : null}
+      {before.map((card) => (
+        <PlainCard key={card.id} card={card} place={place} level={3} />
+      ))}
+      <section aria-label={`${model.stepsTitle}, ${name}`}>
+        <h3 className="pt-4 pb-1 text-lg font-semibold">{model.stepsTitle}</h3>
+        <StepList model={model} task={task} steps={steps} />
+        <Button
+          id={actions.addStepId(task)}
+          size="small"
+          variant="quiet"
+          icon={<Plus />}
+          className="-ms-2 mt-1"
+          onClick={() => actions.addStep(editor, task, steps.at(-1) ?? null)}
+        >
+          Add {model.stepNoun.toLowerCase()}
+        </Button>
+      </section>
+      {model.taskCardsAfterSteps.map((card) => (
+        <PlainCard key={card.id} card={card} place={place} level={3} />
+      ))}
+      <OtherCard
+        id="other"
+        place={place}
+        level={3}
+        isHere={(after) => isElsewhere(model, 'task', after)}
+      />
+      {model.notesCard ? <PlainCard card={model.notesCard} place={place} level={3} /> : null}
+      <TaskOutside model={model} place={place} />
+    </section>
+  );
+});

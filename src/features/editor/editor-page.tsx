@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { loadPlan, type UnreadablePlan } from '../../storage/library.ts';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/download.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { fileName } from '../../ui/file-name.ts';
+import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
+
+export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded'> {
+  readonly planId: string;
+}
+
+/** The screen of one plan: loads it, and says why where that can't be. */
+export function EditorPage({ planId, ...props }: EditorPageProps) {
+  // What was loaded is edited from then on: an answer is good for one opening.
+  const [opening] = useState(() => crypto.getRandomValues(new Uint32Array(2)).join('-'));
+  const { data: loaded, error } = useQuery({
+    queryKey: ['plan', planId, opening],
+    queryFn: () => loadPlan(planId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (error) {
+    return (
+      <Unopened title="This plan can’t be opened" home={props.home}>
+        {error.message}
+      </Unopened>
+    );
+  }
+  if (!loaded) return <main aria-busy="true" className="p-10" />;
+  if (loaded.state === 'ready') return <OpenPlan {...props} loaded={loaded} />;
+  if (loaded.state === 'unreadable') {
+    return (
+      <Unopened
+        title={`“${loaded.name}” can’t be read`}
+        home={props.home}
+        action={<Button onClick={() => downloadStored(loaded)}>Download what is stored</Button>}
+      >
+        {loaded.reason} Nothing was deleted.
+      </Unopened>
+    );
+  }
+  return (
+    <Unopened title="There is no such plan in this browser" home={props.home}>
+      {loaded.removed
+        ? 'It was deleted. The library can bring it back.'
+        : 'Plans are kept in the browser that they were written in. To go on with one elsewhere, share it as a file.'}
+    </Unopened>
+  );
+}
+
+interface UnopenedProps {
+  readonly title: string;
+  readonly home: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Unopened({ title, home, action, children }: UnopenedProps) {
+  return (
+    <main>
+      <title>{`${title} · Planform`}</title>
+      <EmptyState
+        title={title}
+        actions={
+          <>
+            {action}
+            <a href={home} className="self-center text-sm text-accent underline">
+              All plans
+            </a>
+          </>
+        }
+      >
+        {children}
+      </EmptyState>
+    </main>
+  );
+}
+
+function downloadStored({ name, text }: UnreadablePlan): void {
+  download(`${fileName(name)}.txt`, text, 'text/plain');
+}

@@ -1,0 +1,58 @@
+import Plus from 'lucide-react/icons/plus';
+import { useShallow } from 'zustand/react/shallow';
+import { formModel } from '../../formats/form.ts';
+import { formatOf } from '../../formats/registry.ts';
+import { Button } from '../../ui/button.tsx';
+import { addTask } from './cards/entry-actions.ts';
+import { OtherCard } from './cards/other-card.tsx';
+import { isElsewhere } from './cards/other-places.ts';
+import { OutsideCard } from './cards/outside-card.tsx';
+import { PlainCard } from './cards/plain-card.tsx';
+import { TaskSection } from './cards/task-section.tsx';
+import { useEditor, usePlan } from './editor-context.ts';
+
+/** The whole plan as one document of cards, in the order of its format. */
+export function PlanDocument() {
+  const editor = useEditor();
+  const tasks = usePlan(useShallow((plan) => plan.tasks.map(({ id }) => id)));
+  const model = formModel(formatOf(usePlan((plan) => plan.format)));
+  return (
+    <div className="flex flex-col gap-10">
+      <OtherCard id="preamble" place={PLAN} level={2} isHere={isPreamble} />
+      {tasks.map((task, at) => (
+        <TaskSection key={task} model={model} task={task} number={at + 1} />
+      ))}
+      <div>
+        <Button size="small" icon={<Plus />} onClick={() => addTask(editor, tasks.at(-1) ?? null)}>
+          Add {model.taskNoun.toLowerCase()}
+        </Button>
+      </div>
+      <section aria-label="The whole plan" className="flex flex-col gap-1">
+        {model.planCards.map((card) => (
+          <PlainCard key={card.id} card={card} place={PLAN} level={2} />
+        ))}
+        <OtherCard
+          id="other"
+          place={PLAN}
+          level={2}
+          isHere={(after) => !isPreamble(after) && isElsewhere(model, 'plan', after)}
+        />
+        <PlanOutside />
+      </section>
+    </div>
+  );
+}
+
+const PLAN = {};
+
+/** What a file has before its first task. */
+function isPreamble(after: string): boolean {
+  return after === '';
+}
+
+function PlanOutside() {
+  const plan = usePlan((whole) => whole);
+  return (
+    <OutsideCard format={formatOf(plan.format)} of="plan" place={PLAN} holder={plan} level={2} />
+  );
+}
