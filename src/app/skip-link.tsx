@@ -9,7 +9,7 @@ export function SkipLink() {
     <button
       type="button"
       onClick={focusMain}
-      className="fixed start-3 top-3 z-50 -translate-y-16 rounded-md bg-raised px-3 py-2 text-sm font-medium text-accent shadow-raised focus:translate-y-0"
+      className="sr-only rounded-md bg-raised px-3 py-2 text-sm font-medium text-accent shadow-raised focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50"
     >
       Skip to the content
     </button>

@@ -72,6 +72,16 @@ describe('unprintedFields', () => {
     expect(unprintedFields(started, 'issue')).toEqual([]);
   });
 
+  it('says in which section a field stands, since "Approach" alone says little', () => {
+    const rollout = { approach: 'One region at a time', phases: [] };
+    const tasks = [taskSchema.parse({ rollout, objective: 'In front' })];
+    const found = unprintedFields({ ...plan, tasks }, 'analysis');
+    expect(found).toMatchObject([
+      { field: { label: 'Objective' }, section: '' },
+      { field: { label: 'Approach' }, section: 'Rollout Plan' },
+    ]);
+  });
+
   it('mentions defaults that were changed', () => {
     const changed = { ...blankPlan('task'), assistantNote: 'Mind the gap' };
     expect(unprintedFields(changed, 'issue').map(({ field }) => field.path)).toEqual([

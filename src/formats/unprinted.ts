@@ -7,12 +7,14 @@ import { valueAt } from '../plan/path.ts';
 import type { Pair, Plan, Step, Task } from '../plan/schema.ts';
 import { fieldsIn, printedFieldsOf } from './form.ts';
 import { isEmptyValue } from './kind.ts';
-import type { FieldPart, Format } from './language.ts';
+import type { FieldPart, Format, Part } from './language.ts';
 import { formatOf, formats } from './registry.ts';
 
 export interface UnprintedField {
   /** As the first format that prints it has it; of those that show it, where none prints it. */
   readonly field: FieldPart;
+  /** Title of the section that it stands in there; '' for none. */
+  readonly section: string;
   /** The format that prints it, or null for a working note. */
   readonly format: Format | null;
   readonly of: 'plan' | 'task' | 'step';
@@ -59,19 +61,35 @@ function byPath(parts: readonly FieldPart[]): ByPath {
   return new Map(parts.map((part) => [part.path, part]));
 }
 
+type Known = Pick<UnprintedField, 'field' | 'section' | 'format'>;
+
 /** Every field of any format at one level, once, with the format that prints it. */
-function fieldsOfAll(of: Level): readonly Pick<UnprintedField, 'field' | 'format'>[] {
-  const found = new Map<string, Pick<UnprintedField, 'field' | 'format'>>();
+function fieldsOfAll(of: Level): readonly Known[] {
+  const found = new Map<string, Known>();
   for (const format of formats) {
     const printed = printedBy(format)[of];
+    const sections = sectionTitles(format.parts);
     for (const part of fieldsIn(format)[of]) {
       const prints = printed.get(part.path);
       const owner = prints && !printsOnlyOpen(prints) ? format : null;
       const known = found.get(part.path);
-      if (!known || (!known.format && owner)) found.set(part.path, { field: part, format: owner });
+      if (!known || (!known.format && owner)) {
+        found.set(part.path, { field: part, section: sections.get(part) ?? '', format: owner });
+      }
     }
   }
   return [...found.values()];
+}
+
+/** The title of the innermost section around each field that stands in one. */
+function sectionTitles(parts: readonly Part[], title = ''): Map<FieldPart, string> {
+  return new Map(
+    parts.flatMap((part): [FieldPart, string][] => {
+      if (part.part === 'field') return [[part, title]];
+      if (part.part === 'section') return [...sectionTitles(part.parts, part.title)];
+      return part.part === 'each' ? [...sectionTitles(part.parts)] : [];
+    }),
+  );
 }
 
 function printsOnlyOpen(part: FieldPart): boolean {

@@ -2,8 +2,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** One primary button a screen; `quiet` has no border until it is pointed at. */
-  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** One primary button a screen; `quiet` and `accent` are words until they are pointed at. */
+  readonly variant?: keyof typeof VARIANTS;
   readonly size?: 'medium' | 'small';
   readonly icon?: ReactNode;
 }
@@ -46,5 +46,6 @@ const VARIANTS = {
   secondary:
     'border border-line-strong/60 bg-surface text-ink shadow-card hover:not-disabled:bg-hover',
   quiet: 'text-ink-soft hover:not-disabled:bg-hover hover:not-disabled:text-ink',
+  accent: 'text-accent hover:not-disabled:bg-hover',
   danger: 'bg-danger-fill text-on-accent shadow-card hover:not-disabled:opacity-90',
 } as const;

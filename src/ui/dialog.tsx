@@ -37,7 +37,6 @@ export function Dialog(props: DialogProps) {
     const element = dialog.current;
     if (!element) return;
     element.showModal();
-    document.documentElement.dataset.modal = '';
     const first =
       element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     first?.focus();
@@ -49,7 +48,6 @@ export function Dialog(props: DialogProps) {
     return () => {
       element.removeEventListener('close', handleClose);
       element.close();
-      if (!document.querySelector('dialog:modal')) delete document.documentElement.dataset.modal;
     };
   }, []);
 
@@ -75,7 +73,9 @@ export function Dialog(props: DialogProps) {
           </h2>
           <IconButton label="Close" icon={<X />} onClick={() => dialog.current?.close()} />
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">
+          {children}
+        </div>
         {footer ? (
           <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
             {footer}

@@ -86,7 +86,9 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
             item.onSelect();
           }}
         >
-          {item.icon ? <span className="flex h-5 items-center">{item.icon}</span> : null}
+          {item.icon ? (
+            <span className="flex min-h-5 items-center self-start">{item.icon}</span>
+          ) : null}
           <span className="min-w-0 flex-1">
             {item.label}
             {item.hint ? (

@@ -106,8 +106,7 @@ function ToastLine({ toast, held, onClose }: ToastLineProps) {
       {action ? (
         <Button
           size="small"
-          variant="quiet"
-          className="text-accent hover:text-accent"
+          variant="accent"
           onClick={() => {
             onClose();
             action.onAction();

@@ -45,17 +45,15 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
       width="wide"
       onClose={onClose}
       footer={
-        <>
-          <div className="me-auto flex flex-wrap gap-2">
-            {text !== null ? (
-              <Button icon={<Download />} onClick={() => save('md', text, 'text/markdown')}>
-                Download .md
-              </Button>
-            ) : null}
-            <Button icon={<Download />} onClick={downloadJson}>
-              Download .json
+        <div className="flex flex-1 flex-wrap gap-2 max-sm:*:grow max-sm:[&_svg]:hidden">
+          {text !== null ? (
+            <Button icon={<Download />} onClick={() => save('md', text, 'text/markdown')}>
+              Download .md
             </Button>
-          </div>
+          ) : null}
+          <Button icon={<Download />} onClick={downloadJson} className="sm:me-auto">
+            Download .json
+          </Button>
           <CopyButton label="Copy title" icon={<Copy />} text={name} onCopied={onCopied} />
           {text !== null ? (
             <CopyButton
@@ -66,7 +64,7 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
               onCopied={onCopied}
             />
           ) : null}
-        </>
+        </div>
       }
     >
       <div className="flex flex-col gap-4">
@@ -101,7 +99,7 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
             </p>
           </Banner>
         ) : null}
-        <UnprintedNotice fields={unprinted} format={format} onDownloadJson={downloadJson} />
+        <UnprintedNotice fields={unprinted} format={format} />
         {markdown instanceof Error ? (
           <Banner tone="danger" title={`This plan could not be printed as ${format.name}`}>
             <p>{markdown.message} The plan itself is safe; .json has all of it.</p>

@@ -1,45 +1,50 @@
 import type { Format } from '../../formats/language.ts';
 import type { UnprintedField } from '../../formats/unprinted.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 
 interface UnprintedNoticeProps {
   readonly fields: readonly UnprintedField[];
   /** The format that leaves them out. */
   readonly format: Format;
-  readonly onDownloadJson: () => void;
 }
 
 /** What the Markdown will not have, before it goes out, and what to send instead. */
-export function UnprintedNotice({ fields, format, onDownloadJson }: UnprintedNoticeProps) {
+export function UnprintedNotice({ fields, format }: UnprintedNoticeProps) {
   if (fields.length === 0) return null;
+  const count = fields.length === 1 ? 'a field' : `${fields.length} fields`;
   return (
-    <Banner
-      tone="warning"
-      title={`${format.name} leaves out ${fields.length} ${fields.length === 1 ? 'field' : 'fields'} that you filled in`}
-      actions={
-        <Button size="small" onClick={onDownloadJson}>
-          Download the whole plan (.json)
-        </Button>
-      }
-    >
+    <Banner tone="warning" title={`${format.name} leaves out ${count} that you filled in`}>
       <ul
         aria-label="Left out"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
         tabIndex={0}
-        className="max-h-32 columns-1 gap-x-6 overflow-y-auto sm:columns-2"
+        className="max-h-36 overflow-y-auto"
       >
-        {fields.map(({ field, format: owner, of, count }) => (
-          <li key={`${of} ${field.path}`} className="break-inside-avoid">
-            <span className="font-medium text-ink">{field.label}</span>
-            {` · ${owner ? owner.name : 'working note'}`}
-            {count > 1 ? ` · in ${count} ${of}s` : ''}
+        {[...byOwner(fields)].map(([owner, left]) => (
+          <li key={owner}>
+            <span className="font-medium text-ink">{owner}:</span> {left.map(inWords).join(', ')}
           </li>
         ))}
       </ul>
       <p className="mt-1">
-        They stay in the plan. Send the .json to someone who is to go on editing.
+        They stay in the plan. For someone who is to go on editing, send the .json: it has all of
+        it.
       </p>
     </Banner>
   );
+}
+
+/** Under the name of the format that prints them, in the order that they come in. */
+function byOwner(fields: readonly UnprintedField[]): Map<string, UnprintedField[]> {
+  const groups = new Map<string, UnprintedField[]>();
+  for (const field of fields) {
+    const owner = field.format?.name ?? 'Working notes';
+    groups.set(owner, [...(groups.get(owner) ?? []), field]);
+  }
+  return groups;
+}
+
+function inWords({ field, section, of, count }: UnprintedField): string {
+  const name = section === '' ? field.label : `${section} › ${field.label}`;
+  return count > 1 ? `${name} (${count} ${of}s)` : name;
 }

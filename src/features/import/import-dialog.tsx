@@ -61,7 +61,9 @@ export function ImportDialog({ onClose, openPlan }: ImportDialogProps) {
           >
             Choose files…
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose} className="max-sm:hidden">
+            Cancel
+          </Button>
           <Button variant="primary" disabled={isBusy || text.trim() === ''} onClick={openText}>
             Open the text
           </Button>

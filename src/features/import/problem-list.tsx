@@ -10,8 +10,9 @@ export interface Failure {
 /** What could not be opened: which, what is wrong, and where. */
 export function ProblemList({ failures }: { readonly failures: readonly Failure[] }) {
   return failures.map(({ source, message, problems }) => (
-    <Banner key={source} tone="danger" title={`${source}: ${message}`}>
-      <ul className="list-disc ps-4">
+    <Banner key={source} tone="danger" title={`${source} can’t be opened`}>
+      <p>{message}</p>
+      <ul className="mt-1 list-disc ps-4">
         {problems.slice(0, MOST).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}

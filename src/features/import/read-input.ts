@@ -27,7 +27,7 @@ export function readInput(text: string, name = ''): InputResult {
 
 function readJson(text: string): InputResult {
   const file = readPlanFile(text);
-  if (!file.ok) return refused('This .json is not a plan that Planform can open.', file.problems);
+  if (!file.ok) return refused('It is not a plan of the shape that Planform knows:', file.problems);
   const { format } = file.plan;
   if (formats.some((each) => each.id === format)) return { ok: true, plan: file.plan };
   const ids = formats.map((each) => `"${each.id}"`).join(', ');

@@ -1,6 +1,7 @@
 import { formats } from '../../formats/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LibraryActions } from './library-actions.ts';
+import { Monogram } from './monogram.tsx';
 
 interface FirstVisitProps {
   readonly actions: LibraryActions;
@@ -23,9 +24,7 @@ export function FirstVisit({ actions, onOpenFile }: FirstVisitProps) {
           {formats.map((format) => (
             <li key={format.id} className="flex">
               <button type="button" onClick={() => actions.create(format.id)} className={CARD}>
-                <span aria-hidden="true" className={MONOGRAM}>
-                  {format.name.charAt(0)}
-                </span>
+                <Monogram name={format.name} />
                 <span>
                   <span className="block font-medium">{format.name}</span>
                   <span className="mt-0.5 block text-sm text-ink-soft">{format.when}</span>
@@ -46,7 +45,3 @@ export function FirstVisit({ actions, onOpenFile }: FirstVisitProps) {
 const CARD =
   'flex w-full items-start gap-3 rounded-lg border border-line bg-surface p-4 text-start ' +
   'shadow-card transition-colors duration-100 hover:border-accent';
-
-const MONOGRAM =
-  'flex size-8 shrink-0 items-center justify-center rounded-md bg-accent-soft font-mono text-sm ' +
-  'font-semibold text-accent';

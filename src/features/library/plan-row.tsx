@@ -8,6 +8,7 @@ import type { PlanSummary } from '../../storage/library.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ChangedAt } from './changed-at.tsx';
+import { Monogram } from './monogram.tsx';
 import { RenameInput } from './rename-input.tsx';
 import { formatName } from './search.ts';
 import { shortened } from './shortened.ts';
@@ -39,9 +40,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
 
   return (
     <li className={ROW} data-plan={plan.id}>
-      <span aria-hidden="true" className={MONOGRAM}>
-        {format.charAt(0)}
-      </span>
+      <Monogram name={format} />
       <div className="min-w-0 flex-1">
         {renaming ? (
           <RenameInput name={plan.name} onDone={finishRename} />
@@ -112,10 +111,6 @@ const ROW =
   'relative flex items-center gap-3 py-2.5 ps-4 pe-2 [contain-intrinsic-height:auto_3.75rem] ' +
   '[content-visibility:auto] hover:bg-hover has-[a:focus-visible]:outline-2 ' +
   'has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent';
-
-const MONOGRAM =
-  'flex size-8 shrink-0 items-center justify-center rounded-md bg-accent-soft font-mono text-sm ' +
-  'font-semibold text-accent';
 
 /** Characters; a shorter name is there in full. */
 const LONG = 60;
