@@ -80,14 +80,17 @@ export function opaqueLines(blocks: readonly Block[]): Set<number> {
 
 /** `text` as it is after `escapedText`, when it is one line that no structure can be in. */
 export function escapedWhole(text: string, reserved: readonly string[]): string {
-  return reserved.includes(text.replace(/^\\+/, '')) ? `\\${text}` : text;
+  return isReserved(text, reserved) ? `\\${text}` : text;
 }
 
 /** Undoes `escapedWhole`. */
 export function unescapedWhole(text: string, reserved: readonly string[]): string {
-  return text.startsWith('\\') && reserved.includes(text.replace(/^\\+/, ''))
-    ? text.slice(1)
-    : text;
+  return text.startsWith('\\') && isReserved(text, reserved) ? text.slice(1) : text;
+}
+
+function isReserved(text: string, reserved: readonly string[]): boolean {
+  const bare = text.replace(/^\\+/, '');
+  return bare !== '' && reserved.includes(bare);
 }
 
 function pointOf(line: string, index: number, count: number, rules: readonly EscapeRule[]) {
@@ -123,7 +126,11 @@ function collidingLines(
   };
   for (;;) {
     const blocks = blocksInPlace(current, layout);
-    const found = rules.flatMap((rule) => rule.exposed(blocks, current));
+    const found = rules.flatMap((rule) =>
+      rule
+        .exposed(blocks, current)
+        .filter((i) => rule.point(lines[i] ?? '', i, lines.length) !== null),
+    );
     const opaque = opaqueLines(blocks);
     if (found.filter((i) => mark(i)).length > 0) continue;
     if (![...marked].some((i) => opaque.has(i))) return { lines: current, opaque };

@@ -17,8 +17,8 @@ export class FaultyDatabase {
   forTab(isAlive: () => boolean): IDBFactory {
     const open = (name: string, version: number) => {
       this.refuse(isAlive);
+      if (this.state === 'silent') return silentRequest();
       const request = this.factory.open(name, version);
-      if (this.state === 'silent') return { addEventListener: () => undefined };
       this.during(request, ['success', 'error']);
       request.addEventListener('success', () => this.guard(request.result, isAlive));
       return request;
@@ -57,6 +57,11 @@ export class FaultyDatabase {
     this.busy++;
     for (const end of ends) target.addEventListener(end, () => this.busy--);
   }
+}
+
+function silentRequest(): IDBOpenDBRequest {
+  const nothing = { value: () => undefined };
+  return Object.create(IDBOpenDBRequest.prototype, { addEventListener: nothing });
 }
 
 /** Has what `idb` and its callers use of a transaction, and never answers. */
