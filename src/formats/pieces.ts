@@ -8,6 +8,7 @@ export interface Piece {
 
 /** A field's value as lines, and how they may follow a label. */
 export interface Printed {
+  /** With paths from the value down, or after `^` from the task or step that has the field. */
   readonly pieces: readonly Piece[];
   /**
    * `inline`: the first line may stand on the label's line; `tight`: on the line

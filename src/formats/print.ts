@@ -112,7 +112,7 @@ class Printer {
     const path = under(holder.path, part.path);
     const pieces = printed.pieces.map((piece) => ({
       text: piece.text,
-      path: piece.path === '' ? path : under(path, piece.path),
+      path: pathOf(piece, path, holder),
     }));
     if (part.mark === null) return [{ pieces, gap: 'blank' }];
     if (part.mark.as === 'heading') {
@@ -226,6 +226,12 @@ class Others {
 export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
   const fields = printedFieldsOf(format).step;
   return steps.some((step) => step.other.length > 0 || filledFields(step, fields).length > 0);
+}
+
+/** The whole path of a field's piece. */
+function pathOf({ path }: Piece, field: string, holder: Holder): string {
+  if (path.startsWith('^')) return under(holder.path, path.slice(1));
+  return path === '' ? field : under(field, path);
 }
 
 /** Whether a chunk begins with a heading or tag, which wants a blank line before it. */

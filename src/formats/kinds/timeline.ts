@@ -23,7 +23,7 @@ export const timeline: KindOf<'timeline'> = {
         : [
             {
               pair: { first: `${noun} ${i + 1}`, second: step.estimate },
-              path: `steps.${i}.estimate`,
+              path: `^steps.${i}.estimate`,
             },
           ],
     );
@@ -41,7 +41,7 @@ export const timeline: KindOf<'timeline'> = {
   },
   template: (place) => ({
     pieces: [
-      { text: `- ${place.stepNoun} 1: ${place.placeholder}`, path: 'steps.0.estimate' },
+      { text: `- ${place.stepNoun} 1: ${place.placeholder}`, path: '^steps.0.estimate' },
       { text: `- ${TOTAL}: ${place.placeholder}`, path: 'total' },
     ],
     after: 'tight',
