@@ -1,0 +1,34 @@
+/** A risk without a mitigation, or a problem without a solution, is only half said. */
+import { printedFieldsOf } from '../formats/form.ts';
+import type { FieldPart } from '../formats/language.ts';
+import { valueAt } from '../plan/path.ts';
+import type { Pair, Step, Task } from '../plan/schema.ts';
+import type { Problem, Rule } from './rule.ts';
+
+/** Paths of pairs whose second half matters. A question may well be open. */
+const WANTED = new Set(['risks', 'troubleshooting', 'metrics']);
+
+export const halves: Rule = (plan, format) => {
+  const fields = printedFieldsOf(format);
+  return plan.tasks.flatMap((task, i) => [
+    ...halvesIn(task, fields.task, `tasks.${i}`),
+    ...task.steps.flatMap((step, j) => halvesIn(step, fields.step, `tasks.${i}.steps.${j}`)),
+  ]);
+};
+
+function halvesIn(holder: Task | Step, fields: readonly FieldPart[], path: string): Problem[] {
+  return fields.flatMap((part) => {
+    if (part.kind.id !== 'pairs' || !WANTED.has(part.path)) return [];
+    const [first, second] = part.kind.options.names;
+    return (valueAt(holder, part.path) as readonly Pair[]).flatMap((pair, i): Problem[] =>
+      pair.second === ''
+        ? [
+            {
+              path: `${path}.${part.path}.${i}`,
+              message: `${first} “${pair.first}” has no ${second.toLowerCase()}.`,
+            },
+          ]
+        : [],
+    );
+  });
+}
