@@ -37,14 +37,14 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
       <div className="ms-auto flex items-center gap-1">
         <IconButton
           label="Undo"
-          shortcut="Mod+Z"
+          shortcut="Ctrl+Z"
           icon={<Undo2 />}
           disabled={!canUndo}
           onClick={() => undo(editor)}
         />
         <IconButton
           label="Redo"
-          shortcut="Mod+Shift+Z"
+          shortcut="Ctrl+Shift+Z"
           icon={<Redo2 />}
           disabled={!canRedo}
           onClick={() => redo(editor)}

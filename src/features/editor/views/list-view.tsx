@@ -18,7 +18,7 @@ interface ItemsProps {
 
 function Items({ label, prefix, items, onItems }: ItemsProps) {
   return (
-    <ul className="leading-6">
+    <ul>
       {items.map((item, at) => {
         const number = `${prefix}${at + 1}`;
         const change = (next: Item) => onItems(items.with(at, next));
