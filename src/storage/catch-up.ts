@@ -1,26 +1,22 @@
 import type { StorageEnvironment } from './environment.ts';
 import { writeJournal } from './journal.ts';
 import { writeLocal } from './local-plans.ts';
-import { type PlanOrigin, seenRevisions } from './origin.ts';
 import type { PlanWrite } from './plan-kind.ts';
-import { originAfter, type Written } from './write-plan.ts';
+import type { Standing } from './store-answer.ts';
 
 /** Large plans go to local storage at most this often, in milliseconds, and when the page is idle. */
 const LOCAL_PACE = 10_000;
 /** After a store failed it is tried again this often, in milliseconds. */
 const RETRY_PACE = 15_000;
 
-/** The last write, and what came of it in each store. */
-interface LastWrite extends Pick<Written, 'local' | 'journal'> {
-  readonly write: PlanWrite;
-}
-
 /**
  * Brings the last saved text to the store that lags behind: local storage for
  * a large plan, or a store that failed while the other one took it.
  */
 export class CatchUp {
-  private last: LastWrite | undefined;
+  private last: Standing | undefined;
+  /** Copies that local storage alone has. They go first: the plan itself no longer has their text. */
+  private copies: readonly PlanWrite[] = [];
   private cancel: (() => void) | undefined;
   private readonly environment: StorageEnvironment;
   private readonly whenDue: () => void;
@@ -32,43 +28,53 @@ export class CatchUp {
   }
 
   /** Takes note of a write that one store has, and of what the other one lacks. */
-  note(write: PlanWrite, { local, journal }: Pick<Written, 'local' | 'journal'>): void {
-    this.last = { write, local, journal };
+  note(standing: Standing): void {
+    this.last = standing;
+    const { local, journal } = standing;
     const done = local.state === 'written' && journal.state === 'written';
     if (done) this.stop();
     else this.cancel ??= this.plan(local.state === 'left' && journal.state === 'written');
   }
 
   /** What the stores have of the last write; undefined where both have it or nothing was written. */
-  get lagging(): LastWrite | undefined {
+  get lagging(): Standing | undefined {
     const done = this.last?.local.state === 'written' && this.last.journal.state === 'written';
     return done ? undefined : this.last;
   }
 
   /**
-   * Writes to the stores that lag, over what `origin` has seen, and returns
-   * what is known then. For the holder of the plan's lock. Never rejects.
+   * Writes to the stores that lag. For the holder of the plan's lock. Never
+   * rejects.
    */
-  async run(origin: PlanOrigin): Promise<PlanOrigin> {
-    if (!this.last) return origin;
+  async run(): Promise<void> {
+    await this.runCopies();
+    if (!this.last) return;
     const { write } = this.last;
     let { local, journal } = this.last;
-    const seen = seenRevisions(origin);
-    if (local.state !== 'written') local = writeLocal(this.environment, write, seen);
-    if (journal.state !== 'written') {
-      journal = await writeJournal(this.environment, write, seen);
+    if (local.state !== 'written') local = writeLocal(this.environment, write);
+    if (journal.state !== 'written') journal = await writeJournal(this.environment, write);
+    this.note({ write, local, journal });
+  }
+
+  noteCopy(copy: PlanWrite): void {
+    this.copies = [...this.copies, copy];
+  }
+
+  /** Writes the copies that lag to the journal. Never rejects. */
+  async runCopies(): Promise<void> {
+    for (const copy of this.copies) {
+      const outcome = await writeJournal(this.environment, copy);
+      if (outcome.state === 'failed') return;
+      this.copies = this.copies.filter((other) => other !== copy);
     }
-    this.note(write, { local, journal });
-    return originAfter(origin, write, local, journal);
   }
 
   /** Writes to local storage alone, at once and without the lock: the page is about to go. */
-  runLocal(origin: PlanOrigin): PlanOrigin {
+  runLocal(): void {
     const { lagging } = this;
-    if (!lagging || lagging.local.state === 'written') return origin;
-    const local = writeLocal(this.environment, lagging.write, seenRevisions(origin));
-    this.note(lagging.write, { local, journal: lagging.journal });
-    return originAfter(origin, lagging.write, local, { state: 'left' });
+    if (!lagging || lagging.local.state === 'written') return;
+    const local = writeLocal(this.environment, lagging.write);
+    this.note({ ...lagging, local });
   }
 
   stop(): void {

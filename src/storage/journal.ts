@@ -12,6 +12,7 @@ import {
 import { readStored, type Unreadable } from './kind.ts';
 import { type PlanRecord, type PlanWrite, planKind } from './plan-kind.ts';
 import { guessedName } from './quarantine.ts';
+import { isOf, type Lineage } from './revision.ts';
 import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
 
 type Stores = ('plans' | 'heads' | 'quarantine')[];
@@ -55,28 +56,27 @@ export async function readJournal(
 }
 
 /**
- * Writes a plan where the journal has none, or has one of the `seen` revisions.
+ * Writes a plan where the journal has none, or has a revision that it supersedes.
  * A damaged one is moved to the journal's quarantine in the same step.
  */
 export function writeJournal(
   environment: StorageEnvironment,
   write: PlanWrite,
-  seen: readonly string[],
 ): Promise<StoreWrite> {
   const { id, head, summary, text } = write;
-  return replace(environment, id, [...seen, head.revision], async (writing) => {
+  return replace(environment, id, head, async (writing) => {
     await writing.objectStore('plans').put({ id, text });
     await writing.objectStore('heads').put({ id, head, summary });
   });
 }
 
-/** Takes a plan out, where the journal has one of the `seen` revisions. */
+/** Takes a plan out, where the journal has this revision or one that it supersedes. */
 export function removeFromJournal(
   environment: StorageEnvironment,
   id: string,
-  seen: readonly string[],
+  over: Lineage,
 ): Promise<StoreWrite> {
-  return replace(environment, id, seen, async (writing) => {
+  return replace(environment, id, over, async (writing) => {
     await writing.objectStore('plans').delete(id);
     await writing.objectStore('heads').delete(id);
   });
@@ -85,14 +85,14 @@ export function removeFromJournal(
 async function replace(
   environment: StorageEnvironment,
   id: string,
-  seen: readonly string[],
+  over: Lineage,
   change: (writing: Writing) => Promise<void>,
 ): Promise<StoreWrite> {
   const answer = await onJournal(environment, async (journal): Promise<StoreWrite> => {
     const stores: Stores = ['plans', 'heads', 'quarantine'];
     const writing = journal.transaction(stores, 'readwrite', { durability: 'strict' });
     const steps = async (): Promise<StoreWrite> => {
-      const found = await unseenIn(writing, id, seen);
+      const found = await unseenIn(writing, id, over);
       if (found && found.state !== 'damaged') return { state: 'unseen', found };
       if (found) await moveAside(environment, writing, id, found);
       await change(writing);
@@ -108,14 +108,14 @@ async function replace(
 async function unseenIn(
   writing: Writing,
   id: string,
-  seen: readonly string[],
+  over: Lineage,
 ): Promise<PlanRecord | Unreadable | undefined> {
   const known = journalHeadSchema.safeParse(await writing.objectStore('heads').get(id));
-  if (known.success && seen.includes(known.data.head.revision)) return undefined;
+  if (known.success && isOf(over, known.data.head.revision)) return undefined;
   const value = await writing.objectStore('plans').get(id);
   if (value === undefined) return undefined;
   const record = recordOf(value);
-  return record.state === 'read' && seen.includes(record.head.revision) ? undefined : record;
+  return record.state === 'read' && isOf(over, record.head.revision) ? undefined : record;
 }
 
 async function moveAside(

@@ -20,6 +20,7 @@ import type { PlanRecord } from './plan-kind.ts';
 import { plansInStores } from './plan-list.ts';
 import type { Summary } from './plan-summary.ts';
 import { guessedName } from './quarantine.ts';
+import { recovered } from './recover.ts';
 import { FREE_SPACE, rewritePlan } from './rewrite.ts';
 import { type Settled, settlePlan } from './settle.ts';
 import { StorageError } from './storage-error.ts';
@@ -106,6 +107,7 @@ export async function loadPlan(
 ): Promise<LoadedPlan | UnreadablePlan | MissingPlan> {
   const unsaved = await unsavedInThisTab(environment, id);
   if (unsaved) return unsaved;
+  await recovered(environment);
   const settled = await withPlanLock(environment, id, () => settlePlan(environment, id));
   const { record, unreadable, failures } = settled;
   if (record && record.head.removedAt === undefined) return loaded(id, record, settled);

@@ -10,7 +10,7 @@ import { LIST_KEY } from './keys.ts';
 import { type Kind, readStored, stored } from './kind.ts';
 import { summarySchema } from './plan-summary.ts';
 import { moveAside } from './quarantine.ts';
-import { revisionAfter } from './revision.ts';
+import { newRun, revisionAfter } from './revision.ts';
 
 const listSchema = z.array(z.object({ revision: z.string(), summary: summarySchema }));
 export type ListCache = z.output<typeof listSchema>;
@@ -46,7 +46,7 @@ export function writeListCache(environment: StorageEnvironment, list: ListCache)
     const head = before === null ? undefined : headOf(before);
     if (before !== null && (!head || head.version > listKind.version)) return;
     const { text } = stored(list, listKind, {
-      revision: revisionAfter(head ? [head.revision] : []),
+      revision: revisionAfter(head ? [head.revision] : [], newRun()),
       supersedes: [],
       savedAt: environment.now(),
     });

@@ -8,6 +8,7 @@ import { readStored } from './kind.ts';
 import { nameInList } from './list-cache.ts';
 import { type PlanWrite, planKind } from './plan-kind.ts';
 import { guessedName, moveAside } from './quarantine.ts';
+import { isOf, type Lineage } from './revision.ts';
 import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
 
 /** The plan that stands under `key`, which is its own key or a draft's. */
@@ -20,13 +21,12 @@ export function readLocal(environment: StorageEnvironment, key: string): StoreRe
   }
 }
 
-/** Writes a plan where local storage has none, or has one of the `seen` revisions. */
+/** Writes a plan where local storage has none, or has a revision that it supersedes. */
 export function writeLocal(
   environment: StorageEnvironment,
   { id, head, text }: PlanWrite,
-  seen: readonly string[],
 ): StoreWrite {
-  const obstacle = clearWay(environment, id, [...seen, head.revision]);
+  const obstacle = clearWay(environment, id, head);
   if (obstacle) return obstacle;
   try {
     environment.local().setItem(planKey(id), text);
@@ -36,13 +36,13 @@ export function writeLocal(
   }
 }
 
-/** Takes a plan out, where local storage has one of the `seen` revisions. */
+/** Takes a plan out, where local storage has this revision or one that it supersedes. */
 export function removeLocal(
   environment: StorageEnvironment,
   id: string,
-  seen: readonly string[],
+  over: Lineage,
 ): StoreWrite {
-  const obstacle = clearWay(environment, id, seen);
+  const obstacle = clearWay(environment, id, over);
   if (obstacle) return obstacle;
   return removeKey(environment, planKey(id));
 }
@@ -74,13 +74,13 @@ export function moveDamagedPlan(
 function clearWay(
   environment: StorageEnvironment,
   id: string,
-  seen: readonly string[],
+  over: Lineage,
 ): StoreWrite | undefined {
   const key = planKey(id);
   try {
     const text = environment.local().getItem(key);
     const revision = text === null ? undefined : headOf(text)?.revision;
-    if (text === null || (revision !== undefined && seen.includes(revision))) return undefined;
+    if (text === null || (revision !== undefined && isOf(over, revision))) return undefined;
     const found = readStored(text, planKind);
     if (found.state !== 'damaged') return { state: 'unseen', found };
     if (moveDamagedPlan(environment, { key, planId: id }, found)) return undefined;

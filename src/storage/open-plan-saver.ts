@@ -8,19 +8,12 @@ import { CatchUp } from './catch-up.ts';
 import { dropDraft, leaveDraft } from './drafts.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { withPlanLock } from './lock.ts';
-import { type PlanOrigin, seenRevisions, withSeen } from './origin.ts';
+import type { PlanOrigin } from './origin.ts';
 import { planWrite } from './plan-kind.ts';
+import { PlanLineage } from './plan-lineage.ts';
 import { copied, moved, type RemoteEvent, removed, taken } from './remote-event.ts';
-import { revisionAfter } from './revision.ts';
 import { type Attempt, attemptSave } from './save-attempt.ts';
-import {
-  SAVED,
-  SAVING,
-  type Status,
-  type StatusNow,
-  statusAfter,
-  storedStatus,
-} from './save-status.ts';
+import { SAVED, SAVING, type Status, statusAfter, storedStatus } from './save-status.ts';
 import { settlePlan } from './settle.ts';
 import { StatusLine } from './status-line.ts';
 import { holdPage, type OpenPlan, type StoredChange, tabOf } from './tab.ts';
@@ -43,14 +36,12 @@ interface Start {
 export class OpenPlanSaver implements OpenPlan {
   planId: string;
   private plan: Plan;
-  private origin: PlanOrigin;
+  private readonly lineage: PlanLineage;
   /** Counts the edits; what is stored is as of `storedEdit`. */
   private edit = 0;
   private storedEdit = 0;
-  /** Revisions that the attempt under way may have written already. */
-  private attempted: readonly string[] = [];
-  /** The draft that stands in local storage, and the edit it is as of. */
-  private draft: { readonly revision: string; readonly edit: number } | undefined;
+  /** The edit that a draft in local storage is as of; undefined where there is none. */
+  private draftEdit: number | undefined;
   private failures = 0;
   private ending = false;
   private working: Promise<void> | undefined;
@@ -65,7 +56,7 @@ export class OpenPlanSaver implements OpenPlan {
     this.environment = environment;
     this.planId = id;
     this.plan = plan;
-    this.origin = origin;
+    this.lineage = new PlanLineage(origin);
     this.line = new StatusLine(() => environment.now());
     this.timers = new Timers(environment);
     this.catchUp = new CatchUp(environment, () => void this.runCatchUp());
@@ -79,6 +70,7 @@ export class OpenPlanSaver implements OpenPlan {
       environment.onShow(() => this.shown()),
     ];
     if (!stored) this.edited();
+    else this.standsAs(origin);
   }
 
   changed(plan: Plan): void {
@@ -115,7 +107,7 @@ export class OpenPlanSaver implements OpenPlan {
   }
 
   unsaved(): { plan: Plan; origin: PlanOrigin } | undefined {
-    return this.isDirty ? { plan: this.plan, origin: this.seen() } : undefined;
+    return this.isDirty ? { plan: this.plan, origin: this.lineage.origin } : undefined;
   }
 
   handOver(): void {
@@ -131,18 +123,17 @@ export class OpenPlanSaver implements OpenPlan {
     return this.edit !== this.storedEdit;
   }
 
-  /** What may be overwritten, this tab's draft among it: another tab may have merged it. */
-  private seen(): PlanOrigin {
-    return this.draft ? withSeen(this.origin, this.draft.revision) : this.origin;
-  }
-
   private edited(): void {
     this.edit++;
     if (this.status.state === 'saved') {
       const { tone, message } = this.status;
       this.line.report(tone === 'quiet' ? SAVING : { state: 'saving', tone, message });
     }
-    this.timers.start('write', WRITE_AFTER, () => void this.save());
+    this.timers.start('write', WRITE_AFTER, () => {
+      // The disk is slow, and this edit would wait for its turn: a draft does not.
+      if (this.working) this.leaveDraft();
+      void this.save();
+    });
   }
 
   /** Saves until nothing is unsaved that is due, or until it fails. */
@@ -182,16 +173,15 @@ export class OpenPlanSaver implements OpenPlan {
   private async attempt(): Promise<boolean> {
     const { edit, plan, planId } = this;
     const attempt = await withPlanLock(this.environment, planId, async () => {
+      await this.catchUp.runCopies();
       const result = await attemptSave(this.environment, {
         planId,
         plan,
-        origin: this.seen(),
-        beforeWrite: (revision) => {
-          this.attempted = [...this.attempted, revision];
-        },
+        origin: this.lineage.origin,
+        nextRevision: (seen) => this.lineage.nextRevision(seen),
       });
-      this.origin = result.origin;
-      this.attempted = [];
+      this.lineage.extendTo(result.origin);
+      for (const { lagging } of result.copies) if (lagging) this.catchUp.noteCopy(lagging);
       return result;
     });
     const stored = attempt.outcome === 'stored' || attempt.outcome === 'unchanged';
@@ -204,9 +194,9 @@ export class OpenPlanSaver implements OpenPlan {
   private isStored({ planId, outcome, write, written }: Attempt, edit: number): void {
     const tab = tabOf(this.environment);
     this.storedEdit = edit;
-    if (this.draft && this.draft.edit <= edit) {
+    if (this.draftEdit !== undefined && this.draftEdit <= edit) {
       dropDraft(this.environment, this.planId);
-      this.draft = undefined;
+      this.draftEdit = undefined;
     }
     if (planId !== this.planId) {
       tab.openPlans.delete(this.planId);
@@ -214,44 +204,48 @@ export class OpenPlanSaver implements OpenPlan {
       this.planId = planId;
       this.tell(moved(planId));
     }
-    if (written) this.catchUp.note(write, written);
+    if (written) this.catchUp.note({ write, ...written });
     if (outcome === 'stored') tab.announce(planId, write.head.revision);
-    const now = this.storedStatus();
-    this.line.report(this.isDirty ? { ...now, state: 'saving' } : now);
+    this.reportStored();
   }
 
-  private storedStatus(): StatusNow {
+  /** The plan was read from the stores, and maybe not all of them have it. */
+  private standsAs({ standing }: PlanOrigin): void {
+    if (standing) this.catchUp.note(standing);
+    this.reportStored();
+  }
+
+  private reportStored(): void {
     const { lagging } = this.catchUp;
-    return lagging ? storedStatus(lagging, lagging.write.text.length) : SAVED;
+    const now = lagging ? storedStatus(lagging) : SAVED;
+    this.line.report(this.isDirty ? { ...now, state: 'saving' } : now);
   }
 
   private async runCatchUp(): Promise<void> {
     if (this.isDirty || this.working || !this.catchUp.lagging) return;
-    await withPlanLock(this.environment, this.planId, async () => {
-      this.origin = await this.catchUp.run(this.seen());
-    });
-    if (!this.isDirty) this.line.report(this.storedStatus());
+    await withPlanLock(this.environment, this.planId, () => this.catchUp.run());
+    this.reportStored();
   }
 
   private hidden(): void {
     if (!this.isDirty) {
-      this.origin = this.catchUp.runLocal(this.seen());
+      this.catchUp.runLocal();
       return;
     }
-    if (this.draft?.edit !== this.edit) this.leaveDraft();
+    this.leaveDraft();
     void this.flush();
   }
 
+  /** Puts what is not saved into local storage at once, under a key of this tab's own. */
   private leaveDraft(): void {
-    const supersedes = [...new Set([...seenRevisions(this.seen()), ...this.attempted])];
+    if (this.draftEdit === this.edit) return;
+    const supersedes = [...this.lineage.origin.seen];
     const write = planWrite(this.planId, this.plan, {
-      revision: revisionAfter(supersedes),
+      revision: this.lineage.nextRevision(supersedes),
       supersedes,
       savedAt: this.environment.now(),
     });
-    if (leaveDraft(this.environment, write)) {
-      this.draft = { revision: write.head.revision, edit: this.edit };
-    }
+    if (leaveDraft(this.environment, write)) this.draftEdit = this.edit;
   }
 
   private shown(): void {
@@ -260,8 +254,7 @@ export class OpenPlanSaver implements OpenPlan {
   }
 
   private noticed({ id, revision }: StoredChange): void {
-    if (id !== this.planId || this.attempted.includes(revision)) return;
-    if (!seenRevisions(this.seen()).includes(revision)) this.lookSoon();
+    if (id === this.planId && !this.lineage.hasSeen(revision)) this.lookSoon();
   }
 
   private lookSoon(): void {
@@ -281,14 +274,17 @@ export class OpenPlanSaver implements OpenPlan {
       const { record, origin, copies } = await settlePlan(this.environment, this.planId);
       for (const copy of copies) this.tell(copied(copy));
       if (nobody() || !record) return;
-      const known = seenRevisions(this.seen()).includes(record.head.revision);
-      const isRemoved = record.head.removedAt !== undefined;
-      if (!known) {
-        this.plan = isRemoved ? this.plan : record.value;
-        this.tell(isRemoved ? removed() : taken(record.value));
+      if (this.lineage.hasSeen(record.head.revision)) return;
+      if (record.head.removedAt !== undefined) {
+        // The next edit is written even if it makes the text what it was.
+        this.lineage.extendTo({ ...origin, checksum: '' });
+        this.tell(removed());
+        return;
       }
-      // The next edit of a removed plan is written even if it makes the text what it was.
-      this.origin = isRemoved ? { ...origin, checksum: '' } : origin;
+      this.plan = record.value;
+      this.lineage.goOnFrom(origin);
+      this.tell(taken(record.value));
+      this.standsAs(origin);
     });
   }
 

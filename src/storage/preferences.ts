@@ -8,7 +8,7 @@ import type { StorageEnvironment } from './environment.ts';
 import { PREFERENCES_KEY } from './keys.ts';
 import { type Kind, readStored, stored } from './kind.ts';
 import { moveAside } from './quarantine.ts';
-import { revisionAfter } from './revision.ts';
+import { newRun, revisionAfter } from './revision.ts';
 import { tabOf } from './tab.ts';
 
 const preferencesSchema = z.object({
@@ -109,7 +109,7 @@ function read(environment: StorageEnvironment): Omit<Memory, 'listeners'> | unde
 
 function write(environment: StorageEnvironment, memory: Memory): void {
   if (!memory.writable) return;
-  memory.revision = revisionAfter([memory.revision]);
+  memory.revision = revisionAfter([memory.revision], newRun());
   const { preferences, revision } = memory;
   const value = { theme: preferences.theme, emptySections: { ...preferences.emptySections } };
   const head = { revision, supersedes: [], savedAt: environment.now() };

@@ -1,4 +1,5 @@
 import type { PlanRecord } from './plan-kind.ts';
+import { covers } from './revision.ts';
 
 /** Which of several versions of one plan counts, and which others hold text of their own. */
 export interface Reconciled {
@@ -14,9 +15,10 @@ export interface Reconciled {
  * out by the person.
  */
 export function reconciled(records: readonly [PlanRecord, ...PlanRecord[]]): Reconciled {
-  const superseded = new Set(records.flatMap(({ head }) => head.supersedes));
-  const heads = records.filter(({ head }) => !superseded.has(head.revision));
-  const newest = (heads.length > 0 ? heads : records).reduce(later, heads[0] ?? records[0]);
+  const heads = records.filter(
+    ({ head }) => !records.some((other) => covers(other.head.supersedes, head.revision)),
+  );
+  const newest = heads.reduce(later, heads[0] ?? records[0]);
   const texts = new Set([newest.head.checksum]);
   const divergent = heads.filter(({ head }) => {
     if (head.removedAt !== undefined || texts.has(head.checksum)) return false;

@@ -5,7 +5,6 @@ import { readHeads, removeFromJournal } from './journal.ts';
 import { meaningOf, ownKeys, planKey } from './keys.ts';
 import { removeLocal } from './local-plans.ts';
 import { withPlanLock } from './lock.ts';
-import { seenRevisions } from './origin.ts';
 import { settlePlan } from './settle.ts';
 import { tabOf } from './tab.ts';
 
@@ -78,10 +77,9 @@ function isExpired(environment: StorageEnvironment, head: Head | undefined): boo
 
 async function deleteExpired(environment: StorageEnvironment, id: string): Promise<void> {
   await withPlanLock(environment, id, async () => {
-    const { record, origin } = await settlePlan(environment, id);
-    if (!isExpired(environment, record?.head)) return;
-    const seen = seenRevisions(origin);
-    removeLocal(environment, id, seen);
-    await removeFromJournal(environment, id, seen);
+    const { record } = await settlePlan(environment, id);
+    if (!record || !isExpired(environment, record.head)) return;
+    removeLocal(environment, id, record.head);
+    await removeFromJournal(environment, id, record.head);
   });
 }

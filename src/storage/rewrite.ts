@@ -1,9 +1,8 @@
 import type { Plan } from '../plan/schema.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { withPlanLock } from './lock.ts';
-import { seenRevisions } from './origin.ts';
 import { type PlanRecord, planWrite } from './plan-kind.ts';
-import { revisionAfter } from './revision.ts';
+import { newRun, revisionAfter } from './revision.ts';
 import { settlePlan } from './settle.ts';
 import { StorageError } from './storage-error.ts';
 import { tabOf } from './tab.ts';
@@ -32,18 +31,14 @@ export async function rewritePlan(
     const { record, origin, unreadable, failures } = await settlePlan(environment, id);
     if (!record) throw new StorageError(whyNotRead(unreadable?.reason, failures));
     const { plan, savedAt, removedAt } = rewrite(record);
-    const supersedes = [...new Set([...seenRevisions(origin), record.head.revision])];
+    const supersedes = [...origin.seen];
     const write = planWrite(id, plan, {
-      revision: revisionAfter(supersedes),
+      revision: revisionAfter(supersedes, newRun()),
       supersedes,
       savedAt: savedAt ?? environment.now(),
       ...(removedAt === undefined ? {} : { removedAt }),
     });
-    const written = await (removedAt === undefined ? writePlan : writeRemoved)(
-      environment,
-      write,
-      origin,
-    );
+    const written = await (removedAt === undefined ? writePlan : writeRemoved)(environment, write);
     if (!isStored(written)) throw new StorageError(`This could not be stored. ${FREE_SPACE}`);
     return write.head.revision;
   });

@@ -3,10 +3,10 @@ import type { Plan } from '../plan/schema.ts';
 import { type Copy, keepCopy } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
 import type { Unreadable } from './kind.ts';
-import { type PlanOrigin, seenRevisions, withSeen } from './origin.ts';
+import { NOTHING_SEEN, type PlanOrigin, withSeen } from './origin.ts';
 import { type PlanRecord, type PlanWrite, planWrite } from './plan-kind.ts';
-import { revisionAfter } from './revision.ts';
-import { isStored, type Written, writePlan } from './write-plan.ts';
+import type { Written } from './store-answer.ts';
+import { isStored, writePlan } from './write-plan.ts';
 
 export interface Attempt {
   /** `unchanged`: the stores had this text already, and nothing was written. */
@@ -25,8 +25,8 @@ interface ToSave {
   readonly planId: string;
   readonly plan: Plan;
   readonly origin: PlanOrigin;
-  /** Told of each revision before it is written. */
-  readonly beforeWrite: (revision: string) => void;
+  /** A revision of the plan's run that comes after these. */
+  readonly nextRevision: (seen: readonly string[]) => string;
 }
 
 /**
@@ -36,29 +36,29 @@ interface ToSave {
  */
 export async function attemptSave(
   environment: StorageEnvironment,
-  { planId: id, plan, origin: before, beforeWrite }: ToSave,
+  { planId: id, plan, origin: before, nextRevision }: ToSave,
 ): Promise<Attempt> {
   let planId = id;
   let origin = before;
   const copies: Copy[] = [];
   for (let round = 0; ; round++) {
-    const supersedes = [...seenRevisions(origin)];
-    const revision = revisionAfter(supersedes);
+    const supersedes = [...origin.seen];
+    const revision = nextRevision(supersedes);
     const write = planWrite(planId, plan, { revision, supersedes, savedAt: environment.now() });
     const attempt = { planId, copies, write };
     if (round === 0 && write.head.checksum === origin.checksum) {
       return { ...attempt, outcome: 'unchanged', origin, written: undefined };
     }
-    beforeWrite(revision);
-    const written = await writePlan(environment, write, origin);
-    origin = written.origin;
+    origin = withSeen(origin, revision);
+    const written = await writePlan(environment, write);
+    if (isStored(written)) origin = { ...origin, checksum: write.head.checksum };
     const found = unseenIn(written);
     if (!found) {
       return { ...attempt, outcome: isStored(written) ? 'stored' : 'failed', origin, written };
     }
     if (found.state !== 'read') {
       planId = newId();
-      origin = { local: [], journal: [], checksum: '' };
+      origin = NOTHING_SEEN;
       continue;
     }
     const known = [before.checksum, write.head.checksum].includes(found.head.checksum);
@@ -68,7 +68,7 @@ export async function attemptSave(
         return { ...attempt, outcome: 'conflict', origin, written };
       copies.push(copy);
     }
-    origin = withSeen(origin, found.head.revision);
+    origin = withSeen(origin, found.head.revision, ...found.head.supersedes);
   }
 }
 const MOST_ROUNDS = 5;

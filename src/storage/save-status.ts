@@ -1,5 +1,6 @@
 import type { Attempt } from './save-attempt.ts';
-import { LOCAL_AT_ONCE, type Written } from './write-plan.ts';
+import type { Standing, Written } from './store-answer.ts';
+import { LOCAL_AT_ONCE } from './write-plan.ts';
 
 /** How saving stands. A new object at each change, the same one until then. */
 export interface Status {
@@ -35,7 +36,7 @@ export function statusAfter({ outcome, written, write }: Attempt): StatusNow {
   switch (outcome) {
     case 'stored':
     case 'unchanged':
-      return written ? storedStatus(written, write.text.length) : SAVED;
+      return written ? storedStatus({ write, ...written }) : SAVED;
     case 'failed':
       return {
         state: 'failed',
@@ -52,18 +53,18 @@ export function statusAfter({ outcome, written, write }: Attempt): StatusNow {
   }
 }
 
-/** What to tell where at least one store has the plan. `size` is in UTF-16 units. */
-export function storedStatus(
-  { local, journal }: Pick<Written, 'local' | 'journal'>,
-  size: number,
-): StatusNow {
-  if (journal.state === 'failed') {
-    const message = `Saved, but not yet as safely as it should be: ${journal.failure}. If this browser crashes, the last minute may be lost.`;
+/** What to tell where at least one store has the plan. */
+export function storedStatus({ write, local, journal }: Standing): StatusNow {
+  if (journal.state !== 'written') {
+    const why =
+      journal.state === 'failed' ? journal.failure : 'another tab has a version of its own';
+    const message = `Saved, but not yet as safely as it should be: ${why}. If this browser crashes, the last minute may be lost.`;
     return { state: 'saved', tone: 'warning', message };
   }
   if (local.state !== 'failed') return SAVED;
+  const tone = write.text.length > LOCAL_AT_ONCE ? 'quiet' : 'warning';
   const message = `All changes are saved in this browser’s database. A second copy cannot be kept: ${local.failure}.`;
-  return { state: 'saved', tone: size > LOCAL_AT_ONCE ? 'quiet' : 'warning', message };
+  return { state: 'saved', tone, message };
 }
 
 function failures(written: Written | undefined): string[] {

@@ -5,11 +5,13 @@ import { readJournal, removeFromJournal } from './journal.ts';
 import { planKey } from './keys.ts';
 import type { Unreadable } from './kind.ts';
 import { moveDamagedPlan, readLocal, removeKey, removeLocal } from './local-plans.ts';
-import { mayHold, type PlanOrigin } from './origin.ts';
+import { NOTHING_SEEN, type PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
 import { reconciled } from './reconcile.ts';
-import { replayed } from './replay.ts';
+import { mergedRecord, replayed } from './replay.ts';
+import { NO_LINEAGE, together } from './revision.ts';
 import type { StoreRead } from './store-answer.ts';
+import { isStored } from './write-plan.ts';
 
 /** A plan after all that the stores have of it was brought together. */
 export interface Settled {
@@ -44,41 +46,43 @@ export async function settlePlan(environment: StorageEnvironment, id: string): P
   const [first, ...rest] = answers.filter((answer) => answer.state === 'read');
   if (!first) return none;
 
-  const { newest, divergent } = reconciled([first, ...rest]);
+  const records = [first, ...rest] as const;
+  const { newest, divergent } = reconciled(records);
   const kept = await Promise.all(
     divergent.map(async (version) => ({
       version,
       copy: await keepCopy(environment, id, version, 'recovered'),
     })),
   );
+  // What could not be kept is not seen, and so is not overwritten.
   const unkept = new Set(kept.flatMap((k) => (k.copy ? [] : k.version.head.revision)));
-  const seen = [first, ...rest].map((record) => record.head).filter((h) => !unkept.has(h.revision));
-  const inherited = [newest.head.revision, ...newest.head.supersedes];
-  const known = (answer: StoreRead) =>
-    mayHold(answer, inherited).filter((revision) => !unkept.has(revision));
-  const before = {
-    local: known(local),
-    journal: known(journal),
-    checksum: newest.head.checksum,
-  };
-  const outcome = await replayed(environment, id, {
-    newest,
-    origin: before,
-    supersedes: seen.map((head) => head.revision),
-    merges: divergent.length > 0,
-    behind: { local: !holds(local, newest), journal: !holds(journal, newest) },
-  });
-  if (outcome.held) dropDrafts(environment, drafts, unkept);
+  const seen = together(
+    ...[newest, ...records]
+      .filter(({ head }) => !unkept.has(head.revision))
+      .map(({ head }) => [head.revision, ...head.supersedes]),
+  );
+  const merged =
+    divergent.length > 0 ? await mergedRecord(environment, id, newest, seen) : undefined;
+  const record = merged?.record ?? newest;
+  const standing =
+    merged?.standing ??
+    (await replayed(environment, id, newest, {
+      local: local.state === 'none' ? 'nothing' : holds(local, newest),
+      journal: holds(journal, newest),
+    }));
+  if (isStored(standing)) dropDrafts(environment, drafts, unkept);
   return {
-    record: outcome.record,
-    origin: outcome.origin,
+    record,
+    origin: {
+      seen: together([record.head.revision], seen),
+      checksum: record.head.checksum,
+      standing,
+    },
     copies: kept.flatMap((k) => k.copy ?? []),
     unreadable,
     failures,
   };
 }
-
-const NOTHING_SEEN: PlanOrigin = { local: [], journal: [], checksum: '' };
 
 /** A newer value before a damaged one, since nothing may be written over it. */
 function worstOf(answers: readonly StoreRead[]): Unreadable | undefined {
@@ -88,8 +92,8 @@ function worstOf(answers: readonly StoreRead[]): Unreadable | undefined {
   return unreadable.find((answer) => answer.state === 'newer') ?? unreadable[0];
 }
 
-function holds(answer: StoreRead, record: PlanRecord): boolean {
-  return answer.state === 'read' && answer.head.revision === record.head.revision;
+function holds(answer: StoreRead, { head }: PlanRecord): 'this' | 'other' {
+  return answer.state === 'read' && answer.head.revision === head.revision ? 'this' : 'other';
 }
 
 async function moveDamaged(
@@ -99,8 +103,8 @@ async function moveDamaged(
   journal: StoreRead,
   drafts: readonly Draft[],
 ): Promise<void> {
-  if (local.state === 'damaged') removeLocal(environment, id, []);
-  if (journal.state === 'damaged') await removeFromJournal(environment, id, []);
+  if (local.state === 'damaged') removeLocal(environment, id, NO_LINEAGE);
+  if (journal.state === 'damaged') await removeFromJournal(environment, id, NO_LINEAGE);
   for (const { key, answer } of drafts) {
     if (answer.state !== 'damaged') continue;
     const { text, reason } = answer;

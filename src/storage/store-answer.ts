@@ -1,5 +1,5 @@
 import type { Unreadable } from './kind.ts';
-import type { PlanRecord } from './plan-kind.ts';
+import type { PlanRecord, PlanWrite } from './plan-kind.ts';
 
 /** The store itself did not do it. */
 export interface Failed {
@@ -19,3 +19,14 @@ export type StoreWrite =
   | Failed
   /** Nothing was written: the store has something that the writer has not seen. */
   | { readonly state: 'unseen'; readonly found: PlanRecord | Unreadable };
+
+/** What came of a write to both stores. `left` means that a store was not tried. */
+export interface Written {
+  readonly local: StoreWrite | { readonly state: 'left' };
+  readonly journal: StoreWrite | { readonly state: 'left' };
+}
+
+/** A text, and what each store has of it. */
+export interface Standing extends Written {
+  readonly write: PlanWrite;
+}
