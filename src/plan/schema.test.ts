@@ -1,7 +1,7 @@
 /** Normalising: it tidies the edges of a value and never what stands inside. */
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from './blank.ts';
-import { planSchema, stepSchema, taskSchema } from './schema.ts';
+import { planSchema, stepSchema } from './schema.ts';
 
 describe('normalising', () => {
   it('makes lines of lines, and LF of other breaks', () => {
@@ -26,13 +26,6 @@ describe('normalising', () => {
 
   it('keeps every blank line of code', () => {
     expect(stepSchema.parse({ code: [{ code: '\n\na\r\n' }] }).code[0]?.code).toBe('\n\na\n');
-  });
-
-  it('says in words what a step waits for when there is no such step', () => {
-    const task = taskSchema.parse({
-      steps: [{ id: 'a', dependsOn: [{ step: 'b' }, { step: 'gone' }] }, { id: 'b' }],
-    });
-    expect(task.steps[0]?.dependsOn).toEqual([{ step: 'b' }, { text: 'gone' }]);
   });
 
   it('refuses what it does not know, and says where', () => {
