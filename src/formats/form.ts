@@ -115,7 +115,9 @@ function cardsOf(parts: readonly Part[], of: FormCard['of']): FormCard[] {
     } else if (part.part === 'section') {
       flush();
       const id = `section:${part.title}`;
-      cards.push({ id, of, title: part.title, groups: groupsOf(part.parts) });
+      const groups = groupsOf(part.parts);
+      // A section without fields is printed from others: the index of the steps.
+      if (groups.length > 0) cards.push({ id, of, title: part.title, groups });
     }
   }
   flush();

@@ -37,14 +37,14 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
       <div className="ms-auto flex items-center gap-1">
         <IconButton
           label="Undo"
-          shortcut="Ctrl+Z"
+          shortcut="Mod+Z"
           icon={<Undo2 />}
           disabled={!canUndo}
           onClick={() => undo(editor)}
         />
         <IconButton
           label="Redo"
-          shortcut="Ctrl+Shift+Z"
+          shortcut="Mod+Shift+Z"
           icon={<Redo2 />}
           disabled={!canRedo}
           onClick={() => redo(editor)}

@@ -34,7 +34,9 @@ export function aligned<Value, Row extends Keyed>(
   old: readonly Row[],
   { same, isBlank, make }: Alignment<Value, Row>,
 ): Row[] {
-  const filled = old.filter((row, at) => !isBlank(row, at));
+  const written = old.filter((row, at) => !isBlank(row, at));
+  // Where nothing was written yet, the blank rows are there to be filled.
+  const filled = written.length > 0 || values.length === 0 ? written : old;
   const shorter = Math.min(values.length, filled.length);
   const agree = (row: number, value: number) => {
     const [one, other] = [filled[row], values[value]];
@@ -55,7 +57,7 @@ export function aligned<Value, Row extends Keyed>(
     if (was && (at < head || fromEnd <= tail)) return was;
     return make(value, was?.key ?? newKey(), was);
   });
-  return withBlanks(rows, old, isBlank);
+  return filled === written ? withBlanks(rows, old, isBlank) : rows;
 }
 
 function withBlanks<Row extends Keyed>(

@@ -41,7 +41,9 @@ export function TextBox({ value, onText, single = false, onKeyDown, rows, ...res
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event);
-    if (single && event.key === 'Enter' && !isComposing(event)) event.preventDefault();
+    // With Ctrl or Cmd it belongs to the card.
+    const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (single && isPlain && !isComposing(event)) event.preventDefault();
   };
 
   return (

@@ -18,7 +18,7 @@ interface ItemsProps {
 
 function Items({ label, prefix, items, onItems }: ItemsProps) {
   return (
-    <ul>
+    <ul className="leading-6">
       {items.map((item, at) => {
         const number = `${prefix}${at + 1}`;
         const change = (next: Item) => onItems(items.with(at, next));
