@@ -4,8 +4,9 @@ import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { ariaShortcut, isShortcut, shortcutText } from '../ui/shortcut.ts';
 
-/** Printing is not needed to type: it is loaded when the first screen is done. */
+/** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
 const loadDialog = () => import('../features/export/export-dialog.tsx');
+const preloadDialog = () => void loadDialog().catch(() => undefined);
 const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
 
 /** Opens the export of the plan as it is at that moment. */
@@ -23,6 +24,11 @@ export function ExportButton({ plan }: { readonly plan: () => Plan }) {
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
+  useEffect(() => {
+    const timer = setTimeout(preloadDialog, 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+
   return (
     <>
       <Button
@@ -31,8 +37,6 @@ export function ExportButton({ plan }: { readonly plan: () => Plan }) {
         aria-haspopup="dialog"
         aria-keyshortcuts={ariaShortcut(SHORTCUT)}
         title={`Export (${shortcutText(SHORTCUT)})`}
-        onPointerEnter={() => void loadDialog()}
-        onFocus={() => void loadDialog()}
         onClick={() => setExported(plan())}
       >
         Export

@@ -67,6 +67,6 @@ export function PlanRescue({ plan }: { readonly plan: Plan }) {
 
 /** Printing is loaded only now: it may be what crashed. */
 async function printed(plan: Plan): Promise<string> {
-  const { printPlan } = await import('../formats/print.ts');
-  return printPlan(plan, plan.format);
+  const { exportPlan } = await import('../formats/export.ts');
+  return exportPlan(plan, plan.format);
 }

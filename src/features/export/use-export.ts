@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { exportPlan } from '../../formats/export.ts';
 import type { Format } from '../../formats/language.ts';
-import { printPlan } from '../../formats/print.ts';
 import { formatOf } from '../../formats/registry.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -38,7 +38,7 @@ export function useExport(plan: Plan): Export {
 /** A plan that cannot be printed can still be taken along as .json. */
 function printed(plan: Plan, format: string, empty: boolean): string | Error {
   try {
-    return printPlan(plan, format, { empty });
+    return exportPlan(plan, format, { empty });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

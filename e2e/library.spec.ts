@@ -1,0 +1,251 @@
+// The first screen: the plans in this browser.
+import { readFile } from 'node:fs/promises';
+import { axe, expect, test } from './fixtures.ts';
+import {
+  addPlan,
+  choose,
+  expectNoSidewaysScroll,
+  inBothThemes,
+  openLibrary,
+  planLine,
+  planNames,
+} from './library-page.ts';
+import { saved, text } from './plan-page.ts';
+
+test('a first visit says what Planform is, and offers every way to begin', async ({ page }) => {
+  await openLibrary(page);
+  await expect(page).toHaveTitle('Planform');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Write your first plan');
+  for (const format of ['Task plan', 'Feature plan', 'Analysis plan', 'Issue plan']) {
+    await expect(page.getByRole('button', { name: new RegExp(`^${format} \\S+`) })).toBeVisible();
+  }
+  await inBothThemes(page, () => axe(page));
+
+  await page.getByRole('button', { name: 'Look at an example' }).click();
+  await expect(text(page, 'Title of the plan')).not.toHaveValue('');
+  const title = await text(page, 'Title of the plan').inputValue();
+  await expect(page).toHaveTitle(`${title} · Planform`);
+  await page.getByRole('link', { name: 'All plans' }).click();
+
+  const line = planLine(page, title);
+  await expect(line).toContainText('Task plan');
+  await expect(line).toContainText(/\d tasks, \d steps/);
+  const time = line.locator('time:visible');
+  await expect(time).toHaveText('just now');
+  await expect(time).toHaveAttribute('title', new RegExp(`${new Date().getFullYear()}`));
+  await inBothThemes(page, () => axe(page));
+});
+
+test('a plan is started in each format, and found by its name or its format', async ({ page }) => {
+  await openLibrary(page);
+  await addPlan(page, 'Étude for the cache', 'Task plan');
+  await addPlan(page, 'Rate limits', 'Feature plan');
+  await addPlan(page, 'Cache of sessions', 'Analysis plan');
+  await addPlan(page, 'Broken links', 'Issue plan');
+  expect(await planNames(page)).toEqual([
+    'Broken links',
+    'Cache of sessions',
+    'Rate limits',
+    'Étude for the cache',
+  ]);
+
+  const search = page.getByRole('textbox', { name: 'Search plans' });
+  await search.fill('CACHE');
+  await expect(planLine(page, 'Rate limits')).toBeHidden();
+  expect(await planNames(page)).toEqual(['Cache of sessions', 'Étude for the cache']);
+  await expect(page.getByRole('status').filter({ hasText: 'match' })).toHaveText(
+    '2 of 4 plans match',
+  );
+  await search.fill('etude task');
+  await expect(planLine(page, 'Étude for the cache')).toBeVisible();
+  expect(await planNames(page)).toEqual(['Étude for the cache']);
+
+  await search.fill('nothing of the kind');
+  await expect(page.getByText('No plan matches')).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Clear the search' }).last().click();
+  await expect(planLine(page, 'Rate limits')).toBeVisible();
+  await search.fill('x');
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+});
+
+test('the menu of formats opens, moves and closes by keyboard', async ({ page }) => {
+  await openLibrary(page);
+  await addPlan(page, 'One');
+  const button = page.getByRole('button', { name: 'New plan' });
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  const menu = page.getByRole('menu', { name: 'New plan' });
+  await expect(menu.getByRole('menuitem', { name: 'Task plan' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(menu.getByRole('menuitem', { name: 'Example' })).toBeFocused();
+  await page.keyboard.press('i');
+  await expect(menu.getByRole('menuitem', { name: 'Issue plan' })).toBeFocused();
+  await inBothThemes(page, () => axe(page));
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await expect(menu).toBeVisible();
+  await button.click();
+  await expect(menu).toBeHidden();
+});
+
+test('a plan is renamed in place, by menu and by key', async ({ page }) => {
+  await openLibrary(page);
+  await addPlan(page, 'Old name');
+  await choose(page, 'Old name', 'Rename');
+  const input = page.getByRole('textbox', { name: 'Name of the plan' });
+  await expect(input).toBeFocused();
+  await axe(page);
+  await page.keyboard.type('New name');
+  await page.keyboard.press('Enter');
+  const link = page.getByRole('link', { name: 'New name' });
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Not this one');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+
+  await page.reload();
+  await expect(link).toBeVisible();
+  await link.click();
+  await expect(text(page, 'Title of the plan')).toHaveValue('New name');
+});
+
+test('a plan is duplicated, and the copy stands on its own', async ({ page }) => {
+  await openLibrary(page);
+  await addPlan(page, 'Rate limits');
+  await choose(page, 'Rate limits', 'Duplicate');
+  const copy = planLine(page, 'Rate limits (copy)');
+  await copy.getByRole('link').click();
+  await text(page, 'Title of the plan').fill('Rate limits, take two');
+  await saved(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await expect(planLine(page, 'Rate limits, take two')).toBeVisible();
+  expect(await planNames(page)).toEqual(['Rate limits, take two', 'Rate limits']);
+});
+
+test('a deleted plan comes back: at once by Undo, later from the deleted ones', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await addPlan(page, 'Keep me');
+  await addPlan(page, 'Delete me');
+  await choose(page, 'Delete me', 'Delete');
+  await expect(planLine(page, 'Delete me')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Keep me' })).toBeFocused();
+  await inBothThemes(page, () => axe(page));
+
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(planLine(page, 'Delete me')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Keep me' })).toBeFocused();
+
+  await choose(page, 'Delete me', 'Delete');
+  await expect(planLine(page, 'Delete me')).toBeHidden();
+  await page.reload();
+  await page.getByText('Deleted plans (1)').click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Restore Delete me' }).click();
+  await expect(planLine(page, 'Delete me')).toBeVisible();
+});
+
+test('what another tab does shows here', async ({ page, context }) => {
+  await openLibrary(page);
+  await addPlan(page, 'Mine');
+  const other = await context.newPage();
+  await openLibrary(other);
+  await addPlan(other, 'From the other tab');
+  await expect(planLine(page, 'From the other tab')).toBeVisible();
+  await choose(page, 'Mine', 'Rename');
+  await page.keyboard.type('Renamed');
+  await page.keyboard.press('Enter');
+  await expect(planLine(other, 'Renamed')).toBeVisible();
+});
+
+test('a stored value that cannot be read is named, kept, and offered as it stands', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await addPlan(page, 'A good one');
+  await page.evaluate(() => localStorage.setItem('planform:plan:broken', '{"half": "a pl'));
+  await page.reload();
+  const list = page.getByRole('list', { name: 'Values that could not be read' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(planLine(page, 'A good one')).toBeVisible();
+  await inBothThemes(page, () => axe(page));
+
+  const download = page.waitForEvent('download');
+  await list.getByRole('button', { name: 'Download the text' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toBe('{"half": "a pl');
+
+  await page.reload();
+  await list.getByRole('button', { name: 'Delete…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete the stored text?' });
+  await inBothThemes(page, () => axe(page));
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(list).toBeVisible();
+  await list.getByRole('button', { name: 'Delete…' }).click();
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(list).toBeHidden();
+  await page.reload();
+  await expect(planLine(page, 'A good one')).toBeVisible();
+  await expect(list).toBeHidden();
+});
+
+for (const width of [390, 320]) {
+  test(`long and right-to-left names fit a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await openLibrary(page);
+    await expectNoSidewaysScroll(page);
+    await addPlan(page, 'תוכנית מעבר');
+    await addPlan(page, 'Long '.repeat(2_000).trim());
+    await addPlan(page, 'x'.repeat(10_000));
+    await expectNoSidewaysScroll(page);
+    const lines = page.getByRole('list', { name: 'Plans', exact: true }).getByRole('listitem');
+    for (const line of await lines.all()) {
+      expect((await line.boundingBox())?.height).toBeLessThan(130);
+    }
+    await axe(page);
+    await lines.first().getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(lines).toHaveCount(2);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(lines).toHaveCount(3);
+  });
+}
+
+test('the theme follows the system until one is chosen, and stays chosen', async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openLibrary(page);
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  expect(await ground()).toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(light);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeChecked();
+  await axe(page);
+  await page.getByRole('menuitemradio', { name: 'As the system' }).click();
+  expect(await ground()).toBe(dark);
+});
+
+test('the first stop of the Tab key leads past the header', async ({ page }) => {
+  await openLibrary(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
