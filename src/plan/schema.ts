@@ -147,7 +147,7 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.output<typeof stepSchema>;
 
-const taskFields = z.strictObject({
+export const taskSchema = z.strictObject({
   id,
   name: line,
   details: prose,
@@ -183,23 +183,7 @@ const taskFields = z.strictObject({
   summary: prose,
   other: others,
 });
-/** A task. What a step waits for and is no step of the task becomes words: `withoutDangling`. */
-export const taskSchema = z.pipe(taskFields, z.transform(withoutDangling));
-export type Task = z.output<typeof taskFields>;
-
-/** A file may name a step that is not there; printing must not fail for it, nor the word be lost. */
-function withoutDangling(task: Task): Task {
-  const ids = new Set(task.steps.map((step) => step.id));
-  const isKnown = (dependency: Dependency) => 'text' in dependency || ids.has(dependency.step);
-  if (task.steps.every((step) => step.dependsOn.every(isKnown))) return task;
-  const steps = task.steps.map((step) => ({
-    ...step,
-    dependsOn: step.dependsOn.map((dependency) =>
-      isKnown(dependency) ? dependency : { text: (dependency as { step: string }).step },
-    ),
-  }));
-  return { ...task, steps };
-}
+export type Task = z.output<typeof taskSchema>;
 
 export const planSchema = z.strictObject({
   /** Name in the library; '' means that the plan goes by its first task's name. */

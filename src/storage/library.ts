@@ -13,18 +13,17 @@ import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
-import { nameInList } from './list-cache.ts';
 import { withPlanLock } from './lock.ts';
 import type { PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
 import { plansInStores } from './plan-list.ts';
 import type { Summary } from './plan-summary.ts';
-import { guessedName } from './quarantine.ts';
 import { recovered } from './recover.ts';
 import { FREE_SPACE, rewritePlan } from './rewrite.ts';
 import { type Settled, settlePlan } from './settle.ts';
 import { StorageError } from './storage-error.ts';
 import { type StoredChange, tabOf } from './tab.ts';
+import { listUnreadable } from './unreadable.ts';
 
 /** A plan as a list shows it, without loading it. */
 export type PlanSummary = Summary;
@@ -109,12 +108,12 @@ export async function loadPlan(
   if (unsaved) return unsaved;
   await recovered(environment);
   const settled = await withPlanLock(environment, id, () => settlePlan(environment, id));
-  const { record, unreadable, failures } = settled;
+  const { record, failures } = settled;
   if (record && record.head.removedAt === undefined) return loaded(id, record, settled);
   if (record) return { state: 'missing', id, removed: true };
+  const unreadable = (await listUnreadable(environment)).find((value) => value.planId === id);
   if (unreadable) {
-    const { reason, text } = unreadable;
-    const name = guessedName(text, id, nameInList(environment, id));
+    const { name, reason, text } = unreadable;
     return { state: 'unreadable', id, name, reason, text };
   }
   if (failures.length > 1) throw unreadableStores(failures);

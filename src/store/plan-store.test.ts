@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankStep, blankTask, emptyPlan } from '../plan/blank.ts';
 import {
-  itemsSchema,
   type Plan,
   planSchema,
   type Step,
   stepSchema,
   type Task,
+  taskSchema,
 } from '../plan/schema.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
 
@@ -56,7 +56,7 @@ describe('an edit', () => {
 
   test('reaches fields inside groups, of the task and of the plan', () => {
     const store = opened(planOf(task('a', [])));
-    const unit = field('testing.unit', itemsSchema);
+    const unit = field('testing.unit', taskSchema.shape.successCriteria);
     store.edit({ task: 'a' }, unit, [{ box: 'open', text: 'One', children: [] }]);
     store.edit({}, field('assistantNote', planSchema.shape.assistantNote), 'Mind the gap');
     expect(planIn(store).tasks[0]?.testing.unit[0]?.text).toBe('One');
@@ -226,7 +226,7 @@ describe('tasks', () => {
     const store = opened(planOf(task('a', [])));
     const removed = store.removeTask('a');
     const standIn = planIn(store).tasks[0]?.id ?? '';
-    store.edit({ task: standIn }, field('name', stepSchema.shape.name), 'New');
+    store.edit({ task: standIn }, field('name', taskSchema.shape.name), 'New');
     if (removed) store.restore(removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', standIn]);
   });
