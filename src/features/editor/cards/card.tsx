@@ -29,6 +29,8 @@ export interface CardProps {
   readonly menu?: ReactNode;
   /** Beside "Done", while it is open. */
   readonly actions?: ReactNode;
+  /** Set back, for what stands beside the plan proper. */
+  readonly quiet?: boolean;
   /** Keys on the heading, for what the menu does. */
   readonly onHeadingKey?: (event: KeyboardEvent) => void;
 }
@@ -38,7 +40,7 @@ export interface CardProps {
  * on its heading, opens it; open, it has their inputs. Escape closes it.
  */
 export function Card(props: CardProps) {
-  const { id, place, holder, level, title, kicker, groups, inHeading, menu } = props;
+  const { id, place, holder, level, title, kicker, groups, inHeading, menu, quiet = false } = props;
   const { openCard } = useEditor();
   const key = cardKey(place, id);
   const isOpen = useStore(openCard, ({ open }) => open === key);
@@ -70,7 +72,7 @@ export function Card(props: CardProps) {
       )}
     >
       <div className="flex items-start gap-2">
-        <Heading className={classNames('min-w-0 flex-1', SIZES[level])}>
+        <Heading className={classNames('min-w-0 flex-1', quiet ? QUIET : SIZES[level])}>
           <button
             type="button"
             id={headingId(key)}
@@ -119,22 +121,25 @@ export function Card(props: CardProps) {
           </div>
         </div>
       ) : (
-        <ClosedFields
-          place={place}
-          holder={holder}
-          groups={groups}
-          inHeading={inHeading}
-          title={title}
-          hasOther={props.hasOther}
-        />
+        <div className={quiet ? 'border-s-2 border-line ps-3 text-ink-soft' : undefined}>
+          <ClosedFields
+            place={place}
+            holder={holder}
+            groups={groups}
+            inHeading={inHeading}
+            title={title}
+            hasOther={props.hasOther}
+          />
+        </div>
       )}
     </article>
   );
 }
 
 const OPEN = 'my-2 border border-line bg-surface py-3 shadow-card';
-const CLOSED = 'cursor-pointer border-transparent hover:bg-hover/50';
+const CLOSED = 'cursor-pointer border-transparent hover:bg-hover/40';
 
+const QUIET = 'text-sm font-medium text-ink-soft';
 const SIZES = {
   2: 'text-xl font-semibold tracking-tight',
   3: 'text-lg font-semibold',

@@ -45,6 +45,7 @@ export function OutsideCard({ format, of, place, holder, level }: OutsideCardPro
       holder={holder}
       level={level}
       title="Not in this format"
+      quiet
       groups={groups}
     />
   );

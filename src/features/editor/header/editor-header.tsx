@@ -33,8 +33,10 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
         <ArrowLeft aria-hidden="true" className="size-4" />
       </a>
       <TitleInput />
-      <SaveState saver={saver} />
-      <div className="ms-auto flex items-center gap-1">
+      <div className="ms-auto px-1">
+        <SaveState saver={saver} />
+      </div>
+      <div className="flex items-center gap-1">
         <IconButton
           label="Undo"
           shortcut="Mod+Z"

@@ -39,7 +39,7 @@ export function ListRowMenu({ name, box, only, run, onBox }: ListRowMenuProps) {
           icon={<Ellipsis />}
           size="small"
           tabIndex={-1}
-          className="mt-0.5 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 aria-expanded:opacity-100"
+          className="opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 aria-expanded:opacity-100"
         />
       )}
     />

@@ -64,12 +64,12 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       {box === 'none' ? (
         <span
           aria-hidden="true"
-          className="flex h-[calc(1lh+0.875rem)] w-5 items-center justify-center"
+          className="flex h-[calc(1lh+0.625rem)] w-5 items-center justify-center"
         >
           <span className="size-1 rounded-full bg-ink-faint" />
         </span>
       ) : (
-        <span className="flex h-[calc(1lh+0.875rem)] w-5 items-center justify-center">
+        <span className="flex h-[calc(1lh+0.625rem)] w-5 items-center justify-center">
           <input
             type="checkbox"
             aria-label={`${name}, done`}
@@ -88,7 +88,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         onText={(next) => change(rowKey, { text: next })}
         onKeyDown={handleKeyDown}
         onPaste={handlePaste}
-        className="min-w-0 flex-1 px-1.5"
+        className="min-h-0! min-w-0 flex-1 px-1.5 py-1!"
       />
       <ListRowMenu
         name={name}

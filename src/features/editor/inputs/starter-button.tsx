@@ -14,7 +14,7 @@ export function StarterButton({ label, icon, onClick, children }: StarterButtonP
       type="button"
       aria-label={label}
       onClick={onClick}
-      className="inline-flex h-control-sm items-center gap-1 rounded-md px-1.5 text-xs text-ink-soft hover:bg-hover hover:text-ink [&_svg]:size-3.5"
+      className="inline-flex h-control-sm items-center gap-1 rounded-md px-1.5 text-xs first:-ms-1 text-ink-soft hover:bg-hover hover:text-ink [&_svg]:size-3.5"
     >
       {icon}
       {children}

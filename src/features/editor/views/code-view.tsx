@@ -21,7 +21,7 @@ function CodeBlocks({ code }: CodeBlocksProps) {
         <div key={at}>
           {snippet.name || snippet.language ? (
             <p className="flex items-baseline gap-2">
-              <span dir="auto">{snippet.name}</span>
+              {snippet.name ? <span dir="auto">{snippet.name}</span> : null}
               <span dir="ltr" className="font-mono text-xs text-ink-faint">
                 {snippet.language}
               </span>

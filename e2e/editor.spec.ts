@@ -1,0 +1,336 @@
+// The open plan as a page: cards, tasks and steps, undo, saving.
+import { axe, expect, test } from './fixtures.ts';
+import { aroundCaret, card, itemsOf, newPlan, openCard, paste, saved, text } from './plan-page.ts';
+
+test.describe('cards', () => {
+  test('a new plan starts with its first field', async ({ page }) => {
+    await newPlan(page);
+    await expect(text(page, 'Task name')).toBeFocused();
+    await expect(text(page, 'Title of the plan')).toHaveAttribute('placeholder', 'Untitled plan');
+    await page.keyboard.type('Add sign-in');
+    await expect(text(page, 'Title of the plan')).toHaveAttribute('placeholder', 'Add sign-in');
+    await expect(page).toHaveTitle('Add sign-in · Planform');
+  });
+
+  test('open by click at what was clicked, by Enter, and close by Escape and Done', async ({
+    page,
+  }) => {
+    await newPlan(page);
+    await text(page, 'Task name').fill('Add sign-in');
+    await text(page, 'Objective').fill('People can sign in.');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const heading = page.getByRole('button', { name: 'Task 1 Add sign-in' });
+    await expect(heading).toBeFocused();
+
+    await page.getByText('People can sign in.').click();
+    await expect(text(page, 'Objective')).toBeFocused();
+    expect(await aroundCaret(page)).toEqual(['People can sign in.', '']);
+    await page.keyboard.press('Escape');
+    await expect(heading).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await expect(text(page, 'Task name')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(heading).toBeFocused();
+    await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('one is open at a time, and what is clicked stays where it is', async ({ page }) => {
+    await newPlan(page);
+    const criteria = card(page, 'Success Criteria');
+    await criteria.scrollIntoViewIfNeeded();
+    const before = (await criteria.boundingBox())?.y ?? 0;
+    await criteria.getByText('Every unit test is green').click();
+    await expect(text(page, 'Success Criteria, item 1')).toBeFocused();
+    await expect(text(page, 'Task name')).toBeHidden();
+    const after = (await criteria.boundingBox())?.y ?? 0;
+    expect(Math.abs(after - before)).toBeLessThan(40);
+  });
+
+  test('show their boxes to be set while they are closed', async ({ page }) => {
+    await newPlan(page);
+    const box = page.getByRole('checkbox', { name: 'Success Criteria, item 2, done' });
+    await box.click();
+    await expect(box).toBeChecked();
+    await expect(text(page, 'Success Criteria, item 2')).toBeHidden();
+    await saved(page);
+    await page.reload();
+    await expect(box).toBeChecked();
+  });
+
+  test('say what they are for while they are empty', async ({ page }) => {
+    await newPlan(page);
+    await expect(card(page, 'Testing Plan')).toContainText('Unit Tests · Integration Tests');
+    await expect(card(page, 'Dependencies Added')).toContainText(
+      'Packages that this task brings in',
+    );
+  });
+});
+
+test.describe('steps', () => {
+  test.beforeEach(async ({ page }) => {
+    await newPlan(page);
+    await openCard(page, 'Step 1');
+    await text(page, 'Step name').fill('First');
+    await page.getByRole('button', { name: 'Add step after' }).click();
+    await text(page, 'Step name').fill('Second');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Add step', exact: true }).click();
+    await expect(text(page, 'Step name')).toBeFocused();
+    await text(page, 'Step name').fill('Third');
+    await page.keyboard.press('Escape');
+  });
+
+  const headings = ['Step 1 First', 'Step 2 Second', 'Step 3 Third'];
+
+  async function names(page: import('@playwright/test').Page): Promise<string[]> {
+    const steps = page.getByRole('listitem').getByRole('heading', { level: 4 });
+    return (await steps.allTextContents()).filter((name) => name.startsWith('Step '));
+  }
+
+  test('are added, duplicated, moved and removed by their menus', async ({ page }) => {
+    const choose = async (step: number, action: string) => {
+      await page.getByRole('button', { name: `Change Step ${step}` }).click();
+      await page.getByRole('menuitem', { name: action }).click();
+    };
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Second', 'Step 3Third']);
+    await choose(3, 'Move up');
+    await expect(page.getByRole('button', { name: 'Step 2 Third' })).toBeFocused();
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Third', 'Step 3Second']);
+    await choose(1, 'Duplicate');
+    await expect(text(page, 'Step name')).toHaveValue('First');
+    await text(page, 'Step name').fill('Copy');
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Copy', 'Step 3Third', 'Step 4Second']);
+    await choose(2, 'Add step after');
+    await expect(text(page, 'Step name')).toBeFocused();
+    await page.keyboard.type('Between');
+    await page.keyboard.press('Escape');
+    await choose(2, 'Remove');
+    await expect(page.getByRole('button', { name: 'Step 2 Between' })).toBeFocused();
+    expect(await names(page)).toEqual([
+      'Step 1First',
+      'Step 2Between',
+      'Step 3Third',
+      'Step 4Second',
+    ]);
+  });
+
+  test('do the same by keyboard on their headings', async ({ page }) => {
+    await page.getByRole('button', { name: 'Step 3 Third' }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByRole('button', { name: 'Step 2 Third' })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByText('This step is the first.')).toBeAttached();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Third', 'Step 3Second']);
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: 'Step 2 Second' })).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: 'Step 1 First' })).toBeFocused();
+    await page.keyboard.press('Shift+Alt+ArrowDown');
+    await expect(text(page, 'Step name')).toBeFocused();
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2']);
+  });
+
+  test('come back where they were, whatever was typed since', async ({ page }) => {
+    await page.getByRole('button', { name: headings[1] ?? '' }).focus();
+    await page.keyboard.press('Delete');
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Third']);
+    await openCard(page, 'Step 2 Third');
+    await text(page, 'Objective').fill('Typed since');
+    await page
+      .getByRole('region', { name: /^Messages/ })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect(page.getByRole('button', { name: 'Step 2 Second' })).toBeFocused();
+    expect(await names(page)).toEqual(['Step 1First', 'Step 2Second', 'Step 3']);
+    await expect(text(page, 'Objective')).toHaveValue('Typed since');
+  });
+
+  test('leave focus on the way to the next one when the last is removed', async ({ page }) => {
+    for (const _ of headings) {
+      await page.getByRole('button', { name: /^Step 1/ }).focus();
+      await page.keyboard.press('Delete');
+    }
+    await expect(page.getByRole('button', { name: 'Add step', exact: true })).toBeFocused();
+  });
+});
+
+test('tasks are added, duplicated, moved and removed, and one always stays', async ({ page }) => {
+  await newPlan(page);
+  await text(page, 'Task name').fill('One');
+  await openCard(page, 'Step 1');
+  await text(page, 'Step name').fill('Inside one');
+  await page.getByRole('button', { name: 'Add task' }).click();
+  await expect(text(page, 'Task name')).toBeFocused();
+  await page.keyboard.type('Two');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Task 2 Two' }).press('Alt+ArrowUp');
+  await expect(page.getByRole('heading', { level: 2, name: 'Task 1 Two' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change Task 2' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await text(page, 'Task name').fill('Three');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Inside one')).toHaveCount(2);
+  for (const name of ['Task 1 Two', 'Task 1 One', 'Task 1 Three']) {
+    await page.getByRole('button', { name }).press('Delete');
+  }
+  await expect(page.getByRole('button', { name: 'Task 1', exact: true })).toBeFocused();
+  await page
+    .getByRole('region', { name: /^Messages/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'Three' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Task 1 Three' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /^Task 2/ })).toHaveCount(0);
+});
+
+test.describe('undo and redo', () => {
+  test('go through edits of every kind, by keys and by buttons', async ({ page }) => {
+    await newPlan(page);
+    const undo = page.getByRole('banner').getByRole('button', { name: 'Undo' });
+    const redo = page.getByRole('button', { name: 'Redo' });
+    await expect(undo).toBeDisabled();
+    await page.getByRole('checkbox', { name: 'Success Criteria, item 1, done' }).click();
+    await page.getByRole('button', { name: 'Step 1', exact: true }).press('Delete');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('button', { name: 'Step 1', exact: true })).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(
+      page.getByRole('checkbox', { name: 'Success Criteria, item 1, done' }),
+    ).not.toBeChecked();
+    await expect(undo).toBeDisabled();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(
+      page.getByRole('checkbox', { name: 'Success Criteria, item 1, done' }),
+    ).toBeChecked();
+    await redo.click();
+    await expect(page.getByRole('button', { name: 'Step 1', exact: true })).toBeHidden();
+    await expect(redo).toBeDisabled();
+    await undo.click();
+    await expect(page.getByRole('button', { name: 'Step 1', exact: true })).toBeVisible();
+  });
+
+  test('enter the open card, and leave the caret at its text', async ({ page }) => {
+    await newPlan(page);
+    await text(page, 'Objective').fill('One two');
+    await openCard(page, 'Step 1');
+    await text(page, 'Actions, item 1').focus();
+    await paste(page, 'a\nb\nc');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await itemsOf(page, 'Actions')).toEqual(['']);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await itemsOf(page, 'Actions')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+test.describe('another tab', () => {
+  test('changes what is open here, and not the caret', async ({ page, context }) => {
+    await newPlan(page);
+    await text(page, 'Objective').fill('One two');
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByText('One two').click();
+    await text(page, 'Objective').focus();
+    await page.keyboard.press('Home');
+    for (const _ of 'One ') await page.keyboard.press('ArrowRight');
+    await other.keyboard.press('Home');
+    await other.keyboard.type('Zero ');
+    await expect(text(page, 'Objective')).toHaveValue('Zero One two');
+    expect(await aroundCaret(page)).toEqual(['Zero One ', 'two']);
+    await text(other, 'Prerequisites, item 1').fill('Something');
+    await expect(text(page, 'Prerequisites, item 1')).toHaveValue('Something');
+    await expect(text(page, 'Objective')).toBeFocused();
+  });
+});
+
+test('a composition is kept while the plan changes around it', async ({ page, context }) => {
+  await newPlan(page);
+  const objective = text(page, 'Objective');
+  await objective.focus();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
+  await page.getByRole('checkbox', { name: 'Success Criteria, item 1, done' }).evaluate((box) => {
+    (box as HTMLInputElement).click();
+  });
+  await session.send('Input.imeSetComposition', {
+    text: 'かん',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
+  await expect(objective).toHaveValue('かん');
+  await session.send('Input.insertText', { text: '漢' });
+  await expect(objective).toHaveValue('漢');
+  await text(page, 'Prerequisites, item 1').focus();
+  await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.insertText', { text: '二' });
+  expect(await itemsOf(page, 'Prerequisites')).toEqual(['二']);
+});
+
+test('the save state stands in words, and everything is there after a reload', async ({ page }) => {
+  await newPlan(page);
+  await text(page, 'Title of the plan').fill('My plan');
+  await text(page, 'Task name').fill('Build it');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(text(page, 'Title of the plan')).toHaveValue('My plan');
+  await expect(page.getByRole('heading', { level: 2, name: 'Task 1 Build it' })).toBeVisible();
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await expect(page.getByRole('link', { name: 'My plan' })).toBeVisible();
+});
+
+test('when nothing can be stored, it says so until it can, and nothing is lost', async ({
+  page,
+}) => {
+  await newPlan(page);
+  await saved(page);
+  await page.evaluate(() => {
+    const fail = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const put = IDBObjectStore.prototype.put;
+    const setItem = Storage.prototype.setItem;
+    Object.assign(window, {
+      freeSpace() {
+        IDBObjectStore.prototype.put = put;
+        Storage.prototype.setItem = setItem;
+      },
+    });
+    IDBObjectStore.prototype.put = fail;
+    Storage.prototype.setItem = fail;
+  });
+  await text(page, 'Task name').fill('Typed into a full disk');
+  await expect(page.getByRole('alert').getByText('Your changes are not saved')).toBeVisible();
+  await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await expect(text(page, 'Task name')).toHaveValue('Typed into a full disk');
+  await page.evaluate(() => (window as unknown as { freeSpace(): void }).freeSpace());
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Your changes are not saved')).toBeHidden();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Task 1 Typed into a full disk' })).toBeVisible();
+});
+
+test('a plan that is not there says so and leads home', async ({ page }) => {
+  await page.goto('/#/plan/nothing-here');
+  await expect(page.getByText('There is no such plan in this browser')).toBeVisible();
+  await axe(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in closed cards, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Look at an example' }).click();
+    await expect(text(page, 'Title of the plan')).toBeVisible();
+    await axe(page);
+    await page.getByRole('combobox', { name: 'Format' }).selectOption('Issue plan');
+    await axe(page);
+  });
+}

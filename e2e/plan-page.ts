@@ -1,0 +1,60 @@
+// What journeys through an open plan have in common.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type FormatName = 'Task plan' | 'Feature plan' | 'Analysis plan' | 'Issue plan';
+
+/** Starts a new plan from the first screen of a browser that has none. */
+export async function newPlan(page: Page, format: FormatName = 'Task plan') {
+  await page.goto('/');
+  await page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
+  await expect(page.getByRole('textbox', { name: 'Title of the plan' })).toBeVisible();
+}
+
+/** A text to type in, by its label. */
+export function text(scope: Page | Locator, label: string): Locator {
+  return scope.getByRole('textbox', { name: label, exact: true });
+}
+
+/** A card, by its heading. */
+export function card(page: Page, heading: string | RegExp): Locator {
+  return page.getByRole('article', { name: heading });
+}
+
+/** Opens a card from its heading, as with Enter. */
+export async function openCard(page: Page, heading: string | RegExp): Promise<Locator> {
+  const found = card(page, heading).first();
+  await found.getByRole('button', { name: heading, expanded: false }).first().click();
+  return found;
+}
+
+/** Pastes text where the caret is. */
+export async function paste(page: Page, pasted: string) {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), pasted);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** Waits until everything that was typed is stored. */
+export async function saved(page: Page) {
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+}
+
+/** Where the caret is in the text that has the focus, as text before it and after it. */
+export async function aroundCaret(page: Page): Promise<[before: string, after: string]> {
+  return await page.evaluate(() => {
+    const area = document.activeElement;
+    if (!(area instanceof HTMLTextAreaElement)) return ['no text has the focus', ''];
+    const { value, selectionStart, selectionEnd } = area;
+    return [value.slice(0, selectionStart), value.slice(selectionEnd)];
+  });
+}
+
+/** The texts of a list, in the order on the page, nested ones with a `>` a level. */
+export async function itemsOf(page: Page, label: string): Promise<string[]> {
+  const items = page.getByRole('textbox', { name: new RegExp(`^${label}, item [\\d.]+$`) });
+  return await items.evaluateAll((areas) =>
+    areas.map((area) => {
+      const number = /item ([\d.]+)$/.exec(area.getAttribute('aria-label') ?? '')?.[1] ?? '';
+      return '>'.repeat(number.split('.').length - 1) + (area as HTMLTextAreaElement).value;
+    }),
+  );
+}
