@@ -58,3 +58,31 @@ export async function itemsOf(page: Page, label: string): Promise<string[]> {
     }),
   );
 }
+
+/**
+ * The name and text of the file that a click saves. Taken where the page hands it to the browser:
+ * a system's Firefox, driven by WebDriver BiDi, tells Playwright of no download.
+ */
+export async function fileSavedBy(button: Locator): Promise<{ name: string; text: string }> {
+  const page = button.page();
+  await page.evaluate(() => {
+    const createObjectURL = URL.createObjectURL;
+    const click = HTMLAnchorElement.prototype.click;
+    let text: Promise<string> | undefined;
+    URL.createObjectURL = (source) => {
+      if (source instanceof Blob) text = source.text();
+      return createObjectURL(source);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      const { download: name } = this;
+      Object.assign(window, { savedFile: text?.then((content) => ({ name, text: content })) });
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+      click.call(this);
+    };
+  });
+  await button.click();
+  return await page.evaluate(
+    () => (window as unknown as { savedFile: Promise<{ name: string; text: string }> }).savedFile,
+  );
+}

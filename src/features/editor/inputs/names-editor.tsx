@@ -3,6 +3,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useId } from 'react';
 import { type NameRow, nameRow, namesIn } from '../rows/name-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
+import { isComposing } from '../text/text-box.tsx';
 import { withRow, withRowAfter, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';
 
@@ -33,6 +34,7 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
   };
 
   const handleKeyDown = (row: NameRow, at: number) => (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
