@@ -67,7 +67,7 @@ for (const format of ['task', 'feature', 'analysis', 'issue']) {
   });
 }
 
-test('a .json brings the whole plan to a teammate, in every format @main', async ({
+test('a .json brings the whole plan to a teammate, in every format', async ({
   page,
   anotherPerson,
 }) => {

@@ -18,7 +18,9 @@ export function announce(text: string): void {
 
 /** Where announcements are put. The app has one, each dialog has one. */
 export function LiveRegion() {
-  return <div aria-live="polite" aria-atomic="true" className="sr-only" {...{ [REGION]: '' }} />;
+  return (
+    <div aria-live="polite" aria-atomic="true" className="sr-only top-0" {...{ [REGION]: '' }} />
+  );
 }
 
 const REGION = 'data-live-region';
