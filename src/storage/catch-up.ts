@@ -1,7 +1,6 @@
 import type { StorageEnvironment } from './environment.ts';
 import { writeJournal } from './journal.ts';
 import { writeLocal } from './local-plans.ts';
-import type { PlanWrite } from './plan-kind.ts';
 import type { Standing } from './store-answer.ts';
 
 /** Large plans go to local storage at most this often, in milliseconds, and when the page is idle. */
@@ -15,8 +14,6 @@ const RETRY_PACE = 15_000;
  */
 export class CatchUp {
   private last: Standing | undefined;
-  /** Copies that local storage alone has. They go first: the plan itself no longer has their text. */
-  private copies: readonly PlanWrite[] = [];
   private cancel: (() => void) | undefined;
   private readonly environment: StorageEnvironment;
   private readonly whenDue: () => void;
@@ -47,26 +44,12 @@ export class CatchUp {
    * rejects.
    */
   async run(): Promise<void> {
-    await this.runCopies();
     if (!this.last) return;
     const { write } = this.last;
     let { local, journal } = this.last;
     if (local.state !== 'written') local = writeLocal(this.environment, write);
     if (journal.state !== 'written') journal = await writeJournal(this.environment, write);
     this.note({ write, local, journal });
-  }
-
-  noteCopy(copy: PlanWrite): void {
-    this.copies = [...this.copies, copy];
-  }
-
-  /** Writes the copies that lag to the journal. Never rejects. */
-  async runCopies(): Promise<void> {
-    for (const copy of this.copies) {
-      const outcome = await writeJournal(this.environment, copy);
-      if (outcome.state === 'failed') return;
-      this.copies = this.copies.filter((other) => other !== copy);
-    }
   }
 
   /** Writes to local storage alone, at once and without the lock: the page is about to go. */

@@ -1,7 +1,8 @@
 import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
+import { copyId } from './copy-id.ts';
 import type { StorageEnvironment } from './environment.ts';
-import { type PlanRecord, type PlanWrite, planWrite } from './plan-kind.ts';
+import { type PlanRecord, planWrite } from './plan-kind.ts';
 import { newRun, revisionAfter } from './revision.ts';
 import { tabOf } from './tab.ts';
 import { isStored, writePlan } from './write-plan.ts';
@@ -9,8 +10,6 @@ import { isStored, writePlan } from './write-plan.ts';
 export interface Copy {
   readonly id: string;
   readonly name: string;
-  /** What the journal did not take: local storage alone has it so far. */
-  readonly lagging: PlanWrite | undefined;
 }
 
 /**
@@ -24,27 +23,24 @@ export async function keepCopy(
   { value, head }: Pick<PlanRecord, 'value' | 'head'>,
   remark: string,
 ): Promise<Copy | undefined> {
-  const id = `${planId}-${head.revision}`;
+  const id = copyId(planId, head.revision);
   const name = `${planName(value)} (${remark})`;
-  const stored = await storeNew(environment, id, { ...value, title: name }, head.savedAt);
-  return stored && { id, name, lagging: stored.lagging };
+  const isKept = await storeNew(environment, id, { ...value, title: name }, head.savedAt);
+  return isKept ? { id, name } : undefined;
 }
 
-/**
- * Stores a plan under an id of its own. Returns undefined where no store has it
- * now or had it before.
- */
+/** Stores a plan under an id of its own. Returns whether a store has it now, or had it before. */
 export async function storeNew(
   environment: StorageEnvironment,
   id: string,
   plan: Plan,
   savedAt: number,
-): Promise<Pick<Copy, 'lagging'> | undefined> {
+): Promise<boolean> {
   const revision = revisionAfter([], newRun());
   const write = planWrite(id, plan, { revision, supersedes: [], savedAt });
   const written = await writePlan(environment, write);
   const wasThere = written.local.state === 'unseen' || written.journal.state === 'unseen';
-  if (!isStored(written) && !wasThere) return undefined;
+  if (!isStored(written) && !wasThere) return false;
   tabOf(environment).announce(id, write.head.revision);
-  return { lagging: written.journal.state === 'failed' ? write : undefined };
+  return true;
 }

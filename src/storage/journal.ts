@@ -10,7 +10,8 @@ import {
   journalPlanSchema,
 } from './journal-schema.ts';
 import { readStored, type Unreadable } from './kind.ts';
-import { type PlanRecord, type PlanWrite, planKind } from './plan-kind.ts';
+import { copiesInLocal } from './local-plans.ts';
+import { type PlanRecord, type PlanWrite, planKind, replayOf } from './plan-kind.ts';
 import { guessedName } from './quarantine.ts';
 import { isOf, type Lineage } from './revision.ts';
 import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
@@ -57,7 +58,9 @@ export async function readJournal(
 
 /**
  * Writes a plan where the journal has none, or has a revision that it supersedes.
- * A damaged one is moved to the journal's quarantine in the same step.
+ * In the same step, a damaged one is moved to the journal's quarantine, and
+ * copies of other versions that only local storage has are taken in: what is
+ * replaced here may be the last safe place of their text.
  */
 export function writeJournal(
   environment: StorageEnvironment,
@@ -65,6 +68,7 @@ export function writeJournal(
 ): Promise<StoreWrite> {
   const { id, head, summary, text } = write;
   return replace(environment, id, head, async (writing) => {
+    await takeCopies(environment, writing, id);
     await writing.objectStore('plans').put({ id, text });
     await writing.objectStore('heads').put({ id, head, summary });
   });
@@ -116,6 +120,21 @@ async function unseenIn(
   if (value === undefined) return undefined;
   const record = recordOf(value);
   return record.state === 'read' && isOf(over, record.head.revision) ? undefined : record;
+}
+
+async function takeCopies(
+  environment: StorageEnvironment,
+  writing: Writing,
+  planId: string,
+): Promise<void> {
+  for (const { id, text } of copiesInLocal(environment, planId)) {
+    if ((await writing.objectStore('plans').getKey(id)) !== undefined) continue;
+    const copy = readStored(text, planKind);
+    if (copy.state !== 'read') continue;
+    const { head, summary } = replayOf(id, copy);
+    await writing.objectStore('plans').put({ id, text });
+    await writing.objectStore('heads').put({ id, head, summary });
+  }
 }
 
 async function moveAside(

@@ -213,6 +213,23 @@ describe('a removed plan', () => {
   });
 });
 
+it('announces nothing where a list only looks, though a store fails', async () => {
+  const { machine, create } = started();
+  await create('one');
+  await create('two', 150_000);
+  for (const state of ['works', 'down', 'works'] as const) {
+    machine.database.state = state;
+    const { environment } = machine.openTab();
+    await machine.run(listPlans(environment));
+    const changes: LibraryChange[] = [];
+    onLibraryChange((change) => changes.push(change), environment);
+    await machine.run(listPlans(environment));
+    await machine.pass(20_000);
+    await machine.run(listPlans(environment));
+    expect(changes).toEqual([]);
+  }
+});
+
 it('tells every tab of each change', async () => {
   const { machine, tab, create } = started();
   const here: LibraryChange[] = [];

@@ -1,9 +1,10 @@
 /** Plans in local storage. Nothing here waits, and nothing throws. */
 
+import { isCopyOf } from './copy-id.ts';
 import { headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { localFailure } from './failure.ts';
-import { planKey } from './keys.ts';
+import { meaningOf, ownKeys, planKey } from './keys.ts';
 import { readStored } from './kind.ts';
 import { nameInList } from './list-cache.ts';
 import { type PlanWrite, planKind } from './plan-kind.ts';
@@ -57,6 +58,24 @@ export function removeKey(
     return { state: 'written' };
   } catch (error) {
     return failed(error);
+  }
+}
+
+/** The texts of plans in local storage that keep other versions of this one. */
+export function copiesInLocal(
+  environment: StorageEnvironment,
+  planId: string,
+): { readonly id: string; readonly text: string }[] {
+  try {
+    const storage = environment.local();
+    return ownKeys(storage).flatMap((key) => {
+      const meaning = meaningOf(key);
+      if (meaning?.of !== 'plan' || !isCopyOf(meaning.planId, planId)) return [];
+      const text = storage.getItem(key);
+      return text === null ? [] : [{ id: meaning.planId, text }];
+    });
+  } catch {
+    return [];
   }
 }
 

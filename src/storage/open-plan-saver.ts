@@ -23,8 +23,8 @@ import { Timers } from './timers.ts';
 const WRITE_AFTER = 200;
 /** Other tabs' saves come in bursts: they are looked at together. */
 const LOOK_AFTER = 300;
-/** A failed save is tried again after one second, two, four … and then every half minute. */
-const LONGEST_RETRY = 30_000;
+/** A failed save is tried again after one second, two, four, and then every five. */
+const LONGEST_RETRY = 5_000;
 
 interface Start {
   readonly id: string;
@@ -173,7 +173,6 @@ export class OpenPlanSaver implements OpenPlan {
   private async attempt(): Promise<boolean> {
     const { edit, plan, planId } = this;
     const attempt = await withPlanLock(this.environment, planId, async () => {
-      await this.catchUp.runCopies();
       const result = await attemptSave(this.environment, {
         planId,
         plan,
@@ -181,7 +180,6 @@ export class OpenPlanSaver implements OpenPlan {
         nextRevision: (seen) => this.lineage.nextRevision(seen),
       });
       this.lineage.extendTo(result.origin);
-      for (const { lagging } of result.copies) if (lagging) this.catchUp.noteCopy(lagging);
       return result;
     });
     const stored = attempt.outcome === 'stored' || attempt.outcome === 'unchanged';

@@ -14,8 +14,8 @@ export const DAYS_KEPT = 30;
 /**
  * Settles every plan whose stores differ, once per page: replays the journal,
  * merges drafts, moves damaged values aside, and deletes plans that were
- * removed more than 30 days ago. Never rejects. Where the journal could not be
- * read, the next call tries again.
+ * removed more than 30 days ago. Never rejects. Where a store could not be
+ * read, a call some seconds later tries again.
  */
 export function recovered(environment: StorageEnvironment): Promise<void> {
   const { memory } = tabOf(environment);
@@ -23,9 +23,10 @@ export function recovered(environment: StorageEnvironment): Promise<void> {
   const recovery = known ?? recover(environment);
   memory.set(RECOVERY, recovery);
   return recovery.then((whole) => {
-    if (!whole && memory.get(RECOVERY) === recovery) memory.delete(RECOVERY);
+    if (!whole && !known) environment.after(RETRY_AFTER, () => memory.delete(RECOVERY));
   });
 }
+const RETRY_AFTER = 10_000;
 const RECOVERY = Symbol('recovery');
 
 /** Returns whether both stores could be read. */

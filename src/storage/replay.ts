@@ -27,8 +27,10 @@ export async function replayed(
   const write = replayOf(id, record);
   const journal = holding.journal === 'this' ? HELD : await writeJournal(environment, write);
   const standing = { write, journal, local: localReplay(environment, write, holding, journal) };
-  const isChanged = holding.local !== 'this' || holding.journal !== 'this';
-  if (isChanged && isStored(standing)) tabOf(environment).announce(id, record.head.revision);
+  const isWritten =
+    (holding.journal !== 'this' && journal.state === 'written') ||
+    (holding.local !== 'this' && standing.local.state === 'written');
+  if (isWritten) tabOf(environment).announce(id, record.head.revision);
   return standing;
 }
 

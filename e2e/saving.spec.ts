@@ -1,0 +1,342 @@
+// What was typed is safe: reloads, crashes, full and damaged storage, several tabs.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import { findBrowser, launchOptions } from '../scripts/browsers.mjs';
+import { expect, test } from './fixtures.ts';
+import { addPlan, choose, openLibrary, planLine, planNames } from './library-page.ts';
+import { newPlan, openCard, saved, text } from './plan-page.ts';
+
+/** What the design promises, in milliseconds after a key press. */
+const HALF_A_SECOND = 500;
+
+/** Types into several fields of a new plan, key by key. */
+async function typePlan(page: Page) {
+  await newPlan(page);
+  await text(page, 'Title of the plan').pressSequentially('Move the queue');
+  await text(page, 'Task name').pressSequentially('Queue on its own host');
+  await text(page, 'Objective').pressSequentially('Jobs survive a deploy. 日本語 🚚');
+  await openCard(page, 'Step 1');
+  await text(page, 'Step name').pressSequentially('Start the host');
+  await text(page, 'Actions, item 1').pressSequentially('Order it');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Plug it in');
+}
+
+/** Types after what a text holds, key by key. */
+async function append(field: Locator, typed: string) {
+  await field.press('End');
+  await field.pressSequentially(typed);
+}
+
+/** Fails where something that `typePlan` typed is not there. */
+async function expectTyped(page: Page) {
+  await expect(text(page, 'Title of the plan')).toHaveValue('Move the queue');
+  const words = ['Queue on its own host', 'Jobs survive a deploy. 日本語 🚚', 'Plug it in'];
+  for (const typed of words) await expect(page.getByText(typed).first()).toBeVisible();
+}
+
+test('half a second after the last key, a reload has everything @main', async ({ page }) => {
+  await typePlan(page);
+  await wait(HALF_A_SECOND);
+  await page.reload();
+  await expectTyped(page);
+});
+
+test('a reload right after the last key has everything', async ({ page }) => {
+  await typePlan(page);
+  await page.reload();
+  await expectTyped(page);
+});
+
+test('leaving for the library right after the last key keeps everything', async ({ page }) => {
+  await typePlan(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await page.getByRole('link', { name: 'Move the queue' }).click();
+  await expectTyped(page);
+});
+
+test('a crash of the tab keeps everything', async ({ page, context }) => {
+  await typePlan(page);
+  await wait(HALF_A_SECOND);
+  const address = page.url();
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  // The answer never comes: there is nobody left to give it.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const next = await context.newPage();
+  await next.goto(address);
+  await expectTyped(next);
+  await page.close();
+});
+
+test.describe('a browser that is killed', () => {
+  let browserProcess: ChildProcess | undefined;
+  let browser: Browser | undefined;
+
+  test.afterEach(async () => {
+    await browser?.close();
+    browserProcess?.kill('SIGKILL');
+  });
+
+  /** Starts a browser of our own on this profile: Playwright does not tell its process. */
+  async function start(profile: string): Promise<Page> {
+    const path = findBrowser('chromium') ?? chromium.executablePath();
+    const options = launchOptions('chromium').args ?? [];
+    const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+    browserProcess = spawn(path, [...options, ...own, 'about:blank'], { stdio: 'ignore' });
+    const portFile = join(profile, 'DevToolsActivePort');
+    await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true);
+    const [port] = (await readFile(portFile, 'utf8')).split('\n');
+    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('The browser has no window.');
+    return await context.newPage();
+  }
+
+  test('has everything when it is started again', async ({ baseURL }, info) => {
+    test.slow();
+    const profile = info.outputPath('profile');
+    const page = await start(profile);
+    await page.goto(baseURL ?? '');
+    await page.getByRole('button', { name: /^Task plan/ }).click();
+    await text(page, 'Title of the plan').pressSequentially('Move the queue');
+    await text(page, 'Objective').pressSequentially('Jobs survive a deploy.');
+    await wait(HALF_A_SECOND);
+    const ended = new Promise((resolve) => browserProcess?.once('exit', resolve));
+    browserProcess?.kill('SIGKILL');
+    await ended;
+
+    await rm(join(profile, 'DevToolsActivePort'));
+    const again = await start(profile);
+    await again.goto(baseURL ?? '');
+    await expect(planLine(again, 'Move the queue')).toBeVisible();
+    expect(await planNames(again)).toEqual(['Move the queue']);
+    await again.getByRole('link', { name: 'Move the queue' }).click();
+    await expect(again.getByText('Jobs survive a deploy.')).toBeVisible();
+  });
+});
+
+test.describe('storage', () => {
+  /** Leaves no room in local storage, and has the database refuse every write. */
+  async function fillUp(page: Page, { database = true } = {}) {
+    await page.evaluate((alsoDatabase) => {
+      let size = 1 << 20;
+      for (let part = 0; size > 0; part++) {
+        try {
+          localStorage.setItem(`filler ${part}`, 'x'.repeat(size));
+        } catch {
+          size >>= 1;
+        }
+      }
+      if (!alsoDatabase) return;
+      const { put } = IDBObjectStore.prototype;
+      Object.assign(window, { put });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+    }, database);
+  }
+
+  async function makeRoom(page: Page) {
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('filler')) localStorage.removeItem(key);
+      }
+      const { put } = window as unknown as { put: IDBObjectStore['put'] };
+      IDBObjectStore.prototype.put = put;
+    });
+  }
+
+  test('that is full is told as long as it is, and typing goes on', async ({ page }) => {
+    await typePlan(page);
+    await saved(page);
+    await fillUp(page);
+    const title = text(page, 'Title of the plan');
+    await append(title, ', with room to spare');
+    const alert = page.getByRole('alert').filter({ hasText: 'Your changes are not saved' });
+    await expect(alert).toContainText('full');
+    await append(title, ', or without');
+    await expect(alert).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeVisible();
+    await expect(title).toHaveValue('Move the queue, with room to spare, or without');
+
+    await makeRoom(page);
+    await saved(page);
+    await expect(alert).toBeHidden();
+    await page.reload();
+    await expect(title).toHaveValue('Move the queue, with room to spare, or without');
+  });
+
+  test('that has room in the database alone keeps everything there', async ({ page }) => {
+    await typePlan(page);
+    await saved(page);
+    await fillUp(page, { database: false });
+    await append(text(page, 'Title of the plan'), ', with room to spare');
+    await expect(page.getByText('A second copy cannot be kept').first()).toBeVisible();
+    await wait(HALF_A_SECOND);
+    await page.reload();
+    await expect(text(page, 'Title of the plan')).toHaveValue('Move the queue, with room to spare');
+  });
+
+  test('that is forbidden, local storage, leaves the database', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    });
+    await typePlan(page);
+    await saved(page);
+    await page.reload();
+    await expectTyped(page);
+    await page.getByRole('link', { name: 'All plans' }).click();
+    await expect(planLine(page, 'Move the queue')).toBeVisible();
+    await expect(page.getByText('this browser forbids local storage here').first()).toBeVisible();
+  });
+
+  test('that is missing, the database, leaves local storage', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await typePlan(page);
+    await saved(page);
+    await expect(page.getByText('not yet as safely as it should be').first()).toBeVisible();
+    await page.reload();
+    await expectTyped(page);
+  });
+});
+
+test.describe('a stored value', () => {
+  /** Puts a text where a plan stands, and takes the other copy away. */
+  async function damage(page: Page, title: string, change: 'cut' | 'newer' | 'foreign') {
+    return await page.evaluate(
+      async ([name, how]) => {
+        const key = Object.keys(localStorage).find(
+          (each) => each.startsWith('planform:plan:') && localStorage.getItem(each)?.includes(name),
+        );
+        if (!key) throw new Error(`Nothing is stored for ${name}.`);
+        const before = localStorage.getItem(key) ?? '';
+        const after = {
+          cut: before.slice(0, -100),
+          newer: before.replace('"version":1', '"version":99'),
+          foreign: `{"made by": "another tool", "for": "${name}"}`,
+        }[how];
+        await new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase('planform');
+          request.onsuccess = resolve;
+          request.onerror = reject;
+        });
+        localStorage.setItem(key, after);
+        return { key, text: after };
+      },
+      [title, change] as const,
+    );
+  }
+
+  const cases = [
+    ['cut', 'not JSON'],
+    ['newer', 'A newer Planform wrote it'],
+    ['foreign', 'nothing that Planform wrote'],
+  ] as const;
+
+  for (const [change, reason] of cases) {
+    test(`(${change}) is named with its plan, kept, and offered as a download`, async ({
+      page,
+    }) => {
+      await openLibrary(page);
+      await addPlan(page, 'Move the queue');
+      await addPlan(page, 'Another plan');
+      const address = await page.getByRole('link', { name: 'Move the queue' }).getAttribute('href');
+      const { key, text: stored } = await damage(page, 'Move the queue', change);
+      await page.reload();
+
+      const list = page.getByRole('list', { name: 'Values that could not be read' });
+      const value = list.getByRole('listitem').filter({ hasText: 'Move the queue' });
+      await expect(value).toContainText(reason);
+      await expect(planLine(page, 'Another plan')).toBeVisible();
+      const download = page.waitForEvent('download');
+      await value.getByRole('button', { name: 'Download the text' }).click();
+      expect(await readFile(await (await download).path(), 'utf8')).toBe(stored);
+      if (change === 'newer') {
+        expect(await page.evaluate((at) => localStorage.getItem(at), key)).toBe(stored);
+      }
+
+      await page.goto(`/${address ?? ''}`);
+      await expect(page.getByText('“Move the queue” can’t be read')).toBeVisible();
+      await expect(page.getByText(reason)).toBeVisible();
+      await page.getByRole('link', { name: 'All plans' }).click();
+      await page.getByRole('link', { name: 'Another plan' }).click();
+      await expect(text(page, 'Title of the plan')).toHaveValue('Another plan');
+    });
+  }
+
+  test('is deleted for good on request alone', async ({ page }) => {
+    await openLibrary(page);
+    await addPlan(page, 'Move the queue');
+    await damage(page, 'Move the queue', 'cut');
+    await page.reload();
+    const list = page.getByRole('list', { name: 'Values that could not be read' });
+    await list.getByRole('button', { name: 'Delete…' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect(list).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(list).toBeHidden();
+  });
+
+  test('that is damaged in one store alone costs nothing', async ({ page }) => {
+    await typePlan(page);
+    await saved(page);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('planform:')) localStorage.setItem(key, 'garbage');
+      }
+    });
+    await page.reload();
+    await expectTyped(page);
+  });
+});
+
+test.describe('two tabs', () => {
+  test('keep both versions where both are typed in at once', async ({ page, context }) => {
+    await typePlan(page);
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expectTyped(other);
+    // Both save before either can hear of the other.
+    const [mine, theirs] = [page, other].map((tab) => text(tab, 'Title of the plan'));
+    await Promise.all([mine?.fill('From one tab'), theirs?.fill('From the other tab')]);
+    const told = (tab: Page) => tab.getByText(/changed in another tab at the same time/).count();
+    await expect.poll(async () => (await told(page)) + (await told(other))).toBeGreaterThan(0);
+    await saved(page);
+    await saved(other);
+    await openLibrary(page);
+    await expect(page.getByRole('link', { name: /\(other tab\)$/ })).toBeVisible();
+    const names = (await planNames(page)).map((name) => name.replace(' (other tab)', ''));
+    expect(names.sort()).toEqual(['From one tab', 'From the other tab']);
+  });
+
+  test('bring back a plan that one deletes and the other goes on with', async ({
+    page,
+    context,
+  }) => {
+    await typePlan(page);
+    await saved(page);
+    const library = await context.newPage();
+    await openLibrary(library);
+    await choose(library, 'Move the queue', 'Delete');
+    await expect(page.getByText('This plan was deleted in another tab')).toBeVisible();
+    await append(text(page, 'Title of the plan'), ' after all');
+    await expect(planLine(library, 'Move the queue after all')).toBeVisible();
+    await page.reload();
+    await expect(text(page, 'Title of the plan')).toHaveValue('Move the queue after all');
+  });
+});
