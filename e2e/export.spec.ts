@@ -167,3 +167,23 @@ for (const width of [390, 320]) {
     await saved(page);
   });
 }
+
+test('what the plan lacks is said before it leaves, and stops nobody', async ({ page }) => {
+  await newPlan(page, 'Task plan');
+  await text(page, 'Task name').fill('Limit requests per key');
+  const dialog = await openExport(page);
+  await dialog.getByText('3 things worth a look first').click();
+  const problems = dialog.getByRole('list', { name: 'Worth a look' });
+  await expect(problems.getByRole('listitem')).toHaveText([
+    'Step 1 of Limit requests per key has no name.',
+    'Step 1 does not say what to do: Actions is empty.',
+    'Step 1 does not say how to see that it worked: Validation is empty.',
+  ]);
+  await axe(page);
+  await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /library|plans/i }).click();
+  await openExample(page);
+  await expect((await openExport(page)).getByText('worth a look')).toHaveCount(0);
+});

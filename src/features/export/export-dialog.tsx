@@ -16,6 +16,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Select } from '../../ui/select.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { MarkdownView } from './markdown-view.tsx';
+import { ProblemsNotice } from './problems-notice.tsx';
 import { UnprintedNotice } from './unprinted-notice.tsx';
 import { useExport } from './use-export.ts';
 
@@ -26,7 +27,7 @@ export interface ExportDialogProps {
 
 /** Everything that leaves Planform goes out here: as Markdown to paste, or as a file. */
 export function ExportDialog({ plan, onClose }: ExportDialogProps) {
-  const { format, setFormat, empty, setEmpty, markdown, unprinted } = useExport(plan);
+  const { format, setFormat, empty, setEmpty, markdown, unprinted, problems } = useExport(plan);
   const [refused, setRefused] = useState(false);
   const name = planName(plan);
   const text = typeof markdown === 'string' ? markdown : null;
@@ -100,6 +101,7 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
           </Banner>
         ) : null}
         <UnprintedNotice fields={unprinted} format={format} />
+        <ProblemsNotice problems={problems} />
         {markdown instanceof Error ? (
           <Banner tone="danger" title={`This plan could not be printed as ${format.name}`}>
             <p>{markdown.message} The plan itself is safe; .json has all of it.</p>

@@ -1,4 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { checkPlan } from '../../checks/check.ts';
+import type { Problem } from '../../checks/rule.ts';
 import { exportPlan } from '../../formats/export.ts';
 import type { Format } from '../../formats/language.ts';
 import { formatOf } from '../../formats/registry.ts';
@@ -15,6 +17,8 @@ export interface Export {
   /** The Markdown, or why there is none. */
   readonly markdown: string | Error;
   readonly unprinted: readonly UnprintedField[];
+  /** What the plan lacks in this format. */
+  readonly problems: readonly Problem[];
 }
 
 /** What is going to be exported, and the choices about it. */
@@ -25,6 +29,7 @@ export function useExport(plan: Plan): Export {
   const empty = emptySections[id] ?? format.keepsEmpty;
   const markdown = useMemo(() => printed(plan, id, empty), [plan, id, empty]);
   const unprinted = useMemo(() => unprintedFields(plan, id), [plan, id]);
+  const problems = useMemo(() => checkPlan(plan, id), [plan, id]);
   return {
     format,
     setFormat,
@@ -32,6 +37,7 @@ export function useExport(plan: Plan): Export {
     setEmpty: (keep) => setPreferences({ emptySections: { ...emptySections, [id]: keep } }),
     markdown,
     unprinted,
+    problems,
   };
 }
 
