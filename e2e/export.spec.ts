@@ -181,9 +181,11 @@ test('what the plan lacks is said before it leaves, and stops nobody', async ({ 
   ]);
   await axe(page);
   await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();
+});
 
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /library|plans/i }).click();
+test('a plan that lacks nothing is exported without advice', async ({ page }) => {
   await openExample(page);
-  await expect((await openExport(page)).getByText('worth a look')).toHaveCount(0);
+  const dialog = await openExport(page);
+  await expect(text(dialog, 'Markdown')).toHaveValue(/^## Task: /);
+  await expect(dialog.getByText('worth a look')).toHaveCount(0);
 });
