@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './vite/csp.ts';
 
 export default defineConfig({
+  // Addresses are relative to the page, so that any folder of a static host can serve it.
+  base: './',
   plugins: [react(), tailwindcss(), contentSecurityPolicy()],
   build: {
     // Every browser that Planform supports preloads modules by itself.

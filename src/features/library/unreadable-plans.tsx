@@ -32,11 +32,21 @@ export function UnreadablePlans() {
               <bdi className="line-clamp-2 font-medium text-ink">{value.name}</bdi>
               <p>{value.reason}</p>
             </div>
-            <Button size="small" onClick={() => downloadText(value)}>
+            <Button
+              size="small"
+              aria-label={`Download the text of ${shortened(value.name)}`}
+              onClick={() => downloadText(value)}
+            >
               Download the text
             </Button>
-            <Button size="small" variant="quiet" onClick={() => setDiscarding(value)}>
-              Delete…
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`Delete the text of ${shortened(value.name)}`}
+              aria-haspopup="dialog"
+              onClick={() => setDiscarding(value)}
+            >
+              Delete
             </Button>
           </li>
         ))}
