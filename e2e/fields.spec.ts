@@ -357,6 +357,7 @@ test('prose grows with its text', async ({ page }) => {
 
 for (const format of ['Task plan', 'Feature plan', 'Analysis plan', 'Issue plan'] as const) {
   test(`every field of a ${format} has a label, and help with an example`, async ({ page }) => {
+    test.slow();
     await newPlan(page, format);
     await page.getByRole('button', { name: 'Done' }).click();
     const headings = page.getByRole('article').getByRole('heading').getByRole('button');
@@ -380,6 +381,7 @@ for (const format of ['Task plan', 'Feature plan', 'Analysis plan', 'Issue plan'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in open cards, ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await newPlan(page);
     await axe(page);

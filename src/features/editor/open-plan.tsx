@@ -43,7 +43,10 @@ export function OpenPlan({ loaded, home, tools, onMoved, onOpened }: OpenPlanPro
       <div className="flex h-dvh flex-col">
         <EditorHeader home={home} saver={saver} tools={tools(opened)} />
         <SaveBanner saver={saver} notices={loaded.notices} />
-        <main data-scroller="" className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <main
+          data-scroller=""
+          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
+        >
           <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
             <PlanName />
             <PlanDocument />

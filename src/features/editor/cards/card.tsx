@@ -1,4 +1,3 @@
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { useEditor } from '../editor-context.ts';
 import { CardForm } from '../fields/card-form.tsx';
+import { CardHeading } from './card-heading.tsx';
 import { ClosedFields } from './closed-fields.tsx';
 import { cardKey, headingId } from './open-card.ts';
 
@@ -44,7 +44,6 @@ export function Card(props: CardProps) {
   const { openCard } = useEditor();
   const key = cardKey(place, id);
   const isOpen = useStore(openCard, ({ open }) => open === key);
-  const Heading = `h${level}` as const;
 
   const openHere = (event: MouseEvent<HTMLElement>) => {
     if (isOpen || isForItself(event.target as Element)) return;
@@ -71,39 +70,17 @@ export function Card(props: CardProps) {
         isOpen ? OPEN : CLOSED,
       )}
     >
-      <div className="flex items-start gap-2">
-        <Heading className={classNames('min-w-0 flex-1', quiet ? QUIET : SIZES[level])}>
-          <button
-            type="button"
-            id={headingId(key)}
-            aria-expanded={isOpen}
-            onClick={(event) => {
-              event.stopPropagation();
-              if (isOpen) openCard.close();
-              else openCard.open(key);
-            }}
-            onKeyDown={props.onHeadingKey}
-            className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
-          >
-            <ChevronRight
-              aria-hidden="true"
-              className={classNames(
-                'size-3.5 shrink-0 self-center text-ink-faint opacity-0 transition-transform',
-                'group-hover/card:opacity-100 group-focus-within/card:opacity-100 pointer-coarse:opacity-100',
-                'absolute -ms-4 hidden sm:block',
-                isOpen && 'rotate-90',
-              )}
-            />
-            {kicker ? <span className="shrink-0 font-normal text-ink-faint">{kicker}</span> : null}
-            {inHeading && isOpen ? null : (
-              <span dir="auto" className="min-w-0">
-                {title}
-              </span>
-            )}
-          </button>
-        </Heading>
-        {menu}
-      </div>
+      <CardHeading
+        id={headingId(key)}
+        level={level}
+        kicker={kicker}
+        title={inHeading && isOpen ? null : title}
+        quiet={quiet}
+        isOpen={isOpen}
+        onToggle={() => (isOpen ? openCard.close() : openCard.open(key))}
+        onKeyDown={props.onHeadingKey}
+        menu={menu}
+      />
       {isOpen ? (
         <div className="flex flex-col gap-5 pt-3 pb-2">
           <CardForm
@@ -138,13 +115,6 @@ export function Card(props: CardProps) {
 
 const OPEN = 'my-2 border border-line bg-surface py-3 shadow-card';
 const CLOSED = 'cursor-pointer border-transparent hover:bg-hover/40';
-
-const QUIET = 'text-sm font-medium text-ink-soft';
-const SIZES = {
-  2: 'text-xl font-semibold tracking-tight',
-  3: 'text-lg font-semibold',
-  4: 'text-base font-semibold',
-} as const;
 
 /** Whether a click means the thing it hits, or the text that was just selected. */
 function isForItself(target: Element): boolean {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FormGroup } from '../../../formats/form.ts';
 import { isEmptyValue } from '../../../formats/kind.ts';
 import type { FieldPart } from '../../../formats/language.ts';
@@ -17,7 +18,7 @@ interface ClosedFieldsProps {
 }
 
 /** What is in a closed card; where there is nothing yet, what could be. */
-export function ClosedFields(props: ClosedFieldsProps) {
+export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps) {
   const { place, holder, groups, inHeading, title, hasOther } = props;
   const steps = 'steps' in holder ? holder.steps : [];
   const parts = groups.flatMap(({ fields }) => fields);
@@ -53,7 +54,7 @@ export function ClosedFields(props: ClosedFieldsProps) {
   if (hasOther) content.push(...other(hasOther));
   if (content.length === 0) return <Emptiness parts={shown} />;
   return <dl className="flex flex-col gap-2.5 pt-1">{content}</dl>;
-}
+});
 
 function OtherText({ text }: { readonly text: string }) {
   return (

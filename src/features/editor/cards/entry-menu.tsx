@@ -7,8 +7,19 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import type { MenuItem } from '../../../ui/menu-list.tsx';
 import { type Editor, useEditor } from '../editor-context.ts';
 import * as actions from './entry-actions.ts';
+
+/** The same elements for all menus: React does not look into them again. */
+const ELLIPSIS = <Ellipsis />;
+const ICONS = {
+  add: <Plus />,
+  duplicate: <Copy />,
+  up: <ArrowUp />,
+  down: <ArrowDown />,
+  remove: <Trash2 />,
+} as const;
 
 interface EntryMenuProps {
   readonly place: actions.EntryPlace;
@@ -21,53 +32,56 @@ interface EntryMenuProps {
 /** What can be done with a task or a step as a whole. */
 export function EntryMenu({ place, noun, name }: EntryMenuProps) {
   const editor = useEditor();
-  const kind = noun.toLowerCase();
   return (
     <Menu
       label={`Change ${name}`}
-      items={[
-        {
-          label: `Add ${kind} after`,
-          icon: <Plus />,
-          onSelect: () => actions.addAfter(editor, place),
-        },
-        {
-          label: 'Duplicate',
-          icon: <Copy />,
-          shortcut: 'Shift+Alt+↓',
-          onSelect: () => actions.duplicate(editor, place),
-        },
-        {
-          label: 'Move up',
-          icon: <ArrowUp />,
-          shortcut: 'Alt+↑',
-          onSelect: () => actions.move(editor, place, -1),
-        },
-        {
-          label: 'Move down',
-          icon: <ArrowDown />,
-          shortcut: 'Alt+↓',
-          onSelect: () => actions.move(editor, place, 1),
-        },
-        {
-          label: 'Remove',
-          icon: <Trash2 />,
-          shortcut: 'Delete',
-          danger: true,
-          onSelect: () => actions.remove(editor, place),
-        },
-      ]}
+      items={menuItems(editor, place, noun.toLowerCase())}
       trigger={(wiring) => (
         <IconButton
           {...wiring}
           label={`Change ${name}`}
-          icon={<Ellipsis />}
+          icon={ELLIPSIS}
           size="small"
           className="text-ink-faint"
         />
       )}
     />
   );
+}
+
+function menuItems(editor: Editor, place: actions.EntryPlace, kind: string): readonly MenuItem[] {
+  return [
+    {
+      label: `Add ${kind} after`,
+      icon: ICONS.add,
+      onSelect: () => actions.addAfter(editor, place),
+    },
+    {
+      label: 'Duplicate',
+      icon: ICONS.duplicate,
+      shortcut: 'Shift+Alt+↓',
+      onSelect: () => actions.duplicate(editor, place),
+    },
+    {
+      label: 'Move up',
+      icon: ICONS.up,
+      shortcut: 'Alt+↑',
+      onSelect: () => actions.move(editor, place, -1),
+    },
+    {
+      label: 'Move down',
+      icon: ICONS.down,
+      shortcut: 'Alt+↓',
+      onSelect: () => actions.move(editor, place, 1),
+    },
+    {
+      label: 'Remove',
+      icon: ICONS.remove,
+      shortcut: 'Delete',
+      danger: true,
+      onSelect: () => actions.remove(editor, place),
+    },
+  ];
 }
 
 /** What keys on the heading of a task or step do: the same as the menu. */

@@ -16,6 +16,11 @@ export function isBelow(part: FieldPart, after: string, inHeading: FieldPart | u
   return after === part.path || (after === '' && part === inHeading);
 }
 
+/** Whether it stands between the heading of the steps and the first of them. */
+export function isAboveSteps(after: string): boolean {
+  return after === '<steps';
+}
+
 /** Whether no card for `of` has a field that it stands beside. */
 export function isElsewhere(model: FormModel, of: FormCard['of'], after: string): boolean {
   return !anchors(model)[of].has(after);
@@ -30,8 +35,9 @@ function anchors(model: FormModel): Record<FormCard['of'], ReadonlySet<string>> 
     task: anchorsOf([...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])]),
     step: anchorsOf([stepCard]),
   };
-  // Right below their headings, beside their names.
+  // Right below their headings, beside their names, and above the steps.
   result.task.add('');
+  result.task.add('<steps');
   result.step.add('');
   found.set(model, result);
   return result;

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import type { FormModel } from '../../../formats/form.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { StepSection } from './step-section.tsx';
@@ -20,11 +20,14 @@ export function StepList({ model, task, steps }: StepListProps) {
     chunks = chunksOf(steps, chunks);
     setShown({ steps, chunks });
   }
+  // The first chunks are on screen before the rest is built, in the pauses of the browser.
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   let number = 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an ol can't have its items in chunks
     <div role="list" className="flex flex-col gap-0.5">
-      {chunks.map((chunk) => {
+      {(isWhole ? chunks : chunks.slice(0, AT_FIRST)).map((chunk) => {
         const first = number;
         number += chunk.ids.length;
         return <StepChunk key={chunk.key} model={model} task={task} chunk={chunk} first={first} />;
@@ -32,6 +35,9 @@ export function StepList({ model, task, steps }: StepListProps) {
     </div>
   );
 }
+
+/** Chunks; more than a screen shows. */
+const AT_FIRST = 2;
 
 interface StepChunkProps {
   readonly model: FormModel;

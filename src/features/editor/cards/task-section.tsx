@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import * as actions from './entry-actions.ts';
 import { OtherCard } from './other-card.tsx';
-import { isElsewhere } from './other-places.ts';
+import { isAboveSteps, isElsewhere } from './other-places.ts';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -35,6 +35,7 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
       ))}
       <section aria-label={`${model.stepsTitle}, ${name}`}>
         <h3 className="pt-4 pb-1 text-lg font-semibold">{model.stepsTitle}</h3>
+        <OtherCard id="above-steps" place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />
         <Button
           id={actions.addStepId(task)}

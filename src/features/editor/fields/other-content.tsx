@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Other, planSchema } from '../../../plan/schema.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
@@ -6,6 +7,7 @@ import { Field } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { TextBox } from '../text/text-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
+import { useStable } from '../use-stable.ts';
 
 interface OtherFieldsProps {
   readonly place: Place;
@@ -32,35 +34,43 @@ interface OtherFieldProps {
 
 function OtherField({ place, at }: OtherFieldProps) {
   const { store } = useEditor();
-  const stored = usePlan((plan) => holderAt(plan, place)?.other[at]?.text ?? '');
+  const stored = usePlan((plan) => holderAt(plan, place)?.other[at]);
+  const cleared = useRef<Other | null>(null);
 
-  const commit = (text: string) => {
-    const others: readonly Other[] = holderAt(store.state.getState().plan, place)?.other ?? [];
-    const next = others.map((other, i) => (i === at ? { ...other, text } : other));
-    store.edit(place, OTHER, next);
-  };
+  const others = (): readonly Other[] => holderAt(store.state.getState().plan, place)?.other ?? [];
 
-  const box = useStoredText(stored, (text) => {
-    // Without text it would be gone from the plan, and its box with it, while it is typed in.
-    if (text.trim() !== '') commit(text);
+  const box = useStoredText(stored?.text ?? '', (text) => {
+    // Without text it is gone from the plan, and its box with it: only once the card closes.
+    const isCleared = text.trim() === '';
+    cleared.current = isCleared ? (others()[at] ?? null) : null;
+    if (isCleared) return;
+    store.edit(
+      place,
+      OTHER,
+      others().map((other, i) => (i === at ? { ...other, text } : other)),
+    );
   });
+
+  const removeCleared = useStable(() => {
+    const gone = cleared.current;
+    if (!gone) return;
+    const where = others().findIndex(
+      ({ after, text }) => after === gone.after && text === gone.text,
+    );
+    store.edit(
+      place,
+      OTHER,
+      others().filter((_, i) => i !== where),
+    );
+  });
+  useEffect(() => removeCleared, [removeCleared]);
 
   return (
     <Field
       label="Other content"
       help="Markdown from the file that fits no field. It stays as it is, in its place."
     >
-      {(wiring) => (
-        <TextBox
-          {...wiring}
-          {...box}
-          rows={2}
-          className="font-mono text-sm"
-          onBlur={(event) => {
-            if (event.currentTarget.value.trim() === '') commit('');
-          }}
-        />
-      )}
+      {(wiring) => <TextBox {...wiring} {...box} rows={2} className="font-mono text-sm" />}
     </Field>
   );
 }
