@@ -301,6 +301,24 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     expect(await names(machine)).toEqual(['from one (other tab)', 'from oth']);
   });
 
+  it('have the other version in the journal before anything there is replaced', async () => {
+    const { machine, one, other, oneTab } = await twoTabs();
+    heard(one);
+    heard(other);
+    one.changed(titled('from one'));
+    await machine.pass(250);
+    machine.database.state = 'full';
+    other.changed(titled('from other'));
+    await machine.pass(2_000);
+    expect(await names(machine)).toEqual(['from one (other tab)', 'from other']);
+    machine.database.state = 'works';
+    one.changed(titled('from other, and on'));
+    await machine.pass(500);
+    oneTab.kill();
+    machine.local.clear();
+    expect(await names(machine)).toEqual(['from one (other tab)', 'from other, and on']);
+  });
+
   it('take a new title over', async () => {
     const { machine, id, one, otherTab } = await twoTabs();
     const atOne = heard(one);

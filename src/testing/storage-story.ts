@@ -13,7 +13,7 @@ import { Machine, type MachineTab } from './machine.ts';
 import { titled } from './titled-plan.ts';
 
 export type Event =
-  | { readonly do: 'type' | 'hide' | 'show' | 'kill' | 'leave' | 'close'; readonly tab: 0 | 1 }
+  | { readonly do: 'type' | 'hide' | 'show' | 'kill' | 'leave' | 'reopen'; readonly tab: 0 | 1 }
   | { readonly do: 'pass'; readonly milliseconds: number }
   | { readonly do: 'local'; readonly is: 'works' | 'full' | 'forbidden' }
   | { readonly do: 'database'; readonly is: DatabaseState }
@@ -23,7 +23,7 @@ export type Event =
   | { readonly do: 'kill the browser' };
 
 const tab = fc.constantFrom(0 as const, 1 as const);
-const both = (...events: ('type' | 'hide' | 'show' | 'kill' | 'leave' | 'close')[]) =>
+const both = (...events: ('type' | 'hide' | 'show' | 'kill' | 'leave' | 'reopen')[]) =>
   fc.record({ do: fc.constantFrom(...events), tab });
 
 /** Events as they may come in any order, typing and waiting most of all. */
@@ -36,7 +36,7 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
       milliseconds: fc.constantFrom(1, 100, 250, 500, 600, 3_000, 31_000),
     }),
   },
-  { weight: 4, arbitrary: both('hide', 'show', 'kill', 'leave', 'close') },
+  { weight: 4, arbitrary: both('hide', 'show', 'kill', 'leave', 'reopen') },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -130,8 +130,8 @@ export class StorageStory {
         return this.tabs[event.tab]?.tab.hide();
       case 'show':
         return this.tabs[event.tab]?.tab.show();
-      case 'close':
-        return await this.close(event.tab);
+      case 'reopen':
+        return await this.reopen(event.tab);
       case 'kill':
       case 'leave':
         return this.end(event.tab, event.do);
@@ -172,8 +172,9 @@ export class StorageStory {
   }
 
   /** Opens the plan as the editor does; undefined where it cannot be opened just now. */
-  private async open(): Promise<OpenTab | undefined> {
-    const tab = this.machine.openTab({ webLocks: this.webLocks });
+  private async open(
+    tab = this.machine.openTab({ webLocks: this.webLocks }),
+  ): Promise<OpenTab | undefined> {
     const loaded = await this.machine.run(
       loadPlan(this.id, tab.environment).catch(() => ({ state: 'failed' as const })),
     );
@@ -189,19 +190,25 @@ export class StorageStory {
     return open;
   }
 
-  private async close(index: 0 | 1): Promise<void> {
+  /** Closes the plan and opens it again, in the same tab. */
+  private async reopen(index: 0 | 1): Promise<void> {
     const open = this.tabs[index];
     if (!open) return;
     await this.machine.run(open.saver.close());
-    this.end(index, 'kill');
+    this.tabs[index] = await this.open(open.tab);
+    if (!this.tabs[index]) this.end(index, 'kill');
   }
 
   private end(index: number, how: 'kill' | 'leave'): void {
-    this.tabs[index]?.tab[how]();
+    const open = this.tabs[index];
+    open?.tab[how]();
+    const { localForbidden, local } = this.machine;
+    const hasRoom = !localForbidden && local.quota === 5_242_880;
+    if (open && how === 'leave' && hasRoom) this.mark(open, 'told');
     this.tabs[index] = undefined;
     // What no half second was given to is not promised.
     for (const word of this.words) {
-      if (word.tab === index && word.state === 'typed') word.trouble = true;
+      if (word.tab === index && word.state !== 'safe') word.trouble = true;
     }
   }
 
@@ -210,11 +217,17 @@ export class StorageStory {
     await this.machine.pass(0);
     this.machine.local.values.clear();
     for (const [key, value] of this.onDisk) this.machine.local.values.set(key, value);
-    for (const word of this.words) if (word.state === 'told') word.state = 'typed';
+    for (const word of this.words) {
+      if (word.state === 'told') Object.assign(word, { state: 'typed', trouble: true });
+    }
   }
 
-  private markSaved({ plan, saver }: OpenTab): void {
-    const state = saver.status.message.includes('crashes') ? 'told' : 'safe';
+  private markSaved(open: OpenTab): void {
+    this.mark(open, open.saver.status.message.includes('crashes') ? 'told' : 'safe');
+  }
+
+  /** Every word that a tab shows is stored, with this much safety. */
+  private mark({ plan }: OpenTab, state: 'told' | 'safe'): void {
     const shown = new Set(plan.assistantNote.split(' '));
     for (const word of this.words) {
       if (shown.has(word.text) && word.state !== 'safe') word.state = state;

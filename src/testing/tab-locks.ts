@@ -35,8 +35,11 @@ export class TabLocks {
 
   private advance(queue: Entry[]): void {
     while (queue[0] && !queue[0].isAlive()) queue.shift();
-    const [first] = queue;
-    if (first && !first.started) first.start();
+    // Nobody gets a lock at once in a browser, not even a free one.
+    queueMicrotask(() => {
+      const [first] = queue;
+      if (first && !first.started && first.isAlive()) first.start();
+    });
   }
 }
 
