@@ -111,3 +111,22 @@ test('a part that does not load says so; the plan is safe meanwhile', async ({
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
 });
+
+test('a browser that forbids all storage says so, and what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const store of ['localStorage', 'indexedDB']) {
+      Object.defineProperty(window, store, {
+        get: () => {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await openLibrary(page);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Your plans cannot be read at the moment');
+  await expect(alert).toContainText('Allow this site to store data');
+  await inBothThemes(page, () => axe(page));
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeVisible();
+});
