@@ -41,14 +41,16 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
           label="Undo"
           shortcut="Mod+Z"
           icon={<Undo2 />}
-          disabled={!canUndo}
+          aria-disabled={!canUndo}
+          className={UNDO}
           onClick={() => undo(editor)}
         />
         <IconButton
           label="Redo"
           shortcut="Mod+Shift+Z"
           icon={<Redo2 />}
-          disabled={!canRedo}
+          aria-disabled={!canRedo}
+          className={UNDO}
           onClick={() => redo(editor)}
         />
         <FormatSwitch />
@@ -57,3 +59,6 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
     </header>
   );
 }
+
+/** Not disabled, or the one that was just clicked would lose the focus. */
+const UNDO = 'aria-disabled:cursor-not-allowed aria-disabled:opacity-45';

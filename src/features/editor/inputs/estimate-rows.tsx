@@ -41,11 +41,13 @@ function EstimateRow({ task, step: id, at }: EstimateRowProps) {
   const name = stepName(formModel(formatOf(format)).stepNoun, at, step.name);
   return (
     <li className="flex items-start gap-1">
-      <span dir="auto" className="min-w-0 flex-2 py-1.5 ps-2.5 text-sm text-ink-soft">
-        {name}
-      </span>
-      <div className="flex-3">
-        <TextBox aria-label={`${part.label}, ${name}`} single {...box} />
+      <div className="flex min-w-0 flex-1 gap-1">
+        <span dir="auto" className="min-w-0 flex-2 py-1.5 ps-2.5 text-ink-soft">
+          {name}
+        </span>
+        <div className="flex-3">
+          <TextBox aria-label={`${part.label}, ${name}`} single {...box} />
+        </div>
       </div>
       <span className="w-control-sm" />
     </li>

@@ -13,6 +13,8 @@ export interface PairsEditorProps {
   /** What the two halves are called. */
   readonly names: readonly [first: string, second: string];
   readonly codeFirst: boolean;
+  /** What a row is called, where the name of its first half does not say it. */
+  readonly noun?: string;
   readonly rows: readonly PairRow[];
   readonly onRows: (rows: readonly PairRow[]) => void;
 }
@@ -21,7 +23,14 @@ export interface PairsEditorProps {
  * Rows of two texts. Enter goes from the first to the second and on to a new row;
  * Backspace in a blank row removes it, Alt with the arrows moves it.
  */
-export function PairsEditor({ label, names, codeFirst, rows, onRows }: PairsEditorProps) {
+export function PairsEditor({
+  label,
+  names,
+  codeFirst,
+  noun = names[0],
+  rows,
+  onRows,
+}: PairsEditorProps) {
   const { container, focusNext } = useRowFocus(rows);
 
   const setRows = (next: readonly PairRow[], target: FocusTarget) => {
@@ -65,8 +74,10 @@ export function PairsEditor({ label, names, codeFirst, rows, onRows }: PairsEdit
   return (
     <div ref={container} className="flex flex-col gap-1">
       <div aria-hidden="true" className="hidden gap-1 text-xs text-ink-faint sm:flex">
-        <span className="flex-2 ps-2.5">{names[0]}</span>
-        <span className="flex-3 ps-2.5">{names[1]}</span>
+        <div className="flex flex-1 gap-1">
+          <span className="flex-2 ps-2.5">{names[0]}</span>
+          <span className="flex-3 ps-2.5">{names[1]}</span>
+        </div>
         <span className="w-control-sm" />
       </div>
       <ul className="flex flex-col gap-2 sm:gap-0.5">
@@ -97,7 +108,7 @@ export function PairsEditor({ label, names, codeFirst, rows, onRows }: PairsEdit
             else if (last) run(last.key, 'next', 'first');
           }}
         >
-          {names[0]}
+          {noun}
         </StarterButton>
       </div>
     </div>

@@ -23,20 +23,23 @@ function TimelineInput({ label, draft, onDraft, place }: InputProps<'timeline'>)
         label={label}
         names={NAMES}
         codeFirst={false}
+        noun="Row"
         rows={draft.rows}
         onRows={(rows) => onDraft({ ...draft, rows })}
       />
       <div className="flex items-start gap-1">
-        <span aria-hidden="true" className="flex-2 py-1.5 ps-2.5 text-sm text-ink-soft">
-          Total
-        </span>
-        <div className="flex-3">
-          <TextBox
-            aria-label="Total"
-            single
-            value={draft.total}
-            onText={(total) => onDraft({ ...draft, total })}
-          />
+        <div className="flex min-w-0 flex-1 gap-1">
+          <span aria-hidden="true" className="flex-2 py-1.5 ps-2.5 text-ink-soft">
+            Total
+          </span>
+          <div className="flex-3">
+            <TextBox
+              aria-label="Total"
+              single
+              value={draft.total}
+              onText={(total) => onDraft({ ...draft, total })}
+            />
+          </div>
         </div>
         <span className="w-control-sm" />
       </div>

@@ -14,7 +14,7 @@ interface PairRowsProps {
 /** Pairs in two columns, below each other where there is no room. */
 export function PairRows({ pairs, codeFirst }: PairRowsProps) {
   return (
-    <ul className="flex flex-col gap-0.5">
+    <ul className="flex flex-col gap-1.5 sm:gap-0.5">
       {pairs.map((pair, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pairs have nothing but their place
         <li key={at} className="flex flex-col gap-x-3 sm:flex-row">
