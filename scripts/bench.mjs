@@ -1,0 +1,51 @@
+// npm run bench: figures on loading, typing, opening, printing and reading. It judges nothing; two
+// runs can be compared only on the same machine, and a ratio within a run says more than a time.
+//
+//   npm run bench -- load text     runs these parts alone: load, typing, opening, text
+import { parseArgs } from 'node:util';
+import { installPackages } from './setup.mjs';
+
+/** @typedef {import('./bench/parts.mjs').Parts} Parts */
+
+const PARTS = /** @type {const} */ (['load', 'typing', 'opening', 'text']);
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
+const isWanted = (/** @type {(typeof PARTS)[number]} */ part) =>
+  positionals.length === 0 || positionals.includes(part);
+
+/** The parts that need the app in a browser. */
+async function benchBrowser(/** @type {Parts} */ parts) {
+  const [{ launch }, { serveSite }, { benchLoad }, { benchTyping }, { benchOpening }] =
+    await Promise.all([
+      import('./bench/browser.mjs'),
+      import('./bench/site.mjs'),
+      import('./bench/load.mjs'),
+      import('./bench/typing.mjs'),
+      import('./bench/opening.mjs'),
+    ]);
+  const site = await serveSite();
+  const browser = await launch();
+  try {
+    if (isWanted('load')) await benchLoad(browser, site);
+    if (isWanted('typing')) await benchTyping(browser, site, parts);
+    if (isWanted('opening')) await benchOpening(browser, site, parts);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+try {
+  if (unknown.length > 0) {
+    throw new Error(`There is no part "${unknown.join('", "')}"; there are: ${PARTS.join(', ')}.`);
+  }
+  installPackages();
+  const { loadParts } = await import('./bench/parts.mjs');
+  const parts = await loadParts();
+  if (PARTS.some((part) => part !== 'text' && isWanted(part))) await benchBrowser(parts);
+  if (isWanted('text')) (await import('./bench/text.mjs')).benchText(parts);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

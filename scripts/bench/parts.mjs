@@ -1,0 +1,61 @@
+// Planform's own modules, compiled for Node: what the benchmarks build plans and texts with.
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { root } from '../setup.mjs';
+
+/**
+ * @typedef {Pick<typeof import('../../src/plan/schema.ts'), 'planSchema'>
+ *   & Pick<typeof import('../../src/plan/sample.ts'), 'samplePlan'>
+ *   & Pick<typeof import('../../src/plan/file.ts'), 'planFileText'>
+ *   & Pick<typeof import('../../src/formats/registry.ts'), 'formats'>
+ *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
+ *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>} Parts
+ */
+
+/** Where each part is, and what of it is wanted. */
+const SOURCES = {
+  schema: 'src/plan/schema.ts',
+  sample: 'src/plan/sample.ts',
+  file: 'src/plan/file.ts',
+  registry: 'src/formats/registry.ts',
+  print: 'src/formats/print.ts',
+  read: 'src/formats/read.ts',
+};
+
+/**
+ * Builds the parts and loads them. Built, not imported one by one by a development server: that
+ * one reaches each import through a getter, and its times would not be the app's.
+ *
+ * @returns {Promise<Parts>}
+ */
+export async function loadParts() {
+  const outDir = await mkdtemp(join(tmpdir(), 'planform-parts-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        ssr: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: SOURCES,
+          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+        },
+      },
+    });
+    const modules = await Promise.all(
+      Object.keys(SOURCES).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
+    );
+    return Object.assign({}, ...modules);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
