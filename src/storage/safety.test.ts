@@ -1,11 +1,9 @@
 /** Law 6 of the design: what was typed is safe. `PLANFORM_RUNS` sets the number of runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEvent, type Event, StorageStory } from '../testing/storage-story.ts';
+import { anyEvent, anySetting, type Event, StorageStory } from '../testing/storage-story.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 1000) / 2;
-
-const settings = fc.record({ filler: fc.constantFrom(0, 0, 150_000), webLocks: fc.boolean() });
 
 function whereNothingFails({ do: what }: Event): boolean {
   return what !== 'local' && what !== 'database';
@@ -15,7 +13,7 @@ describe('whatever happens to stores, tabs and the browser', () => {
   it('what was typed half a second ago is in the plan or in a kept copy', async () => {
     await fc.assert(
       fc.asyncProperty(
-        settings,
+        anySetting,
         fc.array(anyEvent, { minLength: 5, maxLength: 40 }),
         async (setting, events) => {
           const end = await new StorageStory(setting).play(events);
@@ -32,7 +30,7 @@ describe('whatever happens to stores, tabs and the browser', () => {
       .map((event) => ('tab' in event ? { ...event, tab: 0 as const } : event));
     await fc.assert(
       fc.asyncProperty(
-        settings,
+        anySetting,
         fc.array(inOneTab, { minLength: 5, maxLength: 40 }),
         async (setting, events) => {
           const end = await new StorageStory(setting).play(events);

@@ -59,6 +59,20 @@ export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill the browser' as const) }) },
 );
 
+export interface Setting {
+  /** By how many characters the plan is larger than its words. */
+  readonly filler: number;
+  readonly webLocks: boolean;
+  /** Whether the browser is killed at the end, so that local storage falls back. */
+  readonly endsInKill: boolean;
+}
+
+export const anySetting: fc.Arbitrary<Setting> = fc.record({
+  filler: fc.constantFrom(0, 0, 150_000),
+  webLocks: fc.boolean(),
+  endsInKill: fc.boolean(),
+});
+
 export interface StoryEnd {
   /** Words that had to be there and are in no plan. */
   readonly missing: readonly string[];
@@ -88,16 +102,14 @@ export class StorageStory {
   private readonly machine = new Machine();
   private readonly tabs: (OpenTab | undefined)[] = [];
   private readonly words: Word[] = [];
-  private readonly filler: number;
-  private readonly webLocks: boolean;
+  private readonly setting: Setting;
   /** Requests that a silent database got are given up three seconds later; others wait for them. */
   private hangsUntil = 0;
   private onDisk = new Map<string, string>();
   private id = '';
 
-  constructor({ filler, webLocks }: { filler: number; webLocks: boolean }) {
-    this.filler = filler;
-    this.webLocks = webLocks;
+  constructor(setting: Setting) {
+    this.setting = setting;
   }
 
   async play(events: readonly Event[]): Promise<StoryEnd> {
@@ -106,17 +118,19 @@ export class StorageStory {
     this.id = await this.machine.run(createPlan(plan, environment));
     this.onDisk = new Map(this.machine.local.values);
     for (const event of events) await this.happen(event);
-    await this.killBrowser();
+    if (this.setting.endsInKill) await this.killBrowser();
+    else for (const index of [0, 1]) this.end(index, 'kill');
     this.allWorks();
     const texts = await this.textsOfAllPlans();
     const found = new Set(texts.flatMap((text) => text.split(' ')));
-    const missing = this.words.filter((word) => word.state === 'safe' && !found.has(word.text));
+    const missing = this.words.filter((word) => word.state !== 'typed' && !found.has(word.text));
     return { missing: missing.map((word) => word.text), texts };
   }
 
   /** Makes the plan large without taking part in the story. */
   private ballast(): Plan['other'] {
-    return this.filler === 0 ? [] : [{ after: '', text: 'x'.repeat(this.filler) }];
+    const { filler } = this.setting;
+    return filler === 0 ? [] : [{ after: '', text: 'x'.repeat(filler) }];
   }
 
   private async happen(event: Event): Promise<void> {
@@ -172,9 +186,7 @@ export class StorageStory {
   }
 
   /** Opens the plan as the editor does; undefined where it cannot be opened just now. */
-  private async open(
-    tab = this.machine.openTab({ webLocks: this.webLocks }),
-  ): Promise<OpenTab | undefined> {
+  private async open(tab = this.machine.openTab(this.setting)): Promise<OpenTab | undefined> {
     const loaded = await this.machine.run(
       loadPlan(this.id, tab.environment).catch(() => ({ state: 'failed' as const })),
     );
