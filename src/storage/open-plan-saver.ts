@@ -185,6 +185,8 @@ export class OpenPlanSaver implements OpenPlan {
     const stored = attempt.outcome === 'stored' || attempt.outcome === 'unchanged';
     if (stored) this.isStored(attempt, edit);
     else this.line.report(statusAfter(attempt));
+    // Where the plan's own place is taken, there may be room beside it.
+    if (attempt.outcome === 'conflict') this.leaveDraft();
     for (const copy of attempt.copies) this.tell(copied(copy));
     return stored;
   }
