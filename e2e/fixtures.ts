@@ -57,7 +57,9 @@ export async function axe(page: Page) {
     const ending = document.getAnimations().filter((animation) => {
       return animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
     });
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
+    // Off screen an animation may stand still; that hides nothing.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
   });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, help, helpUrl, nodes }) =>
