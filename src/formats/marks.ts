@@ -29,14 +29,17 @@ export function headingContent(line: string): string {
 
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
 export function normalName(text: string): string {
-  return text
-    .replace(/[*_`]+/g, '')
-    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})+/gu, '')
-    .replace(/^[\s\d.)(]+(?=\D)/, '')
-    .replace(/[\s:#]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return (
+    text
+      .replace(/[*_`]+/g, '')
+      .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})+/gu, '')
+      .replace(/^[\s\d.)(]+(?=\D)/, '')
+      // Only from the start of a run: a long one that does not end the text costs its square else.
+      .replace(/(?<![\s:#])[\s:#]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
 }
 
 /** Whether `text` is that of `mark`, or of one of its aliases. */

@@ -107,7 +107,8 @@ function withBackslash(line: string, point: Point): string {
 
 /**
  * Gives a backslash to each line without one that collides, and again until none
- * does: taking one structure away can uncover another.
+ * does: taking one structure away can uncover another. A text where that goes on and on
+ * (a thousand fences, none closed) is not parsed as often: all that could collide gets one.
  */
 function collidingLines(
   lines: readonly string[],
@@ -124,7 +125,7 @@ function collidingLines(
     current[i] = withBackslash(lines[i] ?? '', point);
     return true;
   };
-  for (;;) {
+  for (let round = 1; ; round++) {
     const blocks = blocksInPlace(current, layout);
     const found = rules.flatMap((rule) =>
       rule
@@ -132,8 +133,9 @@ function collidingLines(
         .filter((i) => rule.point(lines[i] ?? '', i, lines.length) !== null),
     );
     const opaque = opaqueLines(blocks);
-    if (found.filter((i) => mark(i)).length > 0) continue;
-    if (![...marked].some((i) => opaque.has(i))) return { lines: current, opaque };
+    const uncovered = found.filter((i) => mark(i)).length > 0;
+    if (uncovered && round < MOST_ROUNDS) continue;
+    if (!uncovered && ![...marked].some((i) => opaque.has(i))) return { lines: current, opaque };
     // A marked line came to stand inside a fence, where the reader takes nothing
     // back. Then no fence and no comment may remain.
     lines.forEach((_, i) => {
@@ -141,6 +143,8 @@ function collidingLines(
     });
   }
 }
+
+const MOST_ROUNDS = 20;
 
 /**
  * The blocks of a text where it stands: tabs, lists and indented code depend on
