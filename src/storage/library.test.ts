@@ -3,6 +3,7 @@ import { Machine, type MachineTab } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { LIST_KEY, planKey } from './keys.ts';
 import {
+  beginPlan,
   createPlan,
   duplicatePlan,
   type LibraryChange,
@@ -117,6 +118,16 @@ describe('a plan', () => {
     const { machine, tab } = started();
     const loaded = await machine.run(loadPlan('nothing', tab.environment));
     expect(loaded).toEqual({ state: 'missing', id: 'nothing', removed: false });
+  });
+
+  it('begins in the memory of its tab where no store takes it, once', async () => {
+    const { machine, tab } = started();
+    machine.localForbidden = true;
+    machine.database.state = 'full';
+    const id = await machine.run(beginPlan(titled('one'), tab.environment));
+    const loaded = await machine.run(loadPlan(id, tab.environment));
+    expect(loaded).toMatchObject({ state: 'ready', stored: false, plan: { title: 'one' } });
+    expect(await machine.run(loadPlan(id, tab.environment))).toMatchObject({ state: 'missing' });
   });
 
   it('is not created where no store takes it', async () => {

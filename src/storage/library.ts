@@ -14,7 +14,7 @@ import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { withPlanLock } from './lock.ts';
-import type { PlanOrigin } from './origin.ts';
+import { NOTHING_SEEN, type PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
 import { plansInStores } from './plan-list.ts';
 import type { Summary } from './plan-summary.ts';
@@ -91,6 +91,25 @@ export async function createPlan(
   const id = newId();
   const done = await storeNew(environment, id, plan, environment.now());
   if (!done) throw new StorageError(`The plan could not be stored. ${FREE_SPACE}`);
+  return id;
+}
+
+/**
+ * A new plan that is opened right away. Where no store takes it, it begins in
+ * this tab's memory: its saver says so and goes on trying. Returns its id.
+ */
+export async function beginPlan(
+  plan: Plan,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<string> {
+  const id = newId();
+  if (await storeNew(environment, id, plan, environment.now())) return id;
+  const { openPlans } = tabOf(environment);
+  openPlans.set(id, {
+    unsaved: () => ({ plan, origin: NOTHING_SEEN }),
+    flush: () => Promise.resolve(),
+    handOver: () => openPlans.delete(id),
+  });
   return id;
 }
 

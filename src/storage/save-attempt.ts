@@ -64,8 +64,11 @@ export async function attemptSave(
     const known = [before.checksum, write.head.checksum].includes(found.head.checksum);
     if (!known && found.head.removedAt === undefined) {
       const copy = await keepCopy(environment, planId, found, 'other tab');
-      if (!copy || round === MOST_ROUNDS)
-        return { ...attempt, outcome: 'conflict', origin, written };
+      if (!copy || round === MOST_ROUNDS) {
+        // One store may have it, the other one not: the next attempt is not to pass it over.
+        const halfway = { ...origin, checksum: '' };
+        return { ...attempt, outcome: 'conflict', origin: halfway, written };
+      }
       copies.push(copy);
     }
     origin = withSeen(origin, found.head.revision, ...found.head.supersedes);

@@ -301,6 +301,30 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     expect(await names(machine)).toEqual(['from one (other tab)', 'from oth']);
   });
 
+  it('do not call it saved while one store alone has it and the other one another version', async () => {
+    const { machine, one, other } = await twoTabs();
+    heard(one);
+    heard(other);
+    machine.deaf = true;
+    machine.localForbidden = true;
+    one.changed(titled('from one'));
+    await machine.pass(250);
+    machine.localForbidden = false;
+    machine.local.quota = machine.local.used + 300;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    other.changed(titled('other'));
+    await machine.pass(10_000);
+    expect(other.status).toMatchObject({ state: 'conflict', tone: 'error' });
+    IDBObjectStore.prototype.put = put;
+    machine.local.quota = 5_000_000;
+    await machine.pass(10_000);
+    expect(other.status).toMatchObject({ state: 'saved', tone: 'quiet' });
+    expect(await names(machine)).toEqual(['from one (other tab)', 'other']);
+  });
+
   it('have the other version in the journal before anything there is replaced', async () => {
     const { machine, one, other, oneTab } = await twoTabs();
     heard(one);
