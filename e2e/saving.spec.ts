@@ -201,6 +201,25 @@ test.describe('storage', () => {
     await expect(page.getByText('this browser forbids local storage here').first()).toBeVisible();
   });
 
+  test('that is forbidden altogether leaves what is on screen, and says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      const forbidden = () => {
+        throw new DOMException('Access is denied.', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: forbidden });
+      IDBFactory.prototype.open = forbidden;
+    });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'New plan' }).click();
+    await page.getByRole('menuitem', { name: /^Task plan/ }).click();
+    await text(page, 'Task name').pressSequentially('Move the queue');
+    const alert = page.getByRole('alert').filter({ hasText: 'Your changes are not saved' });
+    await expect(alert).toBeVisible();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await expect(text(dialog, 'Markdown')).toHaveValue(/Move the queue/);
+  });
+
   test('that is missing, the database, leaves local storage', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'indexedDB', { value: undefined });

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { blankPlan } from '../../plan/blank.ts';
 import type { Plan } from '../../plan/schema.ts';
 import {
-  createPlan,
+  beginPlan,
   duplicatePlan,
   type PlanSummary,
   removePlan,
@@ -22,7 +22,7 @@ export function useLibraryActions(openPlan: (id: string) => void) {
   const onError = (error: Error) => showToast({ text: error.message, tone: 'danger' });
 
   const create = useMutation({
-    mutationFn: async (plan: Plan | Promise<Plan>) => createPlan(await plan),
+    mutationFn: async (plan: Plan | Promise<Plan>) => beginPlan(await plan),
     onSuccess: openPlan,
     onError,
     onSettled: refresh,

@@ -41,7 +41,7 @@ export function Library({ openPlan, addressOf, onOpenFile }: LibraryProps) {
         <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
           {plans.length > 0 || !data ? 'Plans' : 'Write your first plan'}
         </h1>
-        {plans.length > 0 ? (
+        {plans.length > 0 || error ? (
           <div className="flex items-center gap-2">
             <Button icon={<FolderOpen />} onClick={onOpenFile}>
               Open
