@@ -34,14 +34,20 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
   const [start] = useState(() => draftsOf(parts, holderAt(store.state.getState().plan, place)));
   const [resolver] = useState(() => zodResolver(annotationsFor(parts)));
   const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFormElement>(null);
 
   useLayoutEffect(() => {
     if (box.current) focusField(box.current, openCard.getState().field);
   }, [openCard]);
 
   return (
-    <div ref={box} className="flex flex-col gap-5">
+    // A form of its own: at each key, browsers look through all controls of the one that it is in.
+    <form
+      ref={box}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      className="flex flex-col gap-5"
+    >
       {groups.map((group) => (
         <div key={group.fields[0]?.path} className="flex flex-col gap-5">
           {group.title === '' || group.title === title ? null : (
@@ -62,7 +68,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
         </div>
       ))}
       {hasOther ? <OtherFields place={place} isHere={hasOther} /> : null}
-    </div>
+    </form>
   );
 }
 
