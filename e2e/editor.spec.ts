@@ -1,6 +1,16 @@
 // The open plan as a page: cards, tasks and steps, undo, saving.
 import { axe, expect, test } from './fixtures.ts';
-import { aroundCaret, card, itemsOf, newPlan, openCard, paste, saved, text } from './plan-page.ts';
+import {
+  aroundCaret,
+  card,
+  form,
+  itemsOf,
+  newPlan,
+  openCard,
+  paste,
+  saved,
+  text,
+} from './plan-page.ts';
 
 test.describe('cards', () => {
   test('a new plan starts with its first field', async ({ page }) => {
@@ -22,7 +32,7 @@ test.describe('cards', () => {
     const heading = page.getByRole('button', { name: 'Task 1 Add sign-in' });
     await expect(heading).toBeFocused();
 
-    await page.getByText('People can sign in.').click();
+    await form(page).getByText('People can sign in.').click();
     await expect(text(page, 'Objective')).toBeFocused();
     expect(await aroundCaret(page)).toEqual(['People can sign in.', '']);
     await page.keyboard.press('Escape');
@@ -173,7 +183,7 @@ test('tasks are added, duplicated, moved and removed, and one always stays', asy
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await text(page, 'Task name').fill('Three');
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Inside one')).toHaveCount(2);
+  await expect(form(page).getByText('Inside one')).toHaveCount(2);
   for (const name of ['Task 1 Two', 'Task 1 One', 'Task 1 Three']) {
     await page.getByRole('button', { name }).press('Delete');
   }

@@ -10,6 +10,11 @@ export async function newPlan(page: Page, format: FormatName = 'Task plan') {
   await expect(page.getByRole('textbox', { name: 'Title of the plan' })).toBeVisible();
 }
 
+/** The form, without the panes beside it. */
+export function form(page: Page): Locator {
+  return page.getByRole('main');
+}
+
 /** A text to type in, by its label. */
 export function text(scope: Page | Locator, label: string): Locator {
   return scope.getByRole('textbox', { name: label, exact: true });

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useShortcuts } from '../ui/commands.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -8,6 +9,7 @@ import { SkipLink } from './skip-link.tsx';
 
 /** The whole app: what every screen needs, around the screen that is asked for. */
 export function App() {
+  useShortcuts();
   return (
     <QueryClientProvider client={queryClient}>
       <SkipLink />

@@ -1,11 +1,13 @@
 import Share from 'lucide-react/icons/share';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { ariaShortcut, isShortcut, shortcutText } from '../ui/shortcut.ts';
+import { useActions } from '../ui/commands.ts';
+import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
 
 /** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
 const loadDialog = () => import('../features/export/export-dialog.tsx');
+/** What fails now is tried again, and said, when the dialog is asked for. */
 const preloadDialog = () => void loadDialog().catch(() => undefined);
 const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
 
@@ -13,16 +15,8 @@ const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDia
 export function ExportButton({ plan }: { readonly plan: () => Plan }) {
   const [exported, setExported] = useState<Plan | null>(null);
 
-  const openOnShortcut = useEffectEvent((event: KeyboardEvent) => {
-    if (!isShortcut(event, SHORTCUT)) return;
-    event.preventDefault();
-    if (!document.querySelector('dialog[open]')) setExported(plan());
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => openOnShortcut(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  const open = () => setExported(plan());
+  useActions([{ id: 'export', title: 'Export…', group: 'Plan', shortcut: SHORTCUT, run: open }]);
 
   useEffect(() => {
     const timer = setTimeout(preloadDialog, 1_000);
@@ -37,7 +31,7 @@ export function ExportButton({ plan }: { readonly plan: () => Plan }) {
         aria-haspopup="dialog"
         aria-keyshortcuts={ariaShortcut(SHORTCUT)}
         title={`Export (${shortcutText(SHORTCUT)})`}
-        onClick={() => setExported(plan())}
+        onClick={open}
       >
         Export
       </Button>

@@ -1,9 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
+import { Outline } from '../features/outline/outline.tsx';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { rememberOpened } from './opened-plan.ts';
 import { ThemeMenu } from './theme-menu.tsx';
+
+/** Printing and rendering are not needed to type. */
+const Preview = lazy(async () => {
+  const { Preview } = await import('../features/preview/preview.tsx');
+  return { default: Preview };
+});
 
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {
@@ -17,6 +25,12 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <ThemeMenu />
           <ExportButton plan={opened.plan} />
         </>
+      )}
+      outline={(opened) => <Outline opened={opened} />}
+      preview={(opened) => (
+        <Suspense fallback={null}>
+          <Preview opened={opened} />
+        </Suspense>
       )}
       onMoved={(id) => navigate(planAddress(id), { replace: true })}
       onOpened={rememberOpened}

@@ -11,10 +11,19 @@ import { moveAside } from './quarantine.ts';
 import { newRun, revisionAfter } from './revision.ts';
 import { tabOf } from './tab.ts';
 
+/** A pane beside an open plan: whether it is shown, and its width in CSS pixels. */
+const paneSchema = z.object({ shown: z.boolean(), width: z.number() });
+const OUTLINE = { shown: true, width: 260 };
+const PREVIEW = { shown: true, width: 440 };
+
 const preferencesSchema = z.object({
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   emptySections: z._default(z.record(z.string(), z.boolean()), {}),
+  outline: z._default(paneSchema, OUTLINE),
+  preview: z._default(paneSchema, PREVIEW),
 });
+
+export type PanePreference = z.output<typeof paneSchema>;
 
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
@@ -23,6 +32,8 @@ export interface Preferences {
    * it goes by its own default.
    */
   readonly emptySections: Readonly<Record<string, boolean>>;
+  readonly outline: Readonly<PanePreference>;
+  readonly preview: Readonly<PanePreference>;
 }
 
 const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
@@ -31,7 +42,7 @@ const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
   migrations: [],
   schema: preferencesSchema,
 };
-const DEFAULTS: Preferences = { theme: 'system', emptySections: {} };
+const DEFAULTS: Preferences = preferencesSchema.parse({});
 
 /** The preferences now. The same object until one changes (fit for `useSyncExternalStore`). */
 export function getPreferences(
@@ -111,7 +122,7 @@ function write(environment: StorageEnvironment, memory: Memory): void {
   if (!memory.writable) return;
   memory.revision = revisionAfter([memory.revision], newRun());
   const { preferences, revision } = memory;
-  const value = { theme: preferences.theme, emptySections: { ...preferences.emptySections } };
+  const value = { ...preferences, emptySections: { ...preferences.emptySections } };
   const head = { revision, supersedes: [], savedAt: environment.now() };
   try {
     environment.local().setItem(PREFERENCES_KEY, stored(value, preferencesKind, head).text);

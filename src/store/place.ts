@@ -10,6 +10,15 @@ export interface Place {
   readonly step?: string;
 }
 
+/** Somewhere in the form: one of the cards about a place, and a field in it; null for no one of them. */
+export interface Spot {
+  readonly place: Place;
+  /** The id of a card of the format's form: `task`, `step`, `section:Testing Plan`. */
+  readonly card: string | null;
+  /** The path of a field in the place. */
+  readonly field: string | null;
+}
+
 export type Holder = Plan | Task | Step;
 
 /** The plan, task or step at `place`, or undefined where it is no longer there. */

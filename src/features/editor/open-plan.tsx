@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
@@ -6,16 +7,16 @@ import { createPlanStore } from '../../store/plan-store.ts';
 import { cardKey, createOpenCardStore } from './cards/open-card.ts';
 import { type Editor, EditorContext, usePlan } from './editor-context.ts';
 import { EditorHeader } from './header/editor-header.tsx';
+import type { OpenedPlan } from './opened-plan.ts';
+import { Pane } from './panes/pane.tsx';
+import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
+import { type Panes, usePanes } from './panes/use-panes.ts';
 import { PlanDocument } from './plan-document.tsx';
 import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
-import { useUndoKeys } from './undo.ts';
-
-/** The plan that is open, for parts of the app that are not the editor's. */
-export interface OpenedPlan {
-  /** The plan as it is now. */
-  readonly plan: () => Plan;
-}
+import { createSpotStore, showSpot } from './spots.ts';
+import { useEditorActions } from './use-editor-actions.ts';
+import { useSpots } from './use-spots.ts';
 
 export interface OpenPlanProps {
   readonly loaded: LoadedPlan;
@@ -23,6 +24,9 @@ export interface OpenPlanProps {
   readonly home: string;
   /** Buttons at the end of the header: export, theme. */
   readonly tools: (opened: OpenedPlan) => ReactNode;
+  /** What stands beside the form. */
+  readonly outline: (opened: OpenedPlan) => ReactNode;
+  readonly preview: (opened: OpenedPlan) => ReactNode;
   /** The plan could not be saved under its id, and goes on under this one. */
   readonly onMoved: (planId: string) => void;
   /** Says what is open, for whoever rescues it from a crash. What it returns is called at the end. */
@@ -30,30 +34,84 @@ export interface OpenPlanProps {
 }
 
 /** The editor of a loaded plan. */
-export function OpenPlan({ loaded, home, tools, onMoved, onOpened }: OpenPlanProps) {
+export function OpenPlan(props: OpenPlanProps) {
+  const { loaded, home, tools, onMoved, onOpened } = props;
   const [editor] = useState(() => editorOf(loaded.plan));
-  const [opened] = useState<OpenedPlan>(() => ({ plan: () => editor.store.state.getState().plan }));
+  const panes = usePanes();
+  const scroller = useRef<HTMLElement>(null);
+  const opened = useOpened(editor, panes, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
-  useUndoKeys(editor);
+  useEditorActions(editor, panes);
 
   useEffect(() => onOpened?.(opened), [onOpened, opened]);
 
+  const isCovered = panes.isNarrow && (panes.isShown('outline') || panes.isShown('preview'));
   return (
     <EditorContext value={editor}>
       <div className="flex h-dvh flex-col">
-        <EditorHeader home={home} saver={saver} tools={tools(opened)} />
+        <EditorHeader
+          home={home}
+          saver={saver}
+          tools={
+            <>
+              <PaneButtons panes={panes} />
+              {tools(opened)}
+            </>
+          }
+        />
         <SaveBanner saver={saver} notices={loaded.notices} />
-        <main
-          data-scroller=""
-          className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
-        >
-          <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
-            <PlanName />
-            <PlanDocument />
-          </div>
-        </main>
+        <div className="relative flex min-h-0 flex-1">
+          {panes.isShown('outline') ? (
+            <Pane name="outline" panes={panes}>
+              {props.outline(opened)}
+            </Pane>
+          ) : null}
+          <main
+            ref={scroller}
+            data-scroller=""
+            inert={isCovered}
+            className="relative min-w-0 flex-1 overflow-y-auto overscroll-contain lg:min-w-96"
+          >
+            <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
+              <PlanName />
+              <PlanDocument />
+            </div>
+          </main>
+          {panes.isShown('preview') ? (
+            <Pane name="preview" panes={panes}>
+              {props.preview(opened)}
+            </Pane>
+          ) : null}
+        </div>
+        <PaneTabs panes={panes} />
       </div>
     </EditorContext>
+  );
+}
+
+/** The open plan as others see it. Where the form is covered, showing a part of it uncovers it. */
+function useOpened(
+  editor: Editor,
+  panes: Panes,
+  scroller: RefObject<HTMLElement | null>,
+): OpenedPlan {
+  const [focused] = useState(createSpotStore);
+  const [inView] = useState(createSpotStore);
+  useSpots(scroller, focused, inView);
+  const { showForm } = panes;
+  return useMemo(
+    () => ({
+      store: editor.store,
+      plan: () => editor.store.state.getState().plan,
+      focused,
+      inView,
+      show: (spot, how) => {
+        // What covers the form makes it inert, and what is inert takes no focus.
+        flushSync(showForm);
+        showSpot(editor, spot, how);
+      },
+    }),
+    [editor, focused, inView, showForm],
   );
 }
 

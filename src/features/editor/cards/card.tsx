@@ -62,6 +62,9 @@ export function Card(props: CardProps) {
   return (
     <article
       id={key}
+      data-card={id}
+      data-task={place.task}
+      data-step={place.step}
       aria-labelledby={headingId(key)}
       onClick={openHere}
       onKeyDown={handleKeyDown}
