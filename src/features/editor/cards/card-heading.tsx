@@ -13,6 +13,8 @@ export interface CardHeadingProps {
   /** Set back, for what stands beside the plan proper. */
   readonly quiet: boolean;
   readonly isOpen: boolean;
+  /** Far out of sight: the button alone. */
+  readonly isFar: boolean;
   readonly onToggle: () => void;
   readonly onKeyDown: ((event: KeyboardEvent) => void) | undefined;
   /** At the end of the line: a menu. */
@@ -21,7 +23,7 @@ export interface CardHeadingProps {
 
 /** The heading of a card: a button that opens and closes it. */
 export function CardHeading(props: CardHeadingProps) {
-  const { level, kicker, title, isOpen } = props;
+  const { level, kicker, title, isOpen, isFar } = props;
   const Heading = `h${level}` as const;
   return (
     <div className="flex items-start gap-2">
@@ -38,7 +40,7 @@ export function CardHeading(props: CardHeadingProps) {
           onKeyDown={props.onKeyDown}
           className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
         >
-          {isOpen ? CHEVRON_OPEN : CHEVRON}
+          {isFar ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
           {kicker ? <span className="shrink-0 font-normal text-ink-faint">{kicker}</span> : null}
           {title === null ? null : (
             <span dir="auto" className="min-w-0">
@@ -47,7 +49,7 @@ export function CardHeading(props: CardHeadingProps) {
           )}
         </button>
       </Heading>
-      {props.menu}
+      {isFar ? null : props.menu}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
 import type { FieldPart } from '../../../formats/language.ts';
@@ -9,6 +9,8 @@ import { useEditor } from '../editor-context.ts';
 import { CardForm } from '../fields/card-form.tsx';
 import { CardHeading } from './card-heading.tsx';
 import { ClosedFields } from './closed-fields.tsx';
+import { FarContext } from './far.ts';
+import { FarText } from './far-text.tsx';
 import { cardKey, headingId } from './open-card.ts';
 
 export interface CardProps {
@@ -44,6 +46,7 @@ export function Card(props: CardProps) {
   const { openCard } = useEditor();
   const key = cardKey(place, id);
   const isOpen = useStore(openCard, ({ open }) => open === key);
+  const isFar = use(FarContext) && !isOpen;
 
   const openHere = (event: MouseEvent<HTMLElement>) => {
     if (isOpen || isForItself(event.target as Element)) return;
@@ -82,6 +85,7 @@ export function Card(props: CardProps) {
         isOpen={isOpen}
         onToggle={() => (isOpen ? openCard.close() : openCard.open(key))}
         onKeyDown={props.onHeadingKey}
+        isFar={isFar}
         menu={menu}
       />
       {isOpen ? (
@@ -102,14 +106,18 @@ export function Card(props: CardProps) {
         </div>
       ) : (
         <div className={quiet ? 'border-s-2 border-line ps-3 text-ink-soft' : undefined}>
-          <ClosedFields
-            place={place}
-            holder={holder}
-            groups={groups}
-            inHeading={inHeading}
-            title={title}
-            hasOther={props.hasOther}
-          />
+          {isFar ? (
+            <FarText holder={holder} groups={groups} inHeading={inHeading} />
+          ) : (
+            <ClosedFields
+              place={place}
+              holder={holder}
+              groups={groups}
+              inHeading={inHeading}
+              title={title}
+              hasOther={props.hasOther}
+            />
+          )}
         </div>
       )}
     </article>

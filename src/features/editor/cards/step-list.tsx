@@ -1,6 +1,10 @@
-import { memo, startTransition, useEffect, useState } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/form.ts';
+import { stepOf, taskOf } from '../../../store/place.ts';
+import { usePlan } from '../editor-context.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
+import { FarContext, useFar, useFindInPage } from './far.ts';
 import { StepSection } from './step-section.tsx';
 
 interface StepListProps {
@@ -11,7 +15,7 @@ interface StepListProps {
 
 /**
  * The steps of a task. Those far out of sight are in the page (find and screen readers
- * see them), but not laid out.
+ * see them), but not laid out, and as plain text.
  */
 export function StepList({ model, task, steps }: StepListProps) {
   const [shown, setShown] = useState(() => ({ steps, chunks: chunksOf(steps, []) }));
@@ -20,24 +24,32 @@ export function StepList({ model, task, steps }: StepListProps) {
     chunks = chunksOf(steps, chunks);
     setShown({ steps, chunks });
   }
-  // The first chunks are on screen before the rest is built, in the pauses of the browser.
+  // The first chunk is on screen before the rest is built, in the pauses of the browser.
   const [isWhole, setWhole] = useState(false);
   useEffect(() => startTransition(() => setWhole(true)), []);
+  const isFinding = useFindInPage();
   let number = 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an ol can't have its items in chunks
     <div role="list" className="flex flex-col gap-0.5">
-      {(isWhole ? chunks : chunks.slice(0, AT_FIRST)).map((chunk) => {
+      {(isWhole ? chunks : chunks.slice(0, 1)).map((chunk, at) => {
         const first = number;
         number += chunk.ids.length;
-        return <StepChunk key={chunk.key} model={model} task={task} chunk={chunk} first={first} />;
+        return (
+          <StepChunk
+            key={chunk.key}
+            model={model}
+            task={task}
+            chunk={chunk}
+            first={first}
+            startsFar={at > 0}
+            inFull={isFinding}
+          />
+        );
       })}
     </div>
   );
 }
-
-/** Chunks; more than a screen shows. */
-const AT_FIRST = 2;
 
 interface StepChunkProps {
   readonly model: FormModel;
@@ -45,14 +57,35 @@ interface StepChunkProps {
   readonly chunk: Chunk;
   /** Number of its first step, from 1. */
   readonly first: number;
+  /** Whether it is out of sight when the plan is opened. */
+  readonly startsFar: boolean;
+  /** Whether it is shown in full even there. */
+  readonly inFull: boolean;
 }
 
-const StepChunk = memo(function StepChunk({ model, task, chunk, first }: StepChunkProps) {
+const StepChunk = memo(function StepChunk(props: StepChunkProps) {
+  const { model, task, chunk, first, startsFar, inFull } = props;
+  const [isOutOfSight, ref] = useFar(startsFar);
+  const isFar = isOutOfSight && !inFull;
+  const steps = usePlan(
+    useShallow((plan) => {
+      const holder = taskOf(plan, task);
+      return holder ? chunk.ids.flatMap((id) => stepOf(holder, id) ?? []) : [];
+    }),
+  );
+  // Nobody waits for the new numbers of steps that are out of sight.
+  const later = useDeferredValue(first);
+  const number = isFar ? later : first;
   return (
-    <div className="-mx-5 flex flex-col gap-0.5 px-5 [contain-intrinsic-block-size:auto_180rem] [content-visibility:auto]">
-      {chunk.ids.map((step, at) => (
-        <StepSection key={step} model={model} task={task} step={step} number={first + at} />
-      ))}
-    </div>
+    <FarContext value={isFar}>
+      <div
+        ref={ref}
+        className="-mx-5 flex flex-col gap-0.5 px-5 [contain-intrinsic-block-size:auto_180rem] [content-visibility:auto]"
+      >
+        {steps.map((step, at) => (
+          <StepSection key={step.id} model={model} task={task} step={step} number={number + at} />
+        ))}
+      </div>
+    </FarContext>
   );
 });

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { FormModel } from '../../../formats/form.ts';
-import { stepOf, taskOf } from '../../../store/place.ts';
+import type { Step } from '../../../plan/schema.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor } from '../editor-context.ts';
 import { Card } from './card.tsx';
 import * as actions from './entry-actions.ts';
 import { EntryMenu, entryKey } from './entry-menu.tsx';
@@ -13,21 +13,17 @@ import { OutsideCard } from './outside-card.tsx';
 interface StepSectionProps {
   readonly model: FormModel;
   readonly task: string;
-  readonly step: string;
+  readonly step: Step;
   /** From 1. */
   readonly number: number;
 }
 
 /** A step: its card, and what it has that the format has not. */
 export const StepSection = memo(function StepSection(props: StepSectionProps) {
-  const { model, task, step: id, number } = props;
+  const { model, task, step, number } = props;
+  const { id } = step;
   const editor = useEditor();
-  const step = usePlan((plan) => {
-    const holder = taskOf(plan, task);
-    return holder && stepOf(holder, id);
-  });
   const place: StepPlace = useMemo(() => ({ task, step: id }), [task, id]);
-  if (!step) return null;
 
   const { format, stepNoun, stepCard } = model;
   const [name] = stepCard.groups[0]?.fields ?? [];

@@ -1,0 +1,79 @@
+// A plan of many steps: those far out of sight are in the page as text, and whole when they are near.
+import { planFileText } from '../src/plan/file.ts';
+import { planSchema } from '../src/plan/schema.ts';
+import { expect, test } from './fixtures.ts';
+import { card, saved, text } from './plan-page.ts';
+
+const STEPS = 120;
+
+test.beforeEach(async ({ page }) => {
+  const steps = Array.from({ length: STEPS }, (_, at) => ({
+    name: `Move report ${at + 1}`,
+    objective: `Nobody notices the move of report ${at + 1}.`,
+    actions: [{ box: 'open', text: `Copy the definition of report ${at + 1}` }],
+  }));
+  const plan = planSchema.parse({
+    title: 'Long',
+    format: 'task',
+    tasks: [{ name: 'Move', steps }],
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open a plan that you were sent' }).click();
+  await page.getByLabel('Files of plans').setInputFiles({
+    name: 'long.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(planFileText(plan)),
+  });
+  await expect(text(page, 'Title of the plan')).toHaveValue('Long');
+  await saved(page);
+});
+
+const step = (number: number) => new RegExp(`^Step ${number} `);
+
+test('steps far away are headings and text, and whole when they come into sight', async ({
+  page,
+}) => {
+  const far = card(page, step(90));
+  await expect(far).toContainText('Nobody notices the move of report 90.');
+  await expect(far).toContainText('Copy the definition of report 90');
+  await far.scrollIntoViewIfNeeded();
+  const box = far.getByRole('checkbox', { name: 'Actions, item 1, done' });
+  await box.check();
+  const before = (await far.boundingBox())?.y;
+  await expect(far.getByRole('button', { name: 'Change Step 90' })).toBeVisible();
+  expect((await far.boundingBox())?.y).toBe(before);
+  await saved(page);
+  await page.reload();
+  await far.scrollIntoViewIfNeeded();
+  await expect(box).toBeChecked();
+});
+
+test('a step far away opens and is left open out of sight', async ({ page }) => {
+  await card(page, step(90))
+    .getByRole('button', { name: step(90) })
+    .click();
+  await text(page, 'Step name').fill('Move it later');
+  await card(page, step(1)).scrollIntoViewIfNeeded();
+  await expect(text(page, 'Step name')).toHaveValue('Move it later');
+  await expect(text(page, 'Step name')).toBeFocused();
+});
+
+test('focus makes a step whole, and a new step in the middle counts on those far away', async ({
+  page,
+}) => {
+  const heading = page.getByRole('button', { name: step(60) });
+  await heading.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Change Step 60' })).toBeFocused();
+  await heading.focus();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(text(page, 'Step name')).toHaveValue('Move report 60');
+  await expect(card(page, `Step ${STEPS + 1} Move report ${STEPS}`)).toBeAttached();
+});
+
+test('what the browser finds in the page is in full already', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(
+    card(page, step(90)).getByRole('checkbox', { name: 'Actions, item 1, done' }),
+  ).toBeAttached();
+});

@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import type { FormGroup } from '../../../formats/form.ts';
+import { isEmptyValue } from '../../../formats/kind.ts';
+import type { FieldPart } from '../../../formats/language.ts';
+import { valueAt } from '../../../plan/path.ts';
+import type { Holder } from '../../../store/place.ts';
+
+interface FarTextProps {
+  readonly holder: Holder;
+  readonly groups: readonly FormGroup[];
+  /** The field that the heading of the card shows already. */
+  readonly inHeading: FieldPart | undefined;
+}
+
+/** What is in a closed card that is far out of sight: its labels and texts, one a line. */
+export const FarText = memo(function FarText({ holder, groups, inHeading }: FarTextProps) {
+  const lines = groups
+    .flatMap(({ fields }) => fields)
+    .filter((part) => part !== inHeading)
+    .flatMap((part) => {
+      const value = valueAt(holder, part.path);
+      return isEmptyValue(part.kind, value) ? [] : [part.label, ...textsIn(value)];
+    });
+  const other = holder.other.map(({ text }) => text);
+  return <p className="whitespace-pre-wrap">{[...lines, ...other].join('\n')}</p>;
+});
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)));
+}
+
+/** The state of a box, and the id of a step. */
+const NO_TEXT = new Set(['box', 'step']);
