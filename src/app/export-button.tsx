@@ -1,14 +1,13 @@
 import Share from 'lucide-react/icons/share';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { useActions } from '../ui/commands.ts';
 import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
+import { usePreload } from './use-preload.ts';
 
 /** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
 const loadDialog = () => import('../features/export/export-dialog.tsx');
-/** What fails now is tried again, and said, when the dialog is asked for. */
-const preloadDialog = () => void loadDialog().catch(() => undefined);
 const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
 
 /** Opens the export of the plan as it is at that moment. */
@@ -16,12 +15,11 @@ export function ExportButton({ plan }: { readonly plan: () => Plan }) {
   const [exported, setExported] = useState<Plan | null>(null);
 
   const open = () => setExported(plan());
-  useActions([{ id: 'export', title: 'Export…', group: 'Plan', shortcut: SHORTCUT, run: open }]);
+  useActions(() => [
+    { id: 'export', title: 'Export…', group: 'Plan', shortcut: SHORTCUT, run: open },
+  ]);
 
-  useEffect(() => {
-    const timer = setTimeout(preloadDialog, 1_000);
-    return () => clearTimeout(timer);
-  }, []);
+  usePreload(loadDialog);
 
   return (
     <>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
+import { CommandCenter } from './command-center.tsx';
 import { focusMain } from './focus-main.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -20,6 +21,7 @@ export function Routes() {
   return (
     <Router hook={useHashLocation}>
       <Screen />
+      <CommandCenter />
     </Router>
   );
 }

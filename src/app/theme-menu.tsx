@@ -3,6 +3,7 @@ import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
 import { useSyncExternalStore } from 'react';
 import { getPreferences, setPreferences, subscribePreferences } from '../storage/preferences.ts';
+import { useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
@@ -14,7 +15,7 @@ export function ThemeMenu() {
     <Menu
       label="Theme"
       trigger={(wiring) => <IconButton {...wiring} label="Theme" icon={<Icon />} />}
-      items={(['system', 'light', 'dark'] as const).map((choice) => {
+      items={CHOICES.map((choice) => {
         const { label, Icon: ChoiceIcon } = THEMES[choice];
         return {
           label,
@@ -27,6 +28,20 @@ export function ThemeMenu() {
   );
 }
 
+/** The same choice as commands. */
+export function useThemeActions(): void {
+  useActions(() =>
+    CHOICES.map((choice) => ({
+      id: `theme ${choice}`,
+      title: `Theme: ${THEMES[choice].label.toLowerCase()}`,
+      group: 'View',
+      keywords: 'dark light colours',
+      run: () => setPreferences({ theme: choice }),
+    })),
+  );
+}
+
+const CHOICES = ['system', 'light', 'dark'] as const;
 const THEMES = {
   system: { label: 'As the system', Icon: Monitor },
   light: { label: 'Light', Icon: Sun },

@@ -54,3 +54,11 @@ function trimBlankLines(text: string): string {
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
+
+/** Without case and accents, to look things up by: `Émile` is found by `emile`. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase();
+}

@@ -21,6 +21,7 @@ const preferencesSchema = z.object({
   emptySections: z._default(z.record(z.string(), z.boolean()), {}),
   outline: z._default(paneSchema, OUTLINE),
   preview: z._default(paneSchema, PREVIEW),
+  questionMark: z._default(z.boolean(), true),
 });
 
 export type PanePreference = z.output<typeof paneSchema>;
@@ -34,6 +35,8 @@ export interface Preferences {
   readonly emptySections: Readonly<Record<string, boolean>>;
   readonly outline: Readonly<PanePreference>;
   readonly preview: Readonly<PanePreference>;
+  /** Whether the bare `?` key opens the list of shortcuts. */
+  readonly questionMark: boolean;
 }
 
 const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {

@@ -3,7 +3,7 @@
  * for as long as it is mounted; shortcuts, the command palette and the list of
  * shortcuts all come from here.
  */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { isShortcut } from './shortcut.ts';
 
 export interface Command {
@@ -20,22 +20,37 @@ export interface Command {
   readonly run: () => void;
 }
 
-type Source = () => readonly Command[];
+/** Keys that do something in one kind of place only, for the list of shortcuts. */
+export interface KeyNote {
+  /** Shortcuts as in `isShortcut`, in the order to show them. */
+  readonly keys: readonly string[];
+  readonly what: string;
+  /** Where they work: `In a list`. */
+  readonly group: string;
+}
 
-const actions = new Set<Source>();
-const destinations = new Set<Source>();
+type Source<T> = () => readonly T[];
 
-/** Offers actions, with their shortcuts, while the component is mounted. */
-export function useActions(list: readonly Command[]): void {
-  useRegistered(actions, () => list);
+const actions = new Set<Source<Command>>();
+const destinations = new Set<Source<Command>>();
+const keyNotes = new Set<Source<KeyNote>>();
+
+/** Offers actions, with their shortcuts, while the component is mounted; `list` runs for each look. */
+export function useActions(list: Source<Command>): void {
+  useRegistered(actions, list);
 }
 
 /**
  * Offers many commands without shortcuts, such as places to go to; `list` runs only when
  * somebody looks for one.
  */
-export function useDestinations(list: Source): void {
+export function useDestinations(list: Source<Command>): void {
   useRegistered(destinations, list);
+}
+
+/** Tells of keys that parts of the page handle themselves. */
+export function useKeyNotes(list: readonly KeyNote[]): void {
+  useRegistered(keyNotes, () => list);
 }
 
 /** The actions of the screen as it is now. */
@@ -48,11 +63,17 @@ export function currentDestinations(): readonly Command[] {
   return [...destinations].flatMap((source) => source());
 }
 
+/** What is known of keys that are nobody's action. */
+export function currentKeyNotes(): readonly KeyNote[] {
+  return [...keyNotes].flatMap((source) => source());
+}
+
 /** Runs the action that the pressed keys are the shortcut of; not while a dialog is open. */
 export function useShortcuts(): void {
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !isChord(event)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      if (!isChord(event) && isTyping(event)) return;
       if (document.querySelector('dialog[open]')) return;
       const pressed = currentActions().find(
         ({ shortcut }) => shortcut !== undefined && isShortcut(event, shortcut),
@@ -66,15 +87,24 @@ export function useShortcuts(): void {
   }, []);
 }
 
-/** Typing passes by at the price of one comparison. */
+/** Keys that type nothing. All other typing passes by at the price of a comparison. */
 function isChord({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey || /^F\d+$/.test(key);
 }
 
-function useRegistered(registry: Set<Source>, source: Source): void {
-  const latest = useEffectEvent(source);
+/** Whether the keys go into a text. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+function useRegistered<T>(registry: Set<Source<T>>, source: Source<T>): void {
+  const latest = useRef(source);
+  useLayoutEffect(() => {
+    latest.current = source;
+  });
   useEffect(() => {
-    const registered = () => latest();
+    const registered = () => latest.current();
     registry.add(registered);
     return () => void registry.delete(registered);
   }, [registry]);

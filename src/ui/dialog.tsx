@@ -1,15 +1,8 @@
 import X from 'lucide-react/icons/x';
-import {
-  type PointerEvent,
-  type ReactNode,
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
-import { LiveRegion } from './live-region.tsx';
+import { ModalBox } from './modal-box.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -23,55 +16,28 @@ export interface DialogProps {
   readonly closesOutside?: boolean;
 }
 
-/**
- * A modal dialog, open as long as it is mounted. Focus goes to the element marked
- * `data-autofocus`, else to the title, and back to where it was when it closes.
- */
+/** A modal dialog with a title, open as long as it is mounted; focus is as in `ModalBox`. */
 export function Dialog(props: DialogProps) {
   const { title, children, footer, width = 'medium', closesOutside = true } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const onClose = useEffectEvent(props.onClose);
-
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    element.showModal();
-    const first =
-      element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
-    first?.focus();
-    const handleClose = () => {
-      // Strict mode closes and opens again: only a dialog that stays closed counts.
-      if (!element.open) onClose();
-    };
-    element.addEventListener('close', handleClose);
-    return () => {
-      element.removeEventListener('close', handleClose);
-      element.close();
-    };
-  }, []);
-
-  const handlePointerDown = (event: PointerEvent<HTMLDialogElement>) => {
-    if (closesOutside && event.target === dialog.current) dialog.current.close();
-  };
-
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      onPointerDown={handlePointerDown}
-      className={classNames(
-        'm-auto w-[calc(100vw-1.5rem)] overflow-hidden rounded-xl bg-raised p-0 text-ink shadow-raised rise',
-        'max-h-[calc(100dvh-1.5rem)]',
-        WIDTHS[width],
-      )}
+    <ModalBox
+      labelledBy={titleId}
+      onClose={props.onClose}
+      closesOutside={closesOutside}
+      className={classNames('my-auto', WIDTHS[width])}
     >
-      <div className="flex max-h-[calc(100dvh-1.5rem)] flex-col">
+      <div ref={box} className="flex max-h-[calc(100dvh-1.5rem)] flex-col">
         <header className="flex items-center justify-between gap-3 border-b border-line py-2.5 ps-5 pe-2.5">
           <h2 id={titleId} tabIndex={-1} className="text-lg font-semibold">
             {title}
           </h2>
-          <IconButton label="Close" icon={<X />} onClick={() => dialog.current?.close()} />
+          <IconButton
+            label="Close"
+            icon={<X />}
+            onClick={() => box.current?.closest('dialog')?.close()}
+          />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">
           {children}
@@ -82,8 +48,7 @@ export function Dialog(props: DialogProps) {
           </footer>
         ) : null}
       </div>
-      <LiveRegion />
-    </dialog>
+    </ModalBox>
   );
 }
 

@@ -5,6 +5,8 @@
 
 /** Whether the pressed keys are this shortcut. */
 export function isShortcut(event: KeyboardEvent, keys: string): boolean {
+  // A sign stands where the keyboard has it, often with Shift.
+  if (SIGN.test(keys)) return event.key === keys && !event.ctrlKey && !event.metaKey;
   const parts = keys.split('+');
   const has = (name: string) => parts.includes(name);
   const mod = isApple() ? event.metaKey : event.ctrlKey;
@@ -36,6 +38,8 @@ export function ariaShortcut(keys: string): string {
     .replace('Ctrl', 'Control')
     .replaceAll(/\b(Up|Down|Left|Right)\b/g, 'Arrow$1');
 }
+
+const SIGN = /^[^\p{L}\p{N}]$/u;
 
 const SIGNS = [
   ['Ctrl', '⌃'],

@@ -25,5 +25,10 @@ export function useEditor(): Editor {
  * It runs at every key press: let it look something up, not build something.
  */
 export function usePlan<T>(select: (plan: Plan) => T): T {
-  return useStore(useEditor().store.state, ({ plan }) => select(plan));
+  return usePlanOf(useEditor(), select);
+}
+
+/** The same around the editor's own parts. */
+export function usePlanOf<T>({ store }: Editor, select: (plan: Plan) => T): T {
+  return useStore(store.state, ({ plan }) => select(plan));
 }

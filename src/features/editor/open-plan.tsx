@@ -41,7 +41,7 @@ export function OpenPlan(props: OpenPlanProps) {
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, panes, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
-  useEditorActions(editor, panes);
+  useEditorActions(editor, opened, panes);
 
   useEffect(() => onOpened?.(opened), [onOpened, opened]);
 

@@ -1,13 +1,35 @@
-import { useActions } from '../../ui/commands.ts';
-import type { Editor } from './editor-context.ts';
+import { formModel } from '../../formats/form.ts';
+import { formatOf, formats } from '../../formats/registry.ts';
+import { type Command, useActions, useDestinations, useKeyNotes } from '../../ui/commands.ts';
+import { announce } from '../../ui/live-region.tsx';
+import * as entries from './cards/entry-actions.ts';
+import { type Editor, usePlanOf } from './editor-context.ts';
+import { EDITOR_KEYS } from './editor-keys.ts';
+import type { OpenedPlan } from './opened-plan.ts';
 import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
 import { useUndoKeys } from './undo.ts';
 
 /** What can be done with an open plan by shortcut and from the command palette. */
-export function useEditorActions(editor: Editor, panes: Panes): void {
+export function useEditorActions(editor: Editor, opened: OpenedPlan, panes: Panes): void {
+  const format = formatOf(usePlanOf(editor, (plan) => plan.format));
   useUndoKeys(editor);
-  useActions([
+  useKeyNotes(EDITOR_KEYS);
+  useDestinations(() => placesToGo(opened));
+  useActions(() => [
+    ...entryActions(editor, opened),
+    ...formats
+      .filter((each) => each !== format)
+      .map((each) => ({
+        id: `format ${each.id}`,
+        title: `Show as ${each.name.toLowerCase()}`,
+        group: 'Plan',
+        keywords: 'format switch',
+        run: () => {
+          editor.store.setFormat(each.id);
+          announce(`Shown as ${each.name}.`);
+        },
+      })),
     {
       id: 'outline',
       title: panes.isShown('outline') ? 'Hide the outline' : 'Show the outline',
@@ -23,4 +45,100 @@ export function useEditorActions(editor: Editor, panes: Panes): void {
       run: () => panes.toggle('preview'),
     },
   ]);
+}
+
+/** What can be done with the step or task that has the focus, or had it last. */
+function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly Command[] {
+  const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
+  /** Where focus is in the form; before it was there, the last task. */
+  const here = (): entries.EntryPlace => {
+    const { task, step } = focused.getState()?.place ?? {};
+    const last = plan().tasks.at(-1)?.id ?? '';
+    if (task === undefined) return { task: last };
+    return step === undefined ? { task } : { task, step };
+  };
+  const isStep = () => here().step !== undefined;
+  const noun = () => (isStep() ? stepNoun : taskNoun).toLowerCase();
+  const step = stepNoun.toLowerCase();
+  const task = taskNoun.toLowerCase();
+  return [
+    {
+      id: 'add step',
+      title: `Add ${step}`,
+      group: 'Edit',
+      shortcut: 'Mod+Shift+Enter',
+      run: () => {
+        const { task, step } = here();
+        const steps = plan().tasks.find(({ id }) => id === task)?.steps;
+        entries.addStep(editor, task, step ?? steps?.at(-1)?.id ?? null);
+      },
+    },
+    {
+      id: 'add task',
+      title: `Add ${task}`,
+      group: 'Edit',
+      run: () => entries.addTask(editor, here().task),
+    },
+    {
+      id: 'duplicate',
+      title: `Duplicate this ${noun()}`,
+      group: 'Edit',
+      run: () => entries.duplicate(editor, here()),
+    },
+    {
+      id: 'move up',
+      title: `Move this ${noun()} up`,
+      group: 'Edit',
+      run: () => entries.move(editor, here(), -1),
+    },
+    {
+      id: 'move down',
+      title: `Move this ${noun()} down`,
+      group: 'Edit',
+      run: () => entries.move(editor, here(), 1),
+    },
+    {
+      id: 'remove',
+      title: `Remove this ${noun()}`,
+      group: 'Edit',
+      keywords: 'delete',
+      run: () => entries.remove(editor, here()),
+    },
+  ];
+}
+
+/** Every task, section and step of the plan. */
+function placesToGo({ plan, show }: OpenedPlan): readonly Command[] {
+  const { tasks, format } = plan();
+  const model = formModel(formatOf(format));
+  const go = (title: string, place: { task?: string; step?: string }, card: string): Command => ({
+    id: `go ${place.task ?? ''} ${place.step ?? ''} ${card}`,
+    title,
+    group: 'Go to',
+    run: () => show({ place, card, field: null }, 'reveal'),
+  });
+  const several = tasks.length > 1;
+  return [
+    ...tasks.flatMap((task, i) => {
+      const name = named(`${model.taskNoun} ${i + 1}`, task.name);
+      const of = several ? `, ${name}` : '';
+      const sections = [...model.taskCards.slice(1), ...model.taskCardsAfterSteps];
+      return [
+        go(name, { task: task.id }, 'task'),
+        ...task.steps.map((step, j) =>
+          go(
+            named(`${model.stepNoun} ${j + 1}`, step.name),
+            { task: task.id, step: step.id },
+            model.stepCard.id,
+          ),
+        ),
+        ...sections.map(({ id, title }) => go(`${title}${of}`, { task: task.id }, id)),
+      ];
+    }),
+    ...model.planCards.map(({ id, title }) => go(title, {}, id)),
+  ];
+}
+
+function named(number: string, name: string): string {
+  return name === '' ? number : `${number}: ${name}`;
 }

@@ -1,4 +1,5 @@
 import { formats } from '../../formats/registry.ts';
+import { folded } from '../../plan/text.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 
 /** Name of a format as shown; for one that this Planform does not know, its id. */
@@ -14,12 +15,4 @@ export function matching(plans: readonly PlanSummary[], query: string): readonly
     const text = folded(`${plan.name} ${formatName(plan.format)}`);
     return words.every((word) => text.includes(word));
   });
-}
-
-/** Without case and accents: `Émile` is found by `emile`. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
 }

@@ -1,0 +1,15 @@
+import type { KeyNote } from '../../ui/commands.ts';
+
+/** The keys that parts of the form handle themselves, for the list of shortcuts. */
+export const EDITOR_KEYS: readonly KeyNote[] = [
+  { group: 'On the heading of a card', what: 'Open it', keys: ['Enter'] },
+  { group: 'On the heading of a card', what: 'Move it', keys: ['Alt+↑', 'Alt+↓'] },
+  { group: 'On the heading of a card', what: 'Duplicate it', keys: ['Shift+Alt+↓'] },
+  { group: 'On the heading of a card', what: 'Remove it', keys: ['Delete'] },
+  { group: 'In an open card', what: 'Close it', keys: ['Escape', 'Mod+Enter'] },
+  { group: 'In a list', what: 'Next item', keys: ['Enter'] },
+  { group: 'In a list', what: 'New line in the item', keys: ['Shift+Enter'] },
+  { group: 'In a list', what: 'Nest, and back', keys: ['Tab', 'Shift+Tab'] },
+  { group: 'In a list', what: 'Move the item', keys: ['Alt+↑', 'Alt+↓'] },
+  { group: 'In a list', what: 'Leave the list with Tab', keys: ['Escape'] },
+];

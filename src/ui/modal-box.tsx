@@ -1,0 +1,64 @@
+import { type PointerEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import { LiveRegion } from './live-region.tsx';
+
+export interface ModalBoxProps {
+  /** The name of the dialog; or `labelledBy`, the id of what names it. */
+  readonly label?: string;
+  readonly labelledBy?: string;
+  /** Called for Escape, a click beside the box, and `close()` on the element. Unmount it then. */
+  readonly onClose: () => void;
+  /** Whether a click beside it closes it. Say no where that could cost typed text. */
+  readonly closesOutside?: boolean;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/**
+ * The box of a modal dialog, open as long as it is mounted. Focus goes to the element
+ * marked `data-autofocus`, else to the heading, and back to where it was when it closes.
+ */
+export function ModalBox(props: ModalBoxProps) {
+  const { label, labelledBy, closesOutside = true, children, className } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const onClose = useEffectEvent(props.onClose);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    const first =
+      element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
+    first?.focus();
+    const handleClose = () => {
+      // Strict mode closes and opens again: only a dialog that stays closed counts.
+      if (!element.open) onClose();
+    };
+    element.addEventListener('close', handleClose);
+    return () => {
+      element.removeEventListener('close', handleClose);
+      element.close();
+    };
+  }, []);
+
+  const handlePointerDown = (event: PointerEvent<HTMLDialogElement>) => {
+    if (closesOutside && event.target === dialog.current) dialog.current.close();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      onPointerDown={handlePointerDown}
+      className={classNames(
+        'mx-auto w-[calc(100vw-1.5rem)] overflow-hidden rounded-xl bg-raised p-0 text-ink shadow-raised rise',
+        'max-h-[calc(100dvh-1.5rem)]',
+        className,
+      )}
+    >
+      {children}
+      <LiveRegion />
+    </dialog>
+  );
+}
