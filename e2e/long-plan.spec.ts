@@ -77,3 +77,31 @@ test('what the browser finds in the page is in full already', async ({ page }) =
     card(page, step(90)).getByRole('checkbox', { name: 'Actions, item 1, done' }),
   ).toBeAttached();
 });
+
+test('the open card, its field and the place on the page come back after a reload', async ({
+  page,
+}) => {
+  const heading = card(page, /^Step 80\b/).getByRole('button', { name: /^Step 80 / });
+  await heading.scrollIntoViewIfNeeded();
+  await heading.click();
+  await text(page, 'Objective').press('End');
+  await page.keyboard.type(' Nobody.');
+  await saved(page);
+  const before = (await card(page, /^Step 80\b/).boundingBox())?.y ?? 0;
+  await page.reload();
+  await expect(text(page, 'Objective')).toBeFocused();
+  await expect(text(page, 'Objective')).toHaveValue(/report 80\. Nobody\.$/);
+  await expect
+    .poll(async () => Math.abs(((await card(page, /^Step 80\b/).boundingBox())?.y ?? 0) - before))
+    .toBeLessThan(3);
+
+  await page.keyboard.press('Escape');
+  await card(page, /^Step 30\b/).scrollIntoViewIfNeeded();
+  const top = (await card(page, /^Step 30\b/).boundingBox())?.y ?? 0;
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await page.getByRole('link', { name: 'Long' }).click();
+  await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
+  await expect
+    .poll(async () => Math.abs(((await card(page, /^Step 30\b/).boundingBox())?.y ?? 0) - top))
+    .toBeLessThan(3);
+});

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
+import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
 import { cardKey, createOpenCardStore } from './cards/open-card.ts';
 import { type Editor, EditorContext, usePlan } from './editor-context.ts';
@@ -16,6 +17,7 @@ import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
 import { createSpotStore, showSpot } from './spots.ts';
 import { useEditorActions } from './use-editor-actions.ts';
+import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
 
 export interface OpenPlanProps {
@@ -36,12 +38,16 @@ export interface OpenPlanProps {
 /** The editor of a loaded plan. */
 export function OpenPlan(props: OpenPlanProps) {
   const { loaded, home, tools, onMoved, onOpened } = props;
-  const [editor] = useState(() => editorOf(loaded.plan));
+  const [before] = useState(() => readView(loaded.id));
+  const [editor] = useState(() => editorOf(loaded.plan, before));
   const panes = usePanes();
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, panes, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
   useEditorActions(editor, opened, panes);
+  const { openCard } = editor;
+  const { focused, inView } = opened;
+  useKeptView({ planId: loaded.id, before, scroller, openCard, focused, inView });
 
   useEffect(() => onOpened?.(opened), [onOpened, opened]);
 
@@ -126,9 +132,9 @@ function PlanName() {
   );
 }
 
-function editorOf(plan: Plan): Editor {
+function editorOf(plan: Plan, before: View | null): Editor {
   const store = createPlanStore(plan);
-  const openCard = createOpenCardStore(startingCard(plan));
+  const openCard = createOpenCardStore(before ?? { open: startingCard(plan), field: null });
   store.state.subscribe((now, before) => {
     // Another format has other cards.
     if (now.plan.format !== before.plan.format) openCard.drop();

@@ -33,8 +33,8 @@ export function headingId(key: string): string {
   return `${key}_heading`;
 }
 
-export function createOpenCardStore(open: string | null): OpenCardStore {
-  const store = createStore<OpenCardState>()(() => ({ open, field: null }));
+export function createOpenCardStore(start: OpenCardState): OpenCardStore {
+  const store = createStore<OpenCardState>()(() => start);
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
