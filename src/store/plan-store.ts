@@ -9,6 +9,7 @@ import { formModel } from '../formats/form.ts';
 import { formatOf } from '../formats/registry.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
+import { type Match, withReplaced } from '../plan/search.ts';
 import { normalLine } from '../plan/text.ts';
 import {
   type Edit,
@@ -167,6 +168,13 @@ export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) 
       return removed.of === 'step'
         ? placed(steps.withStepRestored(plan(), removed), `return of a ${nouns().step}`)
         : placed(tasks.withTaskRestored(plan(), removed), `return of a ${nouns().task}`);
+    },
+
+    /** Puts another text in the place of each match, all found in the plan as it is now: one edit. */
+    replaceMatches(matches: readonly Match[], replacement: string): void {
+      const after = withReplaced(plan(), matches, replacement);
+      const what = matches.length === 1 ? 'replacement' : `${matches.length} replacements`;
+      commit(after, { what, place: {}, field: null });
     },
 
     /** Takes over the plan as another tab left it: one edit, which can be undone. */

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -19,6 +28,11 @@ import { createSpotStore, showSpot } from './spots.ts';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
+
+const FindBar = lazy(async () => {
+  const { FindBar } = await import('./find/find-bar.tsx');
+  return { default: FindBar };
+});
 
 export interface OpenPlanProps {
   readonly loaded: LoadedPlan;
@@ -44,7 +58,9 @@ export function OpenPlan(props: OpenPlanProps) {
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, panes, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
-  useEditorActions(editor, opened, panes);
+  /** What was selected when finding began; null while nobody looks for anything. */
+  const [finding, setFinding] = useState<string | null>(null);
+  useEditorActions(editor, opened, panes, () => setFinding(selectedText()));
   const { openCard } = editor;
   const { focused, inView } = opened;
   useKeptView({ planId: loaded.id, before, scroller, openCard, focused, inView });
@@ -72,17 +88,23 @@ export function OpenPlan(props: OpenPlanProps) {
               {props.outline(opened)}
             </Pane>
           ) : null}
-          <main
-            ref={scroller}
-            data-scroller=""
-            inert={isCovered}
-            className="relative min-w-0 flex-1 overflow-y-auto overscroll-contain lg:min-w-96"
-          >
-            <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
-              <PlanName />
-              <PlanDocument />
-            </div>
-          </main>
+          <div className="flex min-w-0 flex-1 flex-col lg:min-w-96" inert={isCovered}>
+            {finding === null ? null : (
+              <Suspense fallback={null}>
+                <FindBar opened={opened} start={finding} onClose={() => setFinding(null)} />
+              </Suspense>
+            )}
+            <main
+              ref={scroller}
+              data-scroller=""
+              className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
+            >
+              <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
+                <PlanName />
+                <PlanDocument />
+              </div>
+            </main>
+          </div>
           {panes.isShown('preview') ? (
             <Pane name="preview" panes={panes}>
               {props.preview(opened)}
@@ -93,6 +115,16 @@ export function OpenPlan(props: OpenPlanProps) {
       </div>
     </EditorContext>
   );
+}
+
+/** What is selected in a text or on the page, where it is short enough to look for. */
+function selectedText(): string {
+  const area = document.activeElement;
+  const isArea = area instanceof HTMLTextAreaElement || area instanceof HTMLInputElement;
+  const text = isArea
+    ? area.value.slice(area.selectionStart ?? 0, area.selectionEnd ?? 0)
+    : String(getSelection());
+  return text.length > 100 || text.includes('\n') ? '' : text;
 }
 
 /** The open plan as others see it. Where the form is covered, showing a part of it uncovers it. */

@@ -13,12 +13,14 @@ export interface OpenedPlan {
   /** Which card stands at the top of the form's window: where the person reads. */
   readonly inView: ReadableSpot;
   /**
-   * Brings a part of the form into sight. With `open`, its card opens and the field has
-   * focus; else the card's heading has. Without a card, it is the one with the field,
+   * Brings a part of the form into sight. Without a card, it is the one with the field,
    * or the first of the place. Nothing happens where it is gone.
    */
-  readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
+  readonly show: (spot: Spot, how: Showing) => void;
 }
+
+/** `open`: its card opens, and the field has focus; `reveal`: the card's heading has; `scroll`: focus stays. */
+export type Showing = 'open' | 'reveal' | 'scroll';
 
 export type ReadableSpot = Pick<
   StoreApi<Spot | null>,

@@ -5,6 +5,7 @@ import { formatOf } from '../../formats/registry.ts';
 import type { Spot } from '../../store/place.ts';
 import { cardKey, headingId } from './cards/open-card.ts';
 import type { Editor } from './editor-context.ts';
+import type { Showing } from './opened-plan.ts';
 
 export type SpotStore = StoreApi<Spot | null>;
 
@@ -37,9 +38,8 @@ export function spotOf(element: Element | null): Spot | null {
 }
 
 /** Brings a spot into sight, as `OpenedPlan.show` says. */
-export function showSpot(editor: Editor, spot: Spot, how: 'open' | 'reveal'): void {
-  const model = formModel(formatOf(editor.store.state.getState().plan.format));
-  const key = cardKey(spot.place, spot.card ?? cardWith(model, spot));
+export function showSpot(editor: Editor, spot: Spot, how: Showing): void {
+  const key = keyOfSpot(editor, spot);
   const card = document.getElementById(key);
   if (!card) return;
   if (how === 'open') {
@@ -48,8 +48,19 @@ export function showSpot(editor: Editor, spot: Spot, how: 'open' | 'reveal'): vo
     return;
   }
   const field = spot.field === null ? null : card.querySelector(fieldSelector(spot.field));
-  document.getElementById(headingId(key))?.focus({ preventScroll: true });
-  (field ?? card).scrollIntoView({ block: field ? 'nearest' : 'start' });
+  if (how === 'reveal') document.getElementById(headingId(key))?.focus({ preventScroll: true });
+  (field ?? card).scrollIntoView({ block: how === 'reveal' && !field ? 'start' : 'nearest' });
+}
+
+/** The element that shows a spot: its field in a card, else the card; null where it is gone. */
+export function elementOf(editor: Editor, spot: Spot): HTMLElement | null {
+  const card = document.getElementById(keyOfSpot(editor, spot));
+  return spot.field === null ? card : (card?.querySelector(fieldSelector(spot.field)) ?? card);
+}
+
+function keyOfSpot(editor: Editor, spot: Spot): string {
+  const model = formModel(formatOf(editor.store.state.getState().plan.format));
+  return cardKey(spot.place, spot.card ?? cardWith(model, spot));
 }
 
 /** Selects the element of a field within its card. */

@@ -11,13 +11,26 @@ import type { Panes } from './panes/use-panes.ts';
 import { useUndoKeys } from './undo.ts';
 
 /** What can be done with an open plan by shortcut and from the command palette. */
-export function useEditorActions(editor: Editor, opened: OpenedPlan, panes: Panes): void {
+export function useEditorActions(
+  editor: Editor,
+  opened: OpenedPlan,
+  panes: Panes,
+  onFind: () => void,
+): void {
   const format = formatOf(usePlanOf(editor, (plan) => plan.format));
   useUndoKeys(editor);
   useKeyNotes(EDITOR_KEYS);
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...entryActions(editor, opened),
+    {
+      id: 'find',
+      title: 'Find and replace',
+      group: 'Edit',
+      keywords: 'search',
+      shortcut: 'Mod+Shift+F',
+      run: onFind,
+    },
     ...formats
       .filter((each) => each !== format)
       .map((each) => ({

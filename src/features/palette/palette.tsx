@@ -26,7 +26,7 @@ export interface PaletteProps {
 export function Palette({ extra, onClose }: PaletteProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const [registered] = useState(() => [...currentActions(), ...currentDestinations()]);
+  const [registered] = useState(() => [...inGroups(currentActions()), ...currentDestinations()]);
   const wanted = useDeferredValue(query);
   const found = useMemo(
     () => ranked([...registered, ...extra], wanted),
@@ -116,6 +116,15 @@ export function Palette({ extra, onClose }: PaletteProps) {
     </ModalBox>
   );
 }
+
+/** What is most wanted first: groups as below, others after them; without the palette itself. */
+function inGroups(actions: readonly Command[]): readonly Command[] {
+  const others = actions.filter(({ group }) => !GROUPS.includes(group));
+  const known = GROUPS.flatMap((name) => actions.filter(({ group }) => group === name));
+  return [...known, ...others].filter(({ id }) => id !== 'palette');
+}
+
+const GROUPS: readonly string[] = ['Edit', 'Plan', 'Library', 'Go to', 'View', 'Help'];
 
 /** How many are shown; who wants another types on. */
 const MOST = 60;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { troubledPlan } from '../testing/plans.ts';
+import { samplePlan } from './sample.ts';
+import { type Plan, planSchema } from './schema.ts';
+import { type Query, searchFor, withReplaced } from './search.ts';
+
+const find = (plan: Plan, text: string, more: Partial<Query> = {}) =>
+  searchFor({ text, matchCase: false, wholeWords: false, ...more })(plan);
+
+const plan = planSchema.parse({
+  title: 'Queue',
+  format: 'task',
+  tasks: [
+    {
+      id: 'queue-task',
+      name: 'Move the queue',
+      rollback: { steps: [{ text: 'Queue back' }] },
+      steps: [
+        {
+          id: 'one',
+          name: 'Order',
+          actions: [{ text: 'A QUEUE', children: [{ text: 'queues, queue_b' }] }],
+          code: [{ language: 'sh', code: 'queue\nqueue' }],
+          dependsOn: [{ text: 'the queue' }],
+        },
+      ],
+    },
+  ],
+});
+
+describe('a search', () => {
+  test('finds every text, wherever it is, and nothing that is no text', () => {
+    expect(find(plan, 'queue').map(({ step, path }) => `${step ?? ''} ${path}`)).toEqual([
+      ' name',
+      ' rollback.steps.0.text',
+      'one actions.0.text',
+      'one actions.0.children.0.text',
+      'one actions.0.children.0.text',
+      'one code.0.code',
+      'one code.0.code',
+      'one dependsOn.0.text',
+      ' title',
+    ]);
+    expect(find(plan, 'none')).toEqual([]);
+    expect(find(plan, '')).toEqual([]);
+  });
+
+  test('minds case and whole words where asked', () => {
+    expect(find(plan, 'QUEUE', { matchCase: true })).toHaveLength(1);
+    const words = find(plan, 'queue', { wholeWords: true });
+    expect(words.filter(({ path }) => path.includes('children'))).toEqual([]);
+    expect(words).toHaveLength(7);
+  });
+
+  test('takes signs for what they are', () => {
+    const signs = planSchema.parse({ format: 'task', tasks: [{ name: 'a.c (a|c)? $& [x]' }] });
+    for (const text of ['a.c', '(a|c)?', '$&', '[x]']) expect(find(signs, text)).toHaveLength(1);
+  });
+
+  test('finds in the sample all that its JSON has, but for what is no text', () => {
+    const found = find(samplePlan(), 'link').length;
+    expect(found).toBeGreaterThan(10);
+    expect(found).toBeLessThanOrEqual(JSON.stringify(samplePlan()).split(/link/i).length - 1);
+  });
+});
+
+describe('a replacement', () => {
+  test('changes the matches alone, and shares the rest', () => {
+    const [, , third] = find(plan, 'queue');
+    if (!third) throw new Error('There is no third match.');
+    const one = withReplaced(plan, [third], 'stack');
+    expect(one.tasks[0]?.steps[0]?.actions[0]?.text).toBe('A stack');
+    expect({ ...one.tasks[0], steps: [] }).toEqual({ ...plan.tasks[0], steps: [] });
+    const code = withReplaced(plan, find(plan, 'queue'), '$&').tasks[0]?.steps[0]?.code;
+    expect(code).toEqual([{ language: 'sh', code: '$&\n$&' }]);
+  });
+
+  test('takes an item away of which nothing is left', () => {
+    const emptied = withReplaced(plan, find(plan, 'A QUEUE'), '');
+    expect(emptied.tasks[0]?.steps[0]?.actions).toEqual([
+      { box: 'none', text: 'queues, queue_b', children: [] },
+    ]);
+  });
+
+  test('by the same text gives the same plan; by another, a plan without the first', () => {
+    fc.assert(
+      fc.property(troubledPlan, fc.constantFrom('a', 'e', ' the', '*', '#'), (any, text) => {
+        const exact = { matchCase: true };
+        expect(withReplaced(any, find(any, text, exact), text)).toEqual(any);
+        const without = withReplaced(any, find(any, text, exact), '\u{E000}');
+        expect(find(without, text, exact)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

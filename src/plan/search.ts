@@ -1,0 +1,134 @@
+/**
+ * Finding and replacing in all texts of a plan. What is not text stays out of it: ids,
+ * boxes, and the steps that a step waits for.
+ */
+import { type Plan, planSchema, type Step, stepSchema, type Task, taskSchema } from './schema.ts';
+
+export interface Query {
+  readonly text: string;
+  readonly matchCase: boolean;
+  /** Only where letters, digits and `_` end at both sides. */
+  readonly wholeWords: boolean;
+}
+
+/** One place where a query was found. */
+export interface Match {
+  /** The ids of the task and the step that it is in; neither for the plan itself. */
+  readonly task?: string;
+  readonly step?: string;
+  /** Path of the text from there: `actions.0.children.1.text`. */
+  readonly path: string;
+  /** Its range in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type Holder = Plan | Task | Step;
+/** Matches in a task, step or the plan, without what is nested in it. */
+type Found = readonly Omit<Match, 'task' | 'step'>[];
+
+/**
+ * A search for `query`: call it with a plan, again after each change; what did not change
+ * is not searched again. The matches come in the order of the model.
+ */
+export function searchFor(query: Query): (plan: Plan) => readonly Match[] {
+  const pattern = searchPattern(query);
+  const known = new WeakMap<Holder, Found>();
+  const inHolder = (holder: Holder): Found => {
+    if (!pattern) return [];
+    const before = known.get(holder);
+    if (before) return before;
+    const found = textsOf(holder).flatMap(({ path, text }) =>
+      [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+        path,
+        start: index,
+        end: index + length,
+      })),
+    );
+    known.set(holder, found);
+    return found;
+  };
+  return (plan) => [
+    ...plan.tasks.flatMap((task) => [
+      ...inHolder(task).map((match) => ({ ...match, task: task.id })),
+      ...task.steps.flatMap((step) =>
+        inHolder(step).map((match) => ({ ...match, task: task.id, step: step.id })),
+      ),
+    ]),
+    ...inHolder(plan),
+  ];
+}
+
+/**
+ * `plan` with each of `matches`, which were found in it, replaced by `replacement`. The schema
+ * tidies what was changed: an item of which nothing is left is gone.
+ */
+export function withReplaced(plan: Plan, matches: readonly Match[], replacement: string): Plan {
+  const inHolder = (task?: string, step?: string) =>
+    matches.filter((match) => match.task === task && match.step === step);
+  const tasksHit = new Set(matches.map(({ task }) => task));
+  const tasks = plan.tasks.map((task) => {
+    if (!tasksHit.has(task.id)) return task;
+    const stepsHit = new Set(inStepsOf(task, matches));
+    const steps = task.steps.map((step) =>
+      stepsHit.has(step.id)
+        ? stepSchema.parse(replaced(step, inHolder(task.id, step.id), replacement))
+        : step,
+    );
+    const own = inHolder(task.id);
+    const changed = own.length === 0 ? task : taskSchema.parse(replaced(task, own, replacement));
+    return { ...changed, steps };
+  });
+  const own = inHolder();
+  const changed = own.length === 0 ? plan : planSchema.parse(replaced(plan, own, replacement));
+  return { ...changed, tasks };
+}
+
+function inStepsOf({ id }: Task, matches: readonly Match[]): readonly (string | undefined)[] {
+  return matches.filter(({ task }) => task === id).map(({ step }) => step);
+}
+
+/** Matches every occurrence of `query` in a text; null for an empty one, which is nowhere. */
+export function searchPattern({ text, matchCase, wholeWords }: Query): RegExp | null {
+  if (text === '') return null;
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const pattern = wholeWords ? `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])` : literal;
+  return new RegExp(pattern, matchCase ? 'gu' : 'giu');
+}
+
+interface TextAt {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The texts of a holder, without those of the tasks and steps in it. */
+function textsOf(holder: Holder): readonly TextAt[] {
+  return Object.entries(holder).flatMap(([key, value]) =>
+    key === 'tasks' || key === 'steps' ? [] : textsIn(value, key),
+  );
+}
+
+function textsIn(value: unknown, path: string): readonly TextAt[] {
+  if (typeof value === 'string') return isText(path) ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+}
+
+function isText(path: string): boolean {
+  return !/^(?:id|format)$|\.(?:id|box|after|step)$/.test(path);
+}
+
+/** A copy of `root` with the texts at the paths of `matches` changed. */
+function replaced<T extends object>(root: T, matches: Found, replacement: string): T {
+  const copy = structuredClone(root);
+  // From the end, so that the ranges before stay true.
+  for (const { path, start, end } of matches.toReversed()) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    let holder = copy as Record<string, unknown>;
+    for (const key of keys) holder = holder[key] as Record<string, unknown>;
+    const text = holder[last] as string;
+    holder[last] = text.slice(0, start) + replacement + text.slice(end);
+  }
+  return copy;
+}
