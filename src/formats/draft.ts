@@ -12,17 +12,21 @@ import {
 } from '../plan/schema.ts';
 import { anyKind } from './kind.ts';
 import type { FieldPart, Format } from './language.ts';
+import type { Lines } from './place.ts';
 import { placeOf } from './places.ts';
+import { type HolderSpan, SpanDraft } from './spans.ts';
 
 /** The names of the steps as a document lists them before their details. */
 export interface ReadIndex {
   readonly names: readonly string[];
   readonly text: string;
+  readonly lines: Lines;
 }
 
 abstract class Draft<V extends Plan | Task | Step> {
   /** Path of the field that was read last: other content is anchored to it. */
   last = '';
+  readonly spans = new SpanDraft();
   protected value: V;
   private readonly others: Other[] = [];
 
@@ -34,10 +38,14 @@ abstract class Draft<V extends Plan | Task | Step> {
     this.value = withValueAt(this.value, path, value);
   }
 
-  /** Keeps text that fits no field, after the field at `after`. */
-  keep(after: string, text: string): void {
+  /**
+   * Keeps text that fits no field, after the field at `after`. It stands in `lines`;
+   * `alone` says whether nothing else does.
+   */
+  keep(after: string, text: string, lines: Lines, alone: boolean): void {
     if (text === '') return;
     const last = this.others.at(-1);
+    this.spans.other(after, { text, lines, alone }, last?.after === after);
     if (last?.after === after) {
       this.others[this.others.length - 1] = { after, text: `${last.text}\n\n${text}` };
     } else this.others.push({ after, text });
@@ -73,7 +81,11 @@ export class TaskDraft extends Draft<Task> {
     taskFields: readonly FieldPart[],
   ): Task {
     let steps: readonly Step[] = this.stepsWithIndex();
-    const settle = <H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H => {
+    const settle = <H extends Task | Step>(
+      holder: H,
+      fields: readonly FieldPart[],
+      spans: SpanDraft,
+    ): H => {
       let result = holder;
       for (const part of fields) {
         const kind = anyKind(part.kind);
@@ -82,21 +94,27 @@ export class TaskDraft extends Draft<Task> {
         const resolved = kind.resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
         result = withValueAt(result, part.path, resolved.value);
+        if (resolved.paths) spans.moveEntries(part, resolved.paths);
       }
       return result;
     };
-    const task = settle(this.withOthers(), taskFields);
-    return { ...task, steps: steps.map((step) => settle(step, stepFields)) };
+    const task = settle(this.withOthers(), taskFields, this.spans);
+    return {
+      ...task,
+      steps: steps.map((step, i) =>
+        settle(step, stepFields, this.steps[i]?.spans ?? new SpanDraft()),
+      ),
+    };
   }
 
   /** An index that only repeats the names of the steps says nothing new. */
   private stepsWithIndex(): Step[] {
     const steps = this.steps.map((step) => step.finished());
     if (!this.index) return steps;
-    const { names, text } = this.index;
+    const { names, text, lines } = this.index;
     if (steps.length === 0) return names.map((name) => stepSchema.parse({ name }));
     const same = names.length === steps.length && steps.every((step, i) => step.name === names[i]);
-    if (!same) this.keep('<steps', text);
+    if (!same) this.keep('<steps', text, lines, true);
     return steps;
   }
 }
@@ -113,6 +131,15 @@ export class PlanDraft extends Draft<Plan> {
   finished(stepFields: readonly FieldPart[], taskFields: readonly FieldPart[]): Plan {
     const tasks = this.tasks.map((task) => task.finished(this.format, stepFields, taskFields));
     return planSchema.parse({ ...this.withOthers(), tasks: tasks.length > 0 ? tasks : [{}] });
+  }
+
+  /** Where all of it stands; after `finished`. */
+  span(): HolderSpan {
+    return this.spans.finished(
+      this.tasks.map((task) =>
+        task.spans.finished(task.steps.map((step) => step.spans.finished([]))),
+      ),
+    );
   }
 }
 

@@ -16,11 +16,11 @@ import {
   openComment,
   openFence,
 } from '../markdown/escape-rules.ts';
-import { indented, joinedTrimmed, outdented } from '../markdown/lines.ts';
+import { indented, isBlankLine, joinedTrimmed, outdented } from '../markdown/lines.ts';
 import type { Box, Item } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';
 import { type Piece, under } from './pieces.ts';
-import { itemLabelRules, type Place, type Region } from './place.ts';
+import { type EntrySpan, itemLabelRules, type Lines, type Place, type Region } from './place.ts';
 
 export interface ItemOptions {
   /** What each item at the top is called: `Phase {n}`. '' for nothing. */
@@ -81,6 +81,29 @@ export function readItems(
     .filter((item) => item !== null);
 }
 
+/** Where items stand that `readItems` gave; a child after its parent. `from`: index of the first. */
+export function entriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
+  return items.flatMap((item, i) => {
+    const own = under(path, from + i);
+    const span = spans.get(item);
+    return [
+      ...(span ? [{ ...span, path: own }] : []),
+      ...entriesOf(item.children, under(own, 'children')),
+    ];
+  });
+}
+
+/** The same for items that are one entry each, with all that is in them. */
+export function wholeEntriesOf(items: readonly Item[], path = ''): EntrySpan[] {
+  return items.flatMap((item, i) => {
+    const span = spans.get(item);
+    const end = Math.max(0, ...entriesOf([item]).map((entry) => entry.end));
+    return span ? [{ ...span, end, path: under(path, i) }] : [];
+  });
+}
+
+const spans = new WeakMap<Item, Omit<EntrySpan, 'path'>>();
+
 function readItem(
   item: ListItem,
   region: Region,
@@ -103,7 +126,20 @@ function readItem(
   const body = [first, ...lines.slice(1)];
   const text = withoutPrefix(unescapedBody(body, item, place, depth), prefix);
   if (text === place.placeholder && children.length === 0) return null;
-  return { box, text: unescapedWhole(text, [place.placeholder]), children };
+  const result = { box, text: unescapedWhole(text, [place.placeholder]), children };
+  spans.set(result, {
+    ...trimmed(item.start, end, region),
+    offset: item.offset,
+    column: item.column,
+  });
+  return result;
+}
+
+/** Lines of an item without the blank ones that end it. */
+function trimmed(start: number, end: number, { lines }: Region): Lines {
+  let last = end;
+  while (last > start + 1 && isBlankLine(lines[last - 1] ?? '')) last--;
+  return { start, end: last };
 }
 
 function unescapedBody(lines: string[], item: ListItem, place: Place, depth: number): string {

@@ -15,7 +15,7 @@ import type {
   Timeline,
 } from '../plan/schema.ts';
 import type { Printed } from './pieces.ts';
-import type { Place, Region } from './place.ts';
+import type { EntrySpan, Place, Region } from './place.ts';
 
 /** What each kind holds. A new kind starts with a line here. */
 export interface KindValues {
@@ -96,11 +96,15 @@ export interface Reading<V> {
   readonly value: V;
   /** Text in the region that is no value of this kind, as it stands; '' for none. */
   readonly rest: string;
+  /** Where the entries of the value stand; left out where that cannot be told. */
+  readonly entries?: readonly EntrySpan[];
 }
 
 export interface Resolved<V> {
   readonly value: V;
   readonly steps: readonly Step[];
+  /** Where entries went that are not at the path any more that `read` gave them. */
+  readonly paths?: ReadonlyMap<string, string>;
 }
 
 /** Any kind, as a format's definition holds it: told apart by `id`. */

@@ -71,6 +71,29 @@ export interface Region {
   readonly blocks: readonly Block[];
 }
 
+/** Lines of a text, counted from 0. */
+export interface Lines {
+  readonly start: number;
+  /** The line after the last. */
+  readonly end: number;
+}
+
+/** Where one entry of a value stands. */
+export interface EntrySpan extends Lines {
+  /** Path of the piece that printing makes of it, from the value down: `2.children.0`. */
+  readonly path: string;
+  /** Characters of its first line before its text: indentation and marker, or a label. */
+  readonly offset: number;
+  /** Column where the text of its further lines begins. */
+  readonly column: number;
+}
+
+/** The entry that a block is by itself. */
+export function entryOf(block: Block, path: string, { lines }: Region): EntrySpan {
+  const offset = /^[ \t]*/.exec(lines[block.start] ?? '')?.[0].length ?? 0;
+  return { path, start: block.start, end: block.end, offset, column: offset };
+}
+
 /** Text of some lines of a region, without the document's indentation. */
 export function regionText(region: Region, start: number, end: number): string {
   return joinedTrimmed(

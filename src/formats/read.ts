@@ -10,11 +10,14 @@ import { withLf } from '../plan/text.ts';
 import { guessFormat } from './guess.ts';
 import { Reader } from './reader.ts';
 import { formatOf } from './registry.ts';
+import type { HolderSpan } from './spans.ts';
 
 export interface ReadResult {
   readonly plan: Plan;
   /** Id of the format that the text was read in. */
   readonly format: string;
+  /** Where each part of the plan stands in the lines of the text. */
+  readonly span: HolderSpan;
 }
 
 /**
@@ -25,5 +28,5 @@ export interface ReadResult {
 export function readPlan(text: string, format?: string): ReadResult {
   const source = parseSource(withLf(text));
   const definition = format === undefined ? guessFormat(source) : formatOf(format);
-  return { plan: new Reader(source, definition).plan(), format: definition.id };
+  return { ...new Reader(source, definition).result(), format: definition.id };
 }

@@ -10,6 +10,7 @@ import { eachName, firstPath, headingContent } from './marks.ts';
 import { isAnywhere, placeOf } from './places.ts';
 import { type OpenRegion, readRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
+import type { HolderSpan } from './spans.ts';
 
 export class Reader {
   private readonly source: Source;
@@ -26,12 +27,14 @@ export class Reader {
     this.region = this.otherRegion(0);
   }
 
-  plan(): Plan {
+  /** The plan, and where each part of it stands. */
+  result(): { plan: Plan; span: HolderSpan } {
     for (const block of this.source.blocks) this.block(block);
     this.closeRegion();
     const tasks = eachOf(this.format.parts, 'tasks');
     const steps = eachOf(tasks.parts, 'steps');
-    return this.planDraft.finished(fieldsOf(steps.parts), fieldsOf(tasks.parts));
+    const plan = this.planDraft.finished(fieldsOf(steps.parts), fieldsOf(tasks.parts));
+    return { plan, span: this.planDraft.span() };
   }
 
   private block(block: Block): void {
@@ -51,7 +54,7 @@ export class Reader {
     const toName = this.scopes.findTaskToName(level);
     const found = toName ? null : this.scopes.findHeading(level, text);
     if (toName) {
-      setName(toName.scope, text);
+      setName(toName.scope, text, block.start);
       this.scopes.popTo(toName.depth);
       this.region = this.otherRegion(block.end);
     } else if (found) {
@@ -91,6 +94,7 @@ export class Reader {
     if (found) {
       return () => {
         this.closeRegion();
+        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.mark(next - 1);
         this.scopes.popTo(found.depth);
         if (found.part) this.open(found.part, 0, '', next);
         else this.region = this.otherRegion(next);
@@ -139,16 +143,19 @@ export class Reader {
     if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
+      current.holder.spans.section({ part, line: start - 1 });
       const own = part.parts.filter(isOwn);
       for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
       this.region = { ...this.otherRegion(start), own, anchor: `<${firstPath(part.parts)}` };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
+      this.scopes.current.holder.spans.mark(start - 1);
       const name = eachName(part, level, text);
-      if (part.tag === null && name !== null) setName(this.scopes.current, name);
+      if (part.tag === null && name !== null) setName(this.scopes.current, name, start - 1);
       this.region = this.otherRegion(start);
     } else {
       current.seen.add(part);
+      current.holder.spans.mark(start - 1);
       this.region = this.otherRegion(start);
     }
   }
@@ -157,7 +164,9 @@ export class Reader {
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
-    this.region = { ...this.otherRegion(start), own: [part], inline, column };
+    // A mark is one line, and its field begins behind it.
+    const mark = start - 1;
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column };
   }
 
   private closeRegion(): void {
@@ -167,14 +176,18 @@ export class Reader {
   private otherRegion(start: number): OpenRegion {
     const { holder } = this.scopes.current;
     const anchor = holder.last;
-    return { holder, own: [], anchor, inline: '', start, column: 0, blocks: [], unknown: false };
+    const none = { own: [], inline: '', mark: null, column: 0, blocks: [], unknown: false };
+    return { ...none, holder, anchor, start };
   }
 }
 
-function setName(scope: Scope, name: string): void {
+/** `line` is that of the heading with the name. */
+function setName(scope: Scope, name: string, line: number): void {
   const part = scope.each?.name;
   if (!part) return;
   scope.seen.add(part);
+  scope.holder.spans.heading = line;
+  scope.holder.spans.mark(line);
   const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
   scope.holder.set(part.path, value);
 }

@@ -5,7 +5,7 @@ import { trimSpaces } from '../plan/text.ts';
 import { type AnyDraft, TaskDraft } from './draft.ts';
 import { anyKind } from './kind.ts';
 import type { FieldPart, Format, IndexPart } from './language.ts';
-import { type Region, regionText, textOf } from './place.ts';
+import { type EntrySpan, type Lines, type Region, regionText, textOf } from './place.ts';
 import { placeOf } from './places.ts';
 
 /** A region that blocks are being gathered for. */
@@ -17,6 +17,8 @@ export interface OpenRegion {
   readonly anchor: string;
   readonly inline: string;
   readonly start: number;
+  /** Line of the heading or label that opened it; null for none of its own. */
+  readonly mark: number | null;
   readonly column: number;
   readonly blocks: Block[];
   /** Opened by a heading that the format does not know: labels in it are text. */
@@ -28,11 +30,15 @@ export function readRegion(region: OpenRegion, source: Source, format: Format): 
   const { blocks, own, holder, anchor } = region;
   // A thematic break before the next part only separates the two.
   while (blocks.at(-1)?.type === 'break') blocks.pop();
-  if (blocks.length === 0 && region.inline === '') return;
   const [first, second] = own;
+  if (blocks.length === 0 && region.inline === '') {
+    if (first && region.mark !== null) recordField(first, region, regionOf(region, source, []), []);
+    return;
+  }
   const whole = regionOf(region, source, blocks);
-  if (!first) holder.keep(anchor, regionText(whole, whole.start, whole.end));
-  else if (first.part === 'index') readIndex(first, region, whole, source);
+  if (!first) {
+    holder.keep(anchor, regionText(whole, whole.start, whole.end), blockLines(blocks), true);
+  } else if (first.part === 'index') readIndex(first, region, whole, source);
   else if (second?.part === 'field') {
     const lists = trailingLists(blocks);
     const before = blocks.slice(0, blocks.length - lists.length);
@@ -53,11 +59,36 @@ function regionOf(region: OpenRegion, source: Source, blocks: readonly Block[]):
   };
 }
 
-function readField(part: FieldPart, { holder }: OpenRegion, region: Region, format: Format): void {
+function readField(part: FieldPart, open: OpenRegion, region: Region, format: Format): void {
   if (region.blocks.length === 0 && region.inline === '') return;
-  const { value, rest } = anyKind(part.kind).read(region, placeOf(part, format));
+  const { holder } = open;
+  const { value, rest, entries = [] } = anyKind(part.kind).read(region, placeOf(part, format));
+  recordField(part, open, region, entries);
   holder.set(part.path, value);
-  holder.keep(part.path, rest);
+  holder.keep(part.path, rest, blockLines(region.blocks), false);
+}
+
+function recordField(
+  part: FieldPart | IndexPart,
+  { holder, mark }: OpenRegion,
+  region: Region,
+  entries: readonly EntrySpan[],
+): void {
+  const { inline, column } = region;
+  const line = mark === null ? '' : (region.lines[mark] ?? '');
+  holder.spans.field({
+    part,
+    mark,
+    inline: inline === '' ? null : line.lastIndexOf(inline),
+    lines: blockLines(region.blocks),
+    column,
+    entries,
+  });
+}
+
+function blockLines(blocks: readonly Block[]): Lines {
+  const start = blocks[0]?.start ?? 0;
+  return { start, end: Math.max(start, blocks.at(-1)?.end ?? 0) };
 }
 
 /** One line a step; anything more than that is other content. */
@@ -68,16 +99,20 @@ function readIndex(part: IndexPart, open: OpenRegion, region: Region, source: So
   const items = lists.flatMap((list) => list.items);
   const isSimple = lists.length === 1 && items.every((item) => item.end - item.start === 1);
   if (!isSimple || !(holder instanceof TaskDraft)) {
-    holder.keep(anchor, text);
+    holder.keep(anchor, text, blockLines(blocks), true);
     return;
   }
   const names = items.map((item) => itemText(source, item));
   const read = names.map((name) =>
     name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]),
   );
-  holder.index = { names: read, text };
+  holder.index = { names: read, text, lines: blockLines(lists) };
+  const entries = items.map(({ start, end, offset, column }, i) => {
+    return { path: String(i), start, end, offset, column };
+  });
+  recordField(part, open, { ...region, blocks: lists }, entries);
   const others = blocks.filter((block) => block.type !== 'list');
-  holder.keep(anchor, textOf(region, others));
+  holder.keep(anchor, textOf(region, others), blockLines(others), false);
 }
 
 function itemText(source: Source, item: ListItem): string {

@@ -41,6 +41,11 @@ export class Scopes {
     return this.stack.at(-1) ?? this.root;
   }
 
+  /** What the scope at an index belongs to. */
+  holderAt(depth: number): AnyDraft {
+    return (this.stack[depth] ?? this.root).holder;
+  }
+
   /** Closes all scopes but the first `depth` + 1. */
   popTo(depth: number): void {
     this.stack.length = Math.max(1, depth + 1);

@@ -2,10 +2,10 @@
 import { configurationSchema, type Item } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { codeSpans, readCodeSpans } from '../code-spans.ts';
-import { printItems, readItems, splitLists } from '../items.ts';
+import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import type { Piece } from '../pieces.ts';
-import { textOf } from '../place.ts';
+import { type EntrySpan, textOf } from '../place.ts';
 
 export const configuration: KindOf<'configuration'> = {
   id: 'configuration',
@@ -38,17 +38,23 @@ export const configuration: KindOf<'configuration'> = {
     const { lists, others } = splitLists(region.blocks);
     const names: Record<NamesKey, string[]> = { variables: [], files: [] };
     const other: Item[] = [];
+    const entries: EntrySpan[] = [];
     for (const item of readItems(lists, region, place, LAYOUT)) {
       const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
       const text = key ? trimSpaces(item.text.slice(NAMES[key].length)) : '';
       const read =
         key && item.box === 'none' && item.children.length === 0 ? readCodeSpans(text) : null;
       if (key && text === place.placeholder) continue;
-      if (key && read && names[key].length === 0) names[key] = read;
-      else other.push({ ...item, text: unescapedNames(item.text) });
+      if (key && read && names[key].length === 0) {
+        names[key] = read;
+        entries.push(...entriesOf([item]).map((entry) => ({ ...entry, path: key })));
+      } else {
+        entries.push(...entriesOf([item], 'other', other.length));
+        other.push({ ...item, text: unescapedNames(item.text) });
+      }
     }
     const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
-    return { value: { ...names, other }, rest };
+    return { value: { ...names, other }, rest, entries };
   },
 };
 

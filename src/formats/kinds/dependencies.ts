@@ -1,7 +1,7 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
 import * as z from 'zod/mini';
 import { type Dependency, dependencySchema, type Step } from '../../plan/schema.ts';
-import { printItems, readItems, splitLists } from '../items.ts';
+import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import { textOf } from '../place.ts';
 import { stepName, stepWithName } from '../step-names.ts';
@@ -27,10 +27,12 @@ export const dependencies: KindOf<'dependencies'> = {
   /** All as text; `resolve` finds the steps among them. */
   read(region, place) {
     const { lists, others } = splitLists(region.blocks);
-    const value = readItems(lists, region, place, LAYOUT).map(({ text }) => ({ text }));
-    const inline =
-      region.inline === '' || region.inline === place.placeholder ? [] : [{ text: region.inline }];
-    return { value: [...inline, ...value], rest: textOf(region, others) };
+    const items = readItems(lists, region, place, LAYOUT).filter(isFilled);
+    const value = items.map(({ text }) => ({ text }));
+    const rest = textOf(region, others);
+    if (region.inline === '' || region.inline === place.placeholder)
+      return { value, rest, entries: entriesOf(items) };
+    return { value: [{ text: region.inline }, ...value], rest };
   },
   resolve(value, steps, place) {
     const resolved = value.map((dependency): Dependency => {

@@ -1,7 +1,7 @@
 /** A list of items with check boxes, that nest. */
 import { type Item, itemsSchema } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
-import { printItems, readItems, splitLists } from '../items.ts';
+import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
 import { regionText, textOf, withoutPlaceholder } from '../place.ts';
 import { placeholderLine } from './line.ts';
@@ -27,7 +27,8 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
     read(region, place) {
       const { lists, others } = splitLists(withoutPlaceholder(region, place));
       const items = readItems(lists, region, place, print);
-      if (region.inline === '') return { value: items, rest: textOf(region, others) };
+      if (region.inline === '')
+        return { value: items, rest: textOf(region, others), entries: entriesOf(items) };
       // A value on the label's line is the first item, with the lines that go on below it.
       const [next, ...rest] = others;
       const goesOn = next?.type === 'paragraph' && next.start === region.start;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Item, type Pair, pairSchema } from '../../plan/schema.ts';
-import { joined, printItems, readItems, splitLists } from '../items.ts';
+import { joined, printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
 import type { KindOf, PairsOptions } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
 import { type Place, textOf } from '../place.ts';
@@ -48,11 +48,14 @@ export function pairs(
     },
     read(region, place) {
       const { lists, others } = splitLists(region.blocks);
-      const value = readItems(lists, region, itemPlace(place), layout).map((item) =>
-        pairOf(item, full),
+      const items = readItems(lists, region, itemPlace(place), layout).filter((item) =>
+        isFilled(pairOf(item, full)),
       );
-      const inline = region.inline === '' ? [] : [splitPair(region.inline, full)];
-      return { value: [...inline, ...value].filter(isFilled), rest: textOf(region, others) };
+      const value = items.map((item) => pairOf(item, full));
+      const rest = textOf(region, others);
+      const inline = region.inline === '' ? [] : [splitPair(region.inline, full)].filter(isFilled);
+      if (inline.length > 0) return { value: [...inline, ...value], rest };
+      return { value, rest, entries: wholeEntriesOf(items) };
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Pattern, patternSchema } from '../../plan/schema.ts';
 import { printFence, readFence } from '../fences.ts';
 import type { KindOf } from '../kind.ts';
 import type { Piece } from '../pieces.ts';
-import { regionText, textOf } from '../place.ts';
+import { type EntrySpan, entryOf, regionText, textOf } from '../place.ts';
 import { lineValue } from './line.ts';
 
 export const patterns: KindOf<'patterns'> = {
@@ -36,6 +36,7 @@ export const patterns: KindOf<'patterns'> = {
   read(region, place) {
     const value: Pattern[] = [];
     const others: Block[] = [];
+    const entries: EntrySpan[] = [];
     let label: Block | null = null;
     let name = '';
     const keepLabel = () => {
@@ -45,7 +46,12 @@ export const patterns: KindOf<'patterns'> = {
     };
     for (const block of region.blocks) {
       if (block.type === 'fence') {
-        value.push({ name, ...readFence(block, region) });
+        const pattern = { name: lineValue(name, place), ...readFence(block, region) };
+        if (isFilled(pattern)) {
+          if (label) entries.push(entryOf(label, `${value.length}.name`, region));
+          entries.push(entryOf(block, String(value.length), region));
+          value.push(pattern);
+        }
         label = null;
         name = '';
         continue;
@@ -60,10 +66,7 @@ export const patterns: KindOf<'patterns'> = {
       }
     }
     keepLabel();
-    const filled = value
-      .map((pattern) => ({ ...pattern, name: lineValue(pattern.name, place) }))
-      .filter(isFilled);
-    return { value: filled, rest: textOf(region, others) };
+    return { value, rest: textOf(region, others), entries };
   },
 };
 

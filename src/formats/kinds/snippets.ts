@@ -4,7 +4,7 @@ import type { Block } from '../../markdown/blocks.ts';
 import { type Snippet, snippetSchema } from '../../plan/schema.ts';
 import { printFence, readFence } from '../fences.ts';
 import type { KindOf } from '../kind.ts';
-import { regionText, textOf } from '../place.ts';
+import { type EntrySpan, entryOf, regionText, textOf } from '../place.ts';
 import { placeholderLine } from './line.ts';
 
 export const snippets: KindOf<'snippets'> = {
@@ -27,13 +27,18 @@ export const snippets: KindOf<'snippets'> = {
   read(region, place) {
     const value: Snippet[] = [];
     const others: Block[] = [];
+    const entries: EntrySpan[] = [];
     for (const block of region.blocks) {
-      if (block.type === 'fence') value.push(readFence(block, region));
+      const snippet = block.type === 'fence' ? readFence(block, region) : null;
+      if (snippet && isFilled(snippet)) {
+        entries.push(entryOf(block, String(value.length), region));
+        value.push(snippet);
+      } else if (snippet) continue;
       else if (regionText(region, block.start, block.end) !== place.placeholder) others.push(block);
     }
     const inline = region.inline === place.placeholder ? '' : region.inline;
     const rest = [inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
-    return { value: value.filter(isFilled), rest };
+    return { value, rest, entries };
   },
 };
 

@@ -1,7 +1,7 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Pair, timelineSchema } from '../../plan/schema.ts';
-import { printItems, readItems, splitLists } from '../items.ts';
+import { printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
 import type { Piece } from '../pieces.ts';
@@ -49,30 +49,40 @@ export const timeline: KindOf<'timeline'> = {
   /** All as rows; `resolve` finds the estimates and the total among them. */
   read(region, place) {
     const { lists, others } = splitLists(region.blocks);
-    const rows = readItems(lists, region, { ...place, placeholder: '' }, LAYOUT)
+    const items = readItems(lists, region, { ...place, placeholder: '' }, LAYOUT).filter((item) => {
+      return splitPair(item.text, OPTIONS).second !== place.placeholder;
+    });
+    const rows = items
       .map((item) => splitPair(item.text, OPTIONS))
-      .filter((row) => row.second !== place.placeholder)
       .map((row) => ({ ...row, second: unescapedWhole(row.second, [place.placeholder]) }));
     const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
-    return { value: { rows, total: '' }, rest };
+    return { value: { rows, total: '' }, rest, entries: wholeEntriesOf(items, 'rows') };
   },
   resolve(value, steps, place) {
     const rows: Pair[] = [];
     let total = value.total;
     const estimates = new Map<number, string>();
-    for (const row of value.rows) {
+    const paths = new Map<string, string>();
+    value.rows.forEach((row, at) => {
       const number = new RegExp(`^${place.stepNoun} (\\d+)$`).exec(row.first)?.[1];
       const index = Number(number ?? 0) - 1;
       const isLine = row.second !== '' && !row.second.includes('\n');
-      if (row.first === TOTAL && total === '' && isLine) total = row.second;
-      else if (steps[index] && !estimates.has(index) && isLine) estimates.set(index, row.second);
-      else rows.push({ ...row, first: unescapedRow(row.first, place.stepNoun) });
-    }
+      if (row.first === TOTAL && total === '' && isLine) {
+        total = row.second;
+        paths.set(`rows.${at}`, 'total');
+      } else if (steps[index] && !estimates.has(index) && isLine) {
+        estimates.set(index, row.second);
+        paths.set(`rows.${at}`, `^steps.${index}.estimate`);
+      } else {
+        paths.set(`rows.${at}`, `rows.${rows.length}`);
+        rows.push({ ...row, first: unescapedRow(row.first, place.stepNoun) });
+      }
+    });
     const estimated = steps.map((step, i) => {
       const estimate = estimates.get(i);
       return estimate === undefined ? step : { ...step, estimate };
     });
-    return { value: { rows, total }, steps: estimates.size > 0 ? estimated : steps };
+    return { value: { rows, total }, steps: estimates.size > 0 ? estimated : steps, paths };
   },
 };
 
