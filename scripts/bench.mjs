@@ -1,13 +1,14 @@
-// npm run bench: figures on loading, typing, opening, printing and reading. It judges nothing; two
-// runs can be compared only on the same machine, and a ratio within a run says more than a time.
+// npm run bench: figures on loading, typing, whole steps, opening, printing and reading. It judges
+// nothing; two runs can be compared only on the same machine, and a ratio within a run says more
+// than a time.
 //
-//   npm run bench -- load text     runs these parts alone: load, typing, opening, text
+//   npm run bench -- load text     runs these parts alone: load, typing, structure, opening, text
 import { parseArgs } from 'node:util';
 import { installPackages } from './setup.mjs';
 
 /** @typedef {import('./bench/parts.mjs').Parts} Parts */
 
-const PARTS = /** @type {const} */ (['load', 'typing', 'opening', 'text']);
+const PARTS = /** @type {const} */ (['load', 'typing', 'structure', 'opening', 'text']);
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
@@ -16,19 +17,27 @@ const isWanted = (/** @type {(typeof PARTS)[number]} */ part) =>
 
 /** The parts that need the app in a browser. */
 async function benchBrowser(/** @type {Parts} */ parts) {
-  const [{ launch }, { serveSite }, { benchLoad }, { benchTyping }, { benchOpening }] =
-    await Promise.all([
-      import('./bench/browser.mjs'),
-      import('./bench/site.mjs'),
-      import('./bench/load.mjs'),
-      import('./bench/typing.mjs'),
-      import('./bench/opening.mjs'),
-    ]);
+  const [
+    { launch },
+    { serveSite },
+    { benchLoad },
+    { benchTyping },
+    { benchStructure },
+    { benchOpening },
+  ] = await Promise.all([
+    import('./bench/browser.mjs'),
+    import('./bench/site.mjs'),
+    import('./bench/load.mjs'),
+    import('./bench/typing.mjs'),
+    import('./bench/structure.mjs'),
+    import('./bench/opening.mjs'),
+  ]);
   const site = await serveSite();
   const browser = await launch();
   try {
     if (isWanted('load')) await benchLoad(browser, site);
     if (isWanted('typing')) await benchTyping(browser, site, parts);
+    if (isWanted('structure')) await benchStructure(browser, site, parts);
     if (isWanted('opening')) await benchOpening(browser, site, parts);
   } finally {
     await browser.close();

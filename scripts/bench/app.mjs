@@ -59,3 +59,23 @@ export async function openStep(/** @type {Page} */ page, /** @type {string} */ n
 export async function saved(/** @type {Page} */ page) {
   await page.locator('[data-save-state="saved"]').waitFor();
 }
+
+/** Shows or hides what stands beside the form. */
+export async function setPanes(/** @type {Page} */ page, /** @type {boolean} */ areShown) {
+  for (const name of ['Outline', 'Preview']) {
+    const button = page.getByRole('button', { name, exact: true });
+    if ((await button.getAttribute('aria-pressed')) !== String(areShown)) await button.click();
+  }
+}
+
+/** Keeps a page that is not loaded yet from saving: the timer that starts it never ends. */
+export async function withoutSaving(/** @type {Page} */ page) {
+  await page.addInitScript(() => {
+    /** `WRITE_AFTER` of `src/storage/open-plan-saver.ts`. */
+    const writeAfter = 200;
+    const start = window.setTimeout.bind(window);
+    const startUnlessSaving = (/** @type {TimerHandler} */ call, /** @type {number} */ wait) =>
+      wait === writeAfter ? 0 : start(call, wait);
+    Object.assign(window, { setTimeout: startUnlessSaving });
+  });
+}
