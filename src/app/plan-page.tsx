@@ -4,11 +4,13 @@ import { EditorPage } from '../features/editor/editor-page.tsx';
 import { Outline } from '../features/outline/outline.tsx';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
+import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 
-/** Printing and rendering are not needed to type. */
+/** Printing and rendering are not needed to type: they come when the plan is on screen. */
 const Preview = lazy(async () => {
+  await idle();
   const { Preview } = await import('../features/preview/preview.tsx');
   return { default: Preview };
 });
