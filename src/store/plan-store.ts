@@ -8,7 +8,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { formModel } from '../formats/form.ts';
 import { formatOf } from '../formats/registry.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Plan, Step } from '../plan/schema.ts';
 import { type Match, withReplaced } from '../plan/search.ts';
 import { normalLine } from '../plan/text.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from './history.ts';
 import { type Place, taskOf, withHolder } from './place.ts';
 import { shared } from './shared.ts';
+import * as groups from './step-groups.ts';
 import * as steps from './steps.ts';
 import * as tasks from './tasks.ts';
 
@@ -37,7 +38,7 @@ export interface EditableField {
   readonly kind: { readonly schema: z.ZodMiniType };
 }
 
-export type Removed = steps.RemovedStep | tasks.RemovedTask;
+export type Removed = steps.RemovedStep | groups.RemovedSteps | tasks.RemovedTask;
 
 export type PlanStore = ReturnType<typeof createPlanStore>;
 
@@ -136,6 +137,31 @@ export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) 
       return done?.removed ?? null;
     },
 
+    /** Moves several steps of a task past their neighbours. Whether any moved. */
+    moveSteps(group: groups.StepGroup, by: -1 | 1): boolean {
+      const next = groups.withStepsMoved(plan(), group, by);
+      const what = `move of ${group.steps.size} ${nouns().step}s`;
+      if (next) commit(next, { what, place: { task: group.task }, field: null });
+      return next !== null;
+    },
+
+    removeSteps(group: groups.StepGroup): groups.RemovedSteps | null {
+      const { step, stepNoun } = nouns();
+      const done = groups.withStepsRemoved(plan(), group, (position) => `${stepNoun} ${position}`);
+      const what = `removal of ${group.steps.size} ${step}s`;
+      if (done) commit(done.plan, { what, place: { task: group.task }, field: null });
+      return done?.removed ?? null;
+    },
+
+    /** Copies of `steps` after the one with this id (first, for null), with new ids; the copies. */
+    insertSteps(task: string, after: string | null, added: readonly Step[]): readonly Step[] {
+      const done = groups.withStepsInserted(plan(), task, after, added);
+      const what =
+        added.length === 1 ? `new ${nouns().step}` : `${added.length} new ${nouns().step}s`;
+      if (done) commit(done.plan, { what, place: { task }, field: null });
+      return done?.steps ?? [];
+    },
+
     /** A new task after the one with this id; first, for null. */
     addTask(after: string | null): tasks.TaskPlace | null {
       return placed(tasks.withTaskAdded(plan(), after), `new ${nouns().task}`);
@@ -165,6 +191,10 @@ export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) 
      * already, or where its task is gone.
      */
     restore(removed: Removed): Place | null {
+      if (removed.of === 'steps') {
+        const what = `return of ${removed.removed.length} ${nouns().step}s`;
+        return placed(groups.withStepsRestored(plan(), removed), what);
+      }
       return removed.of === 'step'
         ? placed(steps.withStepRestored(plan(), removed), `return of a ${nouns().step}`)
         : placed(tasks.withTaskRestored(plan(), removed), `return of a ${nouns().task}`);

@@ -4,11 +4,14 @@ import { useStore } from 'zustand';
 import type { Plan } from '../../plan/schema.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { OpenCardStore } from './cards/open-card.ts';
+import type { SelectionStore } from './selection/step-selection.ts';
 
 export interface Editor {
   readonly store: PlanStore;
   /** Which card is open. */
   readonly openCard: OpenCardStore;
+  /** Which steps are selected. */
+  readonly selection: SelectionStore;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

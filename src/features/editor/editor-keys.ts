@@ -6,6 +6,17 @@ export const EDITOR_KEYS: readonly KeyNote[] = [
   { group: 'On the heading of a card', what: 'Move it', keys: ['Alt+↑', 'Alt+↓'] },
   { group: 'On the heading of a card', what: 'Duplicate it', keys: ['Shift+Alt+↓'] },
   { group: 'On the heading of a card', what: 'Remove it', keys: ['Delete'] },
+  {
+    group: 'On the heading of a step',
+    what: 'Select steps',
+    keys: ['Shift+↑', 'Shift+↓', 'Mod+A'],
+  },
+  { group: 'On the heading of a step', what: 'Select it too', keys: ['Mod+Space'] },
+  {
+    group: 'On the heading of a step',
+    what: 'Copy, cut, paste',
+    keys: ['Mod+C', 'Mod+X', 'Mod+V'],
+  },
   { group: 'In an open card', what: 'Close it', keys: ['Escape', 'Mod+Enter'] },
   { group: 'In a list', what: 'Next item', keys: ['Enter'] },
   { group: 'In a list', what: 'New line in the item', keys: ['Shift+Enter'] },

@@ -24,6 +24,9 @@ import { type Panes, usePanes } from './panes/use-panes.ts';
 import { PlanDocument } from './plan-document.tsx';
 import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
+import { SelectionBar } from './selection/selection-bar.tsx';
+import { createSelectionStore, keepExisting } from './selection/step-selection.ts';
+import { useStepClipboard } from './selection/use-step-clipboard.ts';
 import { createSpotStore, showSpot } from './spots.ts';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
@@ -63,6 +66,7 @@ export function OpenPlan(props: OpenPlanProps) {
   useEditorActions(editor, opened, panes, () => setFinding(selectedText()));
   const { openCard } = editor;
   const { focused, inView } = opened;
+  useStepClipboard(editor, focused);
   useKeptView({ planId: loaded.id, before, scroller, openCard, focused, inView });
 
   useEffect(() => onOpened?.(opened), [onOpened, opened]);
@@ -88,7 +92,7 @@ export function OpenPlan(props: OpenPlanProps) {
               {props.outline(opened)}
             </Pane>
           ) : null}
-          <div className="flex min-w-0 flex-1 flex-col lg:min-w-96" inert={isCovered}>
+          <div className="relative flex min-w-0 flex-1 flex-col lg:min-w-96" inert={isCovered}>
             {finding === null ? null : (
               <Suspense fallback={null}>
                 <FindBar opened={opened} start={finding} onClose={() => setFinding(null)} />
@@ -104,6 +108,7 @@ export function OpenPlan(props: OpenPlanProps) {
                 <PlanDocument />
               </div>
             </main>
+            <SelectionBar />
           </div>
           {panes.isShown('preview') ? (
             <Pane name="preview" panes={panes}>
@@ -167,11 +172,13 @@ function PlanName() {
 function editorOf(plan: Plan, before: View | null): Editor {
   const store = createPlanStore(plan);
   const openCard = createOpenCardStore(before ?? { open: startingCard(plan), field: null });
+  const selection = createSelectionStore();
   store.state.subscribe((now, before) => {
     // Another format has other cards.
     if (now.plan.format !== before.plan.format) openCard.drop();
+    keepExisting(selection, now.plan);
   });
-  return { store, openCard };
+  return { store, openCard, selection };
 }
 
 /** A plan that has no name yet starts with its first card open: that is where to begin. */

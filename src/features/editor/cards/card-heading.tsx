@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 
 export interface CardHeadingProps {
@@ -15,7 +15,8 @@ export interface CardHeadingProps {
   readonly isOpen: boolean;
   /** Far out of sight: the button alone. */
   readonly isFar: boolean;
-  readonly onToggle: () => void;
+  readonly isSelected: boolean;
+  readonly onClick: (event: MouseEvent) => void;
   readonly onKeyDown: ((event: KeyboardEvent) => void) | undefined;
   /** At the end of the line: a menu. */
   readonly menu: ReactNode;
@@ -35,8 +36,9 @@ export function CardHeading(props: CardHeadingProps) {
           onClick={(event) => {
             // A click on the card opens it, too.
             event.stopPropagation();
-            props.onToggle();
+            props.onClick(event);
           }}
+          aria-description={props.isSelected ? 'Selected' : undefined}
           onKeyDown={props.onKeyDown}
           className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
         >

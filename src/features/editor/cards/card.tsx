@@ -35,6 +35,9 @@ export interface CardProps {
   readonly quiet?: boolean;
   /** Keys on the heading, for what the menu does. */
   readonly onHeadingKey?: (event: KeyboardEvent) => void;
+  readonly isSelected?: boolean;
+  /** Takes a click that is not to open the card, and says so. */
+  readonly onSelectingClick?: (event: MouseEvent) => boolean;
 }
 
 /**
@@ -50,13 +53,14 @@ export function Card(props: CardProps) {
 
   const openHere = (event: MouseEvent<HTMLElement>) => {
     if (isOpen || isForItself(event.target as Element)) return;
+    if (props.onSelectingClick?.(event)) return;
     const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
     openCard.open(key, field);
   };
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const done =
-      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    const isModEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const done = event.key === 'Escape' || (isModEnter && !event.shiftKey);
     if (!isOpen || !done || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
     openCard.close();
@@ -74,6 +78,7 @@ export function Card(props: CardProps) {
       className={classNames(
         'group/card -mx-3 rounded-lg border px-3 py-2 sm:-mx-5 sm:px-5',
         isOpen ? OPEN : CLOSED,
+        props.isSelected && SELECTED,
       )}
     >
       <CardHeading
@@ -83,7 +88,11 @@ export function Card(props: CardProps) {
         title={inHeading && isOpen ? null : title}
         quiet={quiet}
         isOpen={isOpen}
-        onToggle={() => (isOpen ? openCard.close() : openCard.open(key))}
+        isSelected={props.isSelected ?? false}
+        onClick={(event) => {
+          if (isOpen) openCard.close();
+          else if (!props.onSelectingClick?.(event)) openCard.open(key);
+        }}
         onKeyDown={props.onHeadingKey}
         isFar={isFar}
         menu={menu}
@@ -125,6 +134,7 @@ export function Card(props: CardProps) {
 }
 
 const OPEN = 'my-2 border border-line bg-surface py-3 shadow-card';
+const SELECTED = 'bg-accent-soft! border-accent!';
 const CLOSED = 'cursor-pointer border-transparent hover:bg-hover/40';
 
 /** Whether a click means the thing it hits, or the text that was just selected. */

@@ -128,7 +128,8 @@ function focusAfterRemoval(editor: Editor, place: EntryPlace, neighbour: EntryPl
   }
 }
 
-function focusHeading(place: Place): void {
+/** Puts focus on the heading of a task or step, and it in sight. */
+export function focusHeading(place: Place): void {
   const heading = document.getElementById(headingId(cardKey(place, cardOf(place))));
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'nearest' });

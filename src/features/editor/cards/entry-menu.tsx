@@ -3,18 +3,21 @@ import ArrowUp from 'lucide-react/icons/arrow-up';
 import Copy from 'lucide-react/icons/copy';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Plus from 'lucide-react/icons/plus';
+import SquareCheck from 'lucide-react/icons/square-check';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import { type Editor, useEditor } from '../editor-context.ts';
+import { toggleStep } from '../selection/step-selection.ts';
 import * as actions from './entry-actions.ts';
 
 /** The same elements for all menus: React does not look into them again. */
 const ELLIPSIS = <Ellipsis />;
 const ICONS = {
   add: <Plus />,
+  select: <SquareCheck />,
   duplicate: <Copy />,
   up: <ArrowUp />,
   down: <ArrowDown />,
@@ -50,12 +53,26 @@ export function EntryMenu({ place, noun, name }: EntryMenuProps) {
 }
 
 function menuItems(editor: Editor, place: actions.EntryPlace, kind: string): readonly MenuItem[] {
+  const { task, step } = place;
   return [
     {
       label: `Add ${kind} after`,
       icon: ICONS.add,
       onSelect: () => actions.addAfter(editor, place),
     },
+    ...(step === undefined
+      ? []
+      : [
+          {
+            label: 'Select',
+            icon: ICONS.select,
+            shortcut: 'Shift+↓',
+            onSelect: () => {
+              toggleStep(editor.selection, { task, step });
+              actions.focusHeading(place);
+            },
+          },
+        ]),
     {
       label: 'Duplicate',
       icon: ICONS.duplicate,

@@ -1,8 +1,9 @@
 import { memo, startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
-import { usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../editor-context.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { FarContext, useFar, useFindInPage } from './far.ts';
 import { StepSection } from './step-section.tsx';
@@ -51,6 +52,8 @@ export function StepList({ model, task, steps }: StepListProps) {
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface StepChunkProps {
   readonly model: FormModel;
   readonly task: string;
@@ -73,6 +76,8 @@ const StepChunk = memo(function StepChunk(props: StepChunkProps) {
       return holder ? chunk.ids.flatMap((id) => stepOf(holder, id) ?? []) : [];
     }),
   );
+  const { selection } = useEditor();
+  const selected = useStore(selection, (group) => (group?.task === task ? group.steps : NONE));
   // Nobody waits for the new numbers of steps that are out of sight.
   const later = useDeferredValue(first);
   const number = isFar ? later : first;
@@ -83,7 +88,14 @@ const StepChunk = memo(function StepChunk(props: StepChunkProps) {
         className="-mx-5 flex flex-col gap-0.5 px-5 [contain-intrinsic-block-size:auto_180rem] [content-visibility:auto]"
       >
         {steps.map((step, at) => (
-          <StepSection key={step.id} model={model} task={task} step={step} number={number + at} />
+          <StepSection
+            key={step.id}
+            model={model}
+            task={task}
+            step={step}
+            number={number + at}
+            isSelected={selected.has(step.id)}
+          />
         ))}
       </div>
     </FarContext>

@@ -4,6 +4,7 @@ import type { Step } from '../../../plan/schema.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { selectionClick, selectionKey } from '../selection/selection-keys.ts';
 import { Card } from './card.tsx';
 import * as actions from './entry-actions.ts';
 import { EntryMenu, entryKey } from './entry-menu.tsx';
@@ -16,11 +17,12 @@ interface StepSectionProps {
   readonly step: Step;
   /** From 1. */
   readonly number: number;
+  readonly isSelected: boolean;
 }
 
 /** A step: its card, and what it has that the format has not. */
 export const StepSection = memo(function StepSection(props: StepSectionProps) {
-  const { model, task, step, number } = props;
+  const { model, task, step, number, isSelected } = props;
   const { id } = step;
   const editor = useEditor();
   const place: StepPlace = useMemo(() => ({ task, step: id }), [task, id]);
@@ -47,7 +49,11 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
             Add {stepNoun.toLowerCase()} after
           </Button>
         }
-        onHeadingKey={(event) => entryKey(editor, place, event)}
+        onHeadingKey={(event) => {
+          if (!selectionKey(editor, place, event)) entryKey(editor, place, event);
+        }}
+        isSelected={isSelected}
+        onSelectingClick={(event) => selectionClick(editor, place, event)}
       />
       <OutsideCard format={format} of="step" place={place} holder={step} level={4} />
     </div>
