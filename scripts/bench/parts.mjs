@@ -1,4 +1,4 @@
-// Planform's own modules, compiled for Node: what the benchmarks build plans and texts with.
+// Planform's own modules, compiled for Node: what the benchmarks and the corpus's figures need.
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,9 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/plan/file.ts'), 'planFileText'>
  *   & Pick<typeof import('../../src/formats/registry.ts'), 'formats'>
  *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
- *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>} Parts
+ *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>
+ *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan'>
+ *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>} Parts
  */
 
 /** Where each part is, and what of it is wanted. */
@@ -24,6 +26,8 @@ const SOURCES = {
   registry: 'src/formats/registry.ts',
   print: 'src/formats/print.ts',
   read: 'src/formats/read.ts',
+  export: 'src/formats/export.ts',
+  kept: 'src/testing/kept-lines.ts',
 };
 
 /**

@@ -1,0 +1,123 @@
+// npm run corpus -- DIR: opens every `.md` below a folder and says what became of it, a row a file.
+//
+//   --lost         names the lines that a standard print lacks, too
+//   --match TEXT   only files whose path has this text in it
+//
+// Where `corpus/counts.json` knows a file, its tasks and steps as a person counts them stand beside.
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { heading, note, table } from './bench/table.mjs';
+import { installPackages, root } from './setup.mjs';
+
+/** @typedef {import('./corpus/figures.mjs').Figures} Figures */
+/** @typedef {{ tasks: number, steps: number, alsoSteps?: readonly number[] }} Count */
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { lost: { type: 'boolean' }, match: { type: 'string' } },
+});
+
+/** Paths of the Markdown files below `folder`, sorted. */
+async function markdownFiles(/** @type {string} */ folder) {
+  const paths = await readdir(folder, { recursive: true });
+  const files = paths
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.md'));
+  return files.filter((path) => path.includes(values.match ?? '')).sort();
+}
+
+/** @returns {Record<string, Count>} */
+function knownCounts() {
+  const path = join(root, 'scripts/corpus/counts.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+/** Whether the reader agrees with a person's count; null where there is none. */
+function agrees(/** @type {Figures} */ figures, /** @type {Count | undefined} */ count) {
+  if (!count) return null;
+  const { tasks, steps, alsoSteps = [] } = count;
+  return figures.tasks === tasks && [steps, ...alsoSteps].includes(figures.steps);
+}
+
+function percent(/** @type {number} */ part, /** @type {number} */ whole) {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`;
+}
+
+try {
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) {
+    throw new Error('Give one folder: npm run corpus -- DIR');
+  }
+  installPackages();
+  const [{ loadParts }, { figuresOf }] = await Promise.all([
+    import('./bench/parts.mjs'),
+    import('./corpus/figures.mjs'),
+  ]);
+  const files = await markdownFiles(folder);
+  const parts = await loadParts();
+  const counts = knownCounts();
+  const rows = files.map((file) => {
+    const figures = figuresOf(parts, readFileSync(join(folder, file), 'utf8'));
+    const count = counts[file];
+    return { file, figures, count, agrees: agrees(figures, count) };
+  });
+  const sum = (/** @type {(figures: Figures) => number} */ figure) =>
+    rows.reduce((total, { figures }) => total + figure(figures), 0);
+  table(
+    [
+      'file',
+      'format',
+      'tasks',
+      'steps',
+      'counted',
+      '',
+      'items',
+      'in fields',
+      'lost',
+      'bytes',
+      'edit',
+    ],
+    [
+      ...rows.map(({ file, figures, count, agrees }) => [
+        file,
+        figures.format,
+        `${figures.tasks}`,
+        `${figures.steps}`,
+        count ? `${count.tasks}/${[count.steps, ...(count.alsoSteps ?? [])].join(',')}` : '',
+        agrees === null ? '' : agrees ? '=' : '≠',
+        `${figures.items}`,
+        percent(figures.inFields, figures.lines),
+        `${figures.lost.length}`,
+        `${figures.bytes}`,
+        `${figures.edited}`,
+      ]),
+      [
+        `${rows.length} files`,
+        '',
+        `${sum(({ tasks }) => tasks)}`,
+        `${sum(({ steps }) => steps)}`,
+        '',
+        `${rows.filter(({ agrees }) => agrees).length}/${rows.filter(({ agrees }) => agrees !== null).length}`,
+        `${sum(({ items }) => items)}`,
+        percent(
+          sum(({ inFields }) => inFields),
+          sum(({ lines }) => lines),
+        ),
+        `${sum(({ lost }) => lost.length)}`,
+        `${sum(({ bytes }) => bytes)}`,
+        `${sum(({ edited }) => edited)}`,
+      ],
+    ],
+  );
+  if (values.lost) {
+    for (const { file, figures } of rows.filter(({ figures }) => figures.lost.length > 0)) {
+      heading(`${file}: lines that a standard print lacks`);
+      for (const line of figures.lost) note(line);
+    }
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,123 @@
+/**
+ * Law 2, measured: which lines of a text are missing from a print of what was
+ * read from it. It knows the words of the formats and not how the reader works,
+ * so that no mistake there can hide one. For tests and the corpus's figures.
+ */
+import type { Part } from '../formats/language.ts';
+import { formats } from '../formats/registry.ts';
+
+/**
+ * Lines of `text` whose content is not in `print`. A line's content is its letters,
+ * figures and symbols. Of a heading or label, the format's own words and a whole number
+ * after one of its nouns may be missing, and its placeholders; of an item, its marker, number and box.
+ */
+export function lostLines(text: string, print: string): string[] {
+  const printed = contentOf(print.replaceAll('\r', '\n'));
+  const wanted = new Map<string, number>();
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .filter((line) => {
+      const options = contentOptions(line);
+      if (options.includes('')) return false;
+      return !options.some((option) => {
+        const count = (wanted.get(option) ?? 0) + 1;
+        if (!occurs(printed, option, count)) return false;
+        wanted.set(option, count);
+        return true;
+      });
+    });
+}
+
+/** How often `text` stands in `whole`, at least `count` times? */
+function occurs(whole: string, text: string, count: number): boolean {
+  let at = -1;
+  for (let i = 0; i < count; i++) {
+    at = whole.indexOf(text, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** Markdown's own signs and the separators that a print may write in another way. */
+const SIGNS = /[\\*_`#>|~:.()[\]\-–—\s\u00a0]+/gu;
+
+function contentOf(text: string): string {
+  return text.replace(SIGNS, ' ').trim();
+}
+
+/** What must be there of a line, in any of these ways; '' where all of it is structure. */
+function contentOptions(line: string): string[] {
+  const bare = line
+    .replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
+    .replace(/^\[[ xX]*\](?=[ \t]|$)/, '');
+  const whole = contentOf(bare);
+  if (isTag(bare) || PLACEHOLDERS.has(whole)) return [''];
+  if (!/^[ \t]*(?:[#*_]|[^:]{1,60}:)/.test(bare)) return [whole];
+  const named = withoutNames(withoutSymbols(whole));
+  const found = [whole, ...named, ...named.flatMap(withoutNames)];
+  return found.some((option) => PLACEHOLDERS.has(option)) ? [''] : found;
+}
+
+function isTag(line: string): boolean {
+  const name = /^[ \t]*<\/?([A-Za-z][\w-]*)>[ \t]*$/.exec(line)?.[1];
+  return name !== undefined && TAGS.has(name.toLowerCase());
+}
+
+/** Emoji and numbers before a heading's words decorate it. */
+function withoutSymbols(content: string): string {
+  return content.replace(/^[^\p{L}]+/u, '');
+}
+
+/** `content` without a name of a format, or a noun and its number, at its start. */
+function withoutNames(content: string): string[] {
+  const lower = content.toLowerCase();
+  const rests = NAMES.filter((name) => startsWithWord(lower, name)).map((name) =>
+    content.slice(name.length).trim(),
+  );
+  const noun = NOUNS.find((name) => startsWithWord(lower, name));
+  const numbered = noun && /^ (\d+)(?![\p{L}\p{N}])(?! \d)/u.exec(content.slice(noun.length));
+  if (noun && numbered) rests.push(content.slice(noun.length + numbered[0].length).trim());
+  return rests;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+
+const MARKS = formats.flatMap(({ parts }) => parts.flatMap(marksOf));
+const NAMES = [...new Set(MARKS.flatMap(({ names }) => names))].map((name) =>
+  contentOf(name).toLowerCase(),
+);
+const PLACEHOLDERS = new Set(
+  formats.flatMap(({ parts }) => parts.flatMap(placeholdersOf)).map(contentOf),
+);
+const TAGS = new Set(MARKS.flatMap(({ tags }) => tags));
+const NOUNS = [...new Set(MARKS.flatMap(({ nouns }) => nouns))].map((noun) => noun.toLowerCase());
+
+interface Words {
+  readonly names: readonly string[];
+  readonly tags: readonly string[];
+  readonly nouns: readonly string[];
+}
+
+function marksOf(part: Part): Words[] {
+  if (part.part === 'index') return [];
+  const inner = 'parts' in part ? part.parts.flatMap(marksOf) : [];
+  if (part.part === 'each') {
+    const tags = part.tag ? [part.tag.name] : [];
+    return [{ names: [part.noun], tags, nouns: [part.noun] }, ...inner];
+  }
+  const { mark } = part;
+  if (mark?.as === 'tag') return [{ names: [], tags: [mark.name], nouns: [] }, ...inner];
+  if (mark?.as !== 'heading' && mark?.as !== 'label') return inner;
+  return [{ names: [mark.text, ...mark.aliases], tags: [], nouns: [] }, ...inner];
+}
+
+function placeholdersOf(part: Part): string[] {
+  if (part.part === 'index') return [part.placeholder];
+  const pairs = part.part === 'field' && part.kind.id === 'pairs' ? part.kind.options : null;
+  if (part.part === 'field') return [part.placeholder, ...(pairs?.placeholders ?? [])];
+  const inner = 'parts' in part ? part.parts.flatMap(placeholdersOf) : [];
+  return part.part === 'each' ? [part.name.placeholder, ...inner] : inner;
+}
