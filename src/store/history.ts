@@ -14,12 +14,28 @@ export interface Edit {
   readonly field: string | null;
 }
 
+/** How an edit came about, as far as whoever takes the keys can tell. */
+export interface Cause {
+  /** `typing`, `deleting` …: edits of one kind may be one. null for an edit that no other joins. */
+  readonly kind: string | null;
+  /** Whether it goes on where the edit before it ended. */
+  readonly continues: boolean;
+  /** The selection before the edit: data that only those understand who give it. */
+  readonly selection: unknown;
+  /** The selection that the edit before this one ended with; null where it is known already. */
+  readonly left: unknown;
+}
+
 interface Entry {
   readonly edit: Edit;
   /** The plan on the other side of the edit. */
   readonly plan: Plan;
   /** When the edit last grew, in milliseconds. */
   readonly at: number;
+  readonly kind: string | null;
+  /** The selection before the edit and after it; null where it was in no text. */
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 export interface History {
@@ -31,6 +47,8 @@ export interface Turn {
   readonly plan: Plan;
   readonly history: History;
   readonly edit: Edit;
+  /** The selection on this side of the edit. */
+  readonly selection: unknown;
 }
 
 export const EMPTY_HISTORY: History = { past: [], future: [] };
@@ -42,26 +60,33 @@ export const HISTORY_LENGTH = 500;
 export const PAUSE = 1000;
 
 /** The history after `edit` turned `before` into another plan at time `now`. */
-export function recorded(history: History, edit: Edit, before: Plan, now: number): History {
+export function recorded(
+  history: History,
+  edit: Edit,
+  before: Plan,
+  now: number,
+  cause: Cause,
+): History {
   const last = history.past.at(-1);
-  if (last && continues(last, edit, now)) {
+  if (last && continues(last, edit, now, cause)) {
     return { past: [...history.past.slice(0, -1), { ...last, at: now }], future: [] };
   }
-  return {
-    past: [...history.past, { edit, plan: before, at: now }].slice(-HISTORY_LENGTH),
-    future: [],
-  };
+  const { kind, selection, left } = cause;
+  const entry: Entry = { edit, plan: before, at: now, kind, before: selection, after: null };
+  return { past: [...ended(history.past, left), entry].slice(-HISTORY_LENGTH), future: [] };
 }
 
-/** One edit back from `plan`, or null where there is none. */
-export function undone(history: History, plan: Plan): Turn | null {
-  const last = history.past.at(-1);
+/** One edit back from `plan`, or null where there is none; `left` as in `Cause`. */
+export function undone(history: History, plan: Plan, left: unknown): Turn | null {
+  const past = ended(history.past, left);
+  const last = past.at(-1);
   if (!last) return null;
   const future = [...history.future, { ...last, plan, at: Number.NEGATIVE_INFINITY }];
   return {
     plan: last.plan,
     edit: last.edit,
-    history: { past: rested(history.past.slice(0, -1)), future },
+    selection: last.before,
+    history: { past: rested(past.slice(0, -1)), future },
   };
 }
 
@@ -73,18 +98,28 @@ export function redone(history: History, plan: Plan): Turn | null {
   return {
     plan: next.plan,
     edit: next.edit,
+    selection: next.after,
     history: { past, future: history.future.slice(0, -1) },
   };
 }
 
-function continues(last: Entry, edit: Edit, now: number): boolean {
+function continues(last: Entry, edit: Edit, now: number, cause: Cause): boolean {
   return (
     edit.field !== null &&
+    cause.continues &&
+    cause.kind !== null &&
+    cause.kind === last.kind &&
     last.edit.field === edit.field &&
     last.edit.place.task === edit.place.task &&
     last.edit.place.step === edit.place.step &&
     now - last.at < PAUSE
   );
+}
+
+/** With the selection that the last edit ended with. */
+function ended(past: readonly Entry[], left: unknown): readonly Entry[] {
+  const last = past.at(-1);
+  return last && left !== null ? [...past.slice(0, -1), { ...last, after: left }] : past;
 }
 
 /** After an undo, typing starts an edit of its own: it must not join the one before. */

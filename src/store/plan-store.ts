@@ -12,6 +12,7 @@ import type { Plan, Step } from '../plan/schema.ts';
 import { type Match, withReplaced } from '../plan/search.ts';
 import { normalLine } from '../plan/text.ts';
 import {
+  type Cause,
   type Edit,
   EMPTY_HISTORY,
   type History,
@@ -42,12 +43,29 @@ export type Removed = steps.RemovedStep | groups.RemovedSteps | tasks.RemovedTas
 
 export type PlanStore = ReturnType<typeof createPlanStore>;
 
+/** Whoever takes the keys knows more of an edit than what it changed. It is asked at each. */
+export interface Typist {
+  readonly causeOf: (edit: Edit) => Cause;
+  /** The selection that the last edit ended with; null where that was told already. */
+  readonly takeLeft: () => unknown;
+}
+
+/** An edit that was taken back or made again, with the selection that belongs there. */
+export type Turned = Edit & { readonly selection: unknown };
+
 interface Options {
   /** The clock, in milliseconds: what counts as a pause in typing. */
   readonly now?: () => number;
+  readonly typist?: Typist;
 }
 
-export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) {
+/** Without a typist, all that is done to a field is typing. */
+const ANYONE: Typist = {
+  causeOf: () => ({ kind: 'typing', continues: true, selection: null, left: null }),
+  takeLeft: () => null,
+};
+
+export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE }: Options = {}) {
   const state: StoreApi<PlanState> = createStore<PlanState>()(() => ({
     plan: opened,
     history: EMPTY_HISTORY,
@@ -56,12 +74,17 @@ export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) 
 
   function commit(next: Plan, edit: Edit): void {
     const { plan: before, history } = state.getState();
-    state.setState({ plan: next, history: recorded(history, edit, before, now()) });
+    const cause = typist.causeOf(edit);
+    state.setState({
+      plan: next,
+      history: recorded(history, edit, before, now(), cause),
+    });
   }
 
-  function turn(to: Turn | null): Edit | null {
-    if (to) state.setState({ plan: to.plan, history: to.history });
-    return to?.edit ?? null;
+  function turn(to: Turn | null): Turned | null {
+    if (!to) return null;
+    state.setState({ plan: to.plan, history: to.history });
+    return { ...to.edit, selection: to.selection };
   }
 
   /** Commits what a structural edit gave back, and says where the result is. */
@@ -216,9 +239,9 @@ export function createPlanStore(opened: Plan, { now = Date.now }: Options = {}) 
     },
 
     /** Takes the last edit back and says which it was; null where there is none. */
-    undo: (): Edit | null => turn(undone(state.getState().history, plan())),
+    undo: (): Turned | null => turn(undone(state.getState().history, plan(), typist.takeLeft())),
 
     /** Makes the last undone edit again and says which it was; null where there is none. */
-    redo: (): Edit | null => turn(redone(state.getState().history, plan())),
+    redo: (): Turned | null => turn(redone(state.getState().history, plan())),
   };
 }

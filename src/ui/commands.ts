@@ -15,6 +15,10 @@ export interface Command {
   readonly group: string;
   /** As in `isShortcut`. */
   readonly shortcut?: string;
+  /** Other keys for the same; only what `shortcut` says is shown. */
+  readonly otherShortcut?: string;
+  /** Where focus has to be for the keys to mean it; anywhere, without this. */
+  readonly isFor?: (focused: Element | null) => boolean;
   /** Other words that people may look for. */
   readonly keywords?: string;
   readonly run: () => void;
@@ -75,8 +79,10 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (!isChord(event) && isTyping(event)) return;
       if (document.querySelector('dialog[open]')) return;
+      const means = (keys: string | undefined) => keys !== undefined && isShortcut(event, keys);
       const pressed = currentActions().find(
-        ({ shortcut }) => shortcut !== undefined && isShortcut(event, shortcut),
+        ({ shortcut, otherShortcut, isFor }) =>
+          (means(shortcut) || means(otherShortcut)) && isFor?.(document.activeElement) !== false,
       );
       if (!pressed) return;
       event.preventDefault();

@@ -12,6 +12,8 @@ export interface Editor {
   readonly openCard: OpenCardStore;
   /** Which steps are selected. */
   readonly selection: SelectionStore;
+  /** Has the history know how texts are typed in, until the returned function is called. */
+  readonly watchTyping: () => () => void;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

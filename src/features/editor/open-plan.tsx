@@ -28,6 +28,7 @@ import { SelectionBar } from './selection/selection-bar.tsx';
 import { createSelectionStore, keepExisting } from './selection/step-selection.ts';
 import { useStepClipboard } from './selection/use-step-clipboard.ts';
 import { createSpotStore, showSpot } from './spots.ts';
+import { createTypist } from './text/typist.ts';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
@@ -170,7 +171,8 @@ function PlanName() {
 }
 
 function editorOf(plan: Plan, before: View | null): Editor {
-  const store = createPlanStore(plan);
+  const typist = createTypist();
+  const store = createPlanStore(plan, { typist });
   const openCard = createOpenCardStore(before ?? { open: startingCard(plan), field: null });
   const selection = createSelectionStore();
   store.state.subscribe((now, before) => {
@@ -178,7 +180,7 @@ function editorOf(plan: Plan, before: View | null): Editor {
     if (now.plan.format !== before.plan.format) openCard.drop();
     keepExisting(selection, now.plan);
   });
-  return { store, openCard, selection };
+  return { store, openCard, selection, watchTyping: typist.watch };
 }
 
 /** A plan that has no name yet starts with its first card open: that is where to begin. */

@@ -1,56 +1,124 @@
 import { useEffect } from 'react';
-import type { Edit } from '../../store/history.ts';
+import { flushSync } from 'react-dom';
+import { holderAt } from '../../store/place.ts';
+import type { Turned } from '../../store/plan-store.ts';
+import type { Command } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
+import {
+  type EntryPlace,
+  focusAfterRemoval,
+  focusHeading,
+  neighbourOf,
+} from './cards/entry-actions.ts';
 import { cardKey } from './cards/open-card.ts';
 import type { Editor } from './editor-context.ts';
+import { showSpot, spotOf } from './spots.ts';
+import { type Caret, isPlanText, placeCaret, rootOf } from './text/caret.ts';
 
-/** Takes the last edit back, shows where it was, and says so. */
-export function undo({ store }: Editor): void {
-  const edit = store.undo();
-  if (edit) reveal(edit);
+/** Takes the last edit back, goes to where it was, and says so. */
+export function undo(editor: Editor): void {
+  const edit = turned(editor, 'undo');
   announce(edit ? `Undone: ${edit.what}.` : 'There is nothing to undo.');
 }
 
 /** Makes the last undone edit again. */
-export function redo({ store }: Editor): void {
-  const edit = store.redo();
-  if (edit) reveal(edit);
+export function redo(editor: Editor): void {
+  const edit = turned(editor, 'redo');
   announce(edit ? `Done again: ${edit.what}.` : 'There is nothing to do again.');
 }
 
+/** Undo and redo as actions, with their keys. */
+export function undoActions(editor: Editor): readonly Command[] {
+  return [
+    {
+      id: 'undo',
+      title: 'Undo',
+      group: 'Edit',
+      shortcut: 'Mod+Z',
+      isFor: isNotAnothersText,
+      run: () => undo(editor),
+    },
+    {
+      id: 'redo',
+      title: 'Redo',
+      group: 'Edit',
+      shortcut: 'Mod+Shift+Z',
+      otherShortcut: 'Ctrl+Y',
+      isFor: isNotAnothersText,
+      run: () => redo(editor),
+    },
+  ];
+}
+
 /**
- * Ctrl or Cmd with Z, Shift+Z and Y, outside of text: in a text, they are the
- * browser's, which knows what was typed there.
+ * Undo and redo that come from elsewhere than our keys: the browser's menu, the
+ * system's, a gesture. In the plan's texts they mean the plan's history.
  */
-export function useUndoKeys(editor: Editor): void {
+export function useNativeUndo(editor: Editor): void {
+  useEffect(() => editor.watchTyping(), [editor]);
   useEffect(() => {
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      if (isText(event.target) || document.querySelector('dialog[open]')) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo(editor);
-      else if (key === 'z' || (key === 'y' && !event.shiftKey)) redo(editor);
-      else return;
+    const handleBeforeInput = (event: InputEvent) => {
+      const { inputType, isComposing, target } = event;
+      if (!/^history(?:Undo|Redo)$/.test(inputType) || !isPlanText(target)) return;
       event.preventDefault();
+      if (isComposing) return;
+      if (inputType === 'historyUndo') undo(editor);
+      else redo(editor);
     };
-    document.addEventListener('keydown', handleKeyDown);
-    return () => document.removeEventListener('keydown', handleKeyDown);
+    document.addEventListener('beforeinput', handleBeforeInput);
+    return () => document.removeEventListener('beforeinput', handleBeforeInput);
   }, [editor]);
 }
 
-function isText(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'checkbox';
+/** A search, or whatever else is typed in beside the plan, has the browser's own undo. */
+function isNotAnothersText(focused: Element | null): boolean {
+  const isText = focused?.matches('textarea, input:not([type=checkbox], [type=radio])');
+  return !isText || isPlanText(focused);
 }
 
-/** Scrolls to what an edit was about, where it can be seen. */
-function reveal({ place, field }: Edit): void {
-  const card = place.step === undefined ? 'task' : 'step';
-  const entry = place.task === undefined ? null : document.getElementById(cardKey(place, card));
-  const around = entry?.parentElement;
-  const target =
-    field === null
-      ? entry
-      : (around?.querySelector(`[data-field="${CSS.escape(field)}"]`) ?? entry);
-  target?.scrollIntoView({ block: 'nearest' });
+function turned(editor: Editor, way: 'undo' | 'redo'): Turned | null {
+  const { store } = editor;
+  const { past, future } = store.state.getState().history;
+  const place = (way === 'undo' ? past : future).at(-1)?.edit.place;
+  const neighbour = place && isEntry(place) ? neighbourOf(editor, place) : null;
+  const edit = flushSync(() => store[way]());
+  if (edit) show(editor, edit, neighbour);
+  // Another format has other cards: what had the focus may be gone with its own.
+  const [first] = store.state.getState().plan.tasks;
+  if (document.activeElement === document.body && first) focusHeading({ task: first.id });
+  return edit;
+}
+
+/** Goes to where an edit was: to its selection, else to its field, its task or its step. */
+function show(editor: Editor, edit: Turned, neighbour: EntryPlace | null): void {
+  const { place, field } = edit;
+  const caret = edit.selection as Caret | null;
+  if (caret && showCaret(editor, caret)) return;
+  if (field === null) {
+    if (!isEntry(place)) return;
+    if (holderAt(editor.store.state.getState().plan, place)) focusHeading(place);
+    else focusAfterRemoval(editor, place, neighbour);
+    return;
+  }
+  const here = spotOf(document.activeElement);
+  const isThere = here?.field === field && cardKey(here.place, '') === cardKey(place, '');
+  if (isThere) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  else showSpot(editor, { place, card: null, field }, 'reveal');
+}
+
+function showCaret({ openCard }: Editor, caret: Caret): boolean {
+  const { card, place, field } = caret.spot;
+  if (card === null) {
+    const root = rootOf(caret.spot, null);
+    return root !== null && placeCaret(root, caret);
+  }
+  const key = cardKey(place, card);
+  if (!document.getElementById(key)) return false;
+  if (openCard.getState().open !== key) openCard.open(key, field ?? undefined);
+  const root = rootOf(caret.spot, document.getElementById(key));
+  return root !== null && placeCaret(root, caret);
+}
+
+function isEntry(place: Turned['place']): place is EntryPlace {
+  return place.task !== undefined;
 }

@@ -8,7 +8,7 @@ import { EDITOR_KEYS } from './editor-keys.ts';
 import type { OpenedPlan } from './opened-plan.ts';
 import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
-import { useUndoKeys } from './undo.ts';
+import { undoActions, useNativeUndo } from './undo.ts';
 
 /** What can be done with an open plan by shortcut and from the command palette. */
 export function useEditorActions(
@@ -18,10 +18,11 @@ export function useEditorActions(
   onFind: () => void,
 ): void {
   const format = formatOf(usePlanOf(editor, (plan) => plan.format));
-  useUndoKeys(editor);
+  useNativeUndo(editor);
   useKeyNotes(EDITOR_KEYS);
   useDestinations(() => placesToGo(opened));
   useActions(() => [
+    ...undoActions(editor),
     ...entryActions(editor, opened),
     {
       id: 'find',

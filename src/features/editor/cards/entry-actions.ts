@@ -111,7 +111,7 @@ function positionOf(editor: Editor, place: EntryPlace): readonly [at: number, co
 }
 
 /** The one after it, else the one before it. */
-function neighbourOf(editor: Editor, place: EntryPlace): EntryPlace | null {
+export function neighbourOf(editor: Editor, place: EntryPlace): EntryPlace | null {
   const siblings = siblingsOf(editor, place);
   const [at] = positionOf(editor, place);
   const id = (siblings[at + 1] ?? siblings[at - 1])?.id;
@@ -119,7 +119,12 @@ function neighbourOf(editor: Editor, place: EntryPlace): EntryPlace | null {
   return place.step === undefined ? { task: id } : { task: place.task, step: id };
 }
 
-function focusAfterRemoval(editor: Editor, place: EntryPlace, neighbour: EntryPlace | null): void {
+/** Puts focus where the work goes on once an entry is gone: on its neighbour, if it had one. */
+export function focusAfterRemoval(
+  editor: Editor,
+  place: EntryPlace,
+  neighbour: EntryPlace | null,
+): void {
   if (neighbour) focusHeading(neighbour);
   else if (place.step !== undefined) document.getElementById(addStepId(place.task))?.focus();
   else {

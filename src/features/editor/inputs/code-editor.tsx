@@ -49,7 +49,7 @@ export function CodeEditor({ label, named, rows, onRows }: CodeEditorProps) {
   });
 
   return (
-    <div ref={container} className="flex flex-col gap-2">
+    <div ref={container} data-rows="" className="flex flex-col gap-2">
       {rows.map((row, at) => (
         <CodeRowView
           key={row.key}

@@ -67,7 +67,7 @@ function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'d
   };
 
   return (
-    <div ref={container} className="flex flex-col gap-1">
+    <div ref={container} data-rows="" className="flex flex-col gap-1">
       <ul className="flex flex-col">
         {rows.map((row, at) => (
           <DependencyRowView

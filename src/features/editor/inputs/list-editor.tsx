@@ -57,7 +57,7 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
   });
 
   return (
-    <div ref={container} className="group/list flex flex-col gap-1">
+    <div ref={container} data-rows="" className="group/list flex flex-col gap-1">
       <ul className="flex flex-col">
         {rows.map((row, at) => (
           <ListRowView

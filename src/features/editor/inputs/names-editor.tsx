@@ -62,7 +62,13 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend can't be laid out beside what it names
-    <div ref={container} role="group" aria-labelledby={titleId} className="flex flex-col gap-1">
+    <div
+      ref={container}
+      data-rows=""
+      role="group"
+      aria-labelledby={titleId}
+      className="flex flex-col gap-1"
+    >
       <span id={titleId} className="text-xs text-ink-faint">
         {title}
       </span>

@@ -72,7 +72,7 @@ export function PairsEditor({
   );
 
   return (
-    <div ref={container} className="flex flex-col gap-1">
+    <div ref={container} data-rows="" className="flex flex-col gap-1">
       <div aria-hidden="true" className="hidden gap-1 text-xs text-ink-faint sm:flex">
         <div className="flex flex-1 gap-1">
           <span className="flex-2 ps-2.5">{names[0]}</span>

@@ -1,0 +1,179 @@
+/**
+ * Where a caret or selection is in the plan's texts, as plain data: it can be found again
+ * after the card was closed and its rows were made anew.
+ */
+import type { Spot } from '../../../store/place.ts';
+import { fieldSelector, spotOf } from '../spots.ts';
+
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+/** A selection as the page has it now; reading it costs next to nothing. */
+export interface Selected {
+  readonly control: TextControl;
+  readonly start: number;
+  readonly end: number;
+  readonly direction: TextControl['selectionDirection'];
+  /** Whether there was no text. */
+  readonly isBlank: boolean;
+}
+
+export interface Caret {
+  /** Without a card for a text that is in none: the title. */
+  readonly spot: Spot;
+  /** The row of its list that it is in, if any. */
+  readonly row: CaretRow | null;
+  /** Which one it is of the texts of the field that are in no row. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly direction: TextControl['selectionDirection'];
+}
+
+interface CaretRow {
+  /** Good as long as the card stays open. */
+  readonly key: string;
+  readonly part: string | null;
+  /** Which list of the field it is in, and how many rows before it have something in them. */
+  readonly list: number;
+  readonly filledBefore: number;
+  readonly isBlank: boolean;
+}
+
+/** The selection in the text of the plan that has the focus; null for any other focus. */
+export function selectedNow(): Selected | null {
+  const control = document.activeElement;
+  if (!isPlanText(control)) return null;
+  const { selectionStart, selectionEnd, selectionDirection: direction } = control;
+  return {
+    control,
+    start: selectionStart ?? 0,
+    end: selectionEnd ?? 0,
+    direction,
+    isBlank: isBlankText(control),
+  };
+}
+
+/** Whether an element is a text whose edits are the plan's, rather than a search or a dialog's. */
+export function isPlanText(element: unknown): element is TextControl {
+  const isText =
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && element.type === 'text');
+  return isText && element.closest('[data-field], [data-card]') !== null;
+}
+
+/** null where the text has left the page. */
+export function caretOf({ control, start, end, direction, isBlank }: Selected): Caret | null {
+  const field = control.closest<HTMLElement>('[data-field]');
+  const root = field ?? control.closest<HTMLElement>('[data-card]');
+  if (!root) return null;
+  const spot = spotOf(control) ?? { place: {}, card: null, field: field?.dataset.field ?? null };
+  const { row: key, part = null } = control.dataset;
+  const caret = { spot, row: null, at: 0, start, end, direction };
+  if (key === undefined) return { ...caret, at: looseTexts(root).indexOf(control) };
+  const list = control.closest('[data-rows]');
+  const rows = list ? rowsIn(list) : [];
+  const at = rows.findIndex((row) => row.key === key);
+  const row = {
+    key,
+    part,
+    list: list ? listsIn(root).indexOf(list) : -1,
+    filledBefore: rows.slice(0, at).filter(({ isFilled }) => isFilled).length,
+    isBlank: isBlank && rows[at]?.texts.every((text) => text === control || isBlankText(text)),
+  };
+  return { ...caret, row: { ...row, isBlank: row.isBlank === true } };
+}
+
+/** Puts focus and selection back within `root`, the field's element or its card's. Whether it could. */
+export function placeCaret(root: HTMLElement, caret: Caret): boolean {
+  const found = caret.row ? rowText(root, caret.row) : { text: looseTexts(root)[caret.at] };
+  const { text } = found;
+  if (!text) return false;
+  const { length } = text.value;
+  text.focus({ preventScroll: true });
+  if (found.edge) text.setSelectionRange(...edgeOf(text, found.edge));
+  else {
+    const { start, end, direction } = caret;
+    text.setSelectionRange(Math.min(start, length), Math.min(end, length), direction ?? 'none');
+  }
+  revealCaret(text);
+  return true;
+}
+
+/** The element of the field, or of the card for a text outside of its fields. */
+export function rootOf({ card, field }: Spot, cardElement: HTMLElement | null): HTMLElement | null {
+  const within: ParentNode | null = card === null ? document : cardElement;
+  if (field === null) return cardElement;
+  return within?.querySelector<HTMLElement>(fieldSelector(field)) ?? null;
+}
+
+interface Row {
+  readonly key: string;
+  readonly texts: TextControl[];
+  readonly isFilled: boolean;
+}
+
+/** The rows of a list, in order. One without any text of its own says something fixed. */
+function rowsIn(list: Element): readonly Row[] {
+  const rows = new Map<string, TextControl[]>();
+  for (const element of list.querySelectorAll<HTMLElement>('[data-row]')) {
+    const key = element.dataset.row ?? '';
+    const texts = rows.get(key) ?? [];
+    rows.set(key, texts);
+    if (isPlanText(element)) texts.push(element);
+  }
+  return [...rows].map(([key, texts]) => ({
+    key,
+    texts,
+    isFilled: texts.length === 0 || texts.some((text) => !isBlankText(text)),
+  }));
+}
+
+/** The text of a row; where it was blank and is gone, an edge of its neighbour. */
+function rowText(
+  root: HTMLElement,
+  { key, part, list: at, filledBefore, isBlank }: CaretRow,
+): { text?: TextControl | undefined; edge?: 'start' | 'end' } {
+  const list = listsIn(root)[at];
+  if (!list) return {};
+  const rows = rowsIn(list);
+  const ofPart = (row: Row | undefined) =>
+    row?.texts.find(({ dataset }) => (dataset.part ?? null) === part) ?? row?.texts[0];
+  const same = rows.find((row) => row.key === key);
+  if (same) return { text: ofPart(same) };
+  const filled = rows.filter(({ isFilled }) => isFilled);
+  if (!isBlank) return { text: ofPart(filled[filledBefore] ?? filled.at(-1) ?? rows[0]) };
+  const before = filled[filledBefore - 1];
+  if (before) return { text: before.texts.at(-1), edge: 'end' };
+  return { text: rows[0]?.texts[0], edge: 'start' };
+}
+
+function listsIn(root: Element): Element[] {
+  return [...root.querySelectorAll('[data-rows]')];
+}
+
+function looseTexts(root: HTMLElement): TextControl[] {
+  const texts = root.querySelectorAll<TextControl>('textarea, input[type=text]');
+  const isOwn = (text: TextControl) =>
+    text.dataset.row === undefined &&
+    (root.dataset.field !== undefined || text.closest('[data-field]') === null);
+  return [...texts].filter(isOwn);
+}
+
+function isBlankText({ value }: TextControl): boolean {
+  return value.trim() === '';
+}
+
+function edgeOf({ value }: TextControl, edge: 'start' | 'end'): [number, number] {
+  const at = edge === 'start' ? 0 : value.length;
+  return [at, at];
+}
+
+/** A text can be taller than the window: only taking the focus anew makes browsers scroll to the caret. */
+function revealCaret(text: TextControl): void {
+  if (text.clientHeight > window.innerHeight / 2) {
+    text.blur();
+    text.focus();
+  } else {
+    text.scrollIntoView({ block: 'nearest' });
+  }
+}
