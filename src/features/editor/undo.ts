@@ -13,7 +13,7 @@ import {
 import { cardKey } from './cards/open-card.ts';
 import type { Editor } from './editor-context.ts';
 import { showSpot, spotOf } from './spots.ts';
-import { type Caret, isPlanText, placeCaret, rootOf } from './text/caret.ts';
+import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */
 export function undo(editor: Editor): void {
@@ -107,16 +107,16 @@ function show(editor: Editor, edit: Turned, neighbour: EntryPlace | null): void 
 }
 
 function showCaret({ openCard }: Editor, caret: Caret): boolean {
-  const { card, place, field } = caret.spot;
-  if (card === null) {
-    const root = rootOf(caret.spot, null);
-    return root !== null && placeCaret(root, caret);
+  const { spot } = caret;
+  if (!spot) {
+    const title = document.querySelector<HTMLElement>('[data-title]');
+    return title !== null && placeCaret(title, caret);
   }
-  const key = cardKey(place, card);
-  if (!document.getElementById(key)) return false;
-  if (openCard.getState().open !== key) openCard.open(key, field ?? undefined);
-  const root = rootOf(caret.spot, document.getElementById(key));
-  return root !== null && placeCaret(root, caret);
+  const key = cardKey(spot.place, spot.card ?? '');
+  const card = document.getElementById(key);
+  if (!card) return false;
+  if (openCard.getState().open !== key) openCard.open(key, spot.field ?? undefined);
+  return placeCaret(card, caret);
 }
 
 function isEntry(place: Turned['place']): place is EntryPlace {

@@ -10,7 +10,7 @@ export function TitleInput() {
   const name = usePlan((plan) => planName({ ...plan, title: '' }));
   const box = useStoredText(title, (text) => store.setTitle(text));
   return (
-    <div data-field="title" className="min-w-32 flex-1 sm:max-w-md">
+    <div data-title="" className="min-w-32 flex-1 sm:max-w-md">
       <TextInput
         variant="plain"
         aria-label="Title of the plan"

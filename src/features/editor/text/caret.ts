@@ -18,8 +18,8 @@ export interface Selected {
 }
 
 export interface Caret {
-  /** Without a card for a text that is in none: the title. */
-  readonly spot: Spot;
+  /** null for the title of the plan, which is in no card. */
+  readonly spot: Spot | null;
   /** The row of its list that it is in, if any. */
   readonly row: CaretRow | null;
   /** Which one it is of the texts of the field that are in no row. */
@@ -58,15 +58,14 @@ export function isPlanText(element: unknown): element is TextControl {
   const isText =
     element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLInputElement && element.type === 'text');
-  return isText && element.closest('[data-field], [data-card]') !== null;
+  return isText && element.closest('[data-field], [data-card], [data-title]') !== null;
 }
 
 /** null where the text has left the page. */
 export function caretOf({ control, start, end, direction, isBlank }: Selected): Caret | null {
-  const field = control.closest<HTMLElement>('[data-field]');
-  const root = field ?? control.closest<HTMLElement>('[data-card]');
+  const root = control.closest<HTMLElement>('[data-field], [data-card], [data-title]');
   if (!root) return null;
-  const spot = spotOf(control) ?? { place: {}, card: null, field: field?.dataset.field ?? null };
+  const spot = spotOf(control);
   const { row: key, part = null } = control.dataset;
   const caret = { spot, row: null, at: 0, start, end, direction };
   if (key === undefined) return { ...caret, at: looseTexts(root).indexOf(control) };
@@ -83,8 +82,11 @@ export function caretOf({ control, start, end, direction, isBlank }: Selected): 
   return { ...caret, row: { ...row, isBlank: row.isBlank === true } };
 }
 
-/** Puts focus and selection back within `root`, the field's element or its card's. Whether it could. */
-export function placeCaret(root: HTMLElement, caret: Caret): boolean {
+/** Puts focus and selection back; `around` is the element of the card, or of the title. Whether it could. */
+export function placeCaret(around: HTMLElement, caret: Caret): boolean {
+  const field = caret.spot?.field ?? null;
+  const root = field === null ? around : around.querySelector<HTMLElement>(fieldSelector(field));
+  if (!root) return false;
   const found = caret.row ? rowText(root, caret.row) : { text: looseTexts(root)[caret.at] };
   const { text } = found;
   if (!text) return false;
@@ -97,13 +99,6 @@ export function placeCaret(root: HTMLElement, caret: Caret): boolean {
   }
   revealCaret(text);
   return true;
-}
-
-/** The element of the field, or of the card for a text outside of its fields. */
-export function rootOf({ card, field }: Spot, cardElement: HTMLElement | null): HTMLElement | null {
-  const within: ParentNode | null = card === null ? document : cardElement;
-  if (field === null) return cardElement;
-  return within?.querySelector<HTMLElement>(fieldSelector(field)) ?? null;
 }
 
 interface Row {

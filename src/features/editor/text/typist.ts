@@ -40,8 +40,8 @@ export function createTypist(): PageTypist {
     const caret = field === null || !before ? null : caretOf(before);
     if (!caret || isAimed) return caret;
     const { spot } = caret;
-    const isThere = spot.field === field && spot.place.step === place.step;
-    return isThere && spot.place.task === place.task ? caret : null;
+    const isThere = spot?.field === field && spot.place.step === place.step;
+    return isThere && spot?.place.task === place.task ? caret : null;
   };
 
   const takeLeft = () => {
