@@ -66,11 +66,13 @@ async function opened(environment: StorageEnvironment): Promise<Journal> {
   const database = environment.database();
   if (!database) throw new Error('there is none');
   const request = database.open(DATABASE, DATABASE_VERSION);
-  request.addEventListener('upgradeneeded', () => {
-    for (const store of ['plans', 'heads']) {
-      request.result.createObjectStore(store, { keyPath: 'id' });
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    const { result } = request;
+    if (oldVersion < 1) {
+      for (const store of ['plans', 'heads']) result.createObjectStore(store, { keyPath: 'id' });
+      result.createObjectStore('quarantine', { keyPath: 'key' });
     }
-    request.result.createObjectStore('quarantine', { keyPath: 'key' });
+    if (oldVersion < 2) result.createObjectStore('opened', { keyPath: 'id' });
   });
   const journal = (await wrap(request)) as unknown as Journal;
   const forget = () => {

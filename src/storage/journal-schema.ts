@@ -4,7 +4,8 @@ import { headSchema } from './envelope.ts';
 import { summarySchema } from './plan-summary.ts';
 
 export const DATABASE = 'planform';
-export const DATABASE_VERSION = 1;
+/** 2 added `opened`. */
+export const DATABASE_VERSION = 2;
 
 export const journalPlanSchema = z.object({ id: z.string(), text: z.string() });
 /** A plan in the journal: the same text as in local storage. */
@@ -28,8 +29,21 @@ export interface JournalQuarantine {
   readonly text: string;
 }
 
+export const journalOpenedSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The text of a plan, as plans are stored, so that older ones are migrated. */
+  plan: z.string(),
+  format: z.string(),
+  fileName: z.string(),
+  handle: z.nullable(z.custom<FileSystemFileHandle>((value) => typeof value === 'object')),
+});
+/** What the plan with the same id was opened from. */
+export type JournalOpened = z.output<typeof journalOpenedSchema>;
+
 export interface JournalSchema extends DBSchema {
   plans: { key: string; value: JournalPlan };
   heads: { key: string; value: JournalHead };
   quarantine: { key: string; value: JournalQuarantine };
+  opened: { key: string; value: JournalOpened };
 }

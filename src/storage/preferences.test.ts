@@ -8,7 +8,8 @@ it('keeps what was set, over a reload and for other tabs', async () => {
   const machine = new Machine();
   const { environment } = machine.openTab();
   const other = machine.openTab().environment;
-  expect(getPreferences(environment)).toEqual({ theme: 'system', emptySections: {} });
+  const standard = getPreferences(environment);
+  expect(standard).toMatchObject({ theme: 'system', emptySections: {} });
   let calls = 0;
   getPreferences(other);
   subscribePreferences(() => calls++, other);
@@ -17,7 +18,7 @@ it('keeps what was set, over a reload and for other tabs', async () => {
   expect(calls).toBe(1);
   expect(getPreferences(other).theme).toBe('dark');
   setPreferences({ emptySections: { issue: false } }, other);
-  const expected = { theme: 'dark', emptySections: { issue: false } };
+  const expected = { ...standard, theme: 'dark', emptySections: { issue: false } };
   expect(getPreferences(machine.openTab().environment)).toEqual(expected);
 });
 
@@ -33,9 +34,11 @@ it('holds them in memory where local storage is forbidden', () => {
   const machine = new Machine();
   machine.localForbidden = true;
   const { environment } = machine.openTab();
+  const standard = getPreferences(environment);
   setPreferences({ theme: 'dark' }, environment);
   setPreferences({ emptySections: { task: true } }, environment);
-  expect(getPreferences(environment)).toEqual({ theme: 'dark', emptySections: { task: true } });
+  const expected = { ...standard, theme: 'dark', emptySections: { task: true } };
+  expect(getPreferences(environment)).toEqual(expected);
 });
 
 it('moves damaged ones aside and leaves newer ones alone', async () => {

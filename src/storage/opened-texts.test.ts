@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { Machine } from '../testing/machine.ts';
+import { titled } from '../testing/titled-plan.ts';
+import { createPlan } from './library.ts';
+import {
+  keepOpenedText,
+  type OpenedText,
+  plansOpenedFrom,
+  readOpenedText,
+} from './opened-texts.ts';
+
+const plan = titled('Opened', 0);
+const opened: OpenedText = {
+  text: '\uFEFF## Task: Opened\r\n',
+  plan,
+  format: 'task',
+  fileName: 'opened.md',
+  handle: null,
+};
+
+function started() {
+  const machine = new Machine();
+  const { environment } = machine.openTab();
+  return { machine, environment };
+}
+
+describe('the text that a plan was opened from', () => {
+  it('is there again as it was, in another tab, beside the plan', async () => {
+    const { machine, environment } = started();
+    const id = await machine.run(createPlan(plan, environment));
+    await machine.run(keepOpenedText(id, opened, environment));
+    const other = machine.openTab().environment;
+    expect(await machine.run(readOpenedText(id, other))).toEqual(opened);
+    expect(await machine.run(readOpenedText('another', other))).toBeNull();
+  });
+
+  it('is found by the name of its file', async () => {
+    const { machine, environment } = started();
+    await machine.run(keepOpenedText('one', opened, environment));
+    await machine.run(keepOpenedText('two', { ...opened, fileName: '' }, environment));
+    const from = (fileName: string) =>
+      machine.run(plansOpenedFrom({ fileName, handle: null }, environment));
+    expect(await from('opened.md')).toEqual(['one']);
+    expect(await from('other.md')).toEqual([]);
+    expect(await from('')).toEqual([]);
+  });
+
+  it('says so where the browser does not keep it or give it back', async () => {
+    const { machine, environment } = started();
+    await machine.run(keepOpenedText('one', opened, environment));
+    machine.database.state = 'full';
+    await expect(machine.run(keepOpenedText('two', opened, environment))).rejects.toThrow(
+      /^The text could not be kept beside the plan: the browser’s database /,
+    );
+    machine.database.state = 'down';
+    await expect(machine.run(readOpenedText('one', environment))).rejects.toThrow(
+      /^The text that this plan was opened from cannot be read: /,
+    );
+  });
+});
