@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { checksum } from './checksum.ts';
+import { checksum, isChecksumOf } from './checksum.ts';
 import { headOf } from './envelope.ts';
 import { type Kind, readStored, stored } from './kind.ts';
 import type { Migration } from './migrations.ts';
@@ -91,4 +91,9 @@ it('checksums tell texts apart', () => {
   expect(new Set(texts.map(checksum)).size).toBe(texts.length);
   expect(checksum('plan')).toBe(checksum('plan'));
   expect(checksum('plan')).toMatch(/^[0-9a-f]{16}$/);
+});
+
+it('checksums of the first Planform still count', () => {
+  expect(isChecksumOf('plan', 'b7cbc712a6f510a7')).toBe(true);
+  expect(isChecksumOf('plans', 'b7cbc712a6f510a7')).toBe(false);
 });

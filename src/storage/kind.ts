@@ -4,9 +4,10 @@
  */
 import type * as z from 'zod/mini';
 import { shapeProblems } from '../plan/shape.ts';
-import { checksum } from './checksum.ts';
+import { checksumOf } from './checksum.ts';
 import { type Head, headOf, sealed, unsealed } from './envelope.ts';
 import { type Migration, migrated } from './migrations.ts';
+import { type Json, jsonOf } from './plan-json.ts';
 
 export interface Kind<Value> {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface Kind<Value> {
   readonly version: number;
   readonly migrations: readonly Migration[];
   readonly schema: z.ZodMiniType<Value>;
+  /** Its JSON, where that can be had for less than by going through all of it. */
+  json?(value: Value): Json;
 }
 
 /** A value that was read. */
@@ -63,7 +66,7 @@ export function stored<Value>(
   kind: Kind<Value>,
   head: Pick<Head, 'revision' | 'supersedes' | 'savedAt' | 'removedAt'>,
 ): { head: Head; text: string } {
-  const json = JSON.stringify(value);
+  const json = (kind.json ?? jsonOf)(value);
   const { revision, supersedes, savedAt, removedAt } = head;
   const whole: Head = {
     kind: kind.name,
@@ -72,9 +75,9 @@ export function stored<Value>(
     supersedes,
     savedAt,
     ...(removedAt === undefined ? {} : { removedAt }),
-    checksum: checksum(json),
+    checksum: checksumOf(json.sum),
   };
-  return { head: whole, text: sealed(whole, json) };
+  return { head: whole, text: sealed(whole, json.text) };
 }
 
 /** A newer Planform may have changed the value in any way, so only the head is looked at. */

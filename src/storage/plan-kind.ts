@@ -2,6 +2,7 @@ import { type Plan, planSchema } from '../plan/schema.ts';
 import type { Head } from './envelope.ts';
 import { type Kind, type Read, stored } from './kind.ts';
 import { PLAN_VERSION, planMigrations } from './migrations.ts';
+import { planJson } from './plan-json.ts';
 import { type Summary, summaryOf } from './plan-summary.ts';
 
 /** A plan as both stores keep it. */
@@ -10,6 +11,7 @@ export const planKind: Kind<Plan> = {
   version: PLAN_VERSION,
   migrations: planMigrations,
   schema: planSchema,
+  json: planJson,
 };
 
 /** A plan that was read from a store. */

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Plan } from '../plan/schema.ts';
+import { troubledPlan } from '../testing/plans.ts';
+import { checksum, checksumOf, joinedSum, sumOf } from './checksum.ts';
+import { planJson } from './plan-json.ts';
+
+test('the JSON of a plan is that plan, with its sum, before and after an edit', () => {
+  fc.assert(
+    fc.property(troubledPlan, fc.string(), (plan, name) => {
+      const edited = withLastTask(plan, name);
+      for (const each of [plan, edited, plan]) {
+        const { text, sum } = planJson(each);
+        expect(JSON.parse(text)).toEqual(each);
+        expect(checksumOf(sum)).toBe(checksum(text));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('sums of parts give the sum of the whole, wherever it is cut', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (parts) => {
+      expect(joinedSum(parts.map(sumOf))).toEqual(sumOf(parts.join('')));
+    }),
+  );
+});
+
+/** The plan with another name for its last task; all else is shared. */
+function withLastTask(plan: Plan, name: string): Plan {
+  return {
+    ...plan,
+    tasks: plan.tasks.map((task, at) => (at === plan.tasks.length - 1 ? { ...task, name } : task)),
+  };
+}
