@@ -38,7 +38,12 @@ export function stepOf(task: Task, id: string): Step | undefined {
 
 /** Which one of `entries` has this id, counted from 0; -1 for none. */
 export function indexOfId(entries: readonly { readonly id: string }[], id: string): number {
-  return indexOf(entries).get(id) ?? -1;
+  return indexOf(entries).positions.get(id) ?? -1;
+}
+
+/** The ids of `entries`, in their order: the same array for as long as no entry is added, moved or removed. */
+export function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
+  return indexOf(entries).ids;
 }
 
 /** A copy of `plan` with `change` made at `place`; all else is shared. The plan itself where it changes nothing. */
@@ -80,13 +85,19 @@ function entryOf<T extends { readonly id: string }>(entries: readonly T[], id: s
   return entries[indexOfId(entries, id)];
 }
 
-/** Positions by id, kept per array: a list of 1,000 steps is counted once, not at each key press. */
-function indexOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+interface Index {
+  readonly ids: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+/** Ids and their positions, kept per array: a list of 1,000 steps is counted once, not at each key press. */
+function indexOf(entries: readonly { readonly id: string }[]): Index {
   const known = indexes.get(entries);
   if (known) return known;
-  const index = new Map(entries.map((entry, at) => [entry.id, at]));
+  const ids = entries.map(({ id }) => id);
+  const index = { ids, positions: new Map(ids.map((id, at) => [id, at])) };
   indexes.set(entries, index);
   return index;
 }
 
-const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, number>>();
+const indexes = new WeakMap<readonly { readonly id: string }[], Index>();

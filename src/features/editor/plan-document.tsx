@@ -1,7 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
-import { useShallow } from 'zustand/react/shallow';
 import { formModel } from '../../formats/form.ts';
 import { formatOf } from '../../formats/registry.ts';
+import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { addTask } from './cards/entry-actions.ts';
 import { OtherCard } from './cards/other-card.tsx';
@@ -14,7 +14,7 @@ import { useEditor, usePlan } from './editor-context.ts';
 /** The whole plan as one document of cards, in the order of its format. */
 export function PlanDocument() {
   const editor = useEditor();
-  const tasks = usePlan(useShallow((plan) => plan.tasks.map(({ id }) => id)));
+  const tasks = usePlan((plan) => idsOf(plan.tasks));
   const model = formModel(formatOf(usePlan((plan) => plan.format)));
   return (
     <div className="flex flex-col gap-10">

@@ -1,8 +1,8 @@
 import Plus from 'lucide-react/icons/plus';
 import { memo, useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/form.ts';
-import { taskOf } from '../../../store/place.ts';
+import type { Step } from '../../../plan/schema.ts';
+import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import * as actions from './entry-actions.ts';
@@ -24,7 +24,7 @@ interface TaskSectionProps {
 export const TaskSection = memo(function TaskSection({ model, task, number }: TaskSectionProps) {
   const editor = useEditor();
   const place = useMemo(() => ({ task }), [task]);
-  const steps = usePlan(useShallow((plan) => taskOf(plan, task)?.steps.map(({ id }) => id) ?? []));
+  const steps = usePlan((plan) => idsOf(taskOf(plan, task)?.steps ?? NONE));
   const [first, ...before] = model.taskCards;
   const name = `${model.taskNoun} ${number}`;
   return (
@@ -62,3 +62,5 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
     </section>
   );
 });
+
+const NONE: readonly Step[] = [];
