@@ -41,6 +41,9 @@ export interface FormModel {
   readonly planCards: readonly FormCard[];
 }
 
+/** The id of what holds the steps of a task: no card, but a part of the form as they are. */
+export const STEPS_CARD = 'steps';
+
 /** The form of `format`; computed once per format. */
 export function formModel(format: Format): FormModel {
   const known = models.get(format);

@@ -10,6 +10,9 @@ export interface Place {
   readonly step?: string;
 }
 
+/** A task, or a step of one. */
+export type EntryPlace = Place & { readonly task: string };
+
 /** Somewhere in the form: one of the cards about a place, and a field in it; null for no one of them. */
 export interface Spot {
   readonly place: Place;

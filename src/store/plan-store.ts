@@ -153,6 +153,25 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
       return next !== null;
     },
 
+    /**
+     * Moves a step to a position (from 0) in another task. Gives where it is now, and how
+     * many dependencies between it and the steps it left are text since; null for nothing.
+     */
+    moveStepToTask(
+      from: steps.StepPlace,
+      to: { readonly task: string; readonly at: number },
+    ): { readonly place: steps.StepPlace; readonly inWords: number } | null {
+      const { step, stepNoun } = nouns();
+      const done = steps.withStepMovedToTask(
+        plan(),
+        from,
+        to,
+        (position) => `${stepNoun} ${position}`,
+      );
+      const place = placed(done, `move of a ${step}`);
+      return done && place && { place, inWords: done.inWords };
+    },
+
     removeStep(place: steps.StepPlace): steps.RemovedStep | null {
       const { step, stepNoun } = nouns();
       const done = steps.withStepRemoved(plan(), place, (position) => `${stepNoun} ${position}`);

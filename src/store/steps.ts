@@ -56,6 +56,36 @@ export function withStepMoved(plan: Plan, place: StepPlace, to: number): Plan | 
 }
 
 /**
+ * With a step at a position (from 0) in another task; null where nothing moves. Steps
+ * depend on steps of their own task: dependencies between it and those it leaves become
+ * text with the name, or with what `unnamed` gives; `inWords` says how many did.
+ */
+export function withStepMovedToTask(
+  plan: Plan,
+  place: StepPlace,
+  to: { readonly task: string; readonly at: number },
+  unnamed: (position: number) => string,
+): (StepEdit & { readonly inWords: number }) | null {
+  const from = taskOf(plan, place.task);
+  const without = withStepRemoved(plan, place, unnamed);
+  if (!from || !without || to.task === place.task || !taskOf(plan, to.task)) return null;
+  const { step, references } = without.removed;
+  const dependsOn = from.steps.reduce(
+    (all, other, at) =>
+      other === step ? all : inWords(all, other.id, other.name || unnamed(at + 1)),
+    step.dependsOn,
+  );
+  const moved = dependsOn === step.dependsOn ? step : { ...step, dependsOn };
+  return {
+    plan: withSteps(without.plan, to.task, (steps) => steps.toSpliced(to.at, 0, moved)),
+    place: { task: to.task, step: step.id },
+    inWords:
+      references.reduce((count, { before }) => count + timesIn(before, step.id), 0) +
+      dependsOn.filter((each, at) => each !== step.dependsOn[at]).length,
+  };
+}
+
+/**
  * Without a step. Other steps that depended on it keep the dependency as text with
  * its name; `unnamed` gives the text for a step without one.
  */
@@ -106,8 +136,12 @@ export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | n
 }
 
 function inWords(dependencies: Dependency[], id: string, name: string): Dependency[] {
-  if (!dependencies.some((each) => 'step' in each && each.step === id)) return dependencies;
+  if (timesIn(dependencies, id) === 0) return dependencies;
   return dependencies.map((each) => ('step' in each && each.step === id ? { text: name } : each));
+}
+
+function timesIn(dependencies: Dependency[], id: string): number {
+  return dependencies.filter((each) => 'step' in each && each.step === id).length;
 }
 
 function stepAt(plan: Plan, place: StepPlace): Step | undefined {

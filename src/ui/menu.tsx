@@ -15,7 +15,8 @@ export interface MenuTriggerWiring {
 export interface MenuProps {
   /** The name of the list of actions, for screen readers. */
   readonly label: string;
-  readonly items: readonly MenuItem[];
+  /** The actions, or what makes them when the menu opens. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   /** Renders the button: `(wiring) => <IconButton {...wiring} … />`. */
   readonly trigger: (wiring: MenuTriggerWiring) => ReactNode;
 }
@@ -56,7 +57,7 @@ export function Menu({ label, items, trigger }: MenuProps) {
         <MenuList
           id={id}
           label={label}
-          items={items}
+          items={typeof items === 'function' ? items() : items}
           button={button.current}
           start={open}
           onClosed={() => setOpen(null)}

@@ -12,6 +12,8 @@ export interface Editor {
   readonly openCard: OpenCardStore;
   /** Which steps are selected. */
   readonly selection: SelectionStore;
+  /** Shows the form where a pane covers it: what is covered is inert, and takes no focus. */
+  readonly uncover: () => void;
   /** Has the history know how texts are typed in, until the returned function is called. */
   readonly watchTyping: () => () => void;
 }

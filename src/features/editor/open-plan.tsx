@@ -14,13 +14,15 @@ import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { entryItems, entryKey } from './cards/entry-menu.tsx';
+import { moveTo } from './cards/entry-moves.ts';
 import { cardKey, createOpenCardStore } from './cards/open-card.ts';
 import { type Editor, EditorContext, usePlan } from './editor-context.ts';
 import { EditorHeader } from './header/editor-header.tsx';
 import type { OpenedPlan } from './opened-plan.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
-import { type Panes, usePanes } from './panes/use-panes.ts';
+import { usePanes } from './panes/use-panes.ts';
 import { PlanDocument } from './plan-document.tsx';
 import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
@@ -57,10 +59,10 @@ export interface OpenPlanProps {
 export function OpenPlan(props: OpenPlanProps) {
   const { loaded, home, tools, onMoved, onOpened } = props;
   const [before] = useState(() => readView(loaded.id));
-  const [editor] = useState(() => editorOf(loaded.plan, before));
   const panes = usePanes();
+  const [editor] = useState(() => editorOf(loaded.plan, before, panes.showForm));
   const scroller = useRef<HTMLElement>(null);
-  const opened = useOpened(editor, panes, scroller);
+  const opened = useOpened(editor, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
   /** What was selected when finding began; null while nobody looks for anything. */
   const [finding, setFinding] = useState<string | null>(null);
@@ -133,16 +135,11 @@ function selectedText(): string {
   return text.length > 100 || text.includes('\n') ? '' : text;
 }
 
-/** The open plan as others see it. Where the form is covered, showing a part of it uncovers it. */
-function useOpened(
-  editor: Editor,
-  panes: Panes,
-  scroller: RefObject<HTMLElement | null>,
-): OpenedPlan {
+/** The open plan as others see it. */
+function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): OpenedPlan {
   const [focused] = useState(createSpotStore);
   const [inView] = useState(createSpotStore);
   useSpots(scroller, focused, inView);
-  const { showForm } = panes;
   return useMemo(
     () => ({
       store: editor.store,
@@ -150,12 +147,14 @@ function useOpened(
       focused,
       inView,
       show: (spot, how) => {
-        // What covers the form makes it inert, and what is inert takes no focus.
-        flushSync(showForm);
+        editor.uncover();
         showSpot(editor, spot, how);
       },
+      menuOf: (place, focus) => entryItems(editor, place, focus),
+      entryKey: (place, event, focus) => entryKey(editor, place, event, focus),
+      moveTo: (place, to, focus) => moveTo(editor, place, to, focus),
     }),
-    [editor, focused, inView, showForm],
+    [editor, focused, inView],
   );
 }
 
@@ -170,7 +169,7 @@ function PlanName() {
   );
 }
 
-function editorOf(plan: Plan, before: View | null): Editor {
+function editorOf(plan: Plan, before: View | null, showForm: () => void): Editor {
   const typist = createTypist();
   const store = createPlanStore(plan, { typist });
   const openCard = createOpenCardStore(before ?? { open: startingCard(plan), field: null });
@@ -180,7 +179,8 @@ function editorOf(plan: Plan, before: View | null): Editor {
     if (now.plan.format !== before.plan.format) openCard.drop();
     keepExisting(selection, now.plan);
   });
-  return { store, openCard, selection, watchTyping: typist.watch };
+  const uncover = () => flushSync(showForm);
+  return { store, openCard, selection, uncover, watchTyping: typist.watch };
 }
 
 /** A plan that has no name yet starts with its first card open: that is where to begin. */

@@ -1,7 +1,9 @@
+import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../plan/schema.ts';
-import type { Spot } from '../../store/place.ts';
+import type { EntryPlace, Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
+import type { MenuItem } from '../../ui/menu-list.tsx';
 
 /** The plan that is open, for parts of the app that are not the editor's. */
 export interface OpenedPlan {
@@ -17,6 +19,22 @@ export interface OpenedPlan {
    * or the first of the place. Nothing happens where it is gone.
    */
   readonly show: (spot: Spot, how: Showing) => void;
+  /** What can be done with a task or step as a whole; it looks that up when called. */
+  readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
+  /** Does what a key on the heading of a task or step does there, and prevents its default. */
+  readonly entryKey: (place: EntryPlace, event: KeyboardEvent, focus: FocusEntry) => void;
+  /** Moves a task among the tasks, or a step to a task. */
+  readonly moveTo: (place: EntryPlace, to: EntryTarget, focus: FocusEntry) => void;
+}
+
+/** Puts focus on a task or step once something was done with it, or with its neighbour. */
+export type FocusEntry = (place: EntryPlace) => void;
+
+/** A position among the other tasks, or the other steps of a task, from 0. */
+export interface EntryTarget {
+  /** For a step: its task from then on. */
+  readonly task?: string;
+  readonly at: number;
 }
 
 /** `open`: its card opens, and the field has focus; `reveal`: the card's heading has; `scroll`: focus stays. */

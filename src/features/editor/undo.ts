@@ -1,15 +1,10 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { holderAt } from '../../store/place.ts';
+import { type EntryPlace, holderAt } from '../../store/place.ts';
 import type { Turned } from '../../store/plan-store.ts';
 import type { Command } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
-import {
-  type EntryPlace,
-  focusAfterRemoval,
-  focusHeading,
-  neighbourOf,
-} from './cards/entry-actions.ts';
+import { focusAfterRemoval, focusHeading, neighbourOf } from './cards/entry-actions.ts';
 import { cardKey } from './cards/open-card.ts';
 import type { Editor } from './editor-context.ts';
 import { showSpot, spotOf } from './spots.ts';

@@ -1,5 +1,6 @@
 import { formModel } from '../../formats/form.ts';
 import { formatOf, formats } from '../../formats/registry.ts';
+import type { EntryPlace } from '../../store/place.ts';
 import { type Command, useActions, useDestinations, useKeyNotes } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
 import * as entries from './cards/entry-actions.ts';
@@ -65,7 +66,7 @@ export function useEditorActions(
 function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly Command[] {
   const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
   /** Where focus is in the form; before it was there, the last task. */
-  const here = (): entries.EntryPlace => {
+  const here = (): EntryPlace => {
     const { task, step } = focused.getState()?.place ?? {};
     const last = plan().tasks.at(-1)?.id ?? '';
     if (task === undefined) return { task: last };

@@ -5,15 +5,13 @@
 import { flushSync } from 'react-dom';
 import { formModel } from '../../../formats/form.ts';
 import { formatOf } from '../../../formats/registry.ts';
-import { indexOfId, type Place, taskOf } from '../../../store/place.ts';
+import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
 import type { Removed } from '../../../store/plan-store.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { Editor } from '../editor-context.ts';
+import type { FocusEntry } from '../opened-plan.ts';
 import { cardKey, headingId } from './open-card.ts';
-
-/** A task, or a step of one. */
-export type EntryPlace = Place & { readonly task: string };
 
 /** Adds an empty entry after this one, or as the first (null), and opens it. */
 export function addStep(editor: Editor, task: string, after: string | null): void {
@@ -44,7 +42,12 @@ export function duplicate(editor: Editor, place: EntryPlace): void {
 }
 
 /** Moves it past its neighbour, up (-1) or down (1). */
-export function move(editor: Editor, place: EntryPlace, by: -1 | 1): void {
+export function move(
+  editor: Editor,
+  place: EntryPlace,
+  by: -1 | 1,
+  focus: FocusEntry = focusHeading,
+): void {
   const { store } = editor;
   const { task, step } = place;
   const noun = nounOf(editor, place);
@@ -52,7 +55,7 @@ export function move(editor: Editor, place: EntryPlace, by: -1 | 1): void {
   const moved = flushSync(() =>
     step === undefined ? store.moveTask(task, at + by) : store.moveStep({ task, step }, at + by),
   );
-  focusHeading(place);
+  focus(place);
   if (moved) announce(`${noun} moved to place ${at + by + 1} of ${count}.`);
   else
     announce(
@@ -63,7 +66,7 @@ export function move(editor: Editor, place: EntryPlace, by: -1 | 1): void {
 }
 
 /** Removes it; a message offers to bring it back. */
-export function remove(editor: Editor, place: EntryPlace): void {
+export function remove(editor: Editor, place: EntryPlace, focus: FocusEntry = focusHeading): void {
   const { store } = editor;
   const { task, step } = place;
   const noun = nounOf(editor, place);
@@ -72,30 +75,33 @@ export function remove(editor: Editor, place: EntryPlace): void {
     step === undefined ? store.removeTask(task) : store.removeStep({ task, step }),
   );
   if (!removed) return;
-  focusAfterRemoval(editor, place, neighbour);
+  focusAfterRemoval(editor, place, neighbour, focus);
   const name = removed.of === 'task' ? removed.task.name : removed.step.name;
   showToast({
     text: name === '' ? `${noun} removed.` : `${noun} “${shortened(name)}” removed.`,
-    action: { label: 'Undo', onAction: () => restore(editor, removed, noun) },
+    action: { label: 'Undo', onAction: () => restore(editor, removed, noun, focus) },
   });
 }
 
-function restore(editor: Editor, removed: Removed, noun: string): void {
-  const place = flushSync(() => editor.store.restore(removed));
-  if (!place) return;
-  focusHeading(place);
+function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEntry): void {
+  const { task, step } = flushSync(() => editor.store.restore(removed)) ?? {};
+  if (task === undefined) return;
+  focus(step === undefined ? { task } : { task, step });
   announce(`${noun} is back.`);
 }
 
 function openNew(editor: Editor, place: Place): void {
+  editor.uncover();
   editor.openCard.open(cardKey(place, cardOf(place)));
 }
 
-function cardOf(place: Place): string {
+/** The id of its own card, which has its name for heading. */
+export function cardOf(place: Place): string {
   return place.step === undefined ? 'task' : 'step';
 }
 
-function nounOf({ store }: Editor, place: Place): string {
+/** What it is called in the plan's format: `Step`. */
+export function nounOf({ store }: Editor, place: Place): string {
   const model = formModel(formatOf(store.state.getState().plan.format));
   return place.step === undefined ? model.taskNoun : model.stepNoun;
 }
@@ -105,7 +111,11 @@ function siblingsOf({ store }: Editor, place: EntryPlace): readonly { readonly i
   return place.step === undefined ? plan.tasks : (taskOf(plan, place.task)?.steps ?? []);
 }
 
-function positionOf(editor: Editor, place: EntryPlace): readonly [at: number, count: number] {
+/** Its position among its siblings, from 0, and how many they are. */
+export function positionOf(
+  editor: Editor,
+  place: EntryPlace,
+): readonly [at: number, count: number] {
   const siblings = siblingsOf(editor, place);
   return [indexOfId(siblings, place.step ?? place.task), siblings.length];
 }
@@ -124,12 +134,14 @@ export function focusAfterRemoval(
   editor: Editor,
   place: EntryPlace,
   neighbour: EntryPlace | null,
+  focus: FocusEntry = focusHeading,
 ): void {
-  if (neighbour) focusHeading(neighbour);
+  if (neighbour) focus(neighbour);
+  else if (place.step !== undefined && focus !== focusHeading) focus({ task: place.task });
   else if (place.step !== undefined) document.getElementById(addStepId(place.task))?.focus();
   else {
     const [first] = siblingsOf(editor, place);
-    if (first) focusHeading({ task: first.id });
+    if (first) focus({ task: first.id });
   }
 }
 
@@ -145,6 +157,7 @@ export function addStepId(task: string): string {
   return `add_step_${task}`;
 }
 
-function shortened(name: string): string {
+/** A name as it fits into a sentence. */
+export function shortened(name: string): string {
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }

@@ -1,4 +1,5 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowRight from 'lucide-react/icons/arrow-right';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Copy from 'lucide-react/icons/copy';
 import Ellipsis from 'lucide-react/icons/ellipsis';
@@ -6,12 +7,17 @@ import Plus from 'lucide-react/icons/plus';
 import SquareCheck from 'lucide-react/icons/square-check';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { KeyboardEvent } from 'react';
+import { formModel } from '../../../formats/form.ts';
+import { formatOf } from '../../../formats/registry.ts';
+import type { EntryPlace } from '../../../store/place.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import { type Editor, useEditor } from '../editor-context.ts';
+import type { FocusEntry } from '../opened-plan.ts';
 import { toggleStep } from '../selection/step-selection.ts';
 import * as actions from './entry-actions.ts';
+import { moveTo, nameOf } from './entry-moves.ts';
 
 /** The same elements for all menus: React does not look into them again. */
 const ELLIPSIS = <Ellipsis />;
@@ -21,24 +27,23 @@ const ICONS = {
   duplicate: <Copy />,
   up: <ArrowUp />,
   down: <ArrowDown />,
+  elsewhere: <ArrowRight className="rtl:-scale-x-100" />,
   remove: <Trash2 />,
 } as const;
 
 interface EntryMenuProps {
-  readonly place: actions.EntryPlace;
-  /** What it is: `Step`. */
-  readonly noun: string;
+  readonly place: EntryPlace;
   /** Which one: `Step 2`. */
   readonly name: string;
 }
 
 /** What can be done with a task or a step as a whole. */
-export function EntryMenu({ place, noun, name }: EntryMenuProps) {
+export function EntryMenu({ place, name }: EntryMenuProps) {
   const editor = useEditor();
   return (
     <Menu
       label={`Change ${name}`}
-      items={menuItems(editor, place, noun.toLowerCase())}
+      items={() => cardItems(editor, place)}
       trigger={(wiring) => (
         <IconButton
           {...wiring}
@@ -52,27 +57,39 @@ export function EntryMenu({ place, noun, name }: EntryMenuProps) {
   );
 }
 
-function menuItems(editor: Editor, place: actions.EntryPlace, kind: string): readonly MenuItem[] {
+/** On a card, a step can be selected, too. */
+function cardItems(editor: Editor, place: EntryPlace): readonly MenuItem[] {
   const { task, step } = place;
+  const items = entryItems(editor, place, actions.focusHeading);
+  if (step === undefined) return items;
+  return items.toSpliced(1, 0, {
+    label: 'Select',
+    icon: ICONS.select,
+    shortcut: 'Shift+↓',
+    onSelect: () => {
+      toggleStep(editor.selection, { task, step });
+      actions.focusHeading(place);
+    },
+  });
+}
+
+/** What can be done with a task or a step; `focus` puts focus where the work goes on. */
+export function entryItems(
+  editor: Editor,
+  place: EntryPlace,
+  focus: FocusEntry,
+): readonly MenuItem[] {
+  const { plan } = editor.store.state.getState();
+  const { taskNoun, stepNoun } = formModel(formatOf(plan.format));
+  const kind = place.step === undefined ? taskNoun : stepNoun;
+  const elsewhere =
+    place.step === undefined ? [] : plan.tasks.filter(({ id }) => id !== place.task);
   return [
     {
-      label: `Add ${kind} after`,
+      label: `Add ${kind.toLowerCase()} after`,
       icon: ICONS.add,
       onSelect: () => actions.addAfter(editor, place),
     },
-    ...(step === undefined
-      ? []
-      : [
-          {
-            label: 'Select',
-            icon: ICONS.select,
-            shortcut: 'Shift+↓',
-            onSelect: () => {
-              toggleStep(editor.selection, { task, step });
-              actions.focusHeading(place);
-            },
-          },
-        ]),
     {
       label: 'Duplicate',
       icon: ICONS.duplicate,
@@ -83,32 +100,42 @@ function menuItems(editor: Editor, place: actions.EntryPlace, kind: string): rea
       label: 'Move up',
       icon: ICONS.up,
       shortcut: 'Alt+↑',
-      onSelect: () => actions.move(editor, place, -1),
+      onSelect: () => actions.move(editor, place, -1, focus),
     },
     {
       label: 'Move down',
       icon: ICONS.down,
       shortcut: 'Alt+↓',
-      onSelect: () => actions.move(editor, place, 1),
+      onSelect: () => actions.move(editor, place, 1, focus),
     },
+    ...elsewhere.map(({ id, steps }) => ({
+      label: `Move to ${nameOf(editor, { task: id })}`,
+      icon: ICONS.elsewhere,
+      onSelect: () => moveTo(editor, place, { task: id, at: steps.length }, focus),
+    })),
     {
       label: 'Remove',
       icon: ICONS.remove,
       shortcut: 'Delete',
       danger: true,
-      onSelect: () => actions.remove(editor, place),
+      onSelect: () => actions.remove(editor, place, focus),
     },
   ];
 }
 
 /** What keys on the heading of a task or step do: the same as the menu. */
-export function entryKey(editor: Editor, place: actions.EntryPlace, event: KeyboardEvent): void {
+export function entryKey(
+  editor: Editor,
+  place: EntryPlace,
+  event: KeyboardEvent,
+  focus: FocusEntry = actions.focusHeading,
+): void {
   const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey) return;
   if (altKey && shiftKey && key === 'ArrowDown') actions.duplicate(editor, place);
-  else if (altKey && !shiftKey && key === 'ArrowUp') actions.move(editor, place, -1);
-  else if (altKey && !shiftKey && key === 'ArrowDown') actions.move(editor, place, 1);
-  else if (!altKey && !shiftKey && key === 'Delete') actions.remove(editor, place);
+  else if (altKey && !shiftKey && key === 'ArrowUp') actions.move(editor, place, -1, focus);
+  else if (altKey && !shiftKey && key === 'ArrowDown') actions.move(editor, place, 1, focus);
+  else if (!altKey && !shiftKey && key === 'Delete') actions.remove(editor, place, focus);
   else return;
   event.preventDefault();
 }

@@ -43,7 +43,7 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
         groups={stepCard.groups}
         inHeading={name}
         hasOther={(after) => isElsewhere(model, 'step', after)}
-        menu={<EntryMenu place={place} noun={stepNoun} name={kicker} />}
+        menu={<EntryMenu place={place} name={kicker} />}
         actions={
           <Button size="small" variant="quiet" onClick={() => actions.addStep(editor, task, id)}>
             Add {stepNoun.toLowerCase()} after

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import type { FormCard, FormModel } from '../../../formats/form.ts';
+import type { FormCard } from '../../../formats/form.ts';
 import { taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { Card } from './card.tsx';
 import { EntryMenu, entryKey } from './entry-menu.tsx';
 
 interface TaskCardProps {
-  readonly model: FormModel;
   readonly card: FormCard;
   readonly task: string;
   /** `Task 2` */
@@ -14,7 +13,7 @@ interface TaskCardProps {
 }
 
 /** The first card of a task: its name as the heading, and what stands right below it. */
-export function TaskCard({ model, card, task: id, name }: TaskCardProps) {
+export function TaskCard({ card, task: id, name }: TaskCardProps) {
   const editor = useEditor();
   const task = usePlan((plan) => taskOf(plan, id));
   const place = useMemo(() => ({ task: id }), [id]);
@@ -29,7 +28,7 @@ export function TaskCard({ model, card, task: id, name }: TaskCardProps) {
       kicker={name}
       groups={card.groups}
       inHeading={card.groups[0]?.fields[0]}
-      menu={<EntryMenu place={place} noun={model.taskNoun} name={name} />}
+      menu={<EntryMenu place={place} name={name} />}
       onHeadingKey={(event) => entryKey(editor, place, event)}
     />
   );

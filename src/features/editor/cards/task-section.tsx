@@ -1,11 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
 import { memo, useMemo } from 'react';
-import type { FormModel } from '../../../formats/form.ts';
+import { type FormModel, STEPS_CARD } from '../../../formats/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import * as actions from './entry-actions.ts';
+import { cardKey, headingId } from './open-card.ts';
 import { OtherCard } from './other-card.tsx';
 import { isAboveSteps, isElsewhere } from './other-places.ts';
 import { PlainCard } from './plain-card.tsx';
@@ -27,14 +28,22 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
   const steps = usePlan((plan) => idsOf(taskOf(plan, task)?.steps ?? NONE));
   const [first, ...before] = model.taskCards;
   const name = `${model.taskNoun} ${number}`;
+  const stepsKey = cardKey(place, STEPS_CARD);
   return (
     <section aria-label={name} className="flex flex-col gap-1">
-      {first ? <TaskCard model={model} card={first} task={task} name={name} /> : null}
+      {first ? <TaskCard card={first} task={task} name={name} /> : null}
       {before.map((card) => (
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
-      <section aria-label={`${model.stepsTitle}, ${name}`}>
-        <h3 className="pt-4 pb-1 text-lg font-semibold">{model.stepsTitle}</h3>
+      <section
+        id={stepsKey}
+        data-card={STEPS_CARD}
+        data-task={task}
+        aria-label={`${model.stepsTitle}, ${name}`}
+      >
+        <h3 id={headingId(stepsKey)} tabIndex={-1} className="pt-4 pb-1 text-lg font-semibold">
+          {model.stepsTitle}
+        </h3>
         <OtherCard id="above-steps" place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />
         <Button
