@@ -9,6 +9,7 @@ import { EDITOR_KEYS } from './editor-keys.ts';
 import type { OpenedPlan } from './opened-plan.ts';
 import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
+import { TEXT_ACTIONS } from './text/text-actions.ts';
 import { undoActions, useNativeUndo } from './undo.ts';
 
 /** What can be done with an open plan by shortcut and from the command palette. */
@@ -24,6 +25,7 @@ export function useEditorActions(
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...undoActions(editor),
+    ...TEXT_ACTIONS,
     ...entryActions(editor, opened),
     {
       id: 'find',

@@ -124,7 +124,7 @@ function inGroups(actions: readonly Command[]): readonly Command[] {
   return [...known, ...others].filter(({ id }) => id !== 'palette');
 }
 
-const GROUPS: readonly string[] = ['Edit', 'Plan', 'Library', 'Go to', 'View', 'Help'];
+const GROUPS: readonly string[] = ['Edit', 'Text', 'Plan', 'Library', 'Go to', 'View', 'Help'];
 
 /** How many are shown; who wants another types on. */
 const MOST = 60;

@@ -5,7 +5,7 @@ import { holderAt, type Place } from '../../../store/place.ts';
 import type { EditableField } from '../../../store/plan-store.ts';
 import { Field } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
-import { TextBox } from '../text/text-box.tsx';
+import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { useStable } from '../use-stable.ts';
 
@@ -70,7 +70,7 @@ function OtherField({ place, at }: OtherFieldProps) {
       label="Other content"
       help="Markdown from the file that fits no field. It stays as it is, in its place."
     >
-      {(wiring) => <TextBox {...wiring} {...box} rows={2} className="font-mono text-sm" />}
+      {(wiring) => <ProseBox {...wiring} {...box} className="font-mono text-sm" />}
     </Field>
   );
 }

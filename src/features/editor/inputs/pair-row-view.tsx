@@ -45,6 +45,7 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
           value={first}
           onText={(text) => props.change(rowKey, { first: text })}
           onKeyDown={handleKeyDown('first')}
+          markdown={!codeFirst}
           {...(codeFirst ? CODE : {})}
           className={codeFirst ? 'min-w-0 sm:flex-2 font-mono text-sm' : 'min-w-0 sm:flex-2'}
         />

@@ -1,5 +1,5 @@
 import { normalProse } from '../../../plan/text.ts';
-import { TextBox } from '../text/text-box.tsx';
+import { ProseBox } from '../text/prose-box.tsx';
 import type { InputProps, KindInput } from './kind-input.ts';
 
 export const proseInput: KindInput<'prose'> = {
@@ -11,5 +11,5 @@ export const proseInput: KindInput<'prose'> = {
 
 /** Text of any length; the box grows with it. */
 function ProseInput({ draft, onDraft, wiring }: InputProps<'prose'>) {
-  return <TextBox {...wiring} rows={2} value={draft} onText={onDraft} />;
+  return <ProseBox {...wiring} value={draft} onText={onDraft} />;
 }

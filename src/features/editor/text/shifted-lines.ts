@@ -1,13 +1,4 @@
-/** What Tab does in code, as one replacement of text. */
-export interface Replacement {
-  /** The part of the text that is replaced. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** The selection afterwards. */
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * Lines from `start` to `end` a level in (1) or out (-1); at a caret, 1 indents right
@@ -19,7 +10,7 @@ export function shiftedLines(
   start: number,
   end: number,
   by: -1 | 1,
-): Replacement | null {
+): TextEdit | null {
   const level = /^\t/m.test(value) ? '\t' : '  ';
   if (by > 0 && start === end) {
     const caret = start + level.length;

@@ -15,6 +15,8 @@ export interface TextBoxProps
   readonly onText: (text: string) => void;
   /** One line, however long: Enter makes no line break, pasted ones become spaces. */
   readonly single?: boolean;
+  /** Whether it is Markdown, with the keys for it: all that is not code. */
+  readonly markdown?: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export interface TextBoxProps
  * keeps the caret at what it stood in, and waits for a composition (IME) to end,
  * whose text wins.
  */
-export function TextBox({ value, onText, single = false, onKeyDown, rows, ...rest }: TextBoxProps) {
+export function TextBox(props: TextBoxProps) {
+  const { value, onText, single = false, markdown = !props.code, onKeyDown, rows, ...rest } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   // A changing default value would change the element behind the caret's back.
@@ -50,6 +53,7 @@ export function TextBox({ value, onText, single = false, onKeyDown, rows, ...res
     <TextArea
       {...rest}
       ref={area}
+      data-markdown={markdown ? (single ? 'line' : 'blocks') : undefined}
       rows={rows ?? 1}
       defaultValue={initial}
       onInput={(event: InputEvent<HTMLTextAreaElement>) => report(event.currentTarget)}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { nextItem, shiftedItems } from './list-lines.ts';
+import { type Range, type TextEdit, textAfter } from './text-edit.ts';
+
+function make(marked: string, edit: (text: string, range: Range) => TextEdit | null): string {
+  const caret = marked.indexOf('|');
+  const start = caret < 0 ? marked.indexOf('‹') : caret;
+  const end = caret < 0 ? marked.indexOf('›') - 1 : caret;
+  const text = marked.replaceAll(/[‹›|]/g, '');
+  const made = edit(text, { start, end });
+  if (!made) return marked;
+  const after = textAfter(text, made);
+  const [before, behind] = [after.slice(0, made.start), after.slice(made.end)];
+  if (made.start === made.end) return `${before}|${behind}`;
+  return `${before}‹${after.slice(made.start, made.end)}›${behind}`;
+}
+
+describe('Enter', () => {
+  test.each([
+    ['- one|', '- one\n- |'],
+    ['- o|ne', '- o\n- |ne'],
+    ['- one| two', '- one\n- |two'],
+    ['* one|', '* one\n* |'],
+    ['9. nine|', '9. nine\n10. |'],
+    ['1) one|', '1) one\n2) |'],
+    ['- [ ] one|', '- [ ] one\n- [ ] |'],
+    ['- [x] one|', '- [x] one\n- [ ] |'],
+    ['text\n  - one|\nmore', 'text\n  - one\n  - |\nmore'],
+    ['- o‹ne\ntw›o', '- o\n- |o'],
+    ['- |', '|'],
+    ['- one\n- [ ] |', '- one\n|'],
+    ['- one\n  - |', '- one\n- |'],
+    ['1. one\n   1. |', '1. one\n2. |'],
+    ['- one\n- |\n- two', '- one\n|\n- two'],
+  ])('in %j', (marked, expected) => {
+    expect(make(marked, nextItem)).toBe(expected);
+  });
+
+  test.each(['text|', '|- one', '-| one', '-no item|', '1.5 times|', '```\n- code|\n```', '|'])(
+    'is a line break in %j',
+    (marked) => {
+      expect(make(marked, nextItem)).toBe(marked);
+    },
+  );
+});
+
+describe('Tab', () => {
+  test.each<[string, 1 | -1, string]>([
+    ['- one\n- t|wo', 1, '- one\n  - t|wo'],
+    ['1. one\n2. t|wo', 1, '1. one\n   1. t|wo'],
+    ['1. one\n   1. in\n2. t|wo', 1, '1. one\n   1. in\n   2. t|wo'],
+    ['- one\n- t|wo\n  - in two\n- three', 1, '- one\n  - t|wo\n    - in two\n- three'],
+    ['- one\n- ‹two\n- three›\n- four', 1, '- one\n  - ‹two\n  - three›\n- four'],
+    ['- one\n- [ ] |', 1, '- one\n  - [ ] |'],
+    ['- one\n  - t|wo', -1, '- one\n- t|wo'],
+    ['1. one\n   1. t|wo', -1, '1. one\n2. t|wo'],
+    ['- a\n  - b\n    - c|', -1, '- a\n  - b\n  - c|'],
+    ['- one\n\t- t|wo', -1, '- one\n- t|wo'],
+    ['- one\n\n- t|wo', 1, '- one\n\n  - t|wo'],
+  ])('in %j by %i', (marked, by, expected) => {
+    expect(make(marked, (text, range) => shiftedItems(text, range, by))).toBe(expected);
+  });
+
+  test.each<[string, 1 | -1]>([
+    ['- o|ne', 1],
+    ['- o|ne', -1],
+    ['text\n\nmo|re', 1],
+    ['- one\n\ntext\n\n- t|wo', 1],
+    ['- one\n  - in|', 1],
+    ['```\n- a\n- b|\n```', 1],
+  ])('leaves the text in %j by %i', (marked, by) => {
+    expect(make(marked, (text, range) => shiftedItems(text, range, by))).toBe(marked);
+  });
+});

@@ -1,0 +1,48 @@
+/** What can be done with the selected text of a Markdown field, by keys and from the command palette. */
+import type { Command } from '../../../ui/commands.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { applyEdit } from './apply-edit.ts';
+import { toggledCode } from './code-marks.ts';
+import { toggledEmphasis } from './emphasis.ts';
+import { toggledLink } from './link-marks.ts';
+import type { Range, TextEdit } from './text-edit.ts';
+
+export const TEXT_ACTIONS: readonly Command[] = [
+  action('Bold', 'Mod+B', 'formatBold', (text, range) => toggledEmphasis(text, range, 2)),
+  action('Italic', 'Mod+I', 'formatItalic', (text, range) => toggledEmphasis(text, range, 1)),
+  action('Code', 'Mod+E', 'formatCode', toggledCode),
+  action('Link', 'Mod+Shift+K', 'insertLink', toggledLink),
+];
+
+/** Whether an element is a text that is Markdown. */
+export function isMarkdownText(element: Element | null): element is HTMLTextAreaElement {
+  return element instanceof HTMLTextAreaElement && element.dataset.markdown !== undefined;
+}
+
+/** Whether there is room for blocks in it: it may have line breaks. */
+export function hasBlocks(area: HTMLTextAreaElement): boolean {
+  return area.dataset.markdown === 'blocks';
+}
+
+type Make = (text: string, range: Range, canHaveBlocks: boolean) => TextEdit | null;
+
+function action(title: string, shortcut: string, inputType: string, make: Make): Command {
+  return {
+    id: inputType,
+    title,
+    group: 'Text',
+    shortcut,
+    keywords: 'format markdown',
+    isFor: isMarkdownText,
+    run() {
+      const area = document.activeElement;
+      if (!isMarkdownText(area)) {
+        announce('Put the caret into a text first.');
+        return;
+      }
+      const { value, selectionStart: start, selectionEnd: end } = area;
+      const edit = make(value, { start, end }, hasBlocks(area));
+      if (edit) applyEdit(area, edit, inputType);
+    },
+  };
+}
