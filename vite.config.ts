@@ -13,6 +13,7 @@ export default defineConfig({
     // The policy allows no `data:` for fonts and scripts, so nothing is folded into the page.
     assetsInlineLimit: 0,
   },
+  worker: { format: 'es' },
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'vite/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -8,7 +8,7 @@ import {
   openLibrary,
   planNames,
 } from './library-page.ts';
-import { text } from './plan-page.ts';
+import { saved, text } from './plan-page.ts';
 
 async function openImport(page: Page): Promise<Locator> {
   await openLibrary(page);
@@ -60,7 +60,8 @@ for (const format of ['task', 'feature', 'analysis', 'issue']) {
     const teammate = (await anotherPerson()).page;
     const dialog = await openImport(teammate);
     await text(dialog, 'Text of the plan').fill(markdown);
-    await dialog.getByRole('button', { name: 'Open the text' }).click();
+    await dialog.getByRole('button', { name: 'Read the text' }).click();
+    await dialog.getByRole('button', { name: 'Open the plan' }).click();
     await expect(text(teammate, 'Title of the plan')).toBeVisible();
     await expect(teammate.getByRole('combobox', { name: 'Format' })).toHaveValue(format);
     expect(await markdownAs(teammate, format)).toBe(markdown);
@@ -79,6 +80,7 @@ test('a .json brings the whole plan to a teammate, in every format', async ({
   const teammate = (await anotherPerson()).page;
   await openImport(teammate);
   await chooseFiles(teammate, path);
+  await teammate.getByRole('button', { name: 'Open the plan' }).click();
   await expect(text(teammate, 'Title of the plan')).toHaveValue(title);
   for (const format of ['task', 'feature', 'analysis', 'issue']) {
     expect(await markdownAs(teammate, format)).toBe(await markdownAs(page, format));
@@ -111,9 +113,11 @@ test('several files open at once; what cannot be opened says why, and where', as
   await expect(problem('format.json')).toContainText('found "novel"');
   await expect(problem('picture.md')).toContainText('not a text');
   await expect(problem('empty.md')).toContainText('nothing in it');
-  await expect(dialog.getByRole('status')).toContainText('“From Markdown”, “From JSON”');
   await inBothThemes(page, () => axe(page));
 
+  await dialog.getByRole('button', { name: 'Open 2 plans' }).click();
+  await expect(dialog.getByRole('heading', { name: 'From Markdown' })).toHaveCount(0);
+  await expect(problem('empty.md')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect((await planNames(page)).toSorted()).toEqual(['From JSON', 'From Markdown', 'Here before']);
 });
@@ -121,6 +125,7 @@ test('several files open at once; what cannot be opened says why, and where', as
 test('several good files leave the library open, with all of them in it', async ({ page }) => {
   const dialog = await openImport(page);
   await chooseFiles(page, [file('a.md', '## Task: Alpha\n'), file('b.md', '## Task: Beta\n')]);
+  await dialog.getByRole('button', { name: 'Open 2 plans' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Opened 2 plans')).toBeVisible();
   expect((await planNames(page)).toSorted()).toEqual(['Alpha', 'Beta']);
@@ -129,39 +134,140 @@ test('several good files leave the library open, with all of them in it', async 
 test('a pasted text that cannot be opened stays in the box, to be mended', async ({ page }) => {
   const dialog = await openImport(page);
   const box = text(dialog, 'Text of the plan');
-  await expect(dialog.getByRole('button', { name: 'Open the text' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Read the text' })).toBeDisabled();
   await inBothThemes(page, () => axe(page));
 
   const broken = '{"planform": 1, "plan": {"format": "task", "tasks": [{"name": "Mended"}]';
   await box.fill(broken);
-  await dialog.getByRole('button', { name: 'Open the text' }).click();
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog.getByRole('alert')).toContainText('not valid JSON');
-  await expect(box).toHaveValue(broken);
   await page.mouse.click(5, 5);
+  await dialog.getByRole('button', { name: 'Back' }).click();
   await expect(box).toHaveValue(broken);
-
-  await box.fill('[1, 2]');
-  await box.press('ControlOrMeta+Enter');
-  await expect(text(page, 'Title of the plan')).toBeVisible();
-  await page.getByRole('link', { name: 'All plans' }).click();
-
-  await openImport(page);
   await box.fill(`${broken}}}`);
   await box.press('ControlOrMeta+Enter');
-  await expect(text(page, 'Title of the plan')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page).toHaveTitle('Mended · Planform');
 });
 
-test('a file can be dropped on the dialog, also in a window of 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 600 });
+const FOREIGN = `Owner: Ada
+
+## Task: Move the queue
+**Objective**: Jobs survive.
+
+### Implementation Steps
+
+#### Step 1: Order it
+**Actions**:
+- [ ] Ask
+- [ ] Pay
+
+#### Step 2: Plug it in
+
+### An aside
+Nobody knows why.
+`;
+
+test('shows what was recognised, part by part, and reads it in another format', async ({
+  page,
+}) => {
   const dialog = await openImport(page);
+  await text(dialog, 'Text of the plan').fill(FOREIGN);
+  await text(dialog, 'Text of the plan').press('ControlOrMeta+Enter');
+  await expect(dialog.getByRole('heading', { name: /Move the queue/ })).toBeVisible();
+  await expect(dialog.getByRole('status').first()).toHaveText(
+    /^2 steps, 2 actions; \d parts? kept as/,
+  );
+  const row = (words: string) => dialog.getByRole('row').filter({ hasText: words });
+  await expect(row('[ ] Ask')).toContainText('Step 1 › Actions');
+  await expect(row('Plug it in')).toContainText('Step 2 › Name');
+  await expect(row('Owner: Ada')).toContainText('Kept as it is');
+  await inBothThemes(page, () => axe(page));
+  await dialog.getByRole('combobox', { name: /^Format of/ }).selectOption('issue');
+  await expect(row('Jobs survive')).toContainText('Kept as it is');
+  await dialog.getByRole('combobox', { name: /^Format of/ }).selectOption('task');
+  await expect(row('Jobs survive')).toContainText('Objective');
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(page).toHaveTitle('Move the queue · Planform');
+  await expect(page.getByRole('main').getByText('Nobody knows why.')).toBeVisible();
+});
+
+test('a text pasted into the library is looked at at once', async ({ page }) => {
+  await openLibrary(page);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), FOREIGN);
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Open a plan' });
+  await expect(dialog.getByRole('heading', { name: /Move the queue/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(page).toHaveTitle('Move the queue · Planform');
+});
+
+test('a file can be dropped anywhere, also on an open plan and in a window of 320 px', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await openLibrary(page);
+  await page.getByRole('button', { name: 'Look at an example' }).click();
+  const dropped = async () =>
+    await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['## Task: Dropped\n'], 'dropped.md'));
+      return transfer;
+    });
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: await dropped() });
+  await expect(page.getByText('Drop to open as a plan')).toBeVisible();
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: await dropped() });
+  const dialog = page.getByRole('dialog', { name: 'Open a plan' });
+  await expect(dialog.getByRole('heading', { name: /Dropped/ })).toBeVisible();
+  await expect(page.getByText('Drop to open as a plan')).toHaveCount(0);
   await expectNoSidewaysScroll(page);
-  await expect(dialog.getByRole('button', { name: 'Choose files…' })).toBeInViewport({ ratio: 1 });
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['## Task: Dropped\n'], 'dropped.md'));
-    return transfer;
-  });
-  await text(dialog, 'Text of the plan').dispatchEvent('drop', { dataTransfer: data });
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page).toHaveTitle('Dropped · Planform');
+});
+
+test('a file that was opened before can update its plan, or become another', async ({ page }) => {
+  const dialog = await openImport(page);
+  await chooseFiles(page, file('queue.md', '## Task: Queue\n**Objective**: First\n'));
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await text(page, 'Title of the plan').fill('Mine');
+  await saved(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+
+  await openImport(page);
+  await chooseFiles(page, file('queue.md', '## Task: Queue\n**Objective**: Second\n'));
+  const choice = dialog.getByRole('combobox', { name: 'You opened queue.md before' });
+  await expect(choice).toHaveText(/Update “Mine”/);
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toHaveValue('Mine');
+  await expect(page.getByRole('main').getByText('Second')).toBeVisible();
+  await page.getByRole('link', { name: 'All plans' }).click();
+  expect(await planNames(page)).toEqual(['Mine']);
+
+  await openImport(page);
+  await chooseFiles(page, file('queue.md', '## Task: Queue\n**Objective**: Third\n'));
+  await choice.selectOption('Keep both');
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(page.getByRole('main').getByText('Third')).toBeVisible();
+  await page.getByRole('link', { name: 'All plans' }).click();
+  expect((await planNames(page)).toSorted()).toEqual(['Mine', 'Queue']);
+});
+
+test('other encodings, and texts that are too long, say what to do', async ({ page }) => {
+  const dialog = await openImport(page);
+  await chooseFiles(page, [
+    { name: 'latin.md', mimeType: 'text/plain', buffer: Buffer.from([0x47, 0xfc, 0x6e]) },
+    { name: 'long.md', mimeType: 'text/plain', buffer: Buffer.alloc(10_000_001, 'a') },
+  ]);
+  const problem = (name: string) =>
+    dialog.getByRole('alert').filter({ hasText: `${name} can’t be opened` });
+  await expect(problem('latin.md')).toContainText('Save it as UTF-8');
+  await expect(problem('long.md')).toContainText('10 MB');
+});
+
+test('a long text is read beside the page, and reading can be stopped', async ({ page }) => {
+  const dialog = await openImport(page);
+  const line = `- [ ] ${'a *b* '.repeat(20)}\n`;
+  await chooseFiles(page, file('long.md', `## Task: Long\n\n${line.repeat(70_000)}`));
+  await dialog.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(text(dialog, 'Text of the plan')).toBeVisible();
 });

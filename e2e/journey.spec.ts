@@ -64,6 +64,7 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   await page
     .getByLabel('Files of plans')
     .setInputFiles({ name: file.name, mimeType: 'text/markdown', buffer });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
   await expect(
     page.getByRole('heading', { name: 'Task 1 Add sign-in with a password' }),
   ).toBeVisible();

@@ -24,6 +24,7 @@ test.beforeEach(async ({ page }) => {
     mimeType: 'application/json',
     buffer: Buffer.from(planFileText(plan)),
   });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
   await expect(text(page, 'Title of the plan')).toHaveValue('Long');
   await saved(page);
 });

@@ -19,8 +19,9 @@ const POLICY: Record<string, string> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  // DOMPurify brings a policy of its own by this name; nothing else may make one.
-  'trusted-types': 'dompurify',
+  // DOMPurify brings a policy of its own; the other gives the address of the reading worker.
+  // Nothing else may make one.
+  'trusted-types': 'dompurify planform-worker',
 };
 
 const join = (policy: Record<string, string>) =>

@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
 import { focusMain } from './focus-main.ts';
+import { ImportCenter } from './import-center.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const LibraryPage = lazy(async () => {
@@ -22,6 +23,7 @@ export function Routes() {
     <Router hook={useHashLocation}>
       <Screen />
       <CommandCenter />
+      <ImportCenter />
     </Router>
   );
 }

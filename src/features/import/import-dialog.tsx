@@ -1,104 +1,118 @@
 import FileUp from 'lucide-react/icons/file-up';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { Banner } from '../../ui/banner.tsx';
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
-import { ProblemList } from './problem-list.tsx';
-import { type Input, type Opened, useImport } from './use-import.ts';
+import { droppedSources, filePicker, fileSource, textSource } from './file-sources.ts';
+import { PasteBox } from './paste-box.tsx';
+import { ReadEntries } from './read-entries.tsx';
+import type { Source } from './source.ts';
+import { useOpening } from './use-opening.ts';
+import { useReading } from './use-reading.ts';
 
 export interface ImportDialogProps {
+  /** What to open at once: what was pasted or dropped somewhere else. */
+  readonly start: readonly Source[];
   readonly onClose: () => void;
   /** Goes to a plan. */
   readonly openPlan: (id: string) => void;
 }
 
-/** The way back in: a plan that was pasted, or files of plans. The text stays until it is opened. */
-export function ImportDialog({ onClose, openPlan }: ImportDialogProps) {
-  const { open, failures, isBusy } = useImport();
+/**
+ * The way in: a pasted text, or files. Each is looked at before it becomes a plan. What was
+ * pasted stays until it is opened.
+ */
+export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
+  const reading = useReading();
+  const { entries } = reading;
+  const { open, isBusy } = useOpening();
   const [text, setText] = useState('');
-  const [kept, setKept] = useState<readonly Opened[]>([]);
   const chooser = useRef<HTMLInputElement>(null);
+  const good = entries.filter(({ result }) => result?.ok);
+  const isReading = entries.some(({ result }) => result === null);
 
-  const openAll = async (inputs: readonly Input[]) => {
-    if (inputs.length === 0) return;
-    const opened = await open(inputs);
-    const [first] = opened;
-    setKept(opened);
-    if (!first || opened.length < inputs.length) return;
+  const addStart = useEffectEvent(() => {
+    reading.clear();
+    reading.add(start);
+  });
+  // Again for each lot that is dropped or pasted while the dialog is open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what there is to add
+  useEffect(() => addStart(), [start]);
+
+  const openAll = async () => {
+    const opened = await open(good);
+    for (const [at, entry] of good.entries()) if (opened[at]) reading.remove(entry.key);
+    const kept = opened.flatMap((plan) => plan ?? []);
+    const [first] = kept;
+    if (!first || kept.length < entries.length) return;
     onClose();
-    if (opened.length === 1) openPlan(first.id);
-    else showToast({ text: `Opened ${opened.length} plans. They are at the top of the list.` });
+    if (kept.length === 1) openPlan(first.id);
+    else showToast({ text: `Opened ${kept.length} plans. They are at the top of the list.` });
   };
-  const openFiles = (files: readonly File[]) =>
-    openAll(files.map((file) => ({ source: file.name, name: file.name, text: () => file.text() })));
-  const openText = () =>
-    openAll([{ source: 'The pasted text', name: '', text: () => Promise.resolve(text) }]);
 
-  const openOnShortcut = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void openText();
+  const choose = async () => {
+    const pick = filePicker();
+    if (!pick) return chooser.current?.click();
+    try {
+      reading.add(await pick());
+    } catch (error) {
+      showToast({ text: `It could not be opened: ${(error as Error).message}`, tone: 'danger' });
+    }
   };
-  const openDropped = (event: DragEvent) => {
+  const openText = () => reading.add([textSource(text)]);
+  const addDropped = async (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    void openFiles([...event.dataTransfer.files]);
+    event.stopPropagation();
+    reading.add(await droppedSources(event.dataTransfer));
   };
 
+  const isAsking = entries.length === 0;
   return (
     <Dialog
       title="Open a plan"
+      width={isAsking ? 'medium' : 'wide'}
       onClose={onClose}
       closesOutside={text === ''}
       footer={
         <>
-          <Button
-            icon={<FileUp />}
-            className="me-auto"
-            disabled={isBusy}
-            onClick={() => chooser.current?.click()}
-          >
-            Choose files…
-          </Button>
+          {isAsking ? (
+            <Button icon={<FileUp />} className="me-auto" onClick={choose}>
+              Choose files…
+            </Button>
+          ) : (
+            <Button className="me-auto" disabled={isBusy} onClick={reading.clear}>
+              Back
+            </Button>
+          )}
           <Button onClick={onClose} className="max-sm:hidden">
             Cancel
           </Button>
-          <Button variant="primary" disabled={isBusy || text.trim() === ''} onClick={openText}>
-            Open the text
-          </Button>
+          {isAsking ? (
+            <Button variant="primary" disabled={text.trim() === ''} onClick={openText}>
+              Read the text
+            </Button>
+          ) : (
+            <Button
+              variant="primary"
+              aria-disabled={isBusy || isReading || good.length === 0}
+              onClick={() => {
+                if (!isBusy && !isReading && good.length > 0) void openAll();
+              }}
+            >
+              {good.length > 1 ? `Open ${good.length} plans` : 'Open the plan'}
+            </Button>
+          )}
         </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a short cut; the button does the same */}
-      <div
-        className="flex flex-col gap-4"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={openDropped}
-      >
-        <ProblemList failures={failures} />
-        {kept.length > 0 && failures.length > 0 ? (
-          <Banner tone="info" title={`Opened: ${kept.map((plan) => `“${plan.name}”`).join(', ')}`}>
-            <p>You find them at the top of the list.</p>
-          </Banner>
-        ) : null}
-        <Field
-          label="Text of the plan"
-          help="Paste Markdown or JSON that Planform made, or drop its files here. It stays on this machine."
-        >
-          {(wiring) => (
-            <TextArea
-              {...wiring}
-              code
-              rows={4}
-              data-autofocus=""
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={openOnShortcut}
-              className="max-h-[45dvh] min-h-48 overflow-y-auto"
-            />
-          )}
-        </Field>
+      <div onDragOver={(event) => event.preventDefault()} onDrop={addDropped}>
+        {isAsking ? (
+          <PasteBox text={text} onText={setText} onDone={openText} />
+        ) : (
+          <ReadEntries reading={reading} />
+        )}
       </div>
       <input
         ref={chooser}
@@ -111,7 +125,7 @@ export function ImportDialog({ onClose, openPlan }: ImportDialogProps) {
           const files = [...(event.target.files ?? [])];
           // Choosing the same file again, mended, has to be a change.
           event.target.value = '';
-          void openFiles(files);
+          reading.add(files.map((file) => fileSource(file)));
         }}
       />
     </Dialog>

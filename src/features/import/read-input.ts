@@ -2,43 +2,52 @@ import { readPlan } from '../../formats/read.ts';
 import { formats } from '../../formats/registry.ts';
 import { readPlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { type Recognised, recognised } from './recognised.ts';
 
 export type InputResult =
-  | { readonly ok: true; readonly plan: Plan }
-  /** What is wrong, where, and what to do: a headline, and a line for each problem. */
+  | {
+      readonly ok: true;
+      readonly plan: Plan;
+      /** What became what; null for a .json, which is a plan through and through. */
+      readonly parts: readonly Recognised[] | null;
+    }
   | { readonly ok: false; readonly message: string; readonly problems: readonly string[] };
 
 /**
- * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown.
- * `name` is the file's, where it came as one. Never throws.
+ * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown. `name` is the
+ * file's, where it came as one; `format` the id of the format to read Markdown in, by default the
+ * one that it seems to be in. Never throws.
  */
-export function readInput(text: string, name = ''): InputResult {
-  const content = text.replace(/^\uFEFF/, '');
-  if (content.trim() === '') {
+export function readInput(text: string, name = '', format?: string): InputResult {
+  if (text.replace(/^\uFEFF/, '').trim() === '') {
     return refused('There is nothing in it.', ['Paste the text of a plan, or choose its file.']);
   }
-  if (content.includes('\u0000')) {
+  if (text.includes('\u0000')) {
     return refused('This is not a text.', ['Choose the .md or .json file of a plan.']);
   }
-  const isJson =
-    /\.json$/i.test(name) || (!/\.(?:md|markdown)$/i.test(name) && /^\s*\{/.test(content));
-  return isJson ? readJson(content) : readMarkdown(content);
+  return isJson(text, name) ? readJson(text) : readMarkdown(text, format);
+}
+
+function isJson(text: string, name: string): boolean {
+  if (/\.json$/i.test(name)) return true;
+  return !/\.(?:md|markdown)$/i.test(name) && /^\uFEFF?\s*\{/.test(text);
 }
 
 function readJson(text: string): InputResult {
-  const file = readPlanFile(text);
+  const file = readPlanFile(text.replace(/^\uFEFF/, ''));
   if (!file.ok) return refused('It is not a plan of the shape that Planform knows:', file.problems);
   const { format } = file.plan;
-  if (formats.some((each) => each.id === format)) return { ok: true, plan: file.plan };
+  if (formats.some((each) => each.id === format)) return { ok: true, plan: file.plan, parts: null };
   const ids = formats.map((each) => `"${each.id}"`).join(', ');
   return refused('This plan is in a format that this Planform does not know.', [
     `format: expected one of ${ids}, found "${format}"`,
   ]);
 }
 
-function readMarkdown(text: string): InputResult {
+function readMarkdown(text: string, format: string | undefined): InputResult {
   try {
-    return { ok: true, plan: readPlan(text).plan };
+    const read = readPlan(text.replace(/^\uFEFF/, ''), format);
+    return { ok: true, plan: read.plan, parts: recognised(text, read.format, read.span) };
   } catch (error) {
     return refused('This Markdown could not be read.', [(error as Error).message]);
   }

@@ -1,0 +1,106 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { create } from 'zustand';
+import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
+import type { Source } from '../features/import/source.ts';
+import { useActions } from '../ui/commands.ts';
+import { planAddress } from './addresses.ts';
+import { usePreload } from './use-preload.ts';
+
+/** Reading a plan brings the Markdown parser along: loaded when somebody asks for it. */
+const loadDialog = () => import('../features/import/import-dialog.tsx');
+const ImportDialog = lazy(async () => ({ default: (await loadDialog()).ImportDialog }));
+
+/** What is being opened; null while nothing is. */
+const useImporting = create<readonly Source[] | null>(() => null);
+
+/** Opens the dialog that opens plans. */
+export function startImport(sources: readonly Source[] = []): void {
+  useImporting.setState(sources, true);
+}
+
+/** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */
+export function ImportCenter() {
+  const [, navigate] = useLocation();
+  const sources = useImporting();
+  const [isOver, setOver] = useState(false);
+  usePreload(loadDialog);
+  useActions(() => [
+    {
+      id: 'open',
+      title: 'Open a file or paste a plan…',
+      group: 'Plan',
+      shortcut: 'Mod+O',
+      keywords: 'import load',
+      run: () => startImport(),
+    },
+  ]);
+
+  useEffect(() => {
+    const handleDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const handleLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const handleDrop = (event: DragEvent) => {
+      void openDropped(event);
+    };
+    const openDropped = async (event: DragEvent) => {
+      setOver(false);
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      startImport(await droppedSources(event.dataTransfer));
+    };
+    document.addEventListener('dragover', handleDragOver);
+    document.addEventListener('dragleave', handleLeave);
+    document.addEventListener('drop', handleDrop);
+    return () => {
+      document.removeEventListener('dragover', handleDragOver);
+      document.removeEventListener('dragleave', handleLeave);
+      document.removeEventListener('drop', handleDrop);
+    };
+  }, []);
+
+  return (
+    <>
+      {isOver ? <DropHint /> : null}
+      {sources === null ? null : (
+        <Suspense fallback={null}>
+          <ImportDialog
+            start={sources}
+            onClose={() => useImporting.setState(null, true)}
+            openPlan={(id) => navigate(planAddress(id))}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** While it is mounted, what is pasted outside of texts is opened. */
+export function usePasteToImport(): void {
+  useEffect(() => {
+    const handlePaste = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event;
+      const isTyped = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      if (event.defaultPrevented || isTyped || document.querySelector('dialog[open]')) return;
+      const sources = clipboardData ? pastedSources(clipboardData) : [];
+      if (sources.length === 0) return;
+      event.preventDefault();
+      startImport(sources);
+    };
+    document.addEventListener('paste', handlePaste);
+    return () => document.removeEventListener('paste', handlePaste);
+  }, []);
+}
+
+function DropHint() {
+  return (
+    <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/80 text-lg font-semibold text-accent">
+      Drop to open as a plan
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * The text of a file. Throws an error that says what to do where it is too large, or in another
+ * encoding than Unicode's. A byte order mark stays: it is part of the file.
+ */
+export async function decoded(file: File): Promise<string> {
+  if (file.size > LARGEST) {
+    const size = (file.size / 1_000_000).toFixed(0);
+    throw new Error(
+      `It has ${size} MB; Planform opens files of up to 10. Cut out the plan, and paste it or open it as a file of its own.`,
+    );
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const encoding = ENCODINGS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  try {
+    const decoder = new TextDecoder(encoding?.name ?? 'utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes);
+  } catch (cause) {
+    // A text in an old encoding, or no text at all: zeros are in every picture and program.
+    if (bytes.includes(0)) {
+      throw new Error('It is not a text. Choose the .md or .json file of a plan.', { cause });
+    }
+    throw new Error(
+      'It is not encoded as UTF-8. Save it as UTF-8 (in most editors: “Save with encoding”), and open it again.',
+      { cause },
+    );
+  }
+}
+
+/** Bytes. */
+const LARGEST = 10_000_000;
+
+/** What a byte order mark says. */
+const ENCODINGS = [
+  { name: 'utf-16le', mark: [0xff, 0xfe] },
+  { name: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;

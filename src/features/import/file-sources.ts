@@ -1,0 +1,74 @@
+import { decoded } from './decoded.ts';
+import type { Source } from './source.ts';
+
+/** A chosen file, with its handle where there is one. */
+export function fileSource(file: File, handle: FileSystemFileHandle | null = null): Source {
+  return { label: file.name, fileName: file.name, handle, text: () => decoded(file) };
+}
+
+/** What was dropped, in its order. Call it at once: the browser forgets it after the event. */
+export async function droppedSources(data: DataTransfer): Promise<readonly Source[]> {
+  const found = [...data.items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    return file ? [{ file, handle: handleOf(item) }] : [];
+  });
+  return await Promise.all(found.map(async ({ file, handle }) => fileSource(file, await handle)));
+}
+
+/** What is on the clipboard: files, else its text. */
+export function pastedSources(data: DataTransfer): readonly Source[] {
+  if (data.files.length > 0) return [...data.files].map((file) => fileSource(file));
+  const text = data.getData('text/plain');
+  return text.trim() === '' ? [] : [textSource(text)];
+}
+
+export function textSource(text: string): Source {
+  return {
+    label: 'The pasted text',
+    fileName: '',
+    handle: null,
+    text: () => Promise.resolve(text),
+  };
+}
+
+/** Lets the person choose files, with handles; null where only an `<input>` can. */
+export function filePicker(): (() => Promise<readonly Source[]>) | null {
+  const { showOpenFilePicker } = window as Picking;
+  if (!showOpenFilePicker) return null;
+  return async () => {
+    try {
+      const handles = await showOpenFilePicker({ multiple: true, types: TYPES });
+      return await Promise.all(
+        handles.map(async (handle) => fileSource(await handle.getFile(), handle)),
+      );
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return [];
+      throw error;
+    }
+  };
+}
+
+const TYPES = [
+  {
+    description: 'Plans',
+    accept: { 'text/markdown': ['.md', '.markdown', '.txt'], 'application/json': ['.json'] },
+  },
+] as const;
+
+/** Not yet in TypeScript's own declarations. */
+interface Picking {
+  readonly showOpenFilePicker?: (options: {
+    readonly multiple: boolean;
+    readonly types: typeof TYPES;
+  }) => Promise<FileSystemFileHandle[]>;
+}
+
+async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
+  const { getAsFileSystemHandle } = item as Handling;
+  const handle = await getAsFileSystemHandle?.call(item);
+  return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
+}
+
+interface Handling extends DataTransferItem {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}

@@ -1,0 +1,42 @@
+import type { InputResult } from './read-input.ts';
+import type { ReadRequest } from './reading.worker.ts';
+import workerUrl from './reading.worker.ts?worker&url';
+
+/**
+ * Reads a text in a worker of its own. `signal` ends it, whatever it is doing; the promise then
+ * rejects with the signal's reason. Rejects, too, where the browser runs no worker.
+ */
+export function readInWorker(request: ReadRequest, signal: AbortSignal): Promise<InputResult> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
+    const end = (settle: () => void) => {
+      worker.terminate();
+      settle();
+    };
+    signal.addEventListener('abort', () => end(() => reject(signal.reason)));
+    worker.addEventListener('message', ({ data }: MessageEvent<InputResult>) =>
+      end(() => resolve(data)),
+    );
+    worker.addEventListener('error', ({ message }) =>
+      end(() => reject(new Error(message || 'The browser did not start the reader.'))),
+    );
+    worker.postMessage(request);
+  });
+}
+
+/** The page's policy takes no plain text for the address of a script; this one comes from the build. */
+function trustedUrl(url: string): string {
+  policy ??= trustedTypes?.createPolicy('planform-worker', { createScriptURL: (own) => own });
+  return (policy?.createScriptURL(url) ?? url) as string;
+}
+
+interface UrlPolicy {
+  createScriptURL(url: string): unknown;
+}
+let policy: UrlPolicy | undefined;
+const { trustedTypes } = globalThis as {
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): UrlPolicy;
+  };
+};

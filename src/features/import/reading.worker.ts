@@ -1,0 +1,14 @@
+/** Reads texts beside the page, so that a long one does not freeze it. */
+import { readInput } from './read-input.ts';
+
+addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
+  postMessage(readInput(data.text, data.name, data.format));
+});
+
+export interface ReadRequest {
+  readonly text: string;
+  /** The file's; '' for a pasted text. */
+  readonly name: string;
+  /** The id of the format to read it in; absent for the one that it seems to be in. */
+  readonly format: string | undefined;
+}

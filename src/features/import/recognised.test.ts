@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../formats/read.ts';
+import { countsOf, recognised } from './recognised.ts';
+
+const TEXT = `Owner: Ada
+
+## Task: Move the queue
+**Objective**: Jobs survive.
+
+### Implementation Steps
+
+#### Step 1: Order it
+**Actions**:
+- [ ] Ask
+  - [ ] twice
+
+Words of nobody.
+`;
+
+describe('what was recognised', () => {
+  const { plan, format, span } = readPlan(TEXT);
+  const parts = recognised(TEXT, format, span);
+
+  it('covers every line that is not blank, once and in order', () => {
+    const lines = TEXT.split('\n');
+    for (const { line, text } of parts) {
+      const own = text.split('\n');
+      expect(lines.slice(line - 1, line - 1 + own.length)).toEqual(own);
+    }
+    const covered = parts.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim());
+    expect(covered).toEqual(lines.filter((line) => line.trim()));
+  });
+
+  it('says what each part became', () => {
+    const became = (text: string) => parts.find((part) => part.text.includes(text));
+    expect(became('Owner')).toMatchObject({ kept: 'all' });
+    expect(became('Move the queue')).toMatchObject({ as: 'Task 1 › Name', kept: 'nothing' });
+    expect(became('Jobs survive')?.as).toBe('Task 1 › Objective');
+    expect(became('Order it')?.as).toBe('Step 1 › Name');
+    expect(became('twice')).toMatchObject({ as: 'Step 1 › Actions', kept: 'some' });
+  });
+
+  it('is counted in the words of the format', () => {
+    expect(countsOf(plan)).toMatch(/^1 step, 2 actions; \d parts? kept as (?:it is|they are)$/);
+  });
+});

@@ -1,0 +1,98 @@
+/** What the reader made of a text, to be looked at before it becomes a plan. */
+import { formModel } from '../../formats/form.ts';
+import { formatOf } from '../../formats/registry.ts';
+import type { HolderSpan } from '../../formats/spans.ts';
+import type { Item, Plan } from '../../plan/schema.ts';
+import { withLf } from '../../plan/text.ts';
+
+/** Neighbouring lines that became the same thing. */
+export interface Recognised {
+  /** First line, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** What it became: `Step 2 › Actions`; '' for what only gives the text its shape. */
+  readonly as: string;
+  /** How much of it is kept as it is, since it fits no field. */
+  readonly kept: 'nothing' | 'some' | 'all';
+}
+
+/** The text in parts, each with what became of it. */
+export function recognised(text: string, format: string, span: HolderSpan): readonly Recognised[] {
+  const lines = withLf(text).split('\n');
+  const labels: Label[] = lines.map(() => SHAPE);
+  labelHolder(labels, span, '', format);
+  const parts: { line: number; lines: string[]; label: Label }[] = [];
+  lines.forEach((line, at) => {
+    const label = line.trim() === '' ? null : (labels[at] ?? SHAPE);
+    const last = parts.at(-1);
+    // Blank lines belong to what they follow.
+    if (last && (label === null || isSame(label, last.label))) last.lines.push(line);
+    else if (label !== null) parts.push({ line: at + 1, lines: [line], label });
+  });
+  return parts.map(({ line, lines: own, label }) => ({
+    line,
+    text: own.join('\n').trimEnd(),
+    ...label,
+  }));
+}
+
+type Label = Pick<Recognised, 'as' | 'kept'>;
+const SHAPE: Label = { as: '', kept: 'nothing' };
+
+function isSame(one: Label, other: Label): boolean {
+  return one.as === other.as && one.kept === other.kept;
+}
+
+/** `of` is what to call the holder, in front of its fields. */
+function labelHolder(labels: Label[], span: HolderSpan, of: string, format: string): void {
+  const put = (start: number, end: number, label: Label) => labels.fill(label, start, end);
+  const named = (name: string): Label => ({
+    as: of === '' ? name : `${of} › ${name}`,
+    kept: 'nothing',
+  });
+  for (const { part, line } of span.sections) put(line, line + 1, named(part.title));
+  for (const { part, mark, lines } of span.fields) {
+    const label = named(part.part === 'field' ? part.label : 'Index');
+    if (mark !== null) put(mark, mark + 1, label);
+    put(lines.start, lines.end, label);
+  }
+  const { taskNoun, stepNoun } = formModel(formatOf(format));
+  span.inner.forEach((inner, at) => {
+    const noun = of === '' ? taskNoun : stepNoun;
+    labelHolder(labels, inner, `${noun} ${at + 1}`, format);
+  });
+  if (span.heading !== null) put(span.heading, span.heading + 1, named('Name'));
+  for (const { lines, alone } of span.others.flatMap(({ places }) => places)) {
+    for (let line = lines.start; line < lines.end; line++) {
+      labels[line] = alone ? { as: of, kept: 'all' } : { as: labels[line]?.as ?? of, kept: 'some' };
+    }
+  }
+}
+
+/** `2 tasks, 4 steps, 31 actions, 3 risks; 12 parts kept as they are`, in the format's words. */
+export function countsOf(plan: Plan): string {
+  const { taskNoun, stepNoun } = formModel(formatOf(plan.format));
+  const steps = plan.tasks.flatMap((task) => task.steps);
+  const actions = steps.reduce((sum, step) => sum + itemsIn(step.actions), 0);
+  const risks = plan.tasks.reduce((sum, task) => sum + task.risks.length, 0);
+  const others = [plan, ...plan.tasks, ...steps].reduce((sum, { other }) => sum + other.length, 0);
+  const named = [
+    plan.tasks.length > 1 ? counted(plan.tasks.length, taskNoun.toLowerCase()) : '',
+    counted(steps.length, stepNoun.toLowerCase()),
+    counted(actions, 'action'),
+    risks > 0 ? counted(risks, 'risk') : '',
+  ].filter(Boolean);
+  const kept =
+    others === 0
+      ? ''
+      : `; ${counted(others, 'part')} kept as ${others === 1 ? 'it is' : 'they are'}`;
+  return named.join(', ') + kept;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function itemsIn(items: readonly Item[]): number {
+  return items.reduce((sum, { children }) => sum + 1 + itemsIn(children), 0);
+}

@@ -1,0 +1,107 @@
+import { formats } from '../../formats/registry.ts';
+import { Select } from '../../ui/select.tsx';
+import { countsOf, type Recognised } from './recognised.ts';
+import type { Entry } from './use-reading.ts';
+
+interface RecognitionProps {
+  readonly entry: Entry;
+  readonly onFormat: (format: string) => void;
+}
+
+/** What the reader made of a text, beside the text, before it becomes a plan. */
+export function Recognition({ entry, onFormat }: RecognitionProps) {
+  const { result, source } = entry;
+  if (!result?.ok) return null;
+  const { plan, parts } = result;
+  return (
+    <div className="flex min-h-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {parts === null ? null : (
+          <div className="flex items-center gap-2 text-sm">
+            <span aria-hidden="true">Read as</span>
+            <Select
+              aria-label={`Format of ${source.label}`}
+              value={plan.format}
+              onChange={(event) => onFormat(event.target.value)}
+            >
+              {formats.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+        <p role="status" className="text-sm text-ink-soft">
+          {countsOf(plan)}
+        </p>
+      </div>
+      {parts === null ? null : <Parts parts={parts} label={source.label} />}
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly parts: readonly Recognised[];
+  readonly label: string;
+}
+
+/** Side by side: the text, and what each part of it becomes. */
+function Parts({ parts, label }: PartsProps) {
+  return (
+    <section
+      aria-label={`${label}, part by part`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+      tabIndex={0}
+      className="max-h-[45dvh] overflow-y-auto rounded-md border border-line bg-sunken"
+    >
+      <table className="w-full border-collapse text-sm">
+        <thead className="sticky top-0 bg-sunken text-start text-xs text-ink-faint">
+          <tr>
+            <th scope="col" className="px-3 py-1.5 text-start font-normal">
+              Text
+            </th>
+            <th scope="col" className="w-2/5 px-3 py-1.5 text-start font-normal">
+              Becomes
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.slice(0, MOST).map((part) => (
+            <tr
+              key={part.line}
+              className="border-t border-line align-top [content-visibility:auto]"
+            >
+              <td dir="auto" className="px-3 py-1 font-mono whitespace-pre-wrap">
+                {part.text}
+              </td>
+              <td
+                className={
+                  part.kept !== 'nothing'
+                    ? 'bg-warning-soft px-3 py-1 text-warning'
+                    : 'px-3 py-1 text-ink-soft'
+                }
+              >
+                {became(part)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {parts.length > MOST ? (
+        <p className="px-3 py-2 text-sm text-ink-soft">
+          … and {parts.length - MOST} more parts. All of them become part of the plan.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Rows; nobody looks at more, and a table of 100,000 would freeze the page. */
+const MOST = 2_000;
+
+function became({ as, kept }: Recognised): string {
+  if (kept === 'nothing') return as || 'Layout';
+  if (kept === 'some') return `${as}; some of it is kept as it is`;
+  return as === '' ? 'Kept as it is' : `Kept as it is, in ${as}`;
+}

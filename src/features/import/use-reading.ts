@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { listPlans, type PlanSummary } from '../../storage/library.ts';
+import { plansOpenedFrom } from '../../storage/opened-texts.ts';
+import { readInWorker } from './read-in-worker.ts';
+import type { InputResult } from './read-input.ts';
+import type { Source } from './source.ts';
+
+/** A source, and how far its reading is. */
+export interface Entry {
+  readonly key: string;
+  readonly source: Source;
+  readonly text: string;
+  /** null while it is being read. */
+  readonly result: InputResult | null;
+  /** Plans that were opened from the same file before. */
+  readonly before: readonly PlanSummary[];
+  /** The id of the plan to update, of those; null to keep both. */
+  readonly updates: string | null;
+}
+
+export interface Reading {
+  readonly entries: readonly Entry[];
+  readonly add: (sources: readonly Source[]) => void;
+  readonly remove: (key: string) => void;
+  readonly clear: () => void;
+  /** Reads an entry anew, in this format. */
+  readonly readAs: (key: string, format: string) => void;
+  readonly setUpdates: (key: string, planId: string | null) => void;
+}
+
+/** Reads sources beside the page. What is removed, or left with the dialog, is no longer read. */
+export function useReading(): Reading {
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [running] = useState(() => new Map<string, AbortController>());
+  useEffect(
+    () => () => {
+      for (const control of running.values()) control.abort();
+    },
+    [running],
+  );
+
+  const change = (key: string, part: Partial<Entry>) =>
+    setEntries((now) => now.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)));
+
+  const read = async (key: string, source: Source, format?: string) => {
+    running.get(key)?.abort();
+    const control = new AbortController();
+    running.set(key, control);
+    try {
+      const text = await source.text();
+      const request = { text, name: source.fileName, format };
+      const result = await readInWorker(request, control.signal);
+      const before = await openedBefore(source);
+      if (control.signal.aborted) return;
+      change(key, { text, result, before, updates: before[0]?.id ?? null });
+    } catch (error) {
+      if (control.signal.aborted) return;
+      const problems = [(error as Error).message];
+      change(key, { result: { ok: false, message: 'It could not be opened.', problems } });
+    }
+  };
+
+  return {
+    entries,
+    add: (sources) => {
+      const added = sources.map(
+        (source): Entry => ({
+          key: crypto.randomUUID(),
+          source,
+          text: '',
+          result: null,
+          before: [],
+          updates: null,
+        }),
+      );
+      setEntries((now) => [...now, ...added]);
+      for (const { key, source } of added) void read(key, source);
+    },
+    remove: (key) => {
+      running.get(key)?.abort();
+      setEntries((now) => now.filter((entry) => entry.key !== key));
+    },
+    clear: () => {
+      for (const control of running.values()) control.abort();
+      setEntries([]);
+    },
+    readAs: (key, format) => {
+      const source = entries.find((entry) => entry.key === key)?.source;
+      if (source) void read(key, source, format);
+    },
+    setUpdates: (key, updates) => change(key, { updates }),
+  };
+}
+
+async function openedBefore({ fileName, handle }: Source): Promise<readonly PlanSummary[]> {
+  const ids = await plansOpenedFrom({ fileName, handle });
+  if (ids.length === 0) return [];
+  const { plans } = await listPlans();
+  return plans.filter(({ id }) => ids.includes(id));
+}
