@@ -25,9 +25,9 @@ export type Head = z.output<typeof headSchema>;
 
 const BEFORE_VALUE = ',"value":';
 
-/** The text to store: the head and the value, which is already JSON. */
-export function sealed(head: Head, valueJson: string): string {
-  return `${JSON.stringify(head).slice(0, -1)}${BEFORE_VALUE}${valueJson}}`;
+/** The text to store: the head and the value, which is JSON already, in parts. */
+export function sealed(head: Head, valueJson: readonly string[]): string {
+  return [JSON.stringify(head).slice(0, -1), BEFORE_VALUE, ...valueJson, '}'].join('');
 }
 
 /** The head alone, without parsing the value; undefined where the text has none. */

@@ -77,7 +77,7 @@ export function stored<Value>(
     ...(removedAt === undefined ? {} : { removedAt }),
     checksum: checksumOf(json.sum),
   };
-  return { head: whole, text: sealed(whole, json.text) };
+  return { head: whole, text: sealed(whole, json.parts) };
 }
 
 /** A newer Planform may have changed the value in any way, so only the head is looked at. */

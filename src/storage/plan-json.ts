@@ -7,7 +7,8 @@ import type { Plan, Step, Task } from '../plan/schema.ts';
 import { joinedSum, type Sum, sumOf } from './checksum.ts';
 
 export interface Json {
-  readonly text: string;
+  /** To be joined once: each copy of a long text is work for the browser to clear away. */
+  readonly parts: readonly string[];
   readonly sum: Sum;
 }
 
@@ -33,19 +34,16 @@ function stepJson(step: Step): Json {
 /** The JSON of an object with the entries of a list as its last member. */
 function withList(rest: object, name: string, entries: readonly Json[]): Json {
   const start = withSum(`${JSON.stringify(rest).slice(0, -1)},"${name}":[`);
-  const parts = entries.flatMap((entry, at) => (at === 0 ? [entry] : [COMMA, entry]));
-  return joined([start, ...parts, END]);
-}
-
-function joined(parts: readonly Json[]): Json {
+  const list = entries.flatMap((entry, at) => (at === 0 ? [entry] : [COMMA, entry]));
+  const all = [start, ...list, END];
   return {
-    text: parts.map(({ text }) => text).join(''),
-    sum: joinedSum(parts.map(({ sum }) => sum)),
+    parts: all.flatMap(({ parts }) => parts),
+    sum: joinedSum(all.map(({ sum }) => sum)),
   };
 }
 
 function withSum(text: string): Json {
-  return { text, sum: sumOf(text) };
+  return { parts: [text], sum: sumOf(text) };
 }
 
 const COMMA = withSum(',');
