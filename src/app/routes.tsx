@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
@@ -28,18 +28,27 @@ export function Routes() {
   );
 }
 
+/**
+ * The screen of the address, once its code is there; until then, the one before, and nothing at
+ * first. React would hold back a screen that follows a fallback for 300 ms.
+ */
 function Screen() {
   const [location] = useLocation();
+  const shown = useDeferredValue<string | null>(location, null);
   return (
     <Suspense fallback={null}>
-      <Switch>
-        <Route path={LIBRARY_PATTERN} component={LibraryPage} />
-        <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
-        <Route>
-          <NotFoundPage address={location} />
-        </Route>
-      </Switch>
-      <Arrival location={location} />
+      {shown === null ? null : (
+        <>
+          <Switch location={shown}>
+            <Route path={LIBRARY_PATTERN} component={LibraryPage} />
+            <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
+            <Route>
+              <NotFoundPage address={shown} />
+            </Route>
+          </Switch>
+          <Arrival location={shown} />
+        </>
+      )}
     </Suspense>
   );
 }
