@@ -3,16 +3,17 @@
  * definition; how a value prints is its kind's business.
  */
 import '../markdown/markdown-it.ts';
-import { escapedText, escapedWhole, FLUSH } from '../markdown/escape.ts';
-import { openComment, openFence } from '../markdown/escape-rules.ts';
+import { escapedWhole } from '../markdown/escape.ts';
 import { indented } from '../markdown/lines.ts';
 import { valueAt } from '../plan/path.ts';
-import type { Other, Plan, Step, Task } from '../plan/schema.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';
+import { blocksOf, type Chunk, joinedChunks, type PrintedBlock } from './chunks.ts';
 import { filledFields, printedFieldsOf } from './form.ts';
 import { type AnyKind, anyKind } from './kind.ts';
 import type { EachPart, FieldPart, Format, IndexPart, Part, SectionPart } from './language.ts';
 import { firstPath, headingText, labelText } from './marks.ts';
+import { type Holder, Others } from './others.ts';
 import { type Piece, type Printed, under } from './pieces.ts';
 import { placeOf } from './places.ts';
 import { formatOf } from './registry.ts';
@@ -34,25 +35,37 @@ export function printPlan(plan: Plan, format: string, options: PrintOptions = {}
 
 /** The same in pieces, whose texts together are the document. */
 export function printPieces(plan: Plan, format: string, options: PrintOptions = {}): Piece[] {
+  return joinedChunks(chunksOf(plan, format, options));
+}
+
+/**
+ * The same in blocks. The block of a step is the same object as long as the step prints the
+ * same, so what is made of it can be kept by it.
+ */
+export function printBlocks(
+  plan: Plan,
+  format: string,
+  options: PrintOptions = {},
+): readonly PrintedBlock[] {
+  return blocksOf(chunksOf(plan, format, options));
+}
+
+function chunksOf(plan: Plan, format: string, options: PrintOptions): Chunk[] {
   const definition = formatOf(format);
   const printer = new Printer(definition, options.empty ?? definition.keepsEmpty);
-  const chunks = printer.holder(definition.parts, { value: plan, path: '', steps: [] });
-  return joinedChunks(chunks);
+  return printer.holder(definition.parts, { value: plan, path: '', steps: [] });
 }
 
-/** Lines that belong together, and what stands between them and what is above. */
-interface Chunk {
-  readonly pieces: readonly Piece[];
-  readonly gap: 'line' | 'blank';
-}
-
-/** A plan, task or step that is being printed. */
-interface Holder {
-  readonly value: Plan | Task | Step;
+/** What a step printed last, and what it hung on beside the step itself. */
+interface KeptStep {
+  readonly format: Format;
+  readonly empty: boolean;
   readonly path: string;
-  /** The steps of the task that it is or belongs to. */
-  readonly steps: readonly Step[];
+  readonly chunk: Chunk;
 }
+
+/** Printing 1,000 steps at each key press would be felt: a step that is the same prints the same. */
+const keptSteps = new WeakMap<Step, KeptStep>();
 
 class Printer {
   private readonly format: Format;
@@ -144,23 +157,57 @@ class Printer {
     const all = part.of === 'tasks' ? (holder.value as Plan).tasks : this.shownSteps(holder);
     return all.flatMap((value, i) => {
       const path = under(under(holder.path, part.of), i);
-      const steps = part.of === 'tasks' ? (value as Task).steps : holder.steps;
-      const inner = this.holder(part.parts, { value, path, steps });
-      const heading = this.heading(part, value.name, i, path);
-      const ruled = part.ruled ? [lineChunk('---', '')] : [];
-      const [first, ...rest] = inner;
-      // A step's first label stands right below its heading.
-      const gap = opensPart(first) || heading.length === 0 ? 'blank' : 'line';
-      const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
-      if (!part.tag) return [...content, ...ruled];
-      const { name } = part.tag;
-      return [
-        lineChunk(`<${name}>`, path),
-        ...spaced(content),
-        lineChunk(`</${name}>`, path),
-        ...ruled,
-      ];
+      if (part.of === 'steps') return [this.step(part, value as Step, i, path, holder.steps)];
+      return this.entry(part, value, i, path, (value as Task).steps);
     });
+  }
+
+  /** A step as one chunk, kept for the next print. */
+  private step(
+    part: EachPart,
+    step: Step,
+    index: number,
+    path: string,
+    steps: readonly Step[],
+  ): Chunk {
+    const { format, empty } = this;
+    const kept = keptSteps.get(step);
+    if (kept && kept.format === format && kept.empty === empty && kept.path === path) {
+      return kept.chunk;
+    }
+    const joined = joinedChunks(this.entry(part, step, index, path, steps));
+    const last = joined.pop();
+    const pieces = last ? [...joined, { ...last, text: last.text.slice(0, -1) }] : joined;
+    const chunk: Chunk = { pieces, gap: 'blank', isJoined: true };
+    // The names of other steps may change without it.
+    const namesOthers = step.dependsOn.some((each) => 'step' in each);
+    if (!namesOthers) keptSteps.set(step, { format, empty, path, chunk });
+    return chunk;
+  }
+
+  /** One task or step, with its heading. */
+  private entry(
+    part: EachPart,
+    value: Task | Step,
+    index: number,
+    path: string,
+    steps: readonly Step[],
+  ): Chunk[] {
+    const inner = this.holder(part.parts, { value, path, steps });
+    const heading = this.heading(part, value.name, index, path);
+    const ruled = part.ruled ? [lineChunk('---', '')] : [];
+    const [first, ...rest] = inner;
+    // A step's first label stands right below its heading.
+    const gap = opensPart(first) || heading.length === 0 ? 'blank' : 'line';
+    const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
+    if (!part.tag) return [...content, ...ruled];
+    const { name } = part.tag;
+    return [
+      lineChunk(`<${name}>`, path),
+      ...spaced(content),
+      lineChunk(`</${name}>`, path),
+      ...ruled,
+    ];
   }
 
   private heading(part: EachPart, name: string, index: number, path: string): Chunk[] {
@@ -190,35 +237,6 @@ class Printer {
   private shownSteps(holder: Holder): readonly Step[] {
     const { steps } = holder;
     return this.empty || hasFilledStep(steps, this.format) ? steps : [];
-  }
-}
-
-/** Other content of one holder, each given out once. */
-class Others {
-  private readonly left: Other[];
-  private readonly path: string;
-
-  constructor(holder: Holder) {
-    this.left = [...holder.value.other];
-    this.path = under(holder.path, 'other');
-  }
-
-  after(anchor: string): Chunk[] {
-    return this.take((other) => other.after === anchor);
-  }
-
-  /** What is anchored to fields that the format does not have. */
-  remaining(): Chunk[] {
-    return this.take(() => true);
-  }
-
-  private take(isWanted: (other: Other) => boolean): Chunk[] {
-    const taken = this.left.filter(isWanted);
-    for (const other of taken) this.left.splice(this.left.indexOf(other), 1);
-    return taken.map((other) => ({
-      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path: this.path }],
-      gap: 'blank',
-    }));
   }
 }
 
@@ -259,16 +277,4 @@ function labelled(
     return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
   const blank = after === 'loose' ? [{ text: '', path }] : [];
   return [{ text: label, path }, ...blank, ...pieces];
-}
-
-function joinedChunks(chunks: readonly Chunk[]): Piece[] {
-  return chunks.flatMap((chunk, i) => {
-    const next = chunks[i + 1];
-    const end = next?.gap === 'blank' ? '\n\n' : '\n';
-    const last = chunk.pieces.length - 1;
-    return chunk.pieces.map((piece, j) => ({
-      ...piece,
-      text: piece.text + (j === last ? end : '\n'),
-    }));
-  });
 }

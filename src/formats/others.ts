@@ -1,0 +1,43 @@
+/** Other content, as printing takes it from the plan, task or step that has it. */
+import { escapedText, FLUSH } from '../markdown/escape.ts';
+import { openComment, openFence } from '../markdown/escape-rules.ts';
+import type { Other, Plan, Step, Task } from '../plan/schema.ts';
+import type { Chunk } from './chunks.ts';
+import { under } from './pieces.ts';
+
+/** A plan, task or step that is being printed. */
+export interface Holder {
+  readonly value: Plan | Task | Step;
+  readonly path: string;
+  /** The steps of the task that it is or belongs to. */
+  readonly steps: readonly Step[];
+}
+
+/** Other content of one holder, each given out once. */
+export class Others {
+  private readonly left: Other[];
+  private readonly path: string;
+
+  constructor(holder: Holder) {
+    this.left = [...holder.value.other];
+    this.path = under(holder.path, 'other');
+  }
+
+  after(anchor: string): Chunk[] {
+    return this.take((other) => other.after === anchor);
+  }
+
+  /** What is anchored to fields that the format does not have. */
+  remaining(): Chunk[] {
+    return this.take(() => true);
+  }
+
+  private take(isWanted: (other: Other) => boolean): Chunk[] {
+    const taken = this.left.filter(isWanted);
+    for (const other of taken) this.left.splice(this.left.indexOf(other), 1);
+    return taken.map((other) => ({
+      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path: this.path }],
+      gap: 'blank',
+    }));
+  }
+}
