@@ -2,11 +2,12 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './vite/csp.ts';
+import { quietTurndown } from './vite/turndown.ts';
 
 export default defineConfig({
   // Addresses are relative to the page, so that any folder of a static host can serve it.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), quietTurndown()],
   build: {
     // Every browser that Planform supports preloads modules by itself.
     modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
+import { keptSelection } from './kept-selection.ts';
 import { LiveRegion } from './live-region.tsx';
 
 export interface ModalBoxProps {
@@ -26,18 +27,22 @@ export function ModalBox(props: ModalBoxProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
+    const restoreSelection = keptSelection();
     element.showModal();
     const first =
       element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     first?.focus();
     const handleClose = () => {
       // Strict mode closes and opens again: only a dialog that stays closed counts.
-      if (!element.open) onClose();
+      if (element.open) return;
+      restoreSelection();
+      onClose();
     };
     element.addEventListener('close', handleClose);
     return () => {
       element.removeEventListener('close', handleClose);
       element.close();
+      restoreSelection();
     };
   }, []);
 

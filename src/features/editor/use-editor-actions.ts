@@ -9,6 +9,7 @@ import { EDITOR_KEYS } from './editor-keys.ts';
 import type { OpenedPlan } from './opened-plan.ts';
 import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
+import { useFilesRefused } from './text/files.ts';
 import { TEXT_ACTIONS } from './text/text-actions.ts';
 import { undoActions, useNativeUndo } from './undo.ts';
 
@@ -21,6 +22,7 @@ export function useEditorActions(
 ): void {
   const format = formatOf(usePlanOf(editor, (plan) => plan.format));
   useNativeUndo(editor);
+  useFilesRefused();
   useKeyNotes(EDITOR_KEYS);
   useDestinations(() => placesToGo(opened));
   useActions(() => [

@@ -58,7 +58,8 @@ export function Palette({ extra, onClose }: PaletteProps) {
     else if (event.key === 'PageDown') setChosenAt(Math.min(last, at + PAGE));
     else if (event.key === 'PageUp') setChosenAt(Math.max(0, at - PAGE));
     else if (event.key === 'Enter') {
-      const command = shown[at];
+      // Who types fast and presses Enter means what was typed, not the list that is still shown.
+      const command = wanted === query ? shown[at] : ranked([...registered, ...extra], query)[0];
       if (command) choose(command);
     } else return;
     event.preventDefault();

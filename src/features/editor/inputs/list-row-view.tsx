@@ -1,8 +1,9 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Box } from '../../../plan/schema.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { pastedItems } from '../rows/pasted.ts';
 import { isComposing, TextBox } from '../text/text-box.tsx';
+import type { Range } from '../text/text-edit.ts';
 import type { ListCommand } from './list-commands.ts';
 import { listKey } from './list-keys.ts';
 import { ListRowMenu } from './list-row-menu.tsx';
@@ -45,16 +46,11 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
     if (key.always) event.stopPropagation();
   };
 
-  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain');
+  const pasteText = (pasted: string, range: Range): boolean => {
     const items = pastedItems(pasted);
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const whole = value.slice(0, selectionStart) + value.slice(selectionEnd);
-    const one = items.length === 1 && !(items[0]?.marked && whole.trim() === '');
-    if (items.length === 0 || one) return;
-    event.preventDefault();
-    const range = { start: selectionStart, end: selectionEnd };
-    run(rowKey, { do: 'paste', range, items });
+    const isAlone = (text.slice(0, range.start) + text.slice(range.end)).trim() === '';
+    const isText = items.length === 1 && !(items[0]?.marked && isAlone);
+    return items.length > 0 && !isText && run(rowKey, { do: 'paste', range, items });
   };
 
   return (
@@ -87,7 +83,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         value={text}
         onText={(next) => change(rowKey, { text: next })}
         onKeyDown={handleKeyDown}
-        onPaste={handlePaste}
+        onPasteText={pasteText}
         className="min-h-0! min-w-0 flex-1 px-1.5 py-1!"
       />
       <ListRowMenu

@@ -36,6 +36,7 @@ describe('pasted lines become items', () => {
     ],
     ['a fence at the top', '```\n- not an item\n```\nb', ['- ```\n- not an item\n```', '- b']],
     ['without a space after the sign', '-a\n*b*\n1.5 times', ['- -a', '- *b*', '- 1.5 times']],
+    ['with a table', 'a\n\n| b |\n| --- |\n| c |\n\nd', ['- a', '- | b |\n| --- |\n| c |', '- d']],
     ['with a link that looks like a box', '- [x](y) z', ['- [x](y) z']],
   ])('%s', (_, text, expected) => {
     expect(brief(text)).toEqual(expected);

@@ -1,6 +1,6 @@
 /**
  * Pasted text as items: lines with bullets, numbers or boxes, nested by indentation,
- * as they come from Markdown, trackers, documents and plain text.
+ * as they come from Markdown, trackers, documents and plain text. A table is one item.
  */
 import type { Box } from '../../../plan/schema.ts';
 import { withLf } from '../../../plan/text.ts';
@@ -45,7 +45,10 @@ export function pastedItems(text: string): PastedItem[] {
     }
     const indent = indentOf(line);
     const found = lineParts(line.slice(indent));
-    if (!found.marked && last?.marked && indent > last.indent) {
+    const isRow = (text: string | undefined) => text?.trimStart().startsWith('|');
+    if (last && !gap && isRow(line) && isRow(last.lines.at(-1))) {
+      last.lines.push(line.slice(Math.min(indent, last.column)));
+    } else if (!found.marked && last?.marked && indent > last.indent) {
       if (gap) last.lines.push('');
       last.lines.push(line.slice(Math.min(indent, last.column)));
     } else {

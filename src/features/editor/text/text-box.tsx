@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type CompositionEvent,
   type InputEvent,
   type KeyboardEvent,
@@ -8,6 +9,8 @@ import {
 } from 'react';
 import { refit, TextArea, type TextAreaProps } from '../../../ui/text-area.tsx';
 import { carriedPosition } from './carried-position.ts';
+import { isPlainPasteKey, pasteInto } from './paste.ts';
+import type { Range } from './text-edit.ts';
 
 export interface TextBoxProps
   extends Omit<TextAreaProps, 'value' | 'defaultValue' | 'onChange' | 'onInput' | 'ref'> {
@@ -17,6 +20,8 @@ export interface TextBoxProps
   readonly single?: boolean;
   /** Whether it is Markdown, with the keys for it: all that is not code. */
   readonly markdown?: boolean;
+  /** Takes a pasted text in place of a part of this one; false where it is to be pasted as it is. */
+  readonly onPasteText?: (text: string, range: Range) => boolean;
 }
 
 /**
@@ -26,9 +31,12 @@ export interface TextBoxProps
  * whose text wins.
  */
 export function TextBox(props: TextBoxProps) {
-  const { value, onText, single = false, markdown = !props.code, onKeyDown, rows, ...rest } = props;
+  const { value, onText, single = false, markdown = !props.code, onPasteText, ...others } = props;
+  const { onKeyDown, rows, ...rest } = others;
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
+  /** Whether the next paste was asked to be plain. */
+  const isPlain = useRef(false);
   // A changing default value would change the element behind the caret's back.
   const [initial] = useState(value);
 
@@ -43,10 +51,17 @@ export function TextBox(props: TextBoxProps) {
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    isPlain.current = isPlainPasteKey(event);
     onKeyDown?.(event);
     // With Ctrl or Cmd it belongs to the card.
-    const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
-    if (single && isPlain && !isComposing(event)) event.preventDefault();
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (single && isEnter && !isComposing(event)) event.preventDefault();
+  };
+
+  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const into = !markdown ? 'code' : single ? 'line' : onPasteText ? 'items' : 'blocks';
+    pasteInto(event, { into, isPlain: isPlain.current, take: onPasteText ?? pastedAsIs });
+    isPlain.current = false;
   };
 
   return (
@@ -65,6 +80,7 @@ export function TextBox(props: TextBoxProps) {
         report(event.currentTarget);
       }}
       onKeyDown={handleKeyDown}
+      onPaste={handlePaste}
     />
   );
 }
@@ -74,6 +90,8 @@ export function isComposing(event: KeyboardEvent): boolean {
   // Safari ends the composition before it tells of the Enter that did so: 229 is its sign.
   return event.nativeEvent.isComposing || event.keyCode === 229;
 }
+
+const pastedAsIs = () => false;
 
 function takeOver(area: HTMLTextAreaElement, text: string): void {
   const { value, selectionStart, selectionEnd, selectionDirection } = area;
