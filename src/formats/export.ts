@@ -1,14 +1,30 @@
 /**
- * Exporting: the Markdown that a person gets. This is the one way out for the app;
- * what the standard layout is, `print.ts` says.
+ * Exporting: the Markdown that a person gets. This is the one way out for the app. A plan
+ * that was opened from a text keeps the lines of that text (law 3 of the design); what the
+ * standard layout is, `print.ts` says.
  */
 import type { Plan } from '../plan/schema.ts';
+import { type Opened, openedSource } from './opened.ts';
+import { patchedText } from './patch/patched-text.ts';
 import { type PrintOptions, printPlan } from './print.ts';
 
+export interface ExportOptions extends PrintOptions {
+  /** The text that the plan was opened from. In its own format, the export changes only what was edited. */
+  readonly opened?: Opened | undefined;
+  /** Whether the plan is printed in the standard layout all the same. */
+  readonly standard?: boolean;
+}
+
 /**
- * The Markdown of `plan` in the format with id `format`. Throws where there is no
- * such format.
+ * The Markdown of `plan` in the format with id `format`. Throws where there is no such
+ * format. In a patched text, `empty` says whether a field that was emptied leaves its
+ * placeholder; its lines go where not.
  */
-export function exportPlan(plan: Plan, format: string, options: PrintOptions = {}): string {
-  return printPlan(plan, format, options);
+export function exportPlan(plan: Plan, format: string, options: ExportOptions = {}): string {
+  const { opened, standard = false, empty } = options;
+  if (!opened || standard || opened.plan.format !== format) {
+    return printPlan(plan, format, empty === undefined ? {} : { empty });
+  }
+  const source = openedSource(opened);
+  return patchedText(source, plan, empty ?? source.format.keepsEmpty).text;
 }

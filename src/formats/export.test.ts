@@ -1,0 +1,131 @@
+/** Law 3 of the design: untouched means untouched, and an edit changes only its own lines. */
+import { describe, expect, it } from 'vitest';
+import { lineDiff } from '../markdown/line-diff.ts';
+import { samplePlan } from '../plan/sample.ts';
+import { type Plan, planSchema } from '../plan/schema.ts';
+import { exportPlan } from './export.ts';
+import { printPlan } from './print.ts';
+import { readPlan } from './read.ts';
+import { formats } from './registry.ts';
+
+const TEXT = `\uFEFF---
+owner: me
+---
+
+# Notes before
+
+## Task: **Sign in**
+
+**Goal:** People sign in.
+Fast.
+
+### Implementation Steps
+
+#### Step 1: Model ✅
+
+* **Tasks:**
+  * [X] Create \`user.ts\`
+  * [ ] Hash it
+
+      with argon2
+  + nested
+
+A remark.
+
+---
+
+#### Step 2: Route
+
+**Actions**:
+
+1. one
+
+2. two
+`;
+
+function edited(text: string, edit: (plan: Plan) => void, format = 'task'): string {
+  const { plan } = readPlan(text.replace(/^\uFEFF/, ''), format);
+  const copy = structuredClone(plan);
+  edit(copy);
+  return exportPlan(planSchema.parse(copy), format, { opened: { text, plan } });
+}
+
+/** The lines that went and came, as `-` and `+`, in order. */
+function changes(before: string, after: string): string[] {
+  const [old, now] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
+  return lineDiff(before, after).flatMap((hunk) => [
+    ...old.slice(hunk.old.start, hunk.old.end).map((line) => `-${line.replace(/\n$/, '')}`),
+    ...now.slice(hunk.new.start, hunk.new.end).map((line) => `+${line.replace(/\n$/, '')}`),
+  ]);
+}
+
+function changed(edit: (plan: Plan) => void): string[] {
+  return changes(TEXT, edited(TEXT, edit));
+}
+
+describe('an export of an opened text', () => {
+  it.each([
+    TEXT,
+    TEXT.replaceAll('\n', '\r\n'),
+    TEXT.trimEnd(),
+    '',
+    'No plan at all.',
+    '\r\n\r\n',
+    ...formats.map(({ id }) => printPlan(samplePlan(), id)),
+  ])('has the same bytes where nothing was edited', (text) => {
+    for (const { id } of formats) expect(edited(text, () => undefined, id)).toBe(text);
+  });
+
+  it('is a print in another format, or where the standard layout is wanted', () => {
+    const { plan } = readPlan(TEXT.slice(1), 'task');
+    const opened = { text: TEXT, plan };
+    expect(exportPlan(plan, 'feature', { opened })).toBe(printPlan(plan, 'feature'));
+    expect(exportPlan(plan, 'task', { opened, standard: true })).toBe(printPlan(plan, 'task'));
+  });
+
+  it('changes the line of a name, and leaves number and emphasis', () => {
+    expect(
+      changed(({ tasks: [task] }) => {
+        if (task?.steps[1]) task.steps[1].name = 'Routes';
+      }),
+    ).toEqual(['-#### Step 2: Route', '+#### Step 2: Routes']);
+  });
+
+  it('changes, adds and removes items with the bullets around them', () => {
+    const action = (edit: (step: Plan['tasks'][0]['steps'][0]) => void, at: number) =>
+      changed(({ tasks: [task] }) => {
+        const step = task?.steps[at];
+        if (step) edit(step);
+      });
+    const item = (text: string) => ({ box: 'none' as const, text, children: [] });
+    expect(
+      action(({ actions }) => {
+        actions.splice(1, 0, item('between'));
+      }, 1),
+    ).toEqual(['-2. two', '+2. between', '+', '+3. two']);
+    expect(
+      action(({ actions }) => {
+        actions.shift();
+      }, 1),
+    ).toEqual(['-1. one', '-', '-2. two', '+1. two']);
+  });
+
+  it('keeps line endings, also of what is new', () => {
+    const text = TEXT.replaceAll('\n', '\r\n');
+    const result = edited(text, ({ tasks: [task] }) => {
+      task?.steps[1]?.validation.push({ box: 'open', text: 'It answers', children: [] });
+    });
+    expect(result.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(changes(text, result)).toContain('+**Validation**:\r');
+  });
+
+  it('moves a step with its bytes, and numbers that count follow', () => {
+    const result = edited(TEXT, ({ tasks: [task] }) => task?.steps.reverse());
+    const sorted = (text: string) => text.split('\n').toSorted();
+    const renumbered = TEXT.replace('Step 1:', 'Step 0:')
+      .replace('Step 2:', 'Step 1:')
+      .replace('Step 0:', 'Step 2:');
+    expect(sorted(result)).toEqual(sorted(renumbered));
+    expect(result.indexOf('Route')).toBeLessThan(result.indexOf('Model'));
+  });
+});

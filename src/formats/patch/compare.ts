@@ -1,0 +1,67 @@
+/** Whether a text says a plan: what reading it gives, beside what it should. */
+
+import { valueAt } from '../../plan/path.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { printedFieldsOf } from '../form.ts';
+import { anyKind } from '../kind.ts';
+import type { FieldPart, Format } from '../language.ts';
+import { hasFilledStep } from '../print.ts';
+import { printedValue, textOf } from './field.ts';
+
+/** The paths at which `read` differs from `plan` in what `format` prints, in the order of the document. */
+export function differences(read: Plan, plan: Plan, format: Format): string[] {
+  const fields = printedFieldsOf(format);
+  const result: string[] = [];
+  const compare = (
+    one: Plan | Task | Step | undefined,
+    other: Plan | Task | Step | undefined,
+    parts: readonly FieldPart[],
+    path: string,
+    steps: readonly [readonly Step[], readonly Step[]],
+  ) => {
+    if (!one || !other) {
+      result.push(path);
+      return;
+    }
+    for (const part of parts) {
+      if (!isSame(part, one, other, steps, format)) result.push(`${path}${part.path}`);
+    }
+    if (othersText(one) !== othersText(other)) result.push(`${path}other`);
+  };
+  for (let i = 0; i < Math.max(read.tasks.length, plan.tasks.length); i++) {
+    const [one, other] = [read.tasks[i], plan.tasks[i]];
+    const path = `tasks.${i}.`;
+    const steps = [shownSteps(one, format), shownSteps(other, format)] as const;
+    compare(one, other, fields.task, path, steps);
+    for (let j = 0; j < Math.max(steps[0].length, steps[1].length); j++) {
+      compare(steps[0][j], steps[1][j], fields.step, `${path}steps.${j}.`, steps);
+    }
+  }
+  compare(read, plan, fields.plan, '', [[], []]);
+  return result;
+}
+
+function shownSteps(task: Task | undefined, format: Format): readonly Step[] {
+  return task && hasFilledStep(task.steps, format) ? task.steps : [];
+}
+
+function isSame(
+  part: FieldPart,
+  one: object,
+  other: object,
+  [oneSteps, otherSteps]: readonly [readonly Step[], readonly Step[]],
+  format: Format,
+): boolean {
+  const [a, b] = [valueAt(one, part.path), valueAt(other, part.path)];
+  if (a === b) return true;
+  if (typeof a === 'string') return false;
+  const kind = anyKind(part.kind);
+  if (kind.isEmpty(a) && kind.isEmpty(b)) return true;
+  const oneText = textOf(printedValue(part, format, a, oneSteps));
+  return oneText === textOf(printedValue(part, format, b, otherSteps));
+}
+
+/** Other content in its order; by which field it stands is not compared. */
+function othersText({ other }: Plan | Task | Step): string {
+  return other.map((entry) => entry.text).join('\n\n');
+}

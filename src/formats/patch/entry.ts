@@ -1,0 +1,79 @@
+/** Entries of a value as they print, and which of the old ones the new ones are. */
+import { hunksOf, matches } from '../../markdown/line-diff.ts';
+import type { Piece } from '../pieces.ts';
+
+/** An entry as it prints, without its bullet and indentation. */
+export interface Entry {
+  readonly path: string;
+  readonly depth: number;
+  /** Its number among those of its depth that stand at the top, from 1. */
+  readonly number: number;
+  /** Its bullet, number or nothing, with the space after it. */
+  readonly marker: string;
+  readonly lines: readonly string[];
+  /** What tells it from others: its text without its number. */
+  readonly key: string;
+}
+
+/** The entries of a value that is printed as `pieces`; blank lines between them are left out. */
+export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
+  const whole = new Map<string, string>();
+  for (const { path, text } of pieces) {
+    if (text === '' && path === '') continue;
+    const before = whole.get(path);
+    whole.set(path, before === undefined ? text : `${before}\n${text}`);
+  }
+  let number = 0;
+  return [...whole].map(([path, text]) => {
+    const depth = path.split('.children.').length - 1;
+    if (depth === 0) number++;
+    const lines = text.split('\n').map((line) => line.slice(depth * 2));
+    const marker = /^(?:-|\d+\.)(?: |$)/.exec(lines[0] ?? '')?.[0] ?? '';
+    const bare = lines.map((line) => line.slice(marker.length));
+    const key = withoutPrefix(bare.join('\n'), prefix);
+    return { path, depth, number, marker, lines: bare, key };
+  });
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  return prefix === '' ? text : text.replace(prefixPattern(prefix), '');
+}
+
+export function prefixPattern(prefix: string): RegExp {
+  return new RegExp(`^${prefix.replace('{n}', '(\\d+)')}:(?=[ \\n]|$) ?`);
+}
+
+/** Where an entry of the new value comes from. */
+export type Origin =
+  | { readonly as: 'stays' | 'moves'; readonly old: number }
+  | { readonly as: 'new' };
+
+/** For each entry of `now` where it comes from: entries with the same text first, then by order. */
+export function originsOf(old: readonly Entry[], now: readonly Entry[]): Origin[] {
+  const placed = (entry: Entry) => `${entry.depth} ${entry.key}`;
+  const pairs = matches(old.map(placed), now.map(placed));
+  const result: Origin[] = now.map(() => ({ as: 'new' }));
+  const used = new Set<number>();
+  const put = (i: number, j: number, as: 'stays' | 'moves') => {
+    result[j] = { as, old: i };
+    used.add(i);
+  };
+  for (const [i, j] of pairs) put(i, j, 'stays');
+  now.forEach((entry, j) => {
+    if (result[j]?.as !== 'new') return;
+    const moved = old.findIndex((each, i) => !used.has(i) && each.key === entry.key);
+    if (moved >= 0) put(moved, j, 'moves');
+  });
+  for (const hunk of hunksOf(pairs, old.length, now.length)) {
+    const free: number[] = [];
+    for (let i = hunk.old.start; i < hunk.old.end; i++) if (!used.has(i)) free.push(i);
+    for (let j = hunk.new.start; j < hunk.new.end; j++) {
+      if (result[j]?.as !== 'new') continue;
+      const next = free.findIndex((i) => old[i]?.depth === now[j]?.depth);
+      if (next < 0) continue;
+      put(free[next] ?? 0, j, 'stays');
+      free.splice(0, next + 1);
+    }
+  }
+  return result;
+}

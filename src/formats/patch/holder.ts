@@ -1,0 +1,219 @@
+/** A plan, task or step that changed, in the text that it was read from. */
+
+import { escapedWhole } from '../../markdown/escape.ts';
+import type { EditedLine } from '../../markdown/line-edits.ts';
+import { valueAt } from '../../plan/path.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { trimSpaces } from '../../plan/text.ts';
+import { fieldsOf } from '../form.ts';
+import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language.ts';
+import { headingText, labelText } from '../marks.ts';
+import type { Piece, Printed } from '../pieces.ts';
+import type { FieldSpan } from '../spans.ts';
+import { patchEntries } from './entries.ts';
+import { type FieldLevel, patchField, printedValue, textOf, wholeOf } from './field.ts';
+import { insertBlock, patchOthers } from './others.ts';
+import type { HolderChange, Patch } from './patch.ts';
+import { patchSequence } from './sequence.ts';
+
+/** Changes the lines of all parts that differ. */
+export function patchHolder(patch: Patch, parts: readonly Part[], change: HolderChange): void {
+  if (change.old === change.now && change.oldSteps === change.nowSteps) return;
+  new HolderPatch(patch, change).run(parts);
+}
+
+class HolderPatch {
+  private readonly patch: Patch;
+  private readonly change: HolderChange;
+  /** The line behind which what comes next is inserted. */
+  private behind: number;
+  /** The section around what comes next that the text does not have. */
+  private missing: SectionPart | null = null;
+
+  constructor(patch: Patch, change: HolderChange) {
+    this.patch = patch;
+    this.change = change;
+    this.behind = this.pastOthers('', (change.span.heading ?? change.span.start - 1) + 1) - 1;
+  }
+
+  run(parts: readonly Part[]): void {
+    const start = this.behind;
+    this.parts(parts);
+    const { old, now, span } = this.change;
+    if (old.other === now.other) return;
+    const changed = JSON.stringify(old.other) !== JSON.stringify(now.other);
+    if (!changed) return;
+    this.patch.changed(`${this.change.path}other`);
+    patchOthers(this.patch.edits, span.others, old.other, now.other, (anchor) => {
+      const path = anchor.replace(/^</, '');
+      const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
+      if (path === 'steps' || path === 'tasks') return span.end - 1;
+      return field ? wholeOf(field).end - 1 : start;
+    });
+  }
+
+  private parts(parts: readonly Part[]): void {
+    for (const part of parts) {
+      if (part.part === 'field') this.field(part);
+      else if (part.part === 'section') this.section(part);
+      else if (part.part === 'each') this.each(part);
+      else if (part.part === 'index') this.index(part);
+    }
+  }
+
+  private field(part: FieldPart): void {
+    const span = this.spanOf(part);
+    const { old, now } = this.printed(part);
+    if (textOf(old) !== textOf(now) || this.levelOf(part) === 'field') {
+      if (span) {
+        this.note(part);
+        const empty = this.patch.empty && !now ? this.printed(part, true).now : null;
+        const level = this.levelOf(part);
+        const { edits, style } = this.patch;
+        const { others } = this.change.span;
+        patchField(edits, style, { part, span, old, now: now ?? empty, level, others });
+      } else if (now) {
+        this.note(part);
+        const { edits } = this.patch;
+        insertBlock(edits, this.behind, this.block(part, now), this.gap());
+      }
+    }
+    if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
+  }
+
+  private section(part: SectionPart): void {
+    const span = this.change.span.sections.find((each) => each.part === part);
+    if (span) this.behind = Math.max(this.behind, span.line);
+    const fields = fieldsOf([part]);
+    const isThere = span || fields.some((field) => this.spanOf(field)) || hasEach(part.parts);
+    if (isThere) {
+      this.missing = span ? null : part;
+      this.parts(part.parts);
+      this.missing = null;
+      return;
+    }
+    const blocks = fields.flatMap((field) => {
+      const { now } = this.printed(field);
+      if (!now) return [];
+      this.note(field);
+      return [this.block(field, now)];
+    });
+    if (blocks.length === 0) return;
+    const lines = blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
+    insertBlock(this.patch.edits, this.behind, this.framed(part, lines), 1);
+  }
+
+  private framed({ mark }: SectionPart, lines: readonly EditedLine[]): EditedLine[] {
+    if (mark.as === 'tag') return [`<${mark.name}>`, '', ...lines, '', `</${mark.name}>`];
+    const [first = ''] = lines;
+    const gap = /^[#<]/.test(typeof first === 'string' ? first : first.text) ? [''] : [];
+    return [mark.as === 'heading' ? headingText(mark) : labelText(mark), ...gap, ...lines];
+  }
+
+  private each(part: EachPart): void {
+    const { span, path } = this.change;
+    const [old, now] = [this.inner(this.change.old, part), this.inner(this.change.now, part)];
+    if (old !== now || this.change.oldSteps !== this.change.nowSteps) {
+      patchSequence(this.patch, part, {
+        old,
+        now,
+        spans: span.inner,
+        path: `${path}${part.of}.`,
+        behind: this.behindFirst(part),
+        framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
+        isListed: span.fields.some((field) => field.part.part === 'index'),
+      });
+    }
+    const last = span.inner.at(-1);
+    if (last) this.behind = Math.max(this.behind, last.end - 1);
+  }
+
+  /** Where the first one is inserted: a task where all else ends, a step where its section is. */
+  private behindFirst({ of }: EachPart): number {
+    return of === 'tasks' ? Math.max(this.behind, this.change.span.end - 1) : this.behind;
+  }
+
+  private inner(holder: Plan | Task | Step, part: EachPart): readonly (Task | Step)[] {
+    if (part.of === 'tasks' && 'tasks' in holder) return holder.tasks;
+    return 'steps' in holder ? holder.steps : [];
+  }
+
+  /** The names of the steps follow where the text lists them. */
+  private index(part: IndexPart): void {
+    const span = this.spanOf(part);
+    if (!span) return;
+    const pieces = (steps: readonly Step[]) =>
+      steps.map(({ name }, i): Piece => {
+        const shown = escapedWhole(name, [part.placeholder]);
+        return { path: String(i), text: trimSpaces(`${i + 1}. ${shown}`) };
+      });
+    const [old, now] = [pieces(this.change.oldSteps), pieces(this.change.nowSteps)];
+    this.behind = Math.max(this.behind, span.lines.end - 1);
+    if (JSON.stringify(old) === JSON.stringify(now)) return;
+    this.patch.changed(`${this.change.path}index`);
+    const { edits } = this.patch;
+    const values = { old, now, prefix: '', spans: span.entries, column: span.column };
+    if (now.length > 0 && patchEntries(edits, values)) return;
+    edits.remove(span.lines.start, span.lines.end);
+    edits.insertBefore(
+      span.lines.start,
+      now.map((piece) => piece.text),
+    );
+  }
+
+  private block(part: FieldPart, now: Printed): string[] {
+    const { style } = this.patch;
+    return this.levelOf(part) === 'changes'
+      ? style.field(part, now, this.change.span.fields)
+      : style.standard(part, now);
+  }
+
+  private printed(part: FieldPart, empty = false): { old: Printed | null; now: Printed | null } {
+    const { old, now, oldSteps, nowSteps } = this.change;
+    const { format } = this.patch;
+    const [before, after] = [valueAt(old, part.path), valueAt(now, part.path)];
+    if (before === after && oldSteps === nowSteps && !empty) return { old: null, now: null };
+    return {
+      old: printedValue(part, format, before, oldSteps),
+      now: printedValue(part, format, after, nowSteps, empty),
+    };
+  }
+
+  private spanOf(part: FieldPart | IndexPart): FieldSpan | undefined {
+    return this.change.span.fields.find((span) => span.part === part);
+  }
+
+  private note(part: FieldPart): void {
+    this.patch.changed(`${this.change.path}${part.path}`);
+  }
+
+  private levelOf(part: FieldPart): FieldLevel {
+    return this.patch.level(`${this.change.path}${part.path}`);
+  }
+
+  /** The line after other content that follows a field, up to a heading of its own. */
+  private pastOthers(anchor: string, from: number): number {
+    let end = from;
+    const { others } = this.change.span;
+    for (const place of others.flatMap((each) => (each.after === anchor ? each.places : []))) {
+      const opensPart = /^ {0,3}#/.test(this.patch.edits.line(place.lines.start));
+      if (opensPart) break;
+      if (place.alone && place.lines.start >= end) end = place.lines.end;
+    }
+    return end;
+  }
+
+  /** Blank lines between the fields of the holder, as the text has them. */
+  private gap(): number {
+    const { fields } = this.change.span;
+    const gaps = fields.slice(1).map((span, i) => {
+      const before = fields[i];
+      return before && span.mark !== null ? span.mark - wholeOf(before).end : 1;
+    });
+    return gaps.length > 0 && gaps.every((gap) => gap === 0) ? 0 : 1;
+  }
+}
+
+function hasEach(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.part === 'each' || part.part === 'index');
+}

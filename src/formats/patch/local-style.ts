@@ -1,0 +1,113 @@
+/** How an opened text writes its headings, labels and lists, for what is new in it. */
+import type { LineEdits } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
+import type { FieldPart, Mark } from '../language.ts';
+import { headingText, labelText } from '../marks.ts';
+import type { Printed } from '../pieces.ts';
+import type { FieldSpan, HolderSpan } from '../spans.ts';
+
+type NamedMark = Exclude<Mark, { as: 'tag' }>;
+
+export class LocalStyle {
+  private readonly edits: LineEdits;
+  private readonly fields: readonly FieldSpan[];
+
+  constructor(edits: LineEdits, plan: HolderSpan) {
+    this.edits = edits;
+    this.fields = fieldsIn(plan);
+  }
+
+  /**
+   * The lines of a field that the text does not have yet, with its heading or label: as the
+   * text writes the same field elsewhere, else as it writes one of `near`, or any other.
+   */
+  field(part: FieldPart, printed: Printed, near: readonly FieldSpan[] = []): string[] {
+    if (!isNamed(part.mark)) return this.content(part, printed);
+    const like = this.alike(part, part.mark, near);
+    if (!like || like.mark === null) return this.standard(part, printed);
+    const name = this.nameLike(part, part.mark, like);
+    const bullet = /^[ \t]*[-*+][ \t]+/.exec(name)?.[0].length ?? 0;
+    const [first = '', ...rest] = this.content(part, printed).map((line, i) =>
+      i === 0 || line === '' ? line : ' '.repeat(bullet) + line,
+    );
+    const stands = like.inline !== null || like.lines.end <= like.mark + 1;
+    if (stands && printed.after === 'inline' && !name.startsWith('#'))
+      return [`${name} ${first}`, ...rest];
+    const below = first === '' ? '' : ' '.repeat(bullet) + first;
+    const gap = like.inline === null ? like.lines.start - like.mark - 1 : 0;
+    const blank = printed.after === 'loose' || gap > 0 ? [''] : [];
+    return [name, ...blank, below, ...rest];
+  }
+
+  /** The same as in the standard layout. */
+  standard({ mark }: FieldPart, printed: Printed): string[] {
+    const content = printed.pieces.map((piece) => piece.text).join('\n');
+    if (!isNamed(mark)) return content.split('\n');
+    if (mark.as === 'heading') return [headingText(mark), ...content.split('\n')];
+    const below = mark.style === 'bullet' ? indented(content, 2) : content;
+    const name = labelText(mark);
+    if (printed.after === 'inline') return `${name} ${below.trimStart()}`.split('\n');
+    return [name, ...(printed.after === 'loose' ? [''] : []), ...below.split('\n')];
+  }
+
+  /** The lines of a value, with the bullets of the text. */
+  content(part: FieldPart, printed: Printed): string[] {
+    const isList = !['line', 'choice', 'prose', 'snippets', 'patterns'].includes(part.kind.id);
+    const bullet = isList ? this.bulletFor(part) : '-';
+    return printed.pieces.flatMap(({ text }) => {
+      const lines = text.split('\n');
+      return lines.map((line, i) =>
+        i === 0 ? line.replace(/^( *)-(?= |$)/, `$1${bullet}`) : line,
+      );
+    });
+  }
+
+  private bulletFor(part: FieldPart): string {
+    const own = this.fields.filter((span) => span.part === part);
+    for (const span of [...own, ...this.fields]) {
+      for (const entry of span.entries) {
+        const bullet = /^[ \t]*([-*+])[ \t]/.exec(this.edits.line(entry.start))?.[1];
+        if (bullet) return bullet;
+      }
+    }
+    return '-';
+  }
+
+  /** A field of the text whose mark shows how this one's is written. */
+  private alike(
+    part: FieldPart,
+    mark: NamedMark,
+    near: readonly FieldSpan[],
+  ): FieldSpan | undefined {
+    const marked = [...near, ...this.fields].filter((span) => span.mark !== null);
+    return (
+      marked.find((span) => span.part === part) ??
+      marked.find((span) => span.part.part === 'field' && isSameKind(span.part.mark, mark))
+    );
+  }
+
+  private nameLike(part: FieldPart, mark: NamedMark, like: FieldSpan): string {
+    const line = this.edits.line(like.mark ?? 0);
+    const name = line.slice(0, like.inline ?? undefined).trimEnd();
+    if (like.part === part) return name;
+    const match =
+      /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?[*_]*)(?:\d+[.)][ \t]+)?([^*:]+?)(\s*:?[*_]*:?)$/.exec(
+        name,
+      );
+    if (!match) return mark.as === 'heading' ? headingText(mark) : labelText(mark);
+    return `${match[1]}${mark.text}${match[3]}`;
+  }
+}
+
+function isNamed(mark: Mark | null): mark is NamedMark {
+  return mark !== null && mark.as !== 'tag';
+}
+
+function isSameKind(one: Mark | null, other: NamedMark): boolean {
+  if (one?.as === 'heading') return other.as === 'heading' && one.level === other.level;
+  return one?.as === 'label' && other.as === 'label' && one.style === other.style;
+}
+
+function fieldsIn(holder: HolderSpan): FieldSpan[] {
+  return [...holder.fields, ...holder.inner.flatMap(fieldsIn)];
+}

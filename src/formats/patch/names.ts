@@ -1,0 +1,59 @@
+/** Headings with a name, and their numbers. */
+import { escapedWhole } from '../../markdown/escape.ts';
+import type { EachPart } from '../language.ts';
+import { headingText } from '../marks.ts';
+
+interface Heading {
+  /** What stands before the name. */
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
+/** A heading line around its name; null where the line does not say it so. */
+export function headingParts(line: string, name: string, part: EachPart): Heading | null {
+  const shown = escapedWhole(name, [part.name.placeholder]);
+  for (const text of shown === '' ? [part.name.placeholder] : [shown]) {
+    const at = line.lastIndexOf(text);
+    if (at > 0)
+      return { before: line.slice(0, at), name: text, after: line.slice(at + text.length) };
+  }
+  return name === '' ? { before: line.trimEnd(), name: '', after: '' } : null;
+}
+
+const LAST_NUMBER = /(\d+)(?=\D*$)/;
+
+/** The number of a heading: the last before its name. */
+export function headingNumber(heading: Heading | null): string | undefined {
+  return heading ? LAST_NUMBER.exec(heading.before)?.[1] : undefined;
+}
+
+/** The line with another name and, where `number` is given, another number. */
+export function headingLine(
+  heading: Heading | null,
+  part: EachPart,
+  name: string,
+  number: number | null,
+  index: number,
+): string {
+  const shown = escapedWhole(name, [part.name.placeholder]);
+  if (!heading) return headingText(part.heading, index + 1, shown);
+  const before =
+    number === null ? heading.before : heading.before.replace(LAST_NUMBER, String(number));
+  if (shown === '') return (before + heading.after).trimEnd();
+  const space = heading.name === '' && !/[ \t]$/.test(before) ? ' ' : '';
+  return before + space + shown + heading.after;
+}
+
+/** The heading of a new neighbour: what decorates that one's name, without its own words. */
+export function newHeading(
+  like: Heading | null,
+  part: EachPart,
+  name: string,
+  number: number,
+  index: number,
+): string {
+  if (!like) return headingLine(null, part, name, null, index);
+  const after = /^[*_`]*(?:[ \t]*#+)?[ \t]*$/.test(like.after) ? like.after : '';
+  return headingLine({ ...like, after }, part, name, number, index);
+}

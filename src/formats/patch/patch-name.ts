@@ -1,0 +1,39 @@
+import { escapedWhole } from '../../markdown/escape.ts';
+import type { EachPart } from '../language.ts';
+import { headingText } from '../marks.ts';
+import type { HolderSpan } from '../spans.ts';
+import { headingLine, headingParts } from './names.ts';
+import type { Patch } from './patch.ts';
+
+/** The lines of a name that changed, in the heading that the text has for it. */
+export function patchName(
+  patch: Patch,
+  part: EachPart,
+  span: HolderSpan,
+  names: { readonly old: string; readonly now: string; readonly path: string },
+  number: number | null,
+  index: number,
+): void {
+  const { old, now, path } = names;
+  const { edits } = patch;
+  if (span.heading === null) {
+    if (old === now) return;
+    patch.changed(path);
+    const shown = escapedWhole(now, [part.name.placeholder]);
+    const line = headingText(part.heading, index + 1, shown);
+    if (part.tag) edits.insertAfter(span.start, ['', line]);
+    else edits.insertBefore(span.start, [line, '']);
+    return;
+  }
+  const heading = headingParts(edits.line(span.heading), old, part);
+  const line =
+    patch.level(path) !== 'changes'
+      ? headingLine(null, part, now, null, index)
+      : headingLine(heading, part, now, number, index);
+  if (heading === null && old === now && patch.level(path) === 'changes') return;
+  if (line === edits.line(span.heading)) return;
+  patch.changed(path);
+  if (now === '' && part.heading.text === '{name}')
+    edits.removeBlock(span.heading, span.heading + 1);
+  else edits.replace(span.heading, line);
+}

@@ -1,0 +1,37 @@
+import type { LineEdits } from '../../markdown/line-edits.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Format, Part } from '../language.ts';
+import type { HolderSpan } from '../spans.ts';
+import type { FieldLevel } from './field.ts';
+import type { LocalStyle } from './local-style.ts';
+
+/** A text that is being patched. */
+export interface Patch {
+  readonly edits: LineEdits;
+  readonly style: LocalStyle;
+  readonly format: Format;
+  /** Whether what is emptied leaves its placeholder. */
+  readonly empty: boolean;
+  /** How much of the unit at a path of the new plan is printed afresh. */
+  level(path: string): FieldLevel;
+  /** Whether all of the step or task at a path of the new plan is printed afresh. */
+  isFresh(path: string): boolean;
+  /** The lines of a step or task in the standard layout. */
+  standard(path: string): readonly string[];
+  /** Changes the lines of all parts of a plan, task or step that differ. */
+  holder(parts: readonly Part[], change: HolderChange): void;
+  /** Notes that the unit at a path was changed; units come in the order of the plan. */
+  changed(path: string): void;
+}
+
+/** A plan, task or step as it was read and as it is. */
+export interface HolderChange {
+  readonly old: Plan | Task | Step;
+  readonly now: Plan | Task | Step;
+  /** The steps of the task that it is or belongs to. */
+  readonly oldSteps: readonly Step[];
+  readonly nowSteps: readonly Step[];
+  readonly span: HolderSpan;
+  /** Path in the new plan, with a dot at the end; '' for the plan. */
+  readonly path: string;
+}

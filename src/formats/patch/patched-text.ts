@@ -1,0 +1,146 @@
+/** The opened text of a plan with the lines of what was edited changed. */
+import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { OpenedSource } from '../opened.ts';
+import { printPieces } from '../print.ts';
+import { readPlan } from '../read.ts';
+import { differences } from './compare.ts';
+import type { FieldLevel } from './field.ts';
+import { patchHolder } from './holder.ts';
+import { LocalStyle } from './local-style.ts';
+import type { Patch } from './patch.ts';
+
+/** Where a unit stands: printed afresh in more and more of it. */
+const LEVELS: readonly FieldLevel[] = ['changes', 'value', 'field'];
+
+export interface PatchResult {
+  readonly text: string;
+  /** Units that had to be printed afresh to some extent: '' for the whole plan. */
+  readonly widened: readonly string[];
+}
+
+/** The text that reads as `plan`, with as few other lines than in `source` as can be. */
+export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): PatchResult {
+  return new Patching(source, plan, empty).result();
+}
+
+class Patching {
+  private readonly source: OpenedSource;
+  private readonly plan: Plan;
+  private readonly empty: boolean;
+  private readonly levels = new Map<string, number>();
+  private readonly fresh = new Set<string>();
+  private units: string[] = [];
+
+  constructor(source: OpenedSource, plan: Plan, empty: boolean) {
+    this.source = source;
+    this.plan = plan;
+    this.empty = empty;
+  }
+
+  result(): PatchResult {
+    const { format, text } = this.source;
+    if (differences(this.source.plan, this.plan, format).length === 0) return { text, widened: [] };
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const patched = this.patched();
+      const read = readPlan(patched.replace(/^\uFEFF/, ''), format.id).plan;
+      const [first] = differences(read, this.plan, format);
+      const widened = [...this.levels.keys(), ...this.fresh];
+      if (first === undefined) return { text: patched, widened };
+      if (!this.widen(first)) break;
+    }
+    const printed = printPieces(this.plan, format.id, { empty: false });
+    return { text: printed.map((piece) => piece.text).join(''), widened: [''] };
+  }
+
+  private patched(): string {
+    const edits = new LineEdits(linesOfText(this.source.text));
+    const { format, span, plan: old } = this.source;
+    this.units = [];
+    const patch: Patch = {
+      edits,
+      format,
+      empty: this.empty,
+      style: new LocalStyle(edits, span),
+      level: (path) => LEVELS[this.levels.get(path) ?? 0] ?? 'field',
+      isFresh: (path) => this.fresh.has(path),
+      standard: (path) => this.standard(path),
+      holder: (parts, change) => patchHolder(patch, parts, change),
+      changed: (path) => this.units.push(path),
+    };
+    const change = { old, now: this.plan, oldSteps: [], nowSteps: [], span, path: '' };
+    patchHolder(patch, format.parts, change);
+    return edits.text();
+  }
+
+  /** Prints more afresh where the text says something else at `path`. False where there is no more. */
+  private widen(path: string): boolean {
+    const unit = this.blamed(path);
+    if (unit === undefined) return false;
+    const level = (this.levels.get(unit) ?? 0) + 1;
+    if (level < LEVELS.length && !isHolder(unit) && !this.freshAbove(unit)) {
+      this.levels.set(unit, level);
+      return true;
+    }
+    for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
+      if (!isHolder(at) || this.fresh.has(at)) continue;
+      this.fresh.add(at);
+      return true;
+    }
+    return false;
+  }
+
+  private freshAbove(unit: string): boolean {
+    return [...this.fresh].some((path) => unit.startsWith(`${path}.`));
+  }
+
+  /** The changed unit that is most likely why the text says something else at `path`. */
+  private blamed(path: string): string | undefined {
+    const own =
+      this.units.find((unit) => unit === path) ??
+      this.units.find((unit) => path.startsWith(`${unit}.`));
+    if (own !== undefined) return own;
+    const before = this.units.filter((unit) => isBefore(unit, path));
+    return before.at(-1) ?? this.units[0];
+  }
+
+  /** The lines of a task or step in the standard layout. */
+  private standard(path: string): string[] {
+    const pieces = printPieces(this.plan, this.source.format.id, { empty: false });
+    const isIn = (at: string) => at === path || at.startsWith(`${path}.`);
+    const runs: string[][] = [];
+    let last = -2;
+    pieces.forEach((piece, i) => {
+      if (!isIn(piece.path)) return;
+      // The index and the timeline speak of a step elsewhere; a task has sections without a path.
+      if (last !== i - 1 && (runs.length === 0 || path.includes('steps'))) runs.push([]);
+      else for (let k = last + 1; k < i; k++) runs.at(-1)?.push(pieces[k]?.text ?? '');
+      runs.at(-1)?.push(piece.text);
+      last = i;
+    });
+    const [longest = []] = runs.toSorted(
+      (one, other) => other.join('').length - one.join('').length,
+    );
+    return longest.join('').trimEnd().split('\n');
+  }
+}
+
+/** A round mends one unit; more than so many, and a print is as good. */
+const MOST_ROUNDS = 40;
+
+function isHolder(path: string): boolean {
+  return /^(?:tasks\.\d+|tasks\.\d+\.steps\.\d+)$/.test(path);
+}
+
+/** Whether a unit comes before another in the document: by their tasks and steps. */
+function isBefore(one: string, other: string): boolean {
+  const [a, b] = [numbers(one), numbers(other)];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    if (a[i] !== b[i]) return (a[i] ?? -1) < (b[i] ?? -1);
+  }
+  return true;
+}
+
+function numbers(path: string): number[] {
+  return path.split('.').flatMap((key) => (/^\d+$/.test(key) ? [Number(key)] : []));
+}

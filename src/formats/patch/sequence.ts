@@ -1,0 +1,243 @@
+/** Tasks and steps that came, went, moved or changed. */
+import { matches } from '../../markdown/line-diff.ts';
+import type { EditedLine } from '../../markdown/line-edits.ts';
+import { valueAt } from '../../plan/path.ts';
+import type { Step, Task } from '../../plan/schema.ts';
+import { fieldsOf } from '../form.ts';
+import type { EachPart } from '../language.ts';
+import type { HolderSpan } from '../spans.ts';
+import { printedValue } from './field.ts';
+import { headingNumber, headingParts, newHeading } from './names.ts';
+import type { Patch } from './patch.ts';
+import { patchName } from './patch-name.ts';
+
+export interface SequenceChange {
+  readonly old: readonly (Task | Step)[];
+  readonly now: readonly (Task | Step)[];
+  readonly spans: readonly HolderSpan[];
+  /** `tasks.` or `tasks.0.steps.` */
+  readonly path: string;
+  /** The line behind which the first one is inserted where there is none. */
+  readonly behind: number;
+  /** The lines in their section, where the text does not have it. */
+  framed(lines: readonly EditedLine[]): readonly EditedLine[];
+  /** Whether the names are listed somewhere before. */
+  readonly isListed: boolean;
+}
+
+/** Makes the blocks of tasks or steps those of the new plan. */
+export function patchSequence(patch: Patch, part: EachPart, change: SequenceChange): void {
+  new SequencePatch(patch, part, change).run();
+}
+
+class SequencePatch {
+  private readonly patch: Patch;
+  private readonly part: EachPart;
+  private readonly change: SequenceChange;
+  private readonly counts: boolean;
+
+  constructor(patch: Patch, part: EachPart, change: SequenceChange) {
+    this.patch = patch;
+    this.part = part;
+    this.change = change;
+    const numbers = change.spans.map((span, i) => headingNumber(this.heading(span, i)));
+    this.counts = numbers.length > 0 && numbers.every((number, i) => number === String(i + 1));
+  }
+
+  run(): void {
+    const { old, now, spans } = this.change;
+    if (old.length !== spans.length) {
+      this.withoutSpans();
+      return;
+    }
+    const indices = now.map((each) => old.findIndex((before) => before.id === each.id));
+    const pairs = matches(
+      old.map((each) => each.id),
+      now.map((each) => each.id),
+    );
+    const stays = new Set(pairs.map(([, j]) => j));
+    now.forEach((_, j) => {
+      const i = indices[j] ?? -1;
+      if (i >= 0) this.inside(i, j);
+    });
+    const moved = new Map<number, EditedLine[]>();
+    const order = this.gapLines();
+    old.forEach((_, i) => {
+      const j = indices.indexOf(i);
+      if (j >= 0 && stays.has(j)) return;
+      const span = spans[i];
+      if (!span) return;
+      if (j < 0) this.patch.changed(this.change.path + Math.min(i, Math.max(0, now.length - 1)));
+      const lines = this.takeBlock(i, span);
+      if (j >= 0) moved.set(j, lines);
+    });
+    let last = -1;
+    let waiting: EditedLine[] = [];
+    now.forEach((_, j) => {
+      if (stays.has(j)) {
+        last = indices[j] ?? -1;
+        const start = spans[last]?.start ?? 0;
+        if (waiting.length > 0) this.patch.edits.insertBefore(start, waiting);
+        waiting = [];
+        return;
+      }
+      this.patch.changed(this.change.path + j);
+      const lines = moved.get(j) ?? this.newLines(j);
+      if (last < 0 && stays.size > 0) waiting.push(...lines, ...order);
+      else {
+        const behind = last < 0 ? this.change.behind : (spans[last]?.end ?? 1) - 1;
+        this.patch.edits.insertAfter(behind, [...order, ...lines]);
+      }
+    });
+  }
+
+  /** The first task of a text that has no heading for it, or a step of which the text has only the name. */
+  private withoutSpans(): void {
+    const { old, now, path, isListed } = this.change;
+    const blocks = now.map((_, j) => this.newLines(j));
+    const before = JSON.stringify(old.map((each) => ({ ...each, id: '', other: [] })));
+    const after = JSON.stringify(now.map((each) => ({ ...each, id: '', other: [] })));
+    // A list of their names says enough of steps that have nothing else.
+    const isSaid = isListed && blocks.every((block) => block.length <= 1);
+    if (before === after || isSaid || blocks.flat().length === 0) return;
+    now.forEach((_, j) => {
+      this.patch.changed(path + j);
+    });
+    const lines = blocks.flatMap((block, j) => (j === 0 ? block : [...this.gapLines(), ...block]));
+    const above = this.change.behind < 0 ? [] : [''];
+    this.patch.edits.insertAfter(this.change.behind, [...above, ...this.change.framed(lines)]);
+  }
+
+  private inside(i: number, j: number): void {
+    const { old, now, spans, path } = this.change;
+    const [before, after, span] = [old[i], now[j], spans[i]];
+    if (!before || !after || !span) return;
+    const at = `${path}${j}.`;
+    if (this.patch.isFresh(path + j)) {
+      this.patch.changed(path + j);
+      this.patch.edits.remove(span.start, span.end);
+      this.patch.edits.insertBefore(span.start, this.patch.standard(path + j));
+      return;
+    }
+    const names = { old: before.name, now: after.name, path: `${at}name` };
+    const number = this.counts ? j + 1 : null;
+    patchName(this.patch, this.part, span, names, number, j);
+    const steps = (each: Task | Step, list: readonly (Task | Step)[]) =>
+      ('steps' in each ? each.steps : list) as readonly Step[];
+    this.patch.holder(this.part.parts, {
+      old: before,
+      now: after,
+      oldSteps: steps(before, old),
+      nowSteps: steps(after, now),
+      span,
+      path: at,
+    });
+  }
+
+  /** Takes a block out with what sets it off from the next one, or from the one before it. */
+  private takeBlock(i: number, span: HolderSpan): EditedLine[] {
+    const { edits } = this.patch;
+    const { spans } = this.change;
+    const lines = edits.take(span.start, span.end);
+    const next = spans[i + 1];
+    const before = spans[i - 1];
+    if (next && this.isGap(span.end, next.start)) edits.remove(span.end, next.start);
+    else if (!next && before && this.isGap(before.end, span.start)) {
+      edits.remove(before.end, span.start);
+    }
+    return lines;
+  }
+
+  private isGap(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      if (
+        !/^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})?$/.test(
+          this.patch.edits.line(at),
+        )
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** What stands between two blocks. */
+  private gapLines(): string[] {
+    const { spans } = this.change;
+    for (const [i, span] of spans.entries()) {
+      const next = spans[i + 1];
+      if (!next || !this.isGap(span.end, next.start)) continue;
+      const lines: string[] = [];
+      for (let at = span.end; at < next.start; at++) lines.push(this.patch.edits.line(at));
+      return lines;
+    }
+    return this.part.ruled ? ['', '---', ''] : [''];
+  }
+
+  /** A new block: the bytes of the one that it is a copy of, else in the style of the text. */
+  private newLines(j: number): EditedLine[] {
+    const { now, old, spans, path } = this.change;
+    const each = now[j];
+    const afresh = this.patch.isFresh(path + j) || this.part.of === 'tasks';
+    if (afresh || !each) return [...this.patch.standard(path + j)];
+    const like = old.findIndex((before) => isCopy(before, each));
+    const span = spans[like];
+    const number = this.numberFor(j);
+    if (span) {
+      const heading = this.heading(span, like);
+      const lines: EditedLine[] = this.sourceLines(span);
+      if (heading && span.heading !== null) {
+        lines[span.heading - span.start] = newHeading(heading, this.part, each.name, number, j);
+      }
+      return lines;
+    }
+    const near =
+      spans.length > 0 ? spans[Math.min(Math.max(0, j - 1), spans.length - 1)] : undefined;
+    const heading = near ? this.heading(near, spans.indexOf(near)) : null;
+    const steps = ('steps' in each ? each.steps : now) as readonly Step[];
+    const fields = fieldsOf(this.part.parts).flatMap((part) => {
+      const printed = printedValue(part, this.patch.format, valueAt(each, part.path), steps);
+      return printed ? [this.patch.style.field(part, printed)] : [];
+    });
+    const [first = [], ...rest] = fields;
+    const others = each.other.map((other) => other.text.split('\n'));
+    return [
+      newHeading(heading, this.part, each.name, number, j),
+      ...(first.length > 0 && near && this.patch.edits.isBlank((near.heading ?? 0) + 1)
+        ? ['']
+        : []),
+      ...first,
+      ...[...rest, ...others].flatMap((block) => ['', ...block]),
+    ];
+  }
+
+  private sourceLines(span: HolderSpan): string[] {
+    const lines: string[] = [];
+    for (let at = span.start; at < span.end; at++) lines.push(this.patch.edits.line(at));
+    return lines;
+  }
+
+  /** The number of a new one: its place where the text counts, else one more than its neighbour's. */
+  private numberFor(j: number): number {
+    if (this.counts) return j + 1;
+    const { spans } = this.change;
+    const near = Math.min(Math.max(0, j - 1), spans.length - 1);
+    const span = spans[near];
+    return Number((span && headingNumber(this.heading(span, near))) ?? j) + 1;
+  }
+
+  private heading(span: HolderSpan, i: number) {
+    if (span.heading === null) return null;
+    return headingParts(
+      this.patch.edits.line(span.heading),
+      this.change.old[i]?.name ?? '',
+      this.part,
+    );
+  }
+}
+
+function isCopy(one: Task | Step, other: Task | Step): boolean {
+  if ('steps' in one || 'steps' in other) return false;
+  return (
+    JSON.stringify({ ...one, id: '', name: '' }) === JSON.stringify({ ...other, id: '', name: '' })
+  );
+}

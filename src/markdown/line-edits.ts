@@ -1,0 +1,126 @@
+/**
+ * Changes to the lines of a text that leave all others as they are: their bytes, with
+ * their own line endings and a byte order mark.
+ */
+
+/** A text as lines, each with what ends it. */
+export interface LinesOfText {
+  readonly lines: readonly string[];
+  readonly endings: readonly string[];
+  /** What ends a new line: as most lines of the text. */
+  readonly ending: string;
+  /** A byte order mark, or ''. */
+  readonly start: string;
+}
+
+/** Takes a text apart; the lines are those of the same text with LF. */
+export function linesOfText(text: string): LinesOfText {
+  const start = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const parts = text.slice(start.length).split(/(\r\n|\r|\n)/);
+  const lines = parts.filter((_, i) => i % 2 === 0);
+  const endings = parts.filter((_, i) => i % 2 === 1);
+  const count = (ending: string) => endings.filter((each) => each === ending).length;
+  const [ending = '\n'] = ['\n', '\r\n', '\r'].toSorted((one, other) => count(other) - count(one));
+  return { lines, endings: [...endings, ''], ending, start };
+}
+
+/** A line with what ends it; a plain text is a new line. */
+export type EditedLine = string | { readonly text: string; readonly ending: string };
+
+/** Edits of one text, by the numbers that its lines have in it. */
+export class LineEdits {
+  private readonly source: LinesOfText;
+  private readonly gone = new Set<number>();
+  private readonly instead = new Map<number, string>();
+  private readonly before = new Map<number, EditedLine[]>();
+  private readonly after = new Map<number, EditedLine[]>();
+
+  constructor(source: LinesOfText) {
+    this.source = source;
+  }
+
+  line(at: number): string {
+    return this.source.lines[at] ?? '';
+  }
+
+  isBlank(at: number): boolean {
+    return /^[ \t]*$/.test(this.line(at));
+  }
+
+  get count(): number {
+    return this.source.lines.length;
+  }
+
+  replace(at: number, line: string): void {
+    if (line !== this.line(at)) this.instead.set(at, line);
+  }
+
+  /** The line as it will be. */
+  current(at: number): string {
+    return this.instead.get(at) ?? this.line(at);
+  }
+
+  remove(start: number, end = start + 1): void {
+    for (let at = start; at < end; at++) this.gone.add(at);
+  }
+
+  isGone(at: number): boolean {
+    return this.gone.has(at);
+  }
+
+  insertBefore(at: number, lines: readonly EditedLine[]): void {
+    this.before.set(at, [...(this.before.get(at) ?? []), ...lines]);
+  }
+
+  insertAfter(at: number, lines: readonly EditedLine[]): void {
+    if (at < 0) this.insertBefore(0, lines);
+    else this.after.set(at, [...(this.after.get(at) ?? []), ...lines]);
+  }
+
+  /** Removes a block with the blank lines that set it off, and leaves those that still set off. */
+  removeBlock(start: number, end: number): void {
+    this.remove(start, end);
+    let next = end;
+    while (next < this.count && this.isBlank(next)) next++;
+    let last = start;
+    while (last > 0 && this.isBlank(last - 1)) last--;
+    if (next >= this.count) this.remove(last, start);
+    else if (last < start || start === 0) this.remove(end, next);
+  }
+
+  /** Takes lines away, with all edits in them, and gives them as they are to be elsewhere. */
+  take(start: number, end: number): EditedLine[] {
+    const lines = this.applied(start, end);
+    for (let at = start; at < end; at++) {
+      this.before.delete(at);
+      this.after.delete(at);
+      this.gone.add(at);
+    }
+    return lines;
+  }
+
+  /** The lines from `start` to `end` as they will be. */
+  applied(start: number, end: number): EditedLine[] {
+    const result: EditedLine[] = [];
+    for (let at = start; at < end; at++) {
+      result.push(...(this.before.get(at) ?? []));
+      const ending = this.source.endings[at] ?? '';
+      if (!this.gone.has(at)) result.push({ text: this.current(at), ending });
+      result.push(...(this.after.get(at) ?? []));
+    }
+    return result;
+  }
+
+  /** The whole text as it will be. */
+  text(): string {
+    const { lines, ending, start } = this.source;
+    const edited = this.applied(0, lines.length);
+    // What stands after the last line break is a line, too: mostly an empty one.
+    const last = edited.length - 1;
+    const texts = edited.map((line, i) => {
+      const { text, ending: own } = typeof line === 'string' ? { text: line, ending } : line;
+      return text + (i === last ? '' : own || ending);
+    });
+    return start + texts.join('');
+  }
+}
