@@ -26,6 +26,7 @@ export async function importPlan(context, site, text) {
   await page.getByRole('button', { name: 'Open a plan that you were sent' }).click();
   const file = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await page.getByLabel('Files of plans').setInputFiles(file);
+  await page.getByRole('button', { name: 'Open the plan' }).click({ timeout: 120_000 });
   await title(page).waitFor({ timeout: 120_000 });
   return leave(page);
 }

@@ -1,21 +1,29 @@
 // Opening a plan: how long until it can be read and typed in, beside a bare text area that gets the
 // same document.
 import { setTimeout as pause } from 'node:timers/promises';
-import { importPlan, openStep } from './app.mjs';
+import { importPlan, openStep, setPanes, title } from './app.mjs';
 import { probe } from './browser.mjs';
 import { growth, median } from './figures.mjs';
 import { framesAfter, watchFrames } from './frames.mjs';
 import { planOfSteps, stepName } from './plans.mjs';
 import { heading, note, table } from './table.mjs';
 
+/** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {Awaited<ReturnType<typeof openedOnce>>} Opened */
 /** @typedef {Awaited<ReturnType<typeof mountedOnce>>} Mounted */
+/** @typedef {{ app: Opened[], inside: Opened[], area: Mounted[] }} Size */
 
-const STEPS = [10, 100, 1000];
-const ROUNDS = 5;
+const COLUMNS = [
+  { steps: 10, panes: true },
+  { steps: 100, panes: true },
+  { steps: 1000, panes: true },
+  { steps: 1000, panes: false },
+];
+const ROUNDS = 3;
 /** After the last step is there, in milliseconds: the work that goes on in pauses is done. */
 const REST = 1_000;
+const COMMITTED = /** @type {const} */ ({ waitUntil: 'commit' });
 
 /**
  * @param {import('@playwright/test').Browser} browser
@@ -23,79 +31,148 @@ const REST = 1_000;
  * @param {import('./parts.mjs').Parts} parts
  */
 export async function benchOpening(browser, site, parts) {
-  heading(`Opening a plan from its address, median of ${ROUNDS} openings`);
-  /** @type {{ app: Opened[], area: Mounted[] }[]} */
+  heading(`Opening a plan of so many steps from its address, median of ${ROUNDS} openings`);
+  /** @type {Size[]} */
   const sizes = [];
-  for (const steps of STEPS) {
+  for (const { steps, panes } of COLUMNS) {
     const plan = planOfSteps(parts, steps);
     const document = parts.printPlan(plan, plan.format);
     const context = await browser.newContext();
     const address = await importPlan(context, site, parts.planFileText(plan));
+    await choosePanes(context, address, panes);
     const app = [];
+    const inside = [];
     const area = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      app.push(await openedOnce(context, address, steps));
+      app.push(await openedOnce(context, steps, (page) => page.goto(address, COMMITTED)));
+      inside.push(await openedFromLibrary(context, site, steps));
       area.push(await mountedOnce(context, document));
     }
     await context.close();
     // The first one fills the browser's cache of compiled code.
-    sizes.push({ app: app.slice(1), area: area.slice(1) });
+    sizes.push({ app: app.slice(1), inside: inside.slice(1), area: area.slice(1) });
   }
-  const row = (/** @type {string} */ name, /** @type {(opened: Opened) => number} */ figure) => {
-    const values = sizes.map(({ app }) => median(app.map(figure)));
-    return [name, ...values, growth(values)];
+  const row = (/** @type {string} */ name, /** @type {(size: Size) => number} */ figure) => {
+    const values = sizes.map(figure);
+    return [name, ...values, growth(values.slice(0, 3))];
   };
-  const areaRow = (/** @type {string} */ name, /** @type {'frame' | 'main'} */ figure) => {
-    const values = sizes.map(({ area }) => median(area.map((mounted) => mounted[figure])));
-    return [name, ...values, growth(values)];
-  };
+  const app = (/** @type {(opened: Opened) => number} */ figure) => (/** @type {Size} */ size) =>
+    median(size.app.map(figure));
+  const inside = (/** @type {(opened: Opened) => number} */ figure) => (/** @type {Size} */ size) =>
+    median(size.inside.map(figure));
+  const area = (/** @type {(mounted: Mounted) => number} */ figure) => (/** @type {Size} */ size) =>
+    median(size.area.map(figure));
+  const areaMain = area(({ main }) => main);
+  const ratio = (/** @type {string} */ name, /** @type {(size: Size) => number} */ figure) => [
+    name,
+    ...sizes.map((size) => figure(size) / areaMain(size)),
+  ];
+  const columns = COLUMNS.map(({ steps, panes }) => `${steps}${panes ? '' : ', the form alone'}`);
   table(
-    ['', ...STEPS.map((steps) => `${steps} steps`), `${STEPS[0]} → ${STEPS.at(-1)}`],
+    ['from its address, the app with it', ...columns, '10 → 1000'],
     [
-      row('first screen, ms', ({ first }) => first),
-      row('main thread until then, ms', ({ firstMain }) => firstMain),
-      row('last step in the page, ms', ({ last }) => last),
-      row('main thread in all, ms', ({ main }) => main),
-      row('longest block after the first screen, ms', ({ block }) => block),
-      areaRow('a bare text area, shown, ms', 'frame'),
-      areaRow('a bare text area, main thread, ms', 'main'),
-      [
-        'main thread until the first screen : text area',
-        ...sizes.map(
-          ({ app, area }) =>
-            median(app.map(({ firstMain }) => firstMain)) / median(area.map(({ main }) => main)),
-        ),
-      ],
-      [
-        'main thread in all : text area',
-        ...sizes.map(
-          ({ app, area }) =>
-            median(app.map(({ main }) => main)) / median(area.map(({ main }) => main)),
-        ),
-      ],
-      row('from a click on a step to its inputs, ms', ({ step }) => step),
-      row('JavaScript heap after collection, MB', ({ heap }) => heap / 1e6),
-      row('DOM nodes', ({ nodes }) => nodes),
+      row(
+        'first screen, ms',
+        app(({ first }) => first),
+      ),
+      row(
+        'main thread until then, ms',
+        app(({ firstMain }) => firstMain),
+      ),
+      row(
+        'last step in the page, ms',
+        app(({ last }) => last),
+      ),
+      row(
+        'main thread in all, ms',
+        app(({ main }) => main),
+      ),
+      row(
+        'longest block after the first screen, ms',
+        app(({ block }) => block),
+      ),
+      row(
+        'JavaScript heap after collection, MB',
+        app(({ heap }) => heap / 1e6),
+      ),
+      row(
+        'DOM nodes',
+        app(({ nodes }) => nodes),
+      ),
+      row(
+        'from a click on a step to its inputs, ms',
+        app(({ step }) => step),
+      ),
+    ],
+  );
+  table(
+    ['from the library', ...columns, '10 → 1000'],
+    [
+      row(
+        'first screen, ms',
+        inside(({ first }) => first),
+      ),
+      row(
+        'main thread until then, ms',
+        inside(({ firstMain }) => firstMain),
+      ),
+      row(
+        'main thread in all, ms',
+        inside(({ main }) => main),
+      ),
+      row(
+        'a bare text area, shown, ms',
+        area(({ frame }) => frame),
+      ),
+      row('a bare text area, main thread, ms', areaMain),
+      ratio(
+        'until the first screen : text area',
+        inside(({ firstMain }) => firstMain),
+      ),
+      ratio(
+        'in all : text area',
+        inside(({ main }) => main),
+      ),
     ],
   );
   note('A block of 0 ms is one below 50. Aim: at 1,000 steps at most 0.5 of the text area.');
 }
 
 /**
+ * Shows or hides what stands beside the form: it stays so.
+ *
  * @param {BrowserContext} context
  * @param {string} address
- * @param {number} steps
+ * @param {boolean} areShown
  */
-async function openedOnce(context, address, steps) {
+async function choosePanes(context, address, areShown) {
   const page = await context.newPage();
-  await page.addInitScript(watchOpening, steps);
+  await page.goto(address);
+  await title(page).waitFor();
+  await setPanes(page, areShown);
+  await page.close();
+}
+
+/**
+ * Opens the plan in a page of its own, by `open`.
+ *
+ * @param {BrowserContext} context
+ * @param {number} steps
+ * @param {(page: Page) => Promise<unknown>} open
+ * @param {Page} [before] where that begins, if it does not begin empty
+ */
+async function openedOnce(context, steps, open, before) {
+  const page = before ?? (await context.newPage());
+  if (!before) await page.addInitScript(watchOpening, steps);
   const on = await probe(page);
-  await page.goto(address, { waitUntil: 'commit' });
+  const { task: start } = await on.metrics();
+  const since = before ? await page.evaluate(() => performance.now()) : 0;
+  await open(page);
   const first = await moment(page, 'first');
-  const { task: firstMain } = await on.metrics();
+  const { task: firstTask } = await on.metrics();
   const last = await moment(page, 'last');
   await pause(REST);
-  const { task: main } = await on.metrics();
+  const { task } = await on.metrics();
   const block = await page.evaluate((since) => {
     const { benchBlocks = [] } = /** @type {{ benchBlocks?: PerformanceEntry[] }} */ (window);
     return Math.max(
@@ -109,7 +186,33 @@ async function openedOnce(context, address, steps) {
   await openStep(page, stepName(Math.ceil(steps / 2)));
   const step = (await framesAfter(page)).at(-1) ?? Number.NaN;
   await page.close();
-  return { first, firstMain, last, main, block, heap, nodes, step };
+  return {
+    first: first - since,
+    firstMain: firstTask - start,
+    last: last - since,
+    main: task - start,
+    block,
+    heap,
+    nodes,
+    step,
+  };
+}
+
+/**
+ * Opens the plan by a click in the library.
+ *
+ * @param {BrowserContext} context
+ * @param {import('./site.mjs').Site} site
+ * @param {number} steps
+ */
+async function openedFromLibrary(context, site, steps) {
+  const page = await context.newPage();
+  await page.addInitScript(watchOpening, steps);
+  await page.goto(site.address);
+  const link = page.getByRole('link', { name: `${steps} steps`, exact: true });
+  await link.waitFor();
+  await pause(REST);
+  return openedOnce(context, steps, () => link.click(), page);
 }
 
 /**
@@ -145,7 +248,7 @@ function watchOpening(steps) {
 /**
  * Waits for a moment that `watchOpening` notes; gives it by the page's own clock, in milliseconds.
  *
- * @param {import('@playwright/test').Page} page
+ * @param {Page} page
  * @param {'first' | 'last'} name
  */
 async function moment(page, name) {
