@@ -4,18 +4,25 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
 import { focusMain } from './focus-main.ts';
+import { idle } from './idle.ts';
 import { ImportCenter } from './import-center.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const LibraryPage = lazy(async () => {
   const { LibraryPage } = await import('./library-page.tsx');
+  // A plan comes next. Where its code does not load now, opening a plan tries again and says so.
+  idle()
+    .then(loadPlanPage)
+    .catch(() => undefined);
   return { default: LibraryPage };
 });
 
-const PlanPage = lazy(async () => {
+const PlanPage = lazy(loadPlanPage);
+
+async function loadPlanPage() {
   const { PlanPage } = await import('./plan-page.tsx');
   return { default: PlanPage };
-});
+}
 
 /** The screen for the address behind the `#`. */
 export function Routes() {
