@@ -229,7 +229,7 @@ test('pictures and files are refused with a reason, and nothing is lost', async 
 
   await give(page.getByRole('main'), 'drop', { file: 'image/png' });
   await expect(message).toBeVisible();
-  await give(page.getByRole('main'), 'drop', { file: 'application/pdf' });
+  await give(objective, 'paste', { file: 'application/pdf' });
   await expect(page.getByText(/^Files are not supported in a plan/)).toBeVisible();
 
   await objective.focus();

@@ -14,7 +14,7 @@ import {
 const plan = (title: string) => ({ ...emptyPlan('task'), title });
 const typing: Edit = { what: 'change to Objective', place: { task: 'a' }, field: 'objective' };
 
-const KEYS: Cause = { kind: 'typing', continues: true, selection: null, left: null };
+const KEYS: Cause = { kind: 'typing', continues: true, selection: () => null, left: () => null };
 
 describe('typing in one field', () => {
   test('is one edit while the pauses are short', () => {
@@ -66,7 +66,11 @@ test('deleting goes on as one edit, and what stands alone does not', () => {
 });
 
 test('an undo gives the selection before the whole edit, a redo the one after it', () => {
-  const at = (selection: number, left: number | null) => ({ ...KEYS, selection, left });
+  const at = (selection: number, left: number | null) => ({
+    ...KEYS,
+    selection: () => selection,
+    left: () => left,
+  });
   const first = recorded(EMPTY_HISTORY, typing, plan(''), 0, at(0, null));
   const grown = recorded(first, typing, plan('a'), 1, at(1, 1));
   const other = { ...typing, field: 'details' };

@@ -20,10 +20,10 @@ export interface Cause {
   readonly kind: string | null;
   /** Whether it goes on where the edit before it ended. */
   readonly continues: boolean;
-  /** The selection before the edit: data that only those understand who give it. */
-  readonly selection: unknown;
-  /** The selection that the edit before this one ended with; null where it is known already. */
-  readonly left: unknown;
+  /** The selection before the edit, asked for where it is to be kept: data that only its giver understands. */
+  readonly selection: () => unknown;
+  /** The selection that the edit before this one ended with; null where it was told already. */
+  readonly left: () => unknown;
 }
 
 interface Entry {
@@ -71,9 +71,17 @@ export function recorded(
   if (last && continues(last, edit, now, cause)) {
     return { past: [...history.past.slice(0, -1), { ...last, at: now }], future: [] };
   }
-  const { kind, selection, left } = cause;
-  const entry: Entry = { edit, plan: before, at: now, kind, before: selection, after: null };
-  return { past: [...ended(history.past, left), entry].slice(-HISTORY_LENGTH), future: [] };
+  const { kind } = cause;
+  const past = ended(history.past, cause.left());
+  const entry: Entry = {
+    edit,
+    plan: before,
+    at: now,
+    kind,
+    before: cause.selection(),
+    after: null,
+  };
+  return { past: [...past, entry].slice(-HISTORY_LENGTH), future: [] };
 }
 
 /** One edit back from `plan`, or null where there is none; `left` as in `Cause`. */

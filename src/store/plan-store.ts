@@ -59,10 +59,12 @@ interface Options {
   readonly typist?: Typist;
 }
 
+const nothing = () => null;
+
 /** Without a typist, all that is done to a field is typing. */
 const ANYONE: Typist = {
-  causeOf: () => ({ kind: 'typing', continues: true, selection: null, left: null }),
-  takeLeft: () => null,
+  causeOf: () => ({ kind: 'typing', continues: true, selection: nothing, left: nothing }),
+  takeLeft: nothing,
 };
 
 export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE }: Options = {}) {

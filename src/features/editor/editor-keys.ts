@@ -23,4 +23,15 @@ export const EDITOR_KEYS: readonly KeyNote[] = [
   { group: 'In a list', what: 'Nest, and back', keys: ['Tab', 'Shift+Tab'] },
   { group: 'In a list', what: 'Move the item', keys: ['Alt+↑', 'Alt+↓'] },
   { group: 'In a list', what: 'Leave the list with Tab', keys: ['Escape'] },
+  { group: 'In an item of a list in a text', what: 'Next item', keys: ['Enter'] },
+  {
+    group: 'In an item of a list in a text',
+    what: 'A level in, and out',
+    keys: ['Tab', 'Shift+Tab'],
+  },
+  { group: 'In an item of a list in a text', what: 'Leave the text with Tab', keys: ['Escape'] },
+  { group: 'In code', what: 'Indent, and back', keys: ['Tab', 'Shift+Tab'] },
+  { group: 'In code', what: 'Leave the code with Tab', keys: ['Escape'] },
+  { group: 'Text', what: 'Link the selected words to a copied address', keys: ['Mod+V'] },
+  { group: 'Text', what: 'Paste without formats', keys: ['Mod+Shift+V'] },
 ];

@@ -1,36 +1,44 @@
 import { useEffect } from 'react';
+import { isFilesOnly } from '../../../ui/rich-text/clip.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { isPlanText } from './caret.ts';
 
-/** Says why files do not go into a plan, and what to do instead. */
-export function refuseFiles(files: FileList): void {
-  const isPicture = [...files].every(({ type }) => type.startsWith('image/'));
-  showToast({
-    text: isPicture
-      ? 'Pictures are not supported in a plan: it is text. Put the picture where others can see it, and paste its address here.'
-      : 'Files are not supported in a plan: it is text. Put the file where others can get it, and paste its address here.',
-  });
-}
-
-/** Files that are dropped on the page get an answer; without it, browsers leave the page for them. */
+/**
+ * Pictures and files that are pasted into a plan, and pictures that are dropped on it, get an
+ * answer, and what was typed stays. Other files that are dropped are opened: that is the app's.
+ */
 export function useFilesRefused(): void {
   useEffect(() => {
-    const accept = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
-    };
-    const refuse = (event: DragEvent) => {
-      if (!hasFiles(event) || !event.dataTransfer) return;
+    const refusePasted = (event: ClipboardEvent) => {
+      const { clipboardData: data, target } = event;
+      if (!data || !isPlanText(target) || !isFilesOnly(data)) return;
       event.preventDefault();
-      refuseFiles(event.dataTransfer.files);
+      refuse(data.files);
     };
-    document.addEventListener('dragover', accept);
-    document.addEventListener('drop', refuse);
+    const refuseDropped = (event: DragEvent) => {
+      const { files } = event.dataTransfer ?? {};
+      if (!files || !arePictures(files) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      refuse(files);
+    };
+    document.addEventListener('paste', refusePasted);
+    // Before the app takes it for a plan.
+    document.addEventListener('drop', refuseDropped, { capture: true });
     return () => {
-      document.removeEventListener('dragover', accept);
-      document.removeEventListener('drop', refuse);
+      document.removeEventListener('paste', refusePasted);
+      document.removeEventListener('drop', refuseDropped, { capture: true });
     };
   }, []);
 }
 
-function hasFiles({ dataTransfer, defaultPrevented }: DragEvent): boolean {
-  return !defaultPrevented && dataTransfer?.types.includes('Files') === true;
+function refuse(files: FileList): void {
+  showToast({
+    text: arePictures(files)
+      ? 'Pictures are not supported in a plan: it is text. Put the picture where others can see it, and paste its address here.'
+      : 'Files are not supported in a plan: it is text. Drop a file on the page to open it as a plan of its own.',
+  });
+}
+
+function arePictures(files: FileList): boolean {
+  return files.length > 0 && [...files].every(({ type }) => type.startsWith('image/'));
 }

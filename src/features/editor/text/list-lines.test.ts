@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextItem, shiftedItems } from './list-lines.ts';
 import { type Range, type TextEdit, textAfter } from './text-edit.ts';
@@ -71,4 +72,35 @@ describe('Tab', () => {
   ])('leaves the text in %j by %i', (marked, by) => {
     expect(make(marked, (text, range) => shiftedItems(text, range, by))).toBe(marked);
   });
+});
+
+const lines = fc.array(
+  fc.tuple(
+    fc.constantFrom('- ', '* ', '- [ ] ', ''),
+    fc.nat({ max: 3 }),
+    fc.constantFrom('a', '', 'ב'),
+  ),
+  { minLength: 1, maxLength: 8 },
+);
+
+test('what went in comes out the same, and Enter keeps all that was typed', () => {
+  fc.assert(
+    fc.property(lines, fc.nat(), (parts, somewhere) => {
+      const text = parts.map(([sign, depth, said]) => '  '.repeat(depth) + sign + said).join('\n');
+      const at = somewhere % (text.length + 1);
+      const range = { start: at, end: at };
+      const inward = shiftedItems(text, range, 1);
+      if (inward) {
+        const after = textAfter(text, inward);
+        expect(after.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+        expect(inward.start).toBeGreaterThan(at);
+        const outward = shiftedItems(after, inward, -1);
+        expect(outward && textAfter(after, outward)).toBe(text);
+      }
+      const next = nextItem(text, range);
+      const words = (from: string) => from.replaceAll(/[^aב]/g, '');
+      if (next) expect(words(textAfter(text, next))).toBe(words(text));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,4 +1,4 @@
-/** Pasting: rich text becomes Markdown, an address makes a link, and pictures are refused. */
+/** Pasting: rich text becomes Markdown, and an address makes a link. */
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import {
   type Clip,
@@ -10,7 +10,6 @@ import {
 import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { carriedPosition } from './carried-position.ts';
-import { refuseFiles } from './files.ts';
 import { linkedTo } from './link-marks.ts';
 import { LINE_PREFIX, linesAround, type Range } from './text-edit.ts';
 
@@ -33,12 +32,7 @@ export function pasteInto(event: ClipboardEvent<HTMLTextAreaElement>, paste: Pas
   const { clipboardData: data, currentTarget: area } = event;
   const clip = clipOf(data);
   const range = { start: area.selectionStart, end: area.selectionEnd };
-  if (isFilesOnly(data)) {
-    event.preventDefault();
-    refuseFiles(data.files);
-    return;
-  }
-  if (paste.into === 'code') return;
+  if (paste.into === 'code' || isFilesOnly(data)) return;
   const link = paste.isPlain ? null : linkedTo(area.value, range, clip.plain);
   if (link) {
     event.preventDefault();

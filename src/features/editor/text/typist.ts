@@ -26,6 +26,7 @@ export function createTypist(): PageTypist {
 
   const look = (event: Event) => {
     before = selectedNow();
+    // At once: with the card closed, there would be no telling where it was.
     if (isLeft) left = before && caretOf(before);
     isLeft = false;
     isAimed = event.type !== 'pointerdown';
@@ -55,9 +56,9 @@ export function createTypist(): PageTypist {
       isLeft = edit.field !== null;
       return {
         kind,
-        left: takeLeft(),
+        left: takeLeft,
         continues: isComposing || (before !== null && ended !== null && isSame(before, ended)),
-        selection: caretFor(edit),
+        selection: () => caretFor(edit),
       };
     },
     takeLeft,
