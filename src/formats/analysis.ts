@@ -3,6 +3,7 @@
  * `<task_breakdown>`, `<steps>`, `<detailed_plan>`, `<risks_and_mitigations>`
  * and `<summary>`.
  */
+import * as known from './aliases.ts';
 import { choice } from './kinds/choice.ts';
 import { line } from './kinds/line.ts';
 import { list } from './kinds/list.ts';
@@ -12,12 +13,15 @@ import { snippets } from './kinds/snippets.ts';
 import { each, type Format, field, heading, index, label, section, tag } from './language.ts';
 import { detailsNote, researchNote } from './notes.ts';
 
-const bold = (text: string) => label(text, 'colon-inside');
+const bold = (text: string, aliases: readonly string[] = []) =>
+  label(text, 'colon-inside', { aliases });
 const bullet = (text: string, aliases: readonly string[] = []) =>
   label(text, 'bullet', { aliases });
 
 const steps = each('steps', {
   noun: 'Step',
+  aliases: known.STEP_NOUNS,
+  unlabelled: ['actions', 'code'],
   heading: heading(3, 'Step {n}: {name}'),
   name: field('name', line, null, {
     label: 'Step name',
@@ -26,17 +30,17 @@ const steps = each('steps', {
     placeholder: '[Step Name]',
   }),
   parts: [
-    field('actions', list({ box: 'none' }), bullet('Actions', ['Tasks']), {
+    field('actions', list({ box: 'none' }), bullet('Actions', known.ACTIONS), {
       help: 'What to do in this step, one thing a line.',
       example: 'List every query in the code base',
       placeholder: '[List specific actions]',
     }),
-    field('code', snippets, bullet('Commands/Code', ['Commands', 'Code']), {
+    field('code', snippets, bullet('Commands/Code', known.CODE), {
       help: 'Commands to run, or code that shows the way.',
       example: "grep -rn 'SELECT' src",
       placeholder: '[Include relevant commands or code snippets]',
     }),
-    field('bestPractices', list(), bullet('Best Practices'), {
+    field('bestPractices', list(), bullet('Best Practices', known.BEST_PRACTICES), {
       help: 'What good work looks like here.',
       example: 'One commit for each module that moves',
       placeholder: '[List best practices to follow]',
@@ -47,22 +51,27 @@ const steps = each('steps', {
         names: ['Challenge', 'Solution'],
         placeholders: ['[Challenge]', '[How to address it]'],
       }),
-      bullet('Challenges and Solutions', ['Challenges']),
+      bullet('Challenges and Solutions', known.TROUBLES),
       {
         help: 'What may be hard, and how to deal with it.',
         example: 'Queries are built from strings: keep those for last',
       },
     ),
-    field('complexity', choice(['Low', 'Medium', 'High']), bullet('Complexity'), {
+    field('complexity', choice(['Low', 'Medium', 'High']), bullet('Complexity', known.COMPLEXITY), {
       help: 'How hard it will be. Your own words are fine, too.',
       example: 'Low',
       placeholder: '[Estimate: low, medium, high]',
     }),
-    field('testingStrategy', prose, bullet('Testing Strategy', ['Testing']), {
-      help: 'How you will know that this step works.',
-      example: 'The old and the new module answer the same on a day of real queries.',
-      placeholder: '[Outline testing approach]',
-    }),
+    field(
+      'testingStrategy',
+      prose,
+      bullet('Testing Strategy', [...known.TESTING, ...known.VALIDATION]),
+      {
+        help: 'How you will know that this step works.',
+        example: 'The old and the new module answer the same on a day of real queries.',
+        placeholder: '[Outline testing approach]',
+      },
+    ),
     field('scalability', prose, bullet('Scalability/Performance', ['Scalability', 'Performance']), {
       help: 'What it means for load and speed.',
       example: 'One more function call a query; not measurable.',
@@ -73,6 +82,7 @@ const steps = each('steps', {
 
 const tasks = each('tasks', {
   noun: 'Task',
+  aliases: known.TASK_NOUNS,
   tag: tag('implementation_plan'),
   heading: heading(1, '{name}'),
   name: field('name', line, null, {
@@ -115,9 +125,9 @@ const tasks = each('tasks', {
       'Task Breakdown',
     ),
     section(tag('steps'), [index('steps', '[First step]')], 'Steps'),
-    section(tag('detailed_plan'), [steps], 'Detailed Plan'),
+    section(tag('detailed_plan', { aliases: known.STEP_SECTIONS }), [steps], 'Detailed Plan'),
     section(
-      tag('risks_and_mitigations'),
+      tag('risks_and_mitigations', { aliases: known.RISKS }),
       [
         field(
           'risks',
@@ -138,7 +148,7 @@ const tasks = each('tasks', {
       'Risks and Mitigations',
     ),
     section(
-      tag('summary'),
+      tag('summary', { aliases: known.SUMMARY }),
       [
         field('summary', prose, null, {
           label: 'Summary',

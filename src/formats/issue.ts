@@ -4,6 +4,7 @@
  * around them: overview, timeline, risks, open questions. The seed asks for
  * placeholders where something is still to be gathered.
  */
+import * as known from './aliases.ts';
 import { dependencies } from './kinds/dependencies.ts';
 import { line } from './kinds/line.ts';
 import { pairs } from './kinds/pairs.ts';
@@ -14,6 +15,8 @@ import { breakdownNotes, detailsNote, estimateNote } from './notes.ts';
 
 const components = each('steps', {
   noun: 'Component',
+  aliases: known.STEP_NOUNS,
+  unlabelled: ['objective'],
   heading: heading(3, 'Component {n}: {name}'),
   name: field('name', line, null, {
     label: 'Component name',
@@ -23,33 +26,46 @@ const components = each('steps', {
   }),
   notes: [estimateNote],
   parts: [
-    field('objective', prose, label('Implementation Details', 'colon-inside'), {
-      help: 'How this part is built.',
-      example: 'A token bucket for each API key, kept in Redis.',
-      placeholder: '[The specific implementation details]',
-    }),
+    field(
+      'objective',
+      prose,
+      label('Implementation Details', 'colon-inside', {
+        aliases: [...known.OBJECTIVE, 'Implementation', 'Details'],
+      }),
+      {
+        help: 'How this part is built.',
+        example: 'A token bucket for each API key, kept in Redis.',
+        placeholder: '[The specific implementation details]',
+      },
+    ),
     field(
       'troubleshooting',
       pairs({
         names: ['Challenge', 'Solution'],
         placeholders: ['[Potential technical challenge]', '[Proposed solution]'],
       }),
-      label('Challenges and Solutions', 'colon-inside'),
+      label('Challenges and Solutions', 'colon-inside', { aliases: known.TROUBLES }),
       {
         help: 'What may be hard, and what you propose.',
         example: 'Clocks differ between servers: use the clock of Redis',
       },
     ),
-    field('dependsOn', dependencies, label('Dependencies', 'colon-inside'), {
-      help: 'Other components of this plan, or systems outside it, that this one needs.',
-      example: 'The API gateway',
-      placeholder: '[Dependencies on other components or systems]',
-    }),
+    field(
+      'dependsOn',
+      dependencies,
+      label('Dependencies', 'colon-inside', { aliases: known.DEPENDS_ON }),
+      {
+        help: 'Other components of this plan, or systems outside it, that this one needs.',
+        example: 'The API gateway',
+        placeholder: '[Dependencies on other components or systems]',
+      },
+    ),
   ],
 });
 
 const issues = each('tasks', {
   noun: 'Issue',
+  aliases: known.TASK_NOUNS,
   tag: tag('implementation_plan'),
   heading: heading(1, '{name}'),
   name: field('name', line, null, {
@@ -60,17 +76,24 @@ const issues = each('tasks', {
   }),
   notes: [detailsNote, ...breakdownNotes],
   parts: [
-    field('issue', line, label('Issue', 'colon-outside'), {
-      help: 'Number or address of the issue.',
-      example: '#123',
-      placeholder: '[Issue number]',
-    }),
-    field('objective', prose, heading(2, 'Overview'), {
+    field(
+      'issue',
+      line,
+      label('Issue', 'colon-outside', {
+        aliases: ['Issue Reference', 'Issue Link', 'Related Issue', 'GitHub Issue'],
+      }),
+      {
+        help: 'Number or address of the issue.',
+        example: '#123',
+        placeholder: '[Issue number]',
+      },
+    ),
+    field('objective', prose, heading(2, 'Overview', { aliases: known.OVERVIEW }), {
       help: 'The solution as seen from above.',
       example: 'Each key gets a budget of requests; over it, the API answers 429.',
       placeholder: '[High-level overview of the solution]',
     }),
-    field('statusQuo', prose, heading(2, 'Status Quo'), {
+    field('statusQuo', prose, heading(2, 'Status Quo', { aliases: known.STATUS_QUO }), {
       help: 'What there is today, in the code and in production.',
       example: 'There is no limit; one client can take all connections.',
       placeholder:
@@ -83,14 +106,14 @@ const issues = each('tasks', {
         join: 'child',
         placeholders: ['[Best practice]', '[Where it comes from]'],
       }),
-      heading(2, 'Best Practices'),
+      heading(2, 'Best Practices', { aliases: known.BEST_PRACTICES }),
       {
         help: 'What is known to work for this, and where that is written.',
         example: 'Say when to try again in Retry-After',
       },
     ),
-    section(heading(2, 'Proposed Implementation'), [components]),
-    field('timeline', timeline, heading(2, 'Timeline'), {
+    section(heading(2, 'Proposed Implementation', { aliases: known.STEP_SECTIONS }), [components]),
+    field('timeline', timeline, heading(2, 'Timeline', { aliases: known.TIMELINE }), {
       help: 'What takes how long. Estimates of components are kept with the components.',
       example: 'Roll-out: 1 week',
       placeholder: '[Time estimate]',
@@ -103,13 +126,13 @@ const issues = each('tasks', {
         prefix: 'Risk {n}',
         placeholders: ['[Description]', '[Mitigation strategy]'],
       }),
-      heading(2, 'Risks and Mitigations'),
+      heading(2, 'Risks and Mitigations', { aliases: known.RISKS }),
       {
         help: 'What could go wrong with all of this, and what you do about it.',
         example: 'A limit is too low: log only for a week first',
       },
     ),
-    section(heading(2, 'Open Questions and Further Research'), [
+    section(heading(2, 'Open Questions and Further Research', { aliases: known.QUESTIONS }), [
       field(
         'questions',
         pairs({

@@ -27,6 +27,7 @@ export type Mark =
   | {
       readonly as: 'tag';
       readonly name: string;
+      readonly aliases: readonly string[];
     };
 
 /** One field of the plan in one format. */
@@ -61,6 +62,10 @@ export interface EachPart {
   readonly of: 'tasks' | 'steps';
   /** What one of them is called here: Task, Feature, Step, Component. */
   readonly noun: string;
+  /** Other nouns for them, in documents that people wrote. */
+  readonly aliases: readonly string[];
+  /** Fields that take what stands without a label right below its heading. */
+  readonly unlabelled: readonly string[];
   /** A tag around each of them, or null. */
   readonly tag: (Mark & { as: 'tag' }) | null;
   /** The heading that carries its name, with {n} and {name}. */
@@ -123,8 +128,8 @@ export function label(
   return { as: 'label', text, style, aliases, anywhere };
 }
 
-export function tag(name: string): Mark & { as: 'tag' } {
-  return { as: 'tag', name };
+export function tag(name: string, options: MarkOptions = {}): Mark & { as: 'tag' } {
+  return { as: 'tag', name, aliases: options.aliases ?? [] };
 }
 
 interface FieldText {
@@ -148,12 +153,14 @@ export function section(mark: Mark, parts: readonly Part[], title?: string): Sec
   return { part: 'section', mark, title: shown, parts };
 }
 
+type Optional = 'aliases' | 'unlabelled' | 'tag' | 'notes' | 'ruled';
+
 export function each(
   of: EachPart['of'],
-  options: Omit<EachPart, 'part' | 'of' | 'tag' | 'notes' | 'ruled'> &
-    Partial<Pick<EachPart, 'tag' | 'notes' | 'ruled'>>,
+  options: Omit<EachPart, 'part' | 'of' | Optional> & Partial<Pick<EachPart, Optional>>,
 ): EachPart {
-  return { part: 'each', of, tag: null, notes: [], ruled: false, ...options };
+  const none = { aliases: [], unlabelled: [], tag: null, notes: [], ruled: false };
+  return { part: 'each', of, ...none, ...options };
 }
 
 export function fixed(mark: FixedPart['mark']): FixedPart {
