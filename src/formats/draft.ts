@@ -11,7 +11,7 @@ import {
   taskSchema,
 } from '../plan/schema.ts';
 import { anyKind } from './kind.ts';
-import type { FieldPart, Format } from './language.ts';
+import type { FieldPart, Format, Part } from './language.ts';
 import type { Lines } from './place.ts';
 import { placeOf } from './places.ts';
 import { type HolderSpan, SpanDraft } from './spans.ts';
@@ -26,6 +26,8 @@ export interface ReadIndex {
 abstract class Draft<V extends Plan | Task | Step> {
   /** Path of the field that was read last: other content is anchored to it. */
   last = '';
+  /** Parts that were read: a second one is other content. */
+  readonly seen = new Set<Part>();
   readonly spans = new SpanDraft();
   protected value: V;
   private readonly others: Other[] = [];

@@ -79,12 +79,21 @@ function patternOf(part: EachPart): RegExp {
   return pattern;
 }
 
-/** Whether a heading opens `part`, a part of a format's definition. */
+/** Whether a heading opens `part` in the format's own words. */
 export function isHeadingOf(part: Part, level: number, text: string): boolean {
   if (part.part === 'each') return eachName(part, level, text) !== null;
   if (part.part === 'index' || part.mark === null || part.mark.as !== 'heading') return false;
-  return isNamed(part.mark, text);
+  return ownName(part.mark) === normalName(text);
 }
+
+/** An alias counts only where no text is being gathered: there it may be what someone wrote. */
+function ownName(mark: HeadingMark): string {
+  const known = ownNames.get(mark) ?? normalName(mark.text);
+  ownNames.set(mark, known);
+  return known;
+}
+
+const ownNames = new WeakMap<Mark, string>();
 
 /** Path of the first field in `parts`: other content at a section's start is named for it. */
 export function firstPath(parts: readonly Part[]): string {

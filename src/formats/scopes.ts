@@ -11,10 +11,10 @@ export interface Scope {
   readonly holder: AnyDraft;
   /** Level of the heading that opened it; 0 for tags and the plan. */
   readonly level: number;
-  readonly tag: string | null;
+  tag: string | null;
   /** The repeated part that it is one of. */
   readonly each: EachPart | null;
-  /** Parts that were read here: a second one is other content. */
+  /** Parts of its holder that were read: a second one is other content. */
   readonly seen: Set<Part>;
 }
 
@@ -28,12 +28,14 @@ export interface FoundHeading {
 
 /** The scopes that are open, from the plan inwards. */
 export class Scopes {
+  private readonly plan: PlanDraft;
   private readonly root: Scope;
   private readonly stack: Scope[];
 
   constructor(format: Format, plan: PlanDraft) {
     const { parts } = format;
-    this.root = { parts, holder: plan, level: 0, tag: null, each: null, seen: new Set() };
+    this.plan = plan;
+    this.root = scopeOf(parts, plan, 0);
     this.stack = [this.root];
   }
 
@@ -59,8 +61,7 @@ export class Scopes {
   pushSection(part: SectionPart, level: number): void {
     this.current.seen.add(part);
     const tag = part.mark.as === 'tag' ? part.mark.name : null;
-    const { holder } = this.current;
-    this.stack.push({ parts: part.parts, holder, level, tag, each: null, seen: new Set() });
+    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
   }
 
   /** Begins a new task or step. */
@@ -70,8 +71,11 @@ export class Scopes {
     const draft = part.of === 'tasks' ? new TaskDraft() : new StepDraft();
     if (draft instanceof TaskDraft && holder instanceof PlanDraft) holder.tasks.push(draft);
     if (draft instanceof StepDraft && holder instanceof TaskDraft) holder.steps.push(draft);
-    const tag = part.tag?.name ?? null;
-    this.stack.push({ parts: part.parts, holder: draft, level, tag, each: part, seen: new Set() });
+    this.pushHolder(part, draft, level, part.tag?.name ?? null);
+  }
+
+  private pushHolder(part: EachPart, holder: AnyDraft, level: number, tag: string | null): void {
+    this.stack.push({ ...scopeOf(part.parts, holder, level), tag, each: part });
   }
 
   /** The part that a heading opens: of the innermost scope, else of one around it. */
@@ -117,6 +121,10 @@ export class Scopes {
     }
     return null;
   }
+}
+
+function scopeOf(parts: readonly Part[], holder: AnyDraft, level: number): Scope {
+  return { parts, holder, level, tag: null, each: null, seen: holder.seen };
 }
 
 function findIn(

@@ -1,0 +1,150 @@
+/**
+ * What could be a task or a step in a text: its headings, bold lines and numbered items,
+ * each with what stands below it. Which of them are, `survey.ts` says.
+ */
+import type { Block, ListItem, Source } from '../markdown/blocks.ts';
+import { parseLabel } from './labels.ts';
+import type { EachPart, FieldPart, Part } from './language.ts';
+import { headingContent } from './marks.ts';
+import { findNamed } from './names.ts';
+import { nounPattern, parseTitle, type Title } from './title.ts';
+
+export interface Head {
+  readonly line: number;
+  readonly via: 'heading' | 'bold' | 'item';
+  /** That of its heading; a bold line is half a level below the heading above it, an item more. */
+  readonly level: number;
+  readonly text: string;
+  readonly title: Title;
+  /** Whether the number is in its text, and not a list's. */
+  readonly numbered: boolean;
+  readonly parent: Head | null;
+  /** The part that its words name, where it is a heading. */
+  readonly named: Part | null;
+  readonly facts: Facts;
+}
+
+/** What stands below a head, before the next one of its level. */
+export interface Facts {
+  /** Fields of a step that labels name. */
+  readonly fields: Set<Part>;
+  /** The same without those below other heads. */
+  readonly own: Set<Part>;
+  labels: number;
+  lists: number;
+  boxes: number;
+  code: number;
+}
+
+export interface HeadWords {
+  readonly taskParts: readonly Part[];
+  readonly steps: EachPart;
+}
+
+export function headsOf(source: Source, words: HeadWords): Head[] {
+  return new HeadFinder(source, words).heads();
+}
+
+class HeadFinder {
+  private readonly found: Head[] = [];
+  private open: Head[] = [];
+  private readonly nouns: RegExp;
+  private readonly source: Source;
+  private readonly words: HeadWords;
+
+  constructor(source: Source, words: HeadWords) {
+    this.source = source;
+    this.words = words;
+    this.nouns = nounPattern([words.steps.noun, ...words.steps.aliases]);
+  }
+
+  heads(): Head[] {
+    for (const block of this.source.blocks) this.block(block);
+    return this.found;
+  }
+
+  private block(block: Block): void {
+    if (block.type === 'heading') this.heading(block.start, block.level);
+    else if (block.type === 'paragraph') this.paragraph(block.start, block.end);
+    else if (block.type === 'list') for (const item of block.items) this.item(item, block.ordered);
+    else if (block.type === 'fence') this.count((facts) => facts.code++);
+  }
+
+  private heading(line: number, level: number): void {
+    const text = headingContent(this.line(line));
+    const title = parseTitle(text, this.nouns);
+    const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
+    this.push({ line, via: 'heading', level, text, title, named, numbered: title.number !== '' });
+  }
+
+  private paragraph(start: number, end: number): void {
+    const text = this.line(start).trim();
+    const title = BOLD_LINE.test(text) ? parseTitle(text, this.nouns) : null;
+    if (title && title.noun !== '' && end - start === 1) {
+      const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.5;
+      this.push({ line: start, via: 'bold', level, text, title, named: null, numbered: true });
+      return;
+    }
+    for (let line = start; line < end; line++) this.label(this.line(line), true);
+  }
+
+  private item(item: ListItem, ordered: boolean): void {
+    const text = this.line(item.start).slice(item.offset);
+    const title = parseTitle(text, this.nouns);
+    if (ordered || title.number !== '') {
+      const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
+      const numbered = title.number !== '';
+      this.push({ line: item.start, via: 'item', level, text, title, named: null, numbered });
+      for (const block of item.blocks) this.inner(block);
+    } else {
+      this.label(this.line(item.start), false);
+      this.count((facts) => facts.lists++);
+    }
+    if (/^\[[ xX]*\](?=[ \t])/.test(text)) this.count((facts) => facts.boxes++);
+  }
+
+  /** What an item has in it; lists deeper than its own are not looked into. */
+  private inner(block: Block): void {
+    if (block.type === 'fence') this.count((facts) => facts.code++);
+    if (block.type !== 'list') return;
+    this.count((facts) => facts.lists++);
+    for (const item of block.items) this.label(this.line(item.start).trimStart(), false);
+  }
+
+  private label(line: string, isParagraph: boolean): void {
+    const label = parseLabel(line);
+    if (!label?.bold) return;
+    // A label of its own is not an item's.
+    if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
+    const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
+    this.count((facts) => {
+      facts.labels++;
+      if (named) facts.fields.add(named);
+    });
+    if (named) this.open.at(-1)?.facts.own.add(named);
+  }
+
+  private push(head: Omit<Head, 'parent' | 'facts'>): void {
+    while ((this.open.at(-1)?.level ?? -1) >= head.level) this.open.pop();
+    const none = { fields: new Set<Part>(), own: new Set<Part>() };
+    const facts = { ...none, labels: 0, lists: 0, boxes: 0, code: 0 };
+    const pushed = { ...head, parent: this.open.at(-1) ?? null, facts };
+    this.found.push(pushed);
+    this.open.push(pushed);
+  }
+
+  /** There are never more open than levels. */
+  private count(add: (facts: Facts) => void): void {
+    for (const { facts } of this.open) add(facts);
+  }
+
+  private line(index: number): string {
+    return this.source.lines[index] ?? '';
+  }
+}
+
+const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
+
+function isField(part: Part): part is FieldPart {
+  return part.part === 'field';
+}

@@ -1,0 +1,112 @@
+/**
+ * Which part of a format a heading or label of somebody else's document names: by its
+ * words, with or without a number, emphasis and emoji before them, and more after them.
+ */
+import type { FieldPart, Part, SectionPart } from './language.ts';
+import { nounPattern, parseTitle } from './title.ts';
+
+export interface Named {
+  readonly part: FieldPart | SectionPart;
+  /** Sections around it, below the parts that were searched. */
+  readonly via: readonly SectionPart[];
+  /** What the text says beyond the name: a subtitle, a status. */
+  readonly rest: string;
+}
+
+/**
+ * The first of `parts`, or of the sections among them, that `text` names and that
+ * `isWanted` takes. A longer name wins over a shorter one. Null where it names none.
+ */
+export function findNamed(
+  parts: readonly Part[],
+  text: string,
+  isWanted: (part: FieldPart | SectionPart) => boolean,
+): Named | null {
+  const title = parseTitle(text, NO_NOUN);
+  const words = wordsOf(title.name);
+  const known = namesIn(parts);
+  for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
+    const name = words
+      .slice(0, count)
+      .map(({ word }) => word)
+      .join(' ');
+    const entry = known.get(name)?.find(({ part }) => isWanted(part));
+    const end = words[count - 1]?.end ?? 0;
+    const isWhole = count === words.length;
+    if (!entry || !(isWhole || goesOn(title.name.slice(end), count, words.length, entry))) continue;
+    const rest = [title.name.slice(end).replace(/^[\s:：*_]+|[\s:：]+$/g, ''), title.extra];
+    return { ...entry, rest: rest.filter((part) => /[^\s*_:#]/.test(part)).join(' ') };
+  }
+  return null;
+}
+
+/** Whether a name may end here: before punctuation, or as the canonical words before others. */
+function goesOn(after: string, count: number, total: number, { canonical }: Entry): boolean {
+  if (/^[*_]*[ \t]*(?:[:：(/|]|[–—]|-{1,2}[ \t])/.test(after)) return true;
+  if (!/^[ \t]/.test(after)) return false;
+  return count > 1 || (canonical && total === 2);
+}
+
+interface Entry {
+  readonly part: FieldPart | SectionPart;
+  readonly via: readonly SectionPart[];
+  /** The format's own name for it, not an alias. */
+  readonly canonical: boolean;
+}
+
+const MOST_WORDS = 8;
+const NO_NOUN = nounPattern(['\n']);
+
+/** The names of parts and of those in their sections, by their words. */
+function namesIn(parts: readonly Part[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = names.get(parts);
+  if (known) return known;
+  const result = new Map<string, Entry[]>();
+  collect(parts, [], result);
+  names.set(parts, result);
+  return result;
+}
+
+const names = new WeakMap<readonly Part[], ReadonlyMap<string, readonly Entry[]>>();
+
+function collect(
+  parts: readonly Part[],
+  via: readonly SectionPart[],
+  result: Map<string, Entry[]>,
+): void {
+  for (const part of parts) {
+    if (part.part !== 'field' && part.part !== 'section') continue;
+    const own = part.part === 'section' ? part.title : part.label;
+    const { mark } = part;
+    if (mark === null) continue;
+    const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
+    for (const name of new Set([...canonical, ...mark.aliases])) {
+      const key = wordsOf(name)
+        .map(({ word }) => word)
+        .join(' ');
+      const entries = result.get(key) ?? [];
+      entries.push({ part, via, canonical: canonical.includes(name) });
+      result.set(key, entries);
+    }
+  }
+  for (const part of parts) {
+    if (part.part === 'section') collect(part.parts, [...via, part], result);
+  }
+}
+
+interface Word {
+  readonly word: string;
+  /** Index after it. */
+  readonly end: number;
+}
+
+/** The first words of a text, in lower case, `&` being one of them. */
+function wordsOf(text: string): Word[] {
+  const result: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
+    const word = match[0] === '&' ? 'and' : match[0].toLowerCase();
+    result.push({ word, end: match.index + match[0].length });
+    if (result.length > MOST_WORDS) break;
+  }
+  return result;
+}

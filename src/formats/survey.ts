@@ -1,0 +1,135 @@
+/**
+ * Tasks and steps in a document that is not laid out as its format has them. Steps are
+ * the finest numbered units that carry something of their own: headings (`Phase 2: …`,
+ * `Task 1.1`, `3. …`), bold lines, items.
+ *
+ * The reader asks here only where no field claims the text (see `reader.ts`), so that
+ * nothing here changes how a print of ours reads.
+ */
+import type { Source } from '../markdown/blocks.ts';
+import { eachOf } from './form.ts';
+import { type Head, headsOf } from './heads.ts';
+import { parseTag } from './labels.ts';
+import type { EachPart, Format, Part } from './language.ts';
+import { isNamed } from './marks.ts';
+import { nounPattern, parseTitle } from './title.ts';
+import { ancestors, isStepSection, unitsIn } from './units.ts';
+
+export interface TaskHead {
+  readonly line: number;
+  readonly level: number;
+  readonly name: string;
+}
+
+export interface Survey {
+  /** By line. */
+  readonly tasks: ReadonlyMap<number, TaskHead>;
+  readonly steps: ReadonlyMap<number, Head>;
+  /** Whether a step, or anything that the task has a place for, comes after `line` in its task. */
+  hasStepAfter(line: number): boolean;
+  hasPartAfter(line: number): boolean;
+}
+
+export function surveyOf(source: Source, format: Format): Survey {
+  const each = eachOf(format.parts, 'tasks');
+  const steps = eachOf(each.parts, 'steps');
+  const heads = headsOf(source, { taskParts: each.parts, steps });
+  const tasks = tasksIn(source, heads, format, each);
+  const found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  const units = new Map(found.map((head) => [head.line, head]));
+  const ends = [...tasks.keys()];
+  const stepLines = [...units.keys()];
+  const parts = heads.filter(({ named }) => named !== null).map(({ line }) => line);
+  const partLines = [...stepLines, ...parts].sort((a, b) => a - b);
+  const isBefore = (lines: readonly number[], line: number): boolean => {
+    const next = after(lines, line);
+    return next !== undefined && next < (after(ends, line) ?? Number.POSITIVE_INFINITY);
+  };
+  return {
+    tasks,
+    steps: units,
+    hasStepAfter: (line) => isBefore(stepLines, line),
+    hasPartAfter: (line) => isBefore(partLines, line),
+  };
+}
+
+/** The first of the sorted `lines` after `line`. */
+function after(lines: readonly number[], line: number): number | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return lines[low];
+}
+
+/** Headings that call themselves a task (`Feature: …`); else the title, where it is none of a part. */
+function tasksIn(
+  source: Source,
+  heads: readonly Head[],
+  format: Format,
+  each: EachPart,
+): Map<number, TaskHead> {
+  const headings = heads.filter(({ via }) => via === 'heading');
+  const nouns = nounPattern([each.noun, ...each.aliases]);
+  const steps = eachOf(each.parts, 'steps');
+  const explicit = headings.flatMap((head): TaskHead[] => {
+    const title = parseTitle(head.text, NO_NOUN);
+    const noun = nouns.exec(title.name)?.[0];
+    const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
+    if (!name || head.level > 3 || isBelowSteps(head.parent, steps)) return [];
+    return [{ ...head, name: withExtra(name, title.extra) }];
+  });
+  const divided = new Set(heads.filter(({ title }) => title.noun !== '').flatMap(ancestors));
+  const numbered = headings.flatMap((head): TaskHead[] => {
+    const title = parseTitle(head.text, nouns);
+    const isStep = head.title.noun !== '' || title.noun === '' || head.level > 2;
+    if (isStep || !divided.has(head)) return [];
+    return [{ ...head, name: head.text }];
+  });
+  const found = explicit.length > 0 ? explicit : numbered;
+  const [first] = headings;
+  if (found.length === 0 && first && isTitle(first, steps) && !hasOwnTask(source, first, each)) {
+    const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
+    return new Map([[first.line, { ...first, name: titleName(first, fixed) }]]);
+  }
+  return new Map(found.map((task) => [task.line, task]));
+}
+
+function withExtra(name: string, extra: string): string {
+  return extra === '' ? name : `${name} ${extra}`;
+}
+
+/** A heading that names a part is no title, but for one that only says "Implementation Plan". */
+function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
+  if (level === 1) return named === null || isStepSection(named, steps);
+  return level === 2 && named === null && title.noun === '';
+}
+
+function isBelowSteps(head: Head | null, steps: EachPart): boolean {
+  for (let outer = head; outer; outer = outer.parent) {
+    if (outer.level > 1 && isStepSection(outer.named, steps)) return true;
+  }
+  return false;
+}
+
+/** Whether the format's own mark of a task comes before a heading. */
+function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean {
+  return lines.slice(0, line).some((text) => {
+    const tag = text.startsWith('<') ? parseTag(text) : null;
+    return tag !== null && tag.name === each.tag?.name;
+  });
+}
+
+const NO_NOUN = nounPattern(['\n']);
+
+/** The name that a title gives: without the fixed words of the format's own. */
+function titleName({ text }: Head, fixed: Part | undefined): string {
+  const title = parseTitle(text, NO_NOUN);
+  const name = withExtra(title.name, title.extra);
+  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return name;
+  const [before = '', ...rest] = name.split(/[:：][ \t]+/);
+  return isNamed(fixed.mark, before) ? rest.join(': ') : name;
+}
