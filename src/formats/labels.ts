@@ -19,6 +19,21 @@ export function parseLabel(line: string): Label | null {
 const BOLD = /^ {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+?)(?::\*\*:?|\*\*[ \t]*:)[ \t]*([^\n]*)$/;
 const PLAIN = /^ {0,3}[-+*][ \t]+([^:*`\n]{1,60}?)[ \t]*:(?:[ \t]+([^\n]*))?$/;
 
+/** The name of a label in a form that people use: with emoji before it, without a colon. */
+export function labelName(line: string): string | null {
+  const bare = withoutEmoji(line);
+  const label = parseLabel(bare);
+  if (label?.bold) return label.name;
+  return /^ {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+)\*\*[ \t]*$/.exec(bare)?.[1] ?? null;
+}
+
+export function withoutEmoji(line: string): string {
+  return line.replace(EMOJI, '$1');
+}
+
+const EMOJI =
+  /^([ \t]*(?:[-+*][ \t]+)?)(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)+/u;
+
 export interface Tag {
   readonly name: string;
   readonly closes: boolean;

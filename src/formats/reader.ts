@@ -1,32 +1,18 @@
 /** The walk behind `readPlan`: blocks of a text against the parts of a format. */
-import type { Block, List, ListItem, Source } from '../markdown/blocks.ts';
-import { unescapedWhole } from '../markdown/escape.ts';
+import type { Block, List, ListItem } from '../markdown/blocks.ts';
+import { outdented } from '../markdown/lines.ts';
 import type { Plan } from '../plan/schema.ts';
-import { PlanDraft } from './draft.ts';
 import { eachOf, fieldsOf } from './form.ts';
-import { parseLabel, parseTag } from './labels.ts';
-import type { FieldPart, Format, Part } from './language.ts';
-import { eachName, firstPath, headingContent } from './marks.ts';
+import type { Head } from './heads.ts';
+import { labelName, parseLabel, parseTag, type Tag, withoutEmoji } from './labels.ts';
+import { headingContent } from './marks.ts';
+import type { Named } from './names.ts';
+import { Openings, setName } from './openings.ts';
 import { isAnywhere, placeOf } from './places.ts';
-import { type OpenRegion, readRegion } from './regions.ts';
-import { type Scope, Scopes } from './scopes.ts';
+import { isOpenGround } from './regions.ts';
 import type { HolderSpan } from './spans.ts';
 
-export class Reader {
-  private readonly source: Source;
-  private readonly format: Format;
-  private readonly planDraft: PlanDraft;
-  private readonly scopes: Scopes;
-  private region: OpenRegion;
-
-  constructor(source: Source, format: Format) {
-    this.source = source;
-    this.format = format;
-    this.planDraft = new PlanDraft(format);
-    this.scopes = new Scopes(format, this.planDraft);
-    this.region = this.otherRegion(0);
-  }
-
+export class Reader extends Openings {
   /** The plan, and where each part of it stands. */
   result(): { plan: Plan; span: HolderSpan } {
     for (const block of this.source.blocks) this.block(block);
@@ -61,10 +47,41 @@ export class Reader {
       this.scopes.popTo(found.depth);
       for (const section of found.via) this.scopes.pushSection(section, level - 1);
       this.open(found.part, level, text, block.end);
-    } else {
-      this.scopes.popLevel(level);
+    } else if (!this.foreignHeading(block.start, level, text)) {
+      this.scopes.popLevel(level, this.survey.hasPartAfter(block.start));
       this.region = { ...this.otherRegion(block.start), blocks: [block], unknown: true };
     }
+  }
+
+  /** Opens what a heading means that is not in the format's own words; false where it is text. */
+  private foreignHeading(line: number, level: number, text: string): boolean {
+    const task = this.survey.tasks.get(line);
+    const step = this.survey.steps.get(line);
+    if (task) {
+      this.scopes.openTask(level);
+      setName(this.scopes.current, task.name, line);
+      this.region = this.otherRegion(line + 1);
+      return true;
+    }
+    if (step) {
+      this.openStep(step, line + 1);
+      return true;
+    }
+    const named = this.scopes.findNamed(level, text);
+    if (named) {
+      if (named.depth === null) this.scopes.returnToTask();
+      else this.scopes.popTo(named.depth);
+      for (const section of named.via) this.scopes.pushSection(section, level - 0.5);
+      this.openNamed(named, level, line + 1);
+      return true;
+    }
+    const { lastStep } = this.scopes;
+    if (!lastStep || !this.survey.hasStepAfter(line)) return false;
+    // What stands between two steps stays behind the first.
+    this.scopes.returnToTask();
+    const kept = { holder: lastStep, anchor: lastStep.last, unknown: true };
+    this.region = { ...this.otherRegion(line), ...kept, blocks: [headingBlock(line, level)] };
+    return true;
   }
 
   /** Whether a heading belongs to the prose that is being gathered. */
@@ -78,13 +95,26 @@ export class Reader {
   private paragraph(start: number, end: number): void {
     let from = start;
     for (let i = start; i < end; i++) {
-      const opens = this.mark(this.source.lines[i] ?? '', i + 1);
-      if (!opens) continue;
-      this.addParagraph(from, i);
-      from = i + 1;
-      opens();
+      const line = this.source.lines[i] ?? '';
+      const opens = this.mark(line, i + 1);
+      if (opens) {
+        this.addParagraph(from, i);
+        from = i + 1;
+        opens();
+      } else if (this.endsField(line)) {
+        this.addParagraph(from, i);
+        from = i;
+        this.closeRegion();
+        this.region = this.otherRegion(i);
+      }
     }
     this.addParagraph(from, end);
+  }
+
+  /** Whether a line is a label of no field, after one that holds entries and no text. */
+  private endsField(line: string): boolean {
+    const [own] = this.region.own;
+    return own !== undefined && isOpenGround(this.region) && labelName(line) !== null;
   }
 
   /** What a line of a paragraph opens or closes, or null where it is text. */
@@ -94,6 +124,7 @@ export class Reader {
     if (found) {
       return () => {
         this.closeRegion();
+        if (found.around) found.around.tag = tag.name;
         if (!found.part) this.scopes.holderAt(found.depth + 1).spans.mark(next - 1);
         this.scopes.popTo(found.depth);
         if (found.part) this.open(found.part, 0, '', next);
@@ -102,99 +133,105 @@ export class Reader {
     }
     const label = parseLabel(line);
     const part = label?.bold ? this.scopes.findLabel(label, this.region.unknown) : null;
-    return label && part ? () => this.openLabel(part, label.rest, next, 0) : null;
+    if (label && part) return () => this.openLabel(part, label.rest, next, this.base);
+    return this.foreignMark(line, tag, next);
+  }
+
+  /** The same for marks that are not in the format's own words. */
+  private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
+    if (tag?.closes && tag.name === this.region.tag) {
+      return () => {
+        this.closeRegion();
+        this.region = this.otherRegion(next);
+      };
+    }
+    if (!isOpenGround(this.region)) return null;
+    const step = this.survey.steps.get(next - 1);
+    if (step?.via === 'bold') {
+      return () => {
+        this.closeRegion();
+        this.openStep(step, next);
+      };
+    }
+    if (this.region.unknown) return null;
+    const name = tag && !tag.closes ? tag.name.replaceAll(/[_-]/g, ' ') : labelName(line);
+    const named = name === null ? null : this.scopes.findNamedField(name);
+    if (!named || (tag && named.rest !== '')) return null;
+    return () => {
+      this.closeRegion();
+      for (const section of named.via) this.scopes.pushSection(section, this.scopes.current.level);
+      this.openNamed(named, 0, next, parseLabel(withoutEmoji(line))?.rest ?? '', this.base);
+      if (tag) this.region = { ...this.region, tag: tag.name };
+    };
   }
 
   private addParagraph(start: number, end: number): void {
     if (start < end) this.region.blocks.push({ type: 'paragraph', start, end });
   }
 
-  /** Items that are labels start fields; the others belong to what is open. */
+  /** Items that are steps or labels start them; the others belong to what is open. */
   private list(list: List): void {
-    if (!list.items.some((item) => this.itemLabel(item) !== null)) {
+    const isFree = this.region.own.length === 0;
+    const steps = isFree && list.items.some((item) => this.survey.steps.has(item.start));
+    const inWords = isFree && !this.region.unknown;
+    if (!steps && !list.items.some((item) => this.itemLabel(item, inWords) !== null)) {
       this.region.blocks.push(list);
       return;
     }
     for (const item of list.items) {
-      const label = this.itemLabel(item);
-      if (!label) {
+      const step = steps ? this.survey.steps.get(item.start) : undefined;
+      const named = step ? null : this.itemLabel(item, inWords);
+      if (step) this.stepItem(step, item);
+      else if (named) {
+        this.closeRegion();
+        const { part } = named;
+        if (part.part === 'field' && isAnywhere(part)) this.scopes.popTo(0);
+        this.openNamed(named, 0, item.start + 1, named.inline, item.column);
+        this.region.blocks.push(...item.blocks.flatMap((block) => clipped(block, item.start + 1)));
+      } else {
+        if (inWords && this.region.own.length > 0 && labelName(this.itemLine(item)) !== null) {
+          this.closeRegion();
+          this.region = this.otherRegion(item.start);
+        }
         this.region.blocks.push({ ...list, start: item.start, end: item.end, items: [item] });
-        continue;
       }
-      this.openLabel(label.part, label.rest, item.start + 1, item.column);
-      this.region.blocks.push(...item.blocks.flatMap((block) => clipped(block, item.start + 1)));
     }
   }
 
-  private itemLabel(item: ListItem): { part: FieldPart; rest: string } | null {
-    const label = parseLabel(this.source.lines[item.start] ?? '');
-    const part = label && this.scopes.findLabel(label, this.region.unknown);
-    return part ? { part, rest: label.rest } : null;
-  }
-
-  private openLabel(part: FieldPart, rest: string, start: number, column: number): void {
+  private stepItem(step: Head, item: ListItem): void {
     this.closeRegion();
-    if (isAnywhere(part)) this.scopes.popTo(0);
-    this.openField(part, start, rest, column);
-  }
-
-  private open(part: Part, level: number, text: string, start: number): void {
-    const { current } = this.scopes;
-    if (part.part === 'field') this.openField(part, start, '', 0);
-    else if (part.part === 'section') {
-      this.scopes.pushSection(part, level);
-      current.holder.spans.section({ part, line: start - 1 });
-      const own = part.parts.filter(isOwn);
-      for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
-      this.region = { ...this.otherRegion(start), own, anchor: `<${firstPath(part.parts)}` };
-    } else if (part.part === 'each') {
-      this.scopes.pushEach(part, level);
-      this.scopes.current.holder.spans.mark(start - 1);
-      const name = eachName(part, level, text);
-      if (part.tag === null && name !== null) setName(this.scopes.current, name, start - 1);
-      this.region = this.otherRegion(start);
-    } else {
-      current.seen.add(part);
-      current.holder.spans.mark(start - 1);
-      this.region = this.otherRegion(start);
+    const outer = this.base;
+    this.base = item.column;
+    this.openStep(step, item.start + 1);
+    for (const block of item.blocks.flatMap((inner) => clipped(inner, item.start + 1))) {
+      if (block.type === 'paragraph') this.paragraph(block.start, block.end);
+      else if (block.type === 'list') this.list(block);
+      else this.region.blocks.push(block);
     }
+    this.closeRegion();
+    this.base = outer;
+    this.region = this.stepRegion(item.end, item.start);
   }
 
-  private openField(part: FieldPart, start: number, inline: string, column: number): void {
-    const { current } = this.scopes;
-    current.seen.add(part);
-    current.holder.last = part.path;
-    // A mark is one line, and its field begins behind it.
-    const mark = start - 1;
-    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column };
+  /** The field that an item's label starts; `inWords`: also in other words than the format's. */
+  private itemLabel(item: ListItem, inWords: boolean): (Named & { inline: string }) | null {
+    const line = this.itemLine(item);
+    const label = parseLabel(line);
+    const part = label && this.scopes.findLabel(label, this.region.unknown);
+    if (part) return { part, via: [], rest: '', inline: label.rest };
+    const name = inWords ? labelName(line) : null;
+    const named = name === null ? null : this.scopes.findNamedField(name);
+    return named && { ...named, inline: label?.rest ?? '' };
   }
 
-  private closeRegion(): void {
-    readRegion(this.region, this.source, this.format);
-  }
-
-  private otherRegion(start: number): OpenRegion {
-    const { holder } = this.scopes.current;
-    const anchor = holder.last;
-    const none = { own: [], inline: '', mark: null, column: 0, blocks: [], unknown: false };
-    return { ...none, holder, anchor, start };
+  /** The line of an item's marker, as it stands in what is around its list. */
+  private itemLine(item: ListItem): string {
+    return outdented(this.source.lines[item.start] ?? '', this.base);
   }
 }
 
-/** `line` is that of the heading with the name. */
-function setName(scope: Scope, name: string, line: number): void {
-  const part = scope.each?.name;
-  if (!part) return;
-  scope.seen.add(part);
-  scope.holder.spans.heading = line;
-  scope.holder.spans.mark(line);
-  const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
-  scope.holder.set(part.path, value);
-}
-
-/** Whether a part's text stands right under the mark of its section. */
-function isOwn(part: Part): part is OpenRegion['own'][number] & Part {
-  return part.part === 'index' || (part.part === 'field' && part.mark === null);
+function headingBlock(line: number, level: number): Block {
+  return { type: 'heading', start: line, end: line + 1, level };
 }
 
 /** What of `block` lies at or after the line `from`. */

@@ -23,7 +23,18 @@ export interface OpenRegion {
   readonly blocks: Block[];
   /** Opened by a heading that the format does not know: labels in it are text. */
   readonly unknown: boolean;
+  /** Fields that take what stands here without a label, as far as it is of their kind. */
+  readonly unlabelled: readonly FieldPart[];
+  /** A tag of no format that it stands in. */
+  readonly tag: string | null;
 }
+
+/** Whether marks in other words than the format's may end a region: nobody typed its text. */
+export function isOpenGround({ own: [first] }: OpenRegion): boolean {
+  return first === undefined || first.part === 'index' || !KINDS_WITH_LABELS.has(first.kind.id);
+}
+
+const KINDS_WITH_LABELS: ReadonlySet<string> = new Set(['prose', 'patterns']);
 
 /** Reads what was gathered into the holder's fields; the rest is kept as other content. */
 export function readRegion(region: OpenRegion, source: Source, format: Format): void {
@@ -36,7 +47,8 @@ export function readRegion(region: OpenRegion, source: Source, format: Format): 
     return;
   }
   const whole = regionOf(region, source, blocks);
-  if (!first) {
+  if (!first && region.unlabelled.length > 0) readUnlabelled(region, source, format);
+  else if (!first) {
     holder.keep(anchor, regionText(whole, whole.start, whole.end), blockLines(blocks), true);
   } else if (first.part === 'index') readIndex(first, region, whole, source);
   else if (second?.part === 'field') {
@@ -67,6 +79,50 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   holder.set(part.path, value);
   holder.keep(part.path, rest, blockLines(region.blocks), false);
 }
+
+/** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
+function readUnlabelled(open: OpenRegion, source: Source, format: Format): void {
+  const { holder, blocks } = open;
+  let from = 0;
+  let anchor = open.anchor;
+  for (const part of open.unlabelled) {
+    const isLast = open.unlabelled.length === 1;
+    let to = from;
+    while (to < blocks.length && takes(part, blocks[to], source, isLast)) to++;
+    while (to > from && blocks[to - 1]?.type === 'break') to--;
+    if (to === from || holder.seen.has(part)) continue;
+    const taken = { ...open, start: blocks[from]?.start ?? open.start, mark: null };
+    readField(part, taken, regionOf(taken, source, blocks.slice(from, to)), format);
+    holder.seen.add(part);
+    anchor = part.path;
+    from = to;
+  }
+  holder.last = anchor;
+  const rest = regionOf(open, source, blocks.slice(from));
+  if (rest.blocks.length === 0) return;
+  const text = regionText(rest, rest.blocks[0]?.start ?? rest.start, rest.end);
+  holder.keep(anchor, text, blockLines(rest.blocks), true);
+}
+
+/** Whether a block may be a part's without a label; `all`: it takes what follows, too. */
+function takes(
+  { kind }: FieldPart,
+  block: Block | undefined,
+  source: Source,
+  all: boolean,
+): boolean {
+  if (!block) return false;
+  if (block.type === 'break') return true;
+  if (kind.id === 'list') return block.type === 'list';
+  if (kind.id === 'snippets') return block.type === 'fence';
+  if (block.type !== 'paragraph')
+    return all && block.type !== 'heading' && block.type !== 'comment';
+  // A status or an owner is none of the text.
+  return !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
+}
+
+const KEY_AND_VALUE =
+  /^[ \t]*(?:[^\s\p{L}]*\*\*[^*\n]+\*\*|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;
 
 function recordField(
   part: FieldPart | IndexPart,

@@ -1,8 +1,10 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
+import { eachOf } from './form.ts';
 import type { Label, Tag } from './labels.ts';
 import type { EachPart, FieldPart, Format, Part, SectionPart } from './language.ts';
 import { eachName, isHeadingOf, isNamed } from './marks.ts';
+import { findNamed, type Named } from './names.ts';
 import { isAnywhere } from './places.ts';
 
 /** A list of parts that is open: of the plan, a task, a step, or a section. */
@@ -18,6 +20,18 @@ export interface Scope {
   readonly seen: Set<Part>;
 }
 
+export interface FoundTag {
+  readonly depth: number;
+  readonly part: Part | null;
+  /** The open task that the tag belongs to. */
+  readonly around?: Scope;
+}
+
+export interface FoundNamed extends Named {
+  /** Index of the scope that has it; null for a task that is to be opened. */
+  readonly depth: number | null;
+}
+
 export interface FoundHeading {
   /** Index of the scope that has the part. */
   readonly depth: number;
@@ -31,9 +45,13 @@ export class Scopes {
   private readonly plan: PlanDraft;
   private readonly root: Scope;
   private readonly stack: Scope[];
+  private readonly tasks: EachPart;
+  readonly steps: EachPart;
 
   constructor(format: Format, plan: PlanDraft) {
     const { parts } = format;
+    this.tasks = eachOf(parts, 'tasks');
+    this.steps = eachOf(this.tasks.parts, 'steps');
     this.plan = plan;
     this.root = scopeOf(parts, plan, 0);
     this.stack = [this.root];
@@ -53,9 +71,74 @@ export class Scopes {
     this.stack.length = Math.max(1, depth + 1);
   }
 
-  /** Closes what a heading of this level ends. */
-  popLevel(level: number): void {
-    while (this.stack.length > 1 && this.current.level >= level) this.stack.pop();
+  /** Closes what a heading of this level ends; a task only where nothing of it follows. */
+  popLevel(level: number, keepsTask: boolean): void {
+    const isEnded = ({ level: own, each }: Scope) =>
+      own >= level && !(keepsTask && each?.of === 'tasks');
+    while (this.stack.length > 1 && isEnded(this.current)) this.stack.pop();
+  }
+
+  get stepCount(): number {
+    return this.plan.tasks.at(-1)?.steps.length ?? 0;
+  }
+
+  /** The last step of the task that is open, or was last. */
+  get lastStep(): StepDraft | undefined {
+    return this.plan.tasks.at(-1)?.steps.at(-1);
+  }
+
+  /** Begins a task that has no mark of the format's own. */
+  openTask(level: number): void {
+    this.popTo(0);
+    this.pushEach(this.tasks, level);
+    this.current.tag = null;
+  }
+
+  /** Makes the task's scope the innermost: the open task, the last one again, or a new one. */
+  returnToTask(): void {
+    const depth = this.stack.findLastIndex((scope) => scope.each?.of === 'tasks');
+    const last = this.plan.tasks.at(-1);
+    if (depth >= 0) this.popTo(depth);
+    else if (!last) this.openTask(0);
+    else {
+      this.popTo(0);
+      this.pushHolder(this.tasks, last, 0, null);
+    }
+  }
+
+  /** Begins a step at this level, in the section of the steps. */
+  openStep(level: number): void {
+    const depth = this.stack.findLastIndex((scope) => scope.parts.includes(this.steps));
+    if (depth >= 0) this.popTo(depth);
+    else {
+      this.returnToTask();
+      for (const section of pathTo(this.steps, this.tasks.parts))
+        this.pushSection(section, level - 0.25);
+    }
+    this.pushEach(this.steps, level);
+  }
+
+  /** The part that a heading names in other words than the format's; null for none. */
+  findNamed(level: number, text: string): FoundNamed | null {
+    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
+      const scope = this.stack[depth];
+      const isTask = scope?.each?.of === 'tasks';
+      if (!scope || (scope.level >= level && !isTask)) continue;
+      const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
+      if (found) return { ...found, depth };
+      // What is deeper than a step is the step's.
+      if (scope.each?.of === 'steps') return null;
+    }
+    if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
+    const seen = this.plan.tasks.at(-1)?.seen;
+    const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
+    return found && { ...found, depth: null };
+  }
+
+  /** The field of the innermost scope that a label names in other words than the format's. */
+  findNamedField(text: string): Named | null {
+    const { parts, seen } = this.current;
+    return findNamed(parts, text, (part) => part.part === 'field' && !seen.has(part));
   }
 
   pushSection(part: SectionPart, level: number): void {
@@ -109,13 +192,16 @@ export class Scopes {
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
-  findTag(tag: Tag): { depth: number; part: Part | null } | null {
+  findTag(tag: Tag): FoundTag | null {
     if (tag.closes) {
       const depth = this.stack.findLastIndex((scope) => scope.tag === tag.name);
       return depth < 0 ? null : { depth: depth - 1, part: null };
     }
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
+      // The tag of a task whose title stood before it.
+      if (scope?.each?.tag?.name === tag.name && scope.tag === null)
+        return { depth, part: null, around: scope };
       const part = scope?.parts.find((candidate) => tagOf(candidate) === tag.name);
       if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
     }
@@ -145,6 +231,17 @@ function findIn(
     if (found) return found;
   }
   return null;
+}
+
+/** The sections on the way to a part. */
+function pathTo(part: Part, parts: readonly Part[]): SectionPart[] {
+  for (const section of parts) {
+    if (section.part !== 'section') continue;
+    if (section.parts.includes(part)) return [section];
+    const inner = pathTo(part, section.parts);
+    if (inner.length > 0) return [section, ...inner];
+  }
+  return [];
 }
 
 function tagOf(part: Part): string | null {

@@ -1,5 +1,6 @@
 /** Steps as other parts of the document name them: `Component 2: Cache`. */
 import type { Step } from '../plan/schema.ts';
+import type { Head } from './heads.ts';
 
 /** The name of the step at `index`, from 0. */
 export function stepName(noun: string, index: number, name: string): string {
@@ -12,4 +13,15 @@ export function stepWithName(text: string, steps: readonly Step[], noun: string)
   const index = Number(number ?? 0) - 1;
   const step = steps[index];
   return step && stepName(noun, index, step.name) === text ? step : undefined;
+}
+
+/**
+ * The name of a step that somebody else's document heads so. A number that is not that of
+ * its position (from 1) says something, and stays.
+ */
+export function stepTitle({ text, title, numbered }: Head, position: number): string {
+  const { number, name, at } = title;
+  if (!numbered || number === '' || /^0*(\d+)$/.exec(number)?.[1] === String(position)) return name;
+  const whole = text.slice(text.lastIndexOf(number, at), at + name.length);
+  return /[*_]/.test(whole.slice(0, whole.length - name.length)) ? `${number} ${name}` : whole;
 }

@@ -28,6 +28,8 @@ export interface Survey {
   /** Whether a step, or anything that the task has a place for, comes after `line` in its task. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
+  /** The fields of a step that labels name below the heading, bold line or item at `line`. */
+  fieldsBelow(line: number): ReadonlySet<Part>;
 }
 
 export function surveyOf(source: Source, format: Format): Survey {
@@ -37,6 +39,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   const tasks = tasksIn(source, heads, format, each);
   const found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   const units = new Map(found.map((head) => [head.line, head]));
+  const below = new Map(heads.map((head) => [head.line, head]));
   const ends = [...tasks.keys()];
   const stepLines = [...units.keys()];
   const parts = heads.filter(({ named }) => named !== null).map(({ line }) => line);
@@ -48,6 +51,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   return {
     tasks,
     steps: units,
+    fieldsBelow: (line) => below.get(line)?.facts.fields ?? new Set(),
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };

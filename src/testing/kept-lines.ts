@@ -43,7 +43,7 @@ function occurs(whole: string, text: string, count: number): boolean {
 const SIGNS = /[\\*_`#>|~:.()[\]\-–—\s\u00a0]+/gu;
 
 function contentOf(text: string): string {
-  return text.replace(SIGNS, ' ').trim();
+  return text.replaceAll('&', ' and ').replace(SIGNS, ' ').trim();
 }
 
 /** What must be there of a line, in any of these ways; '' where all of it is structure. */
@@ -61,7 +61,9 @@ function contentOptions(line: string): string[] {
 
 function isTag(line: string): boolean {
   const name = /^[ \t]*<\/?([A-Za-z][\w-]*)>[ \t]*$/.exec(line)?.[1];
-  return name !== undefined && TAGS.has(name.toLowerCase());
+  if (name === undefined) return false;
+  const words = name.toLowerCase().replaceAll(/[_-]/g, ' ');
+  return TAGS.has(name) || NAMES.includes(words);
 }
 
 /** Emoji and numbers before a heading's words decorate it. */
@@ -106,10 +108,11 @@ function marksOf(part: Part): Words[] {
   const inner = 'parts' in part ? part.parts.flatMap(marksOf) : [];
   if (part.part === 'each') {
     const tags = part.tag ? [part.tag.name] : [];
-    return [{ names: [part.noun], tags, nouns: [part.noun] }, ...inner];
+    const nouns = [part.noun, ...part.aliases];
+    return [{ names: nouns, tags, nouns }, ...inner];
   }
   const { mark } = part;
-  if (mark?.as === 'tag') return [{ names: [], tags: [mark.name], nouns: [] }, ...inner];
+  if (mark?.as === 'tag') return [{ names: mark.aliases, tags: [mark.name], nouns: [] }, ...inner];
   if (mark?.as !== 'heading' && mark?.as !== 'label') return inner;
   return [{ names: [mark.text, ...mark.aliases], tags: [], nouns: [] }, ...inner];
 }

@@ -1,0 +1,127 @@
+/** What opening a part, a task or a step comes to, while a text is being read. */
+import type { Source } from '../markdown/blocks.ts';
+import { unescapedWhole } from '../markdown/escape.ts';
+import { PlanDraft } from './draft.ts';
+import type { Head } from './heads.ts';
+import type { FieldPart, Format, Part } from './language.ts';
+import { eachName, firstPath } from './marks.ts';
+import type { Named } from './names.ts';
+import { isAnywhere } from './places.ts';
+import { type OpenRegion, readRegion } from './regions.ts';
+import { type Scope, Scopes } from './scopes.ts';
+import { stepTitle } from './step-names.ts';
+import { type Survey, surveyOf } from './survey.ts';
+
+export abstract class Openings {
+  protected readonly source: Source;
+  protected readonly format: Format;
+  protected readonly planDraft: PlanDraft;
+  protected readonly scopes: Scopes;
+  protected readonly survey: Survey;
+  protected region: OpenRegion;
+  /** Columns of the item that is being read, where a step is one. */
+  protected base = 0;
+
+  constructor(source: Source, format: Format) {
+    this.source = source;
+    this.format = format;
+    this.planDraft = new PlanDraft(format);
+    this.scopes = new Scopes(format, this.planDraft);
+    this.survey = surveyOf(source, format);
+    this.region = this.otherRegion(0);
+  }
+
+  protected openLabel(part: FieldPart, rest: string, start: number, column: number): void {
+    this.closeRegion();
+    if (isAnywhere(part)) this.scopes.popTo(0);
+    this.openField(part, start, rest, column);
+  }
+
+  protected open(part: Part, level: number, text: string, start: number): void {
+    const { current } = this.scopes;
+    if (part.part === 'field') this.openField(part, start, '', 0);
+    else if (part.part === 'section') {
+      this.scopes.pushSection(part, level);
+      current.holder.spans.section({ part, line: start - 1 });
+      const own = part.parts.filter(isOwn);
+      for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
+      this.region = { ...this.otherRegion(start), own, anchor: `<${firstPath(part.parts)}` };
+    } else if (part.part === 'each') {
+      this.scopes.pushEach(part, level);
+      this.scopes.current.holder.spans.mark(start - 1);
+      const name = eachName(part, level, text);
+      if (part.tag === null && name !== null) setName(this.scopes.current, name, start - 1);
+      this.region =
+        part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
+    } else {
+      current.seen.add(part);
+      current.holder.spans.mark(start - 1);
+      this.region = this.otherRegion(start);
+    }
+  }
+
+  protected openField(part: FieldPart, start: number, inline: string, column: number): void {
+    const { current } = this.scopes;
+    current.seen.add(part);
+    current.holder.last = part.path;
+    // A mark is one line, and its field begins behind it.
+    const mark = start - 1;
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column };
+  }
+
+  protected closeRegion(): void {
+    readRegion(this.region, this.source, this.format);
+  }
+
+  protected otherRegion(start: number): OpenRegion {
+    const { holder } = this.scopes.current;
+    const anchor = holder.last;
+    const none = { own: [], inline: '', mark: null, blocks: [], unknown: false, tag: null };
+    return { ...none, unlabelled: [], column: this.base, holder, anchor, start };
+  }
+  /** Opens a named part. What its mark says beyond the name is content. */
+  protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
+    const { part, rest } = named;
+    if (part.part === 'field') this.openField(part, start, inline, column);
+    else this.open(part, level, '', start);
+    const anchor = part.part === 'field' ? part.path : this.region.anchor;
+    this.region.holder.keep(anchor, rest, { start: start - 1, end: start }, false);
+  }
+
+  protected openStep(head: Head, start: number): void {
+    this.scopes.openStep(head.level);
+    const { current } = this.scopes;
+    const steps = this.scopes.stepCount;
+    current.holder.spans.mark(head.line);
+    setName(current, stepTitle(head, steps), head.line);
+    this.region = this.stepRegion(start, head.line);
+    current.holder.keep('', head.title.extra, { start: head.line, end: head.line + 1 }, false);
+  }
+
+  /** What stands right below the heading of a step. */
+  protected stepRegion(start: number, line: number): OpenRegion {
+    const claimed = this.survey.fieldsBelow(line);
+    const { parts, unlabelled } = this.scopes.steps;
+    const fields = unlabelled.flatMap((path) =>
+      parts.filter((part) => part.part === 'field' && part.path === path),
+    );
+    const free = fields.filter((part) => part.part === 'field' && !claimed.has(part));
+    return { ...this.otherRegion(start), unlabelled: free as FieldPart[] };
+  }
+}
+
+/** `line` is that of the heading with the name. */
+export function setName(scope: Scope, name: string, line: number): void {
+  const part = scope.each?.name;
+  if (!part) return;
+  scope.seen.add(part);
+  scope.holder.spans.heading = line;
+  scope.holder.spans.mark(line);
+  const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
+  scope.holder.set(part.path, value);
+}
+
+/** Whether a part's text stands right under the mark of its section. */
+function isOwn(part: Part): part is OpenRegion['own'][number] & Part {
+  return part.part === 'index' || (part.part === 'field' && part.mark === null);
+}
