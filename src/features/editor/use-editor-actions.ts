@@ -26,9 +26,9 @@ export function useEditorActions(
   useKeyNotes(EDITOR_KEYS);
   useDestinations(() => placesToGo(opened));
   useActions(() => [
+    ...entryActions(editor, opened),
     ...undoActions(editor),
     ...TEXT_ACTIONS,
-    ...entryActions(editor, opened),
     {
       id: 'find',
       title: 'Find and replace',

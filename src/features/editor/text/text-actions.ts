@@ -1,6 +1,6 @@
 /** What can be done with the selected text of a Markdown field, by keys and from the command palette. */
 import type { Command } from '../../../ui/commands.ts';
-import { announce } from '../../../ui/live-region.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { toggledCode } from './code-marks.ts';
 import { toggledEmphasis } from './emphasis.ts';
@@ -37,7 +37,7 @@ function action(title: string, shortcut: string, inputType: string, make: Make):
     run() {
       const area = document.activeElement;
       if (!isMarkdownText(area)) {
-        announce('Put the caret into a text first.');
+        showToast({ text: `${title} is for text: put the caret into one first.` });
         return;
       }
       const { value, selectionStart: start, selectionEnd: end } = area;
