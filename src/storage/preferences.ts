@@ -22,6 +22,7 @@ const preferencesSchema = z.object({
   outline: z._default(paneSchema, OUTLINE),
   preview: z._default(paneSchema, PREVIEW),
   questionMark: z._default(z.boolean(), true),
+  previewAs: z._default(z.enum(['ticket', 'source']), 'ticket'),
 });
 
 export type PanePreference = z.output<typeof paneSchema>;
@@ -37,6 +38,8 @@ export interface Preferences {
   readonly preview: Readonly<PanePreference>;
   /** Whether the bare `?` key opens the list of shortcuts. */
   readonly questionMark: boolean;
+  /** What the preview shows: the plan as a ticket has it, or its Markdown. */
+  readonly previewAs: 'ticket' | 'source';
 }
 
 const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {

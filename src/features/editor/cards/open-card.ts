@@ -11,6 +11,8 @@ export interface OpenCardState {
   readonly open: string | null;
   /** The field that focus goes to once the card is open; null for the first. */
   readonly field: string | null;
+  /** Counts the openings: an open card that is opened again gets the focus again. */
+  readonly openings: number;
 }
 
 export interface OpenCardStore
@@ -33,14 +35,20 @@ export function headingId(key: string): string {
   return `${key}_heading`;
 }
 
-export function createOpenCardStore(start: OpenCardState): OpenCardStore {
-  const store = createStore<OpenCardState>()(() => start);
+export function createOpenCardStore(start: Omit<OpenCardState, 'openings'>): OpenCardStore {
+  const store = createStore<OpenCardState>()(() => ({ ...start, openings: 0 }));
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     open(key, field) {
-      keepInPlace(key, () => store.setState({ open: key, field: field ?? null }));
+      keepInPlace(key, () =>
+        store.setState(({ openings }) => ({
+          open: key,
+          field: field ?? null,
+          openings: openings + 1,
+        })),
+      );
     },
     drop() {
       store.setState({ open: null, field: null });

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
 import type { FieldPart } from '../../../formats/language.ts';
 import { valueAt } from '../../../plan/path.ts';
@@ -36,9 +37,11 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
   const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
   const box = useRef<HTMLFormElement>(null);
 
+  const openings = useStore(openCard, (state) => state.openings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each opening moves the focus
   useLayoutEffect(() => {
     if (box.current) focusField(box.current, openCard.getState().field);
-  }, [openCard]);
+  }, [openCard, openings]);
 
   return (
     // A form of its own: at each key, browsers look through all controls of the one that it is in.

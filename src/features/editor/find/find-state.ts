@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Match, type Query, searchFor } from '../../../plan/search.ts';
+import type { Spot } from '../../../store/place.ts';
+import { fieldAt } from '../../../store/spot-at.ts';
 import type { OpenedPlan } from '../opened-plan.ts';
-import { fieldAt } from './field-at.ts';
 
 export interface Finding {
   readonly query: Query;
@@ -32,7 +33,7 @@ export function useFinding({ store, show }: OpenedPlan, start: string): Finding 
     const next = count === 0 ? -1 : (position + count) % count;
     setWanted(next);
     const match = among[next];
-    if (match) show({ place: placeOf(match), card: null, field: fieldAt(match) }, 'scroll');
+    if (match) show(spotOfMatch(match), 'scroll');
   };
 
   return {
@@ -74,7 +75,9 @@ function nextAfter(at: number, match: Match, replacement: string, now: readonly 
 
 const NOTHING: Query = { text: '', matchCase: false, wholeWords: false };
 
-export function placeOf({ task, step }: Match): { readonly task?: string; readonly step?: string } {
-  if (task === undefined) return {};
-  return step === undefined ? { task } : { task, step };
+/** Where a match is in the form. */
+export function spotOfMatch({ task, step, path }: Match): Spot {
+  const ofTask = task === undefined ? {} : { task };
+  const place = step === undefined ? ofTask : { ...ofTask, step };
+  return { place, card: null, field: fieldAt(place, path) };
 }

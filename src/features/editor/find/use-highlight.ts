@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { type Match, type Query, searchPattern } from '../../../plan/search.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
 import { elementOf } from '../spots.ts';
-import { fieldAt } from './field-at.ts';
-import { placeOf } from './find-state.ts';
+import { spotOfMatch } from './find-state.ts';
 
 /**
  * Marks the field of the current match and, where the browser can mark text without changing the
@@ -32,7 +31,7 @@ const SETTLED = 250;
 const NAME = 'found';
 
 function marked(editor: Editor, query: Query, match: Match): () => void {
-  const field = elementOf(editor, { place: placeOf(match), card: null, field: fieldAt(match) });
+  const field = elementOf(editor, spotOfMatch(match));
   const pattern = searchPattern(query);
   if (!field || !pattern) return () => undefined;
   field.dataset.found = '';
