@@ -1,72 +1,100 @@
-/** Which format a text is in, by the marks of each format that it shows. */
-import type { Source } from '../markdown/blocks.ts';
-import { parseLabel, parseTag } from './labels.ts';
-import type { Format, Part } from './language.ts';
-import { headingContent, normalName } from './marks.ts';
+/** Which format a text is in, by several signals: headings, labels, tags, nouns of steps. */
+import { eachBlock, type Source } from '../markdown/blocks.ts';
+import { eachOf } from './form.ts';
+import { labelName, parseTag } from './labels.ts';
+import type { EachPart, Format, Part } from './language.ts';
+import { headingContent } from './marks.ts';
+import { findNamed } from './names.ts';
 import { formats } from './registry.ts';
 
 /**
- * The format whose headings, labels and tags the text shows most. A mark that
- * several formats share counts less; with no marks at all it is the first one.
+ * The format that has a place for most of what the text shows. What several formats
+ * know counts less; where nothing is known it is the first one.
  */
 export function guessFormat(source: Source): Format {
-  const shown = marksIn(source);
-  const [first] = formats;
+  const scores = formats.map((format) => ({ format, score: 0 }));
+  const [first] = scores;
   if (!first) throw new Error('There are no formats.');
-  let best = { format: first, score: 0 };
-  for (const format of formats) {
-    let score = 0;
-    for (const mark of marksOf(format)) if (shown.has(mark)) score += 1 / sharing(mark);
-    if (score > best.score) best = { format, score };
+  for (const signal of signalsIn(source)) {
+    const weights = scores.map(({ format }) => weightOf(signal, format));
+    const knowing = weights.filter((weight) => weight > 0).length;
+    for (const [i, entry] of scores.entries()) entry.score += (weights[i] ?? 0) / (knowing || 1);
   }
-  return best.format;
+  return scores.reduce((best, entry) => (entry.score > best.score ? entry : best), first).format;
 }
 
-function sharing(mark: string): number {
-  return formats.filter((format) => marksOf(format).has(mark)).length;
+/** A heading, label or tag; each counts once, however often it stands there. */
+interface Signal {
+  readonly as: 'heading' | 'label' | 'tag';
+  readonly level: number;
+  readonly text: string;
 }
 
-const marks = new WeakMap<Format, ReadonlySet<string>>();
-
-function marksOf(format: Format): ReadonlySet<string> {
-  const known = marks.get(format) ?? new Set(format.parts.flatMap(marksOfPart));
-  marks.set(format, known);
-  return known;
-}
-
-function marksOfPart(part: Part): string[] {
-  if (part.part === 'index') return [];
-  const inner =
-    part.part === 'section' || part.part === 'each' ? part.parts.flatMap(marksOfPart) : [];
-  if (part.part === 'each') {
-    const heading = `heading ${part.heading.level} ${part.noun.toLowerCase()}`;
-    return [heading, ...(part.tag ? [`tag ${part.tag.name}`] : []), ...inner];
-  }
-  if (part.mark === null || part.mark.as === 'rule') return inner;
-  if (part.mark.as === 'tag') return [`tag ${part.mark.name}`, ...inner];
-  return [`${part.mark.as} ${normalName(part.mark.text)}`, ...inner];
-}
-
-function marksIn({ blocks, lines }: Source): ReadonlySet<string> {
-  const found = new Set<string>();
+function signalsIn({ blocks, lines }: Source): Signal[] {
+  const found = new Map<string, Signal>();
+  const add = (as: Signal['as'], level: number, text: string) => {
+    found.set(`${as} ${level} ${text}`, { as, level, text });
+  };
   const addLine = (line: string) => {
     const tag = parseTag(line);
-    const label = parseLabel(line);
-    if (tag) found.add(`tag ${tag.name}`);
-    if (label) found.add(`label ${normalName(label.name)}`);
+    const label = labelName(line.trimStart()) ?? BULLET_LABEL.exec(line)?.[1];
+    if (tag) add('tag', 0, tag.name);
+    if (label) add('label', 0, label);
   };
-  for (const block of blocks) {
+  eachBlock(blocks, (block) => {
     const line = lines[block.start] ?? '';
     if (block.type === 'heading') {
-      const text = headingContent(line);
-      found.add(`heading ${normalName(text)}`);
-      const noun = /^(\p{L}+)(?: \d+)?:/u.exec(text)?.[1]?.toLowerCase();
-      if (noun) found.add(`heading ${block.level} ${noun}`);
-    } else if (block.type === 'paragraph') {
-      for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
-    } else if (block.type === 'list') {
+      // However many steps there are, their noun is one signal.
+      const text = headingContent(line).replace(/^(\p{L}+ )\d+:.*/u, '$11:');
+      add('heading', block.level, text);
+    } else if (block.type === 'list')
       for (const item of block.items) addLine(lines[item.start] ?? '');
-    }
+    else if (block.type === 'paragraph')
+      for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
+  });
+  return [...found.values()];
+}
+
+const BULLET_LABEL = /^[ \t]*[-+*][ \t]+([^:*`\n]{1,40}):(?=[ \t]|$)/;
+
+/**
+ * How much a signal speaks for a format: most for its own words, less for others that it
+ * takes, and for a label less than for a heading or tag.
+ */
+function weightOf({ as, level, text }: Signal, format: Format): number {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 2 : 0;
+  if (as === 'heading') {
+    const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
+    if (each) return each.heading.level === level ? 2 : 1;
+    if (format.parts.some((part) => isTitle(part, text))) return 2;
   }
-  return found;
+  const holders = as === 'heading' ? [tasks.parts, format.parts] : [steps.parts, tasks.parts];
+  for (const parts of [...holders, format.parts]) {
+    const named = findNamed(parts, text, (part) => as === 'heading' || part.part === 'field');
+    if (!named) continue;
+    const own = named.part.mark?.as === as && named.canonical;
+    const weight = own ? (named.rest === '' ? 1 : 0.75) : named.canonical ? 0.5 : 0.25;
+    return as === 'heading' ? 2 * weight : weight;
+  }
+  return 0;
+}
+
+/** Whether a heading is the fixed title of a format, or begins with it. */
+function isTitle(part: Part, text: string): boolean {
+  return part.part === 'fixed' && part.mark.as === 'heading' && text.startsWith(part.mark.text);
+}
+
+/** Whether a heading begins with the noun of a repeated part: `Task: …`, `Component 1: …`. */
+function isHeadOf({ noun, of }: EachPart, text: string): boolean {
+  return text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`);
+}
+
+function tagsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'each') return [...(part.tag ? [part.tag.name] : []), ...tagsOf(part.parts)];
+    if (part.part !== 'section') return [];
+    return [...(part.mark.as === 'tag' ? [part.mark.name] : []), ...tagsOf(part.parts)];
+  });
 }

@@ -9,6 +9,8 @@ export interface Named {
   readonly part: FieldPart | SectionPart;
   /** Sections around it, below the parts that were searched. */
   readonly via: readonly SectionPart[];
+  /** Whether the name is the format's own, not an alias. */
+  readonly canonical: boolean;
   /** What the text says beyond the name: a subtitle, a status. */
   readonly rest: string;
 }
@@ -47,12 +49,7 @@ function goesOn(after: string, count: number, total: number, { canonical }: Entr
   return count > 1 || (canonical && total === 2);
 }
 
-interface Entry {
-  readonly part: FieldPart | SectionPart;
-  readonly via: readonly SectionPart[];
-  /** The format's own name for it, not an alias. */
-  readonly canonical: boolean;
-}
+type Entry = Omit<Named, 'rest'>;
 
 const MOST_WORDS = 8;
 const NO_NOUN = nounPattern(['\n']);

@@ -44,8 +44,10 @@ export abstract class Openings {
       this.scopes.pushSection(part, level);
       current.holder.spans.section({ part, line: start - 1 });
       const own = part.parts.filter(isOwn);
+      const anchor = `<${firstPath(part.parts)}`;
+      current.holder.last = anchor;
       for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
-      this.region = { ...this.otherRegion(start), own, anchor: `<${firstPath(part.parts)}` };
+      this.region = { ...this.otherRegion(start), own, anchor };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       this.scopes.current.holder.spans.mark(start - 1);

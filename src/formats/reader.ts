@@ -68,7 +68,8 @@ export class Reader extends Openings {
       return true;
     }
     const named = this.scopes.findNamed(level, text);
-    if (named) {
+    // What stands before the first task is about all of them.
+    if (named && !(named.depth === null && this.survey.hasTaskAfter(line))) {
       if (named.depth === null) this.scopes.returnToTask();
       else this.scopes.popTo(named.depth);
       for (const section of named.via) this.scopes.pushSection(section, level - 0.5);
@@ -218,7 +219,7 @@ export class Reader extends Openings {
     const line = this.itemLine(item);
     const label = parseLabel(line);
     const part = label && this.scopes.findLabel(label, this.region.unknown);
-    if (part) return { part, via: [], rest: '', inline: label.rest };
+    if (part) return { part, via: [], canonical: true, rest: '', inline: label.rest };
     const name = inWords ? labelName(line) : null;
     const named = name === null ? null : this.scopes.findNamedField(name);
     return named && { ...named, inline: label?.rest ?? '' };

@@ -83,10 +83,13 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
 /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
 function readUnlabelled(open: OpenRegion, source: Source, format: Format): void {
   const { holder, blocks } = open;
+  const [prose] = open.unlabelled;
+  const isMixed = prose?.kind.id === 'prose' && isMixture(blocks, source);
+  const parts = isMixed ? [prose] : open.unlabelled;
   let from = 0;
   let anchor = open.anchor;
-  for (const part of open.unlabelled) {
-    const isLast = open.unlabelled.length === 1;
+  for (const part of parts) {
+    const isLast = parts.length === 1;
     let to = from;
     while (to < blocks.length && takes(part, blocks[to], source, isLast)) to++;
     while (to > from && blocks[to - 1]?.type === 'break') to--;
@@ -103,6 +106,19 @@ function readUnlabelled(open: OpenRegion, source: Source, format: Format): void 
   const text = regionText(rest, rest.blocks[0]?.start ?? rest.start, rest.end);
   holder.keep(anchor, text, blockLines(rest.blocks), true);
 }
+
+/** Text and code in turns, which make sense only as they stand; lists to be ticked off do not. */
+function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
+  const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
+  const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
+  const hasBoxes = blocks.some(
+    (block) => block.type === 'list' && BOX.test(lines[block.start] ?? ''),
+  );
+  return !isSorted && !hasBoxes;
+}
+
+const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
+const BOX = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]*\]/;
 
 /** Whether a block may be a part's without a label; `all`: it takes what follows, too. */
 function takes(

@@ -223,6 +223,9 @@ function findIn(
 ): FoundHeading | null {
   for (const part of parts) {
     const isNew = part.part === 'each' ? part.tag === null : !scope.seen.has(part);
+    // The title of a document stands before its first task.
+    if (part.part === 'fixed' && scope.holder instanceof PlanDraft && scope.holder.tasks.length > 0)
+      continue;
     if (isNew && isHeadingOf(part, level, text)) return { depth, part, via };
   }
   for (const part of parts) {

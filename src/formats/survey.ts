@@ -28,6 +28,7 @@ export interface Survey {
   /** Whether a step, or anything that the task has a place for, comes after `line` in its task. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
+  hasTaskAfter(line: number): boolean;
   /** The fields of a step that labels name below the heading, bold line or item at `line`. */
   fieldsBelow(line: number): ReadonlySet<Part>;
 }
@@ -52,6 +53,7 @@ export function surveyOf(source: Source, format: Format): Survey {
     tasks,
     steps: units,
     fieldsBelow: (line) => below.get(line)?.facts.fields ?? new Set(),
+    hasTaskAfter: (line) => after(ends, line) !== undefined,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
