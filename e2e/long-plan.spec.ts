@@ -1,8 +1,7 @@
 // A plan of many steps: those far out of sight are in the page as text, and whole when they are near.
-import { planFileText } from '../src/plan/file.ts';
 import { planSchema } from '../src/plan/schema.ts';
 import { expect, test } from './fixtures.ts';
-import { card, saved, text } from './plan-page.ts';
+import { card, openPlanFile, saved, text } from './plan-page.ts';
 
 const STEPS = 120;
 
@@ -17,16 +16,7 @@ test.beforeEach(async ({ page }) => {
     format: 'task',
     tasks: [{ name: 'Move', steps }],
   });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Open a plan that you were sent' }).click();
-  await page.getByLabel('Files of plans').setInputFiles({
-    name: 'long.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(planFileText(plan)),
-  });
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await expect(text(page, 'Title of the plan')).toHaveValue('Long');
-  await saved(page);
+  await openPlanFile(page, plan);
 });
 
 const step = (number: number) => new RegExp(`^Step ${number} `);

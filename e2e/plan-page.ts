@@ -1,5 +1,7 @@
 // What journeys through an open plan have in common.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { planFileText } from '../src/plan/file.ts';
+import type { Plan } from '../src/plan/schema.ts';
 
 export type FormatName = 'Task plan' | 'Feature plan' | 'Analysis plan' | 'Issue plan';
 
@@ -8,6 +10,20 @@ export async function newPlan(page: Page, format: FormatName = 'Task plan') {
   await page.goto('/');
   await page.getByRole('button', { name: new RegExp(`^${format}`) }).click();
   await expect(page.getByRole('textbox', { name: 'Title of the plan' })).toBeVisible();
+}
+
+/** Opens a plan from its file, in a browser that has none. */
+export async function openPlanFile(page: Page, plan: Plan) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open a plan that you were sent' }).click();
+  await page.getByLabel('Files of plans').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(planFileText(plan)),
+  });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toHaveValue(plan.title);
+  await saved(page);
 }
 
 /** The form, without the panes beside it. */

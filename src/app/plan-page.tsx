@@ -1,12 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
-import { Outline } from '../features/outline/outline.tsx';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
 import { ThemeMenu } from './theme-menu.tsx';
+
+/** The outline, with dragging in it: its pane is there from the start, and empty for a moment. */
+const Outline = lazy(async () => {
+  await idle();
+  const { Outline } = await import('../features/outline/outline.tsx');
+  return { default: Outline };
+});
 
 /** Printing and rendering are not needed to type: they come when the plan is on screen. */
 const Preview = lazy(async () => {
@@ -28,7 +34,11 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <ExportButton plan={opened.plan} />
         </>
       )}
-      outline={(opened) => <Outline opened={opened} />}
+      outline={(opened) => (
+        <Suspense fallback={null}>
+          <Outline opened={opened} />
+        </Suspense>
+      )}
       preview={(opened) => (
         <Suspense fallback={null}>
           <Preview opened={opened} />

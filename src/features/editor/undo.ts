@@ -91,7 +91,11 @@ function show(editor: Editor, edit: Turned, neighbour: EntryPlace | null): void 
   if (caret && showCaret(editor, caret)) return;
   if (field === null) {
     if (!isEntry(place)) return;
-    if (holderAt(editor.store.state.getState().plan, place)) focusHeading(place);
+    const { plan } = editor.store.state.getState();
+    // A step that had moved to another task is in the one it came from.
+    const home = plan.tasks.find(({ steps }) => steps.some(({ id }) => id === place.step));
+    const now = home ? { ...place, task: home.id } : place;
+    if (holderAt(plan, now)) focusHeading(now);
     else focusAfterRemoval(editor, place, neighbour);
     return;
   }

@@ -1,23 +1,68 @@
-import { useStore } from 'zustand';
-import { outlineOf } from '../../formats/outline.ts';
-import type { Spot } from '../../store/place.ts';
-import type { PlanStore } from '../../store/plan-store.ts';
+import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
+import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import SquareCheck from 'lucide-react/icons/square-check';
+import { memo, useMemo } from 'react';
+import { type Figures, outlineOf, totalOf } from '../../formats/outline.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { useKeyNotes } from '../../ui/commands.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { boxWords, FilledRing, fieldWords } from './figures.tsx';
+import { OUTLINE_KEYS } from './outline-keys.ts';
+import { OutlineTree } from './outline-tree.tsx';
+import type { OutlinedPlan } from './outlined-plan.ts';
+import { keyOf } from './rows.ts';
+import { useFolded } from './use-folded.ts';
+import { useOutlined } from './use-outlined.ts';
 
-export interface OutlineProps {
-  readonly opened: {
-    readonly store: PlanStore;
-    readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
-  };
+/** The parts of the plan: to see how far they are and where one is, to go to and to move. */
+export function Outline({ opened }: { readonly opened: OutlinedPlan }) {
+  useKeyNotes(OUTLINE_KEYS);
+  return <OutlineOf opened={opened} plan={useOutlined(opened.store)} />;
 }
 
-/** The parts of the plan, to see how far they are and to go to. */
-export function Outline({ opened }: OutlineProps) {
-  const plan = useStore(opened.store.state, (state) => state.plan);
+interface OutlineOfProps {
+  readonly opened: OutlinedPlan;
+  readonly plan: Plan;
+}
+
+/** Apart from the above, which renders at each key press. */
+const OutlineOf = memo(function OutlineOf({ opened, plan }: OutlineOfProps) {
+  const entries = useMemo(() => outlineOf(plan), [plan]);
+  const [folded, setFolded] = useFolded(opened.store);
+  const tasks = entries.filter(({ task }) => task !== undefined).map(keyOf);
+  const areFolded = tasks.every((key) => folded.has(key));
   return (
-    <ul className="h-full overflow-y-auto p-3 text-sm">
-      {outlineOf(plan, plan.format).map(({ path, title }) => (
-        <li key={`${path} ${title}`}>{title}</li>
-      ))}
-    </ul>
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-10 items-center gap-1 border-b border-line px-3 py-1">
+        <Total figures={totalOf(entries)} />
+        {tasks.length > 1 ? (
+          <IconButton
+            size="small"
+            label={areFolded ? 'Unfold all' : 'Fold all'}
+            icon={areFolded ? <ChevronsUpDown /> : <ChevronsDownUp />}
+            onClick={() => setFolded(new Set(areFolded ? [] : [...folded, ...tasks]))}
+          />
+        ) : null}
+      </div>
+      <OutlineTree opened={opened} entries={entries} folded={folded} onFold={setFolded} />
+    </div>
+  );
+});
+
+/** How far the whole plan is. */
+function Total({ figures }: { readonly figures: Figures }) {
+  return (
+    <div className="flex min-w-0 flex-1 flex-wrap gap-x-3 text-xs text-ink-soft [&_svg]:size-3.5">
+      <p className="flex items-center gap-1.5">
+        <FilledRing figures={figures} />
+        {fieldWords(figures)}
+      </p>
+      {figures.boxes > 0 ? (
+        <p className="flex items-center gap-1.5">
+          <SquareCheck aria-hidden="true" className="text-ink-faint" />
+          {boxWords(figures)}
+        </p>
+      ) : null}
+    </div>
   );
 }

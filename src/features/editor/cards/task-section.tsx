@@ -35,15 +35,12 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
       {before.map((card) => (
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
-      <section
-        id={stepsKey}
-        data-card={STEPS_CARD}
-        data-task={task}
-        aria-label={`${model.stepsTitle}, ${name}`}
-      >
-        <h3 id={headingId(stepsKey)} tabIndex={-1} className="pt-4 pb-1 text-lg font-semibold">
-          {model.stepsTitle}
-        </h3>
+      <section aria-label={`${model.stepsTitle}, ${name}`}>
+        <div id={stepsKey} data-card={STEPS_CARD} data-task={task}>
+          <h3 id={headingId(stepsKey)} tabIndex={-1} className="pt-4 pb-1 text-lg font-semibold">
+            {model.stepsTitle}
+          </h3>
+        </div>
         <OtherCard id="above-steps" place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />
         <Button

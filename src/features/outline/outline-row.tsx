@@ -1,0 +1,127 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { memo } from 'react';
+import type { OutlineEntry } from '../../formats/outline.ts';
+import type { EntryPlace } from '../../store/place.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { boxFraction, FilledRing, figureWords } from './figures.tsx';
+import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
+import type { OutlineRow } from './rows.ts';
+
+interface RowProps extends Omit<OutlineRow, 'key'> {
+  readonly id: string;
+  /** How many rows stand above it. */
+  readonly index: number;
+  /** The one that Tab leads to. */
+  readonly isTabbable: boolean;
+  /** The form's window is here; its focus is here. */
+  readonly isInView: boolean;
+  readonly isFocused: boolean;
+  readonly isDragged: boolean;
+  readonly opened: OutlinedPlan;
+  readonly focusEntry: FocusEntry;
+}
+
+/** A line of the outline. Clicks and keys are handled by the tree around it. */
+export const Row = memo(function Row(props: RowProps) {
+  const { id, entry, level, index, isOpen, isTabbable, opened, focusEntry } = props;
+  const { kicker, name, number, figures } = entry;
+  const place = entryPlace(entry);
+  const words = figureWords(figures);
+  const heading = [kicker, name].filter((text) => text !== '').join(': ');
+  return (
+    <div
+      role="treeitem"
+      data-row={id}
+      data-drag={place ? id : undefined}
+      tabIndex={isTabbable ? 0 : -1}
+      aria-level={level}
+      aria-posinset={props.at}
+      aria-setsize={props.of}
+      aria-expanded={isOpen ?? undefined}
+      aria-current={props.isInView ? 'location' : undefined}
+      aria-selected={props.isFocused || undefined}
+      aria-label={`${heading}, ${words}`}
+      title={`${heading}\n${words}`}
+      style={{
+        top: `calc(var(--spacing-control-sm) * ${index})`,
+        paddingInlineStart: `${(level - 1) * 0.625 + 0.25}rem`,
+      }}
+      className={classNames(
+        ROW,
+        props.isFocused ? 'bg-accent-soft' : 'hover:bg-hover',
+        props.isInView ? IN_VIEW : 'text-ink-soft',
+        level === 1 && 'font-semibold text-ink',
+        props.isDragged && 'opacity-50',
+      )}
+    >
+      <span data-fold="" aria-hidden="true" className="flex h-full w-5 shrink-0 items-center">
+        {isOpen === null ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
+      </span>
+      <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
+        {name !== '' && level > 1 && number > 0 ? (
+          <span className="shrink-0 text-xs text-ink-faint tabular-nums">{number}</span>
+        ) : null}
+        <span dir="auto" className={classNames('truncate', name === '' && 'text-ink-faint')}>
+          {name === '' ? kicker : name}
+        </span>
+      </span>
+      <span className={classNames('flex shrink-0 items-center gap-1.5', place ? FIGURES : NO_MENU)}>
+        {figures.boxes > 0 ? (
+          <span className="text-xs font-normal text-ink-faint tabular-nums">
+            {boxFraction(figures)}
+          </span>
+        ) : null}
+        <FilledRing figures={figures} />
+      </span>
+      {place ? (
+        <span className={MENU}>
+          <Menu
+            label={`Actions for ${kicker}`}
+            items={() => opened.menuOf(place, focusEntry)}
+            trigger={(wiring) => (
+              <IconButton
+                {...wiring}
+                label={`Actions for ${kicker}`}
+                icon={ELLIPSIS}
+                size="small"
+                tabIndex={isTabbable ? 0 : -1}
+              />
+            )}
+          />
+        </span>
+      ) : null}
+    </div>
+  );
+});
+
+/** Where a task or step is; null for all else. */
+export function entryPlace({ task, step, number }: OutlineEntry): EntryPlace | null {
+  if (task === undefined || number === 0) return null;
+  return step === undefined ? { task } : { task, step };
+}
+
+const ROW =
+  'group/row absolute inset-x-1 flex h-control-sm cursor-pointer items-center gap-1 rounded-md ' +
+  'pe-2 text-sm -outline-offset-2 select-none has-[[aria-expanded=true]]:bg-hover';
+
+/** A bar at the edge beside the words. */
+const IN_VIEW =
+  'text-ink before:absolute before:inset-y-1 before:-start-0.5 before:w-0.5 ' +
+  'before:rounded-full before:bg-accent';
+
+/** The menu takes the place of the figures while one points at the row; fingers see both. */
+const FIGURES =
+  'pointer-fine:group-hover/row:invisible group-has-[button:focus-visible]/row:invisible ' +
+  'group-has-[[role=menu]]/row:invisible';
+const NO_MENU = 'pointer-coarse:me-10';
+const MENU =
+  'pointer-fine:absolute pointer-fine:end-0 opacity-0 group-hover/row:opacity-100 ' +
+  'pointer-coarse:opacity-100 has-[:focus-visible]:opacity-100 has-[[role=menu]]:opacity-100';
+
+const ELLIPSIS = <Ellipsis />;
+const CHEVRON_STYLE = 'mx-auto size-3.5 text-ink-faint';
+const CHEVRON = <ChevronRight className={`${CHEVRON_STYLE} rtl:-scale-x-100`} />;
+const CHEVRON_OPEN = <ChevronRight className={`${CHEVRON_STYLE} rotate-90`} />;

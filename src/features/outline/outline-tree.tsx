@@ -1,0 +1,181 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { STEPS_CARD } from '../../formats/form.ts';
+import type { OutlineEntry } from '../../formats/outline.ts';
+import { entryPlace, Row } from './outline-row.tsx';
+import type { OutlinedPlan } from './outlined-plan.ts';
+import { rowOfSpot, rowsOf } from './rows.ts';
+import { treeMove, typedRow } from './tree-keys.ts';
+import { useDragging } from './use-dragging.ts';
+import { useFollow } from './use-follow.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useTyped } from './use-typed.ts';
+
+interface OutlineTreeProps {
+  readonly opened: OutlinedPlan;
+  readonly entries: readonly OutlineEntry[];
+  /** The keys of the rows whose children are folded away. */
+  readonly folded: ReadonlySet<string>;
+  readonly onFold: (folded: ReadonlySet<string>) => void;
+}
+
+/**
+ * A tree after the ARIA practices: one tab stop, arrow keys in it. Its rows are equally
+ * high, and only those in sight are in the page, since a plan may have thousands.
+ */
+export function OutlineTree({ opened, entries, folded, onFold }: OutlineTreeProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(entries, folded), [entries, folded]);
+  const { list } = rows;
+
+  const [from, to] = useRowWindow(scroller, tree, list.length);
+  const focused = rowOfSpot(rows, useStore(opened.focused));
+  const inView = rowOfSpot(rows, useStore(opened.inView));
+  useFollow(scroller, tree, focused, list.length);
+  useFollow(scroller, tree, inView, list.length);
+
+  const { active, setActive, focusRow, focusEntry } = useRowFocus(opened, tree, rows);
+  const typed = useTyped();
+  const drag = useDragging(scroller, tree, rows, ({ entry }, { task, at }) => {
+    const place = entryPlace(entry);
+    if (place) opened.moveTo(place, task === undefined ? { at } : { task, at }, focusEntry);
+  });
+
+  const indexOf = (element: Element) =>
+    rows.indexByKey.get(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? '') ?? -1;
+
+  const toggle = (index: number) => {
+    const row = list[index];
+    if (!row || row.isOpen === null) return;
+    const next = new Set(folded);
+    if (!next.delete(row.key)) next.add(row.key);
+    onFold(next);
+  };
+
+  const show = (index: number, how: 'open' | 'reveal') => {
+    const entry = list[index]?.entry;
+    if (!entry) return;
+    const { task, step, card } = entry;
+    const place = { ...(task && { task }), ...(step && { step }) };
+    opened.show({ place, card, field: null }, card === STEPS_CARD ? 'reveal' : how);
+  };
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    const index = indexOf(target);
+    const row = list[index];
+    // The buttons in a row have keys of their own.
+    if (!row || event.defaultPrevented || !target.matches('[data-row]')) return;
+    const { key, altKey, shiftKey } = event;
+    const isMod = event.ctrlKey || event.metaKey;
+    const isPlain = !altKey && !isMod;
+    const move = isPlain && !shiftKey ? treeMove(rows, index, key, isRightToLeft(target)) : null;
+    const text = isPlain && key.length === 1 ? typed(key) : '';
+    const found = text.trim() === '' ? -1 : typedRow(rows, index, text);
+    const place = entryPlace(row.entry);
+    if (move) {
+      if ('toggle' in move) toggle(move.toggle);
+      else focusRow(move.to);
+    } else if (key === 'Enter' && !altKey && !shiftKey) show(index, isMod ? 'open' : 'reveal');
+    else if (text === ' ') show(index, 'reveal');
+    else if (found >= 0) focusRow(found);
+    else if (key === 'F10' && shiftKey && isPlain) openMenu(target);
+    else {
+      if (place) opened.entryKey(place, event, focusEntry);
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const handleClick = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as Element;
+    if (target.closest('button, [popover]')) return;
+    const index = indexOf(target);
+    if (target.closest('[data-fold]') && list[index]?.isOpen !== null) toggle(index);
+    else show(index, event.detail === 2 ? 'open' : 'reveal');
+  };
+
+  const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
+    // A long press of a finger takes hold of the row.
+    if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return;
+    const row = (event.target as Element).closest<HTMLElement>('[data-drag]');
+    if (!row) return;
+    event.preventDefault();
+    if (!(event.target as Element).closest('[popover]')) openMenu(row);
+  };
+
+  const tabbable = active >= 0 ? active : Math.max(0, inView);
+  const dragged = drag ? (rows.indexByKey.get(drag.key) ?? -1) : -1;
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-1.5">
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Parts of the plan"
+        style={{ height: `calc(var(--spacing-control-sm) * ${list.length})` }}
+        className="relative"
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+        onContextMenu={handleContextMenu}
+        onFocus={({ target }) => setActive(list[indexOf(target)]?.key ?? null)}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setActive(null);
+        }}
+      >
+        {indexesIn(from, to, list.length, [tabbable, dragged]).map((index) => {
+          const row = list[index];
+          if (!row) return null;
+          const { key, ...rest } = row;
+          return (
+            <Row
+              key={key}
+              id={key}
+              {...rest}
+              index={index}
+              isTabbable={index === tabbable}
+              isInView={index === inView}
+              isFocused={index === focused}
+              isDragged={index === dragged}
+              opened={opened}
+              focusEntry={focusEntry}
+            />
+          );
+        })}
+        {drag?.place ? <DropLine line={drag.place.line} level={drag.place.level} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Where what is dragged would go. */
+function DropLine({ line, level }: { readonly line: number; readonly level: number }) {
+  return (
+    <div
+      aria-hidden="true"
+      data-drop-line=""
+      style={{
+        top: `calc(var(--spacing-control-sm) * ${line} - 1px)`,
+        insetInlineStart: `${(level - 1) * 0.625 + 0.75}rem`,
+      }}
+      className="pointer-events-none absolute end-2 z-10 h-0.5 rounded-full bg-accent before:absolute before:-start-1 before:-top-[3px] before:size-2 before:rounded-full before:border-2 before:border-accent before:bg-canvas"
+    />
+  );
+}
+
+/** From `from` up to `to`, and those of `also` that are beside them, in their order. */
+function indexesIn(from: number, to: number, count: number, also: readonly number[]): number[] {
+  const end = Math.min(to, count);
+  const inside = Array.from({ length: Math.max(0, end - from) }, (_, at) => from + at);
+  const outside = [...new Set(also)].filter((at) => at >= 0 && (at < from || at >= end));
+  return [...inside, ...outside].sort((one, other) => one - other);
+}
+
+function openMenu(row: HTMLElement): void {
+  row.querySelector('button')?.click();
+}
+
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}

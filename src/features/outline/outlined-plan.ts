@@ -1,0 +1,30 @@
+import type { KeyboardEvent } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { EntryPlace, Spot } from '../../store/place.ts';
+import type { PlanStore } from '../../store/plan-store.ts';
+import type { MenuItem } from '../../ui/menu-list.tsx';
+
+type ReadableSpot = Pick<StoreApi<Spot | null>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** Puts focus on a task or step once something was done with it, or with its neighbour. */
+export type FocusEntry = (place: EntryPlace) => void;
+
+/** What the outline needs of the plan that is open in the editor. */
+export interface OutlinedPlan {
+  readonly store: PlanStore;
+  /** Where focus is in the form, or was last. */
+  readonly focused: ReadableSpot;
+  /** What stands at the top of the form's window. */
+  readonly inView: ReadableSpot;
+  readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
+  /** What can be done with a task or a step as a whole. */
+  readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
+  /** The keys for that; they prevent their default. */
+  readonly entryKey: (place: EntryPlace, event: KeyboardEvent, focus: FocusEntry) => void;
+  /** Moves a task among the tasks, or a step to a task. */
+  readonly moveTo: (
+    place: EntryPlace,
+    to: { readonly task?: string; readonly at: number },
+    focus: FocusEntry,
+  ) => void;
+}
