@@ -1,10 +1,19 @@
 /** Law 3 of the design: untouched means untouched, and an edit changes only its own lines. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../markdown/line-diff.ts';
+import { linesOfText } from '../markdown/line-edits.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
+import { type Choice, choiceWith, editOf, type PlanEdit } from '../testing/plan-edits.ts';
+import { calmPlan, troubledPlan } from '../testing/plans.ts';
+import { printedFields } from '../testing/printed-fields.ts';
+import { restyled, type Styled, style } from '../testing/restyled.ts';
+import { troubledText } from '../testing/troubled-text.ts';
 import { exportPlan } from './export.ts';
-import { printPlan } from './print.ts';
+import type { Format } from './language.ts';
+import { differences } from './patch/compare.ts';
+import { printPieces, printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 import { formats } from './registry.ts';
 
@@ -128,4 +137,76 @@ describe('an export of an opened text', () => {
     expect(sorted(result)).toEqual(sorted(renumbered));
     expect(result.indexOf('Route')).toBeLessThan(result.indexOf('Model'));
   });
+});
+
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 60);
+
+/** Whether a line may change with an edit: it shows what was edited, or a number that follows. */
+function mayChange(path: string, { paths, what }: PlanEdit): boolean {
+  if (paths.some((edited) => path === edited || path.startsWith(`${edited}.`))) return true;
+  const ofSteps =
+    what.endsWith('step') ||
+    what === 'write name' ||
+    what === 'clear name' ||
+    what.endsWith('estimate');
+  if (ofSteps && /\.steps\.\d+\.(?:name|estimate|dependsOn\.\d+)$|\.timeline$/.test(path))
+    return true;
+  // Numbers of the entries of the same list.
+  return paths.some((edited) => {
+    const list = edited.replace(/\.(?:none|\d+)$/, '');
+    return path.startsWith(`${list}.`) && !what.startsWith('write');
+  });
+}
+
+function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): void {
+  const { plan } = readPlan(text.replace(/^\uFEFF/, ''), format.id);
+  const opened = { text, plan };
+  expect(exportPlan(plan, format.id, { opened })).toBe(text);
+  const edit = editOf(plan, format, choice);
+  const result = exportPlan(edit.plan, format.id, { opened, empty: false });
+  const read = readPlan(result.replace(/^\uFEFF/, ''), format.id).plan;
+  expect(differences(read, edit.plan, format)).toEqual([]);
+  const kept = lines.filter(({ text, path }) => text.trim() !== '' && !mayChange(path, edit));
+  const now = linesOfText(result).lines;
+  let at = 0;
+  for (const line of kept) {
+    const found = now.indexOf(line.text, at);
+    expect(found < 0 ? `${edit.what} ${edit.paths} lost: ${line.path} ${line.text}` : '').toBe('');
+    at = found + 1;
+  }
+}
+
+describe.each(formats)('an edit of an opened text: $name', (format) => {
+  it('changes only its own lines, and reads back, in any style', () => {
+    const text = fc.constantFrom(
+      'New words',
+      'Edited: with a colon',
+      'x',
+      'Two\nlines',
+      '- a list\n- of two',
+    );
+    fc.assert(
+      fc.property(calmPlan, style, choiceWith(text), (plan, style, choice) => {
+        const pieces = printPieces(plan, format.id, { empty: false });
+        checkEdit(restyled(pieces, style), format, choice);
+      }),
+      { numRuns: RUNS * 4 },
+    );
+  }, 60_000);
+
+  it('reads back from any text', () => {
+    fc.assert(
+      fc.property(troubledPlan, style, choiceWith(troubledText), (plan, style, choice) => {
+        const pieces = printPieces(plan, format.id, { empty: false });
+        const { text } = restyled(pieces, style);
+        const opened = { text, plan: readPlan(text.replace(/^\uFEFF/, ''), format.id).plan };
+        expect(exportPlan(opened.plan, format.id, { opened })).toBe(text);
+        const edit = editOf(opened.plan, format, choice);
+        const result = exportPlan(edit.plan, format.id, { opened, empty: false });
+        const read = readPlan(result.replace(/^\uFEFF/, ''), format.id).plan;
+        expect(printedFields(read, format.id)).toEqual(printedFields(edit.plan, format.id));
+      }),
+      { numRuns: RUNS },
+    );
+  }, 60_000);
 });

@@ -42,7 +42,7 @@ export abstract class Openings {
     if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
-      current.holder.spans.section({ part, line: start - 1 });
+      current.holder.spans.section(part, start - 1);
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
       current.holder.last = anchor;

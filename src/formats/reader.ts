@@ -126,7 +126,7 @@ export class Reader extends Openings {
       return () => {
         this.closeRegion();
         if (found.around) found.around.tag = tag.name;
-        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.mark(next - 1);
+        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tag.name, next - 1);
         this.scopes.popTo(found.depth);
         if (found.part) this.open(found.part, 0, '', next);
         else this.region = this.otherRegion(next);

@@ -37,6 +37,8 @@ export interface SectionSpan {
   readonly part: SectionPart;
   /** Line of its heading or tag. */
   readonly line: number;
+  /** Line of its closing tag; null where there is none. */
+  readonly close: number | null;
 }
 
 /** A plan, task or step. */
@@ -65,9 +67,19 @@ export class SpanDraft {
     this.touch({ start: line, end: line + 1 });
   }
 
-  section(span: SectionSpan): void {
-    this.sections.push(span);
-    this.mark(span.line);
+  section(part: SectionPart, line: number): void {
+    this.sections.push({ part, line, close: null });
+    this.mark(line);
+  }
+
+  /** A closing tag, of the last section with it or of the whole. */
+  close(tag: string, line: number): void {
+    const at = this.sections.findLastIndex(
+      ({ part }) => part.mark.as === 'tag' && part.mark.name === tag,
+    );
+    const span = this.sections[at];
+    if (span) this.sections[at] = { ...span, close: line };
+    this.mark(line);
   }
 
   field(span: FieldSpan): void {

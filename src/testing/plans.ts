@@ -119,6 +119,61 @@ export const troubledPlan: fc.Arbitrary<Plan> = planParts(
   fc.array(item, { maxLength: 3 }),
 ).map((plan) => planSchema.parse(plan));
 
+/** Words that no reader takes for structure, with a number so that no two lines are the same. */
+const calmLine: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(
+      'Move the queries',
+      'Call `make test`, then wait',
+      'الخطوة',
+      'A **bold** word',
+      '計画',
+    ),
+    fc.nat({ max: 99_999 }),
+  )
+  .map(([words, number]) => `${words} ${number}`);
+
+const calmText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: calmLine },
+      { weight: 1, arbitrary: calmLine.map((line) => `${line}  \n${line} again`) },
+      {
+        weight: 1,
+        arbitrary: calmLine.map((line) => `\`\`\`sh\n# ${line}\n\n  b ${line}\n\`\`\``),
+      },
+      { weight: 1, arbitrary: calmLine.map((line) => `| a | ${line} |\n|---|---|\n| b | c |`) },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((parts) => parts.join('\n\n'));
+
+const calmItem: fc.Arbitrary<Item> = fc.record({
+  box: fc.constantFrom('none' as const, 'open' as const, 'done' as const),
+  text: fc.oneof({ weight: 5, arbitrary: calmLine }, { weight: 1, arbitrary: calmText }),
+  children: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Item[]>([]) },
+    {
+      weight: 1,
+      arbitrary: fc.array(
+        fc.record({
+          box: fc.constantFrom('none' as const, 'open' as const),
+          text: calmLine,
+          children: fc.constant<Item[]>([]),
+        }),
+        { maxLength: 2 },
+      ),
+    },
+  ),
+});
+
+/** A normalised plan as people write them: paragraphs, nested items, code, tables. */
+export const calmPlan: fc.Arbitrary<Plan> = planParts(
+  calmText,
+  calmLine,
+  fc.array(calmItem, { maxLength: 4 }),
+).map((plan) => planSchema.parse(plan));
+
 /** A plan whose every text is `text`: each field with each example of a specification. */
 export function planOf(text: string): Plan {
   const items = [

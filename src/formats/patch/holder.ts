@@ -7,7 +7,7 @@ import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { fieldsOf } from '../form.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language.ts';
-import { headingText, labelText } from '../marks.ts';
+import { firstPath, headingText, labelText } from '../marks.ts';
 import type { Piece, Printed } from '../pieces.ts';
 import type { FieldSpan } from '../spans.ts';
 import { patchEntries } from './entries.ts';
@@ -33,7 +33,10 @@ class HolderPatch {
   constructor(patch: Patch, change: HolderChange) {
     this.patch = patch;
     this.change = change;
-    this.behind = this.pastOthers('', (change.span.heading ?? change.span.start - 1) + 1) - 1;
+    // What has no heading begins with its tag; a plan begins with neither.
+    const { heading, start } = change.span;
+    const first = heading ?? (change.path === '' ? start - 1 : start);
+    this.behind = this.pastOthers('', first + 1) - 1;
   }
 
   run(parts: readonly Part[]): void {
@@ -75,7 +78,7 @@ class HolderPatch {
       } else if (now) {
         this.note(part);
         const { edits } = this.patch;
-        insertBlock(edits, this.behind, this.block(part, now), this.gap());
+        insertBlock(edits, this.spotFor([part]), this.block(part, now), this.gap());
       }
     }
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
@@ -83,13 +86,17 @@ class HolderPatch {
 
   private section(part: SectionPart): void {
     const span = this.change.span.sections.find((each) => each.part === part);
-    if (span) this.behind = Math.max(this.behind, span.line);
+    if (span) {
+      const inside = this.pastOthers(`<${firstPath(part.parts)}`, span.line + 1) - 1;
+      this.behind = Math.max(this.behind, inside);
+    }
     const fields = fieldsOf([part]);
     const isThere = span || fields.some((field) => this.spanOf(field)) || hasEach(part.parts);
     if (isThere) {
       this.missing = span ? null : part;
       this.parts(part.parts);
       this.missing = null;
+      this.behind = Math.max(this.behind, span?.close ?? 0);
       return;
     }
     const blocks = fields.flatMap((field) => {
@@ -100,7 +107,7 @@ class HolderPatch {
     });
     if (blocks.length === 0) return;
     const lines = blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
-    insertBlock(this.patch.edits, this.behind, this.framed(part, lines), 1);
+    insertBlock(this.patch.edits, this.spotFor(fields), this.framed(part, lines), 1);
   }
 
   private framed({ mark }: SectionPart, lines: readonly EditedLine[]): EditedLine[] {
@@ -163,7 +170,7 @@ class HolderPatch {
 
   private block(part: FieldPart, now: Printed): string[] {
     const { style } = this.patch;
-    return this.levelOf(part) === 'changes'
+    return this.levelOf(part) !== 'field'
       ? style.field(part, now, this.change.span.fields)
       : style.standard(part, now);
   }
@@ -201,6 +208,21 @@ class HolderPatch {
       if (place.alone && place.lines.start >= end) end = place.lines.end;
     }
     return end;
+  }
+
+  /** The line behind which new fields go: where that reads as something else, past all that follows. */
+  private spotFor(parts: readonly FieldPart[]): number {
+    if (parts.every((part) => this.levelOf(part) === 'changes')) return this.behind;
+    const { fields, sections, inner, others, end } = this.change.span;
+    const starts = [
+      ...fields.map((span) => wholeOf(span).start),
+      ...sections.map((span) => span.line),
+      ...inner.map((span) => span.start),
+    ].filter((start) => start > this.behind);
+    const next = Math.min(end, ...starts);
+    const places = others.flatMap((other) => other.places).filter((place) => place.alone);
+    const ends = places.map((place) => place.lines.end).filter((line) => line <= next);
+    return Math.max(this.behind, ...ends.map((line) => line - 1));
   }
 
   /** Blank lines between the fields of the holder, as the text has them. */
