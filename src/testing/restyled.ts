@@ -62,7 +62,7 @@ export function restyled(pieces: readonly Piece[], style: Style): Styled {
     if (style.between && /^#+ (?:Step|Component) \d/.test(own[0] ?? '')) {
       // It belongs to what stands above it, and goes along with that.
       const above = lines.findLast((line) => line.text !== '')?.path ?? '';
-      lines.push({ text: 'A remark of their own.', path: above }, { text: '', path: above });
+      lines.push({ text: 'Owner: someone of theirs', path: above }, { text: '', path: above });
     }
     const isItem = /\.\d+$/.test(path) && /^ *(?:-|\d+\.) /.test(own[0] ?? '');
     const changed = isItem ? itemLines(own, style) : labelLines(own, style);

@@ -24,6 +24,19 @@ export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): P
   return new Patching(source, plan, empty).result();
 }
 
+interface Candidate extends PatchResult {
+  /** Where it reads as something else than the plan. */
+  readonly differing: readonly string[];
+}
+
+/** The text that is nearer to the plan; the earlier one, which has more of the old lines, else. */
+function better(one: Candidate | null, other: Candidate): Candidate {
+  if (!one) return other;
+  const weight = ({ differing }: Candidate) =>
+    differing.reduce((sum, path) => sum + (path.endsWith('other') ? 1 : 1000), 0);
+  return weight(other) < weight(one) ? other : one;
+}
+
 class Patching {
   private readonly source: OpenedSource;
   private readonly plan: Plan;
@@ -41,16 +54,23 @@ class Patching {
   result(): PatchResult {
     const { format, text } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) return { text, widened: [] };
+    let best: Candidate | null = null;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const patched = this.patched();
-      const read = readPlan(patched.replace(/^\uFEFF/, ''), format.id).plan;
-      const [first] = differences(read, this.plan, format);
-      const widened = [...this.levels.keys(), ...this.fresh];
-      if (first === undefined) return { text: patched, widened };
-      if (!this.widen(first)) break;
+      const candidate = this.candidate(patched, [...this.levels.keys(), ...this.fresh]);
+      best = better(best, candidate);
+      const [first] = candidate.differing;
+      if (first === undefined || !this.widen(first)) break;
     }
+    if (best?.differing.length === 0) return best;
     const printed = printPieces(this.plan, format.id, { empty: false });
-    return { text: printed.map((piece) => piece.text).join(''), widened: [''] };
+    return better(best, this.candidate(printed.map((piece) => piece.text).join(''), ['']));
+  }
+
+  private candidate(text: string, widened: readonly string[]): Candidate {
+    const { format } = this.source;
+    const read = readPlan(text.replace(/^\uFEFF/, ''), format.id).plan;
+    return { text, widened, differing: differences(read, this.plan, format) };
   }
 
   private patched(): string {
