@@ -249,3 +249,35 @@ test('the first stop of the Tab key leads past the header', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('plans are sorted by change, name or progress, and stay so', async ({ page }) => {
+  await openLibrary(page);
+  await addPlan(page, 'Beta');
+  await addPlan(page, 'Alpha 10');
+  await addPlan(page, 'Alpha 9');
+  expect(await planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
+  await planLine(page, 'Beta').getByRole('link').click();
+  await page.getByRole('main').getByRole('checkbox').first().check();
+  await saved(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
+  expect(await planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Progress');
+  await page.reload();
+  await expect.poll(async () => (await planNames(page))[0]).toBe('Beta');
+});
+
+test('the list is walked through and plans are deleted by keys, and focus stays in it', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  for (const name of ['One', 'Two', 'Three']) await addPlan(page, name);
+  await planLine(page, 'Three').getByRole('link').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(planLine(page, 'Two').getByRole('link')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(planLine(page, 'One').getByRole('link')).toBeFocused();
+  await expect(planLine(page, 'Two')).toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  await expect(planLine(page, 'Three').getByRole('link')).toBeFocused();
+});

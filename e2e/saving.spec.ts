@@ -244,7 +244,7 @@ test.describe('a stored value', () => {
         const before = localStorage.getItem(key) ?? '';
         const after = {
           cut: before.slice(0, -100),
-          newer: before.replace('"version":1', '"version":99'),
+          newer: before.replace('"version":2', '"version":99'),
           foreign: `{"made by": "another tool", "for": "${name}"}`,
         }[how];
         await new Promise((resolve, reject) => {

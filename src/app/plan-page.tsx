@@ -5,6 +5,7 @@ import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
+import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 /** The outline, with dragging in it: its pane is there from the start, and empty for a moment. */
@@ -30,6 +31,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
       home={LIBRARY_ADDRESS}
       tools={(opened) => (
         <>
+          <TemplateTools opened={opened} openPlan={(id) => navigate(planAddress(id))} />
           <ThemeMenu />
           <ExportButton plan={opened.plan} />
         </>

@@ -51,7 +51,7 @@ describe('a plan as a file', () => {
     ['[1, 2]', /not a Planform file/],
     ['null', /not a Planform file/],
     ['{"planform": "1", "plan": {}}', /^planform: expected the version.*found "1"/],
-    ['{"planform": 2, "plan": {}}', /version 2.*up to version 1.*newer Planform/],
+    ['{"planform": 3, "plan": {}}', /version 3.*up to version 2.*newer Planform/],
     ['{"planform": 1}', /has no "plan"/],
     ['{"planform": 1, "plan": {}, "other": 1}', /"other" does not belong/],
     ['{"planform": 1, "plan": []}', /^expected an object, found a list/],

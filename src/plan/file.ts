@@ -1,12 +1,13 @@
 /**
  * A plan as a file: the whole of it, in every format's fields, for someone who is
- * to go on editing. `{ "planform": 1, "plan": … }`; the number is the version of
+ * to go on editing. `{ "planform": 2, "plan": … }`; the number is the version of
  * this shape.
  */
 import { type Plan, planSchema } from './schema.ts';
 import { placeName, shapeProblems } from './shape.ts';
 
-export const FILE_VERSION = 1;
+/** 2 added `template`; a file of version 1 has none. */
+export const FILE_VERSION = 2;
 
 /** The text of the file, indented for whoever looks inside. */
 export function planFileText(plan: Plan): string {

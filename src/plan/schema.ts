@@ -190,6 +190,8 @@ export const planSchema = z.strictObject({
   title: line,
   /** Id of the format that the plan is shown in; `formats/registry.ts` knows them. */
   format: z.string().check(z.minLength(1)),
+  /** Whether plans are started from it, rather than worked through. */
+  template: z._default(z.boolean(), false),
   tasks: z.array(taskSchema).check(z.minLength(1)),
   guidelines: group({ workflow: pairs, quality: pairs, patterns }),
   assistantNote: prose,

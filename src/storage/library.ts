@@ -139,6 +139,16 @@ export async function loadPlan(
   return { state: 'missing', id, removed: false };
 }
 
+/** A plan to make something of. Throws a `StorageError` where it is not to be had. */
+export async function loadedPlan(
+  id: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<Plan> {
+  const found = await loadPlan(id, environment);
+  if (found.state !== 'ready') throw new StorageError(notThere(found));
+  return found.plan;
+}
+
 /** Gives a plan this title. Tabs that have it open take the title over. */
 export async function renamePlan(
   id: string,
@@ -167,9 +177,7 @@ export async function duplicatePlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<string> {
-  const original = await loadPlan(id, environment);
-  if (original.state !== 'ready') throw new StorageError(notThere(original));
-  const { plan } = original;
+  const plan = await loadedPlan(id, environment);
   return await createPlan({ ...plan, title: `${planName(plan)} (copy)` }, environment);
 }
 

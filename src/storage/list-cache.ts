@@ -15,7 +15,13 @@ import { newRun, revisionAfter } from './revision.ts';
 const listSchema = z.array(z.object({ revision: z.string(), summary: summarySchema }));
 export type ListCache = z.output<typeof listSchema>;
 
-const listKind: Kind<ListCache> = { name: 'list', version: 1, migrations: [], schema: listSchema };
+const listKind: Kind<ListCache> = {
+  name: 'list',
+  version: 2,
+  // Version 2 added progress and templates: they are read from the plans.
+  migrations: [{ from: 1, migrate: () => [] }],
+  schema: listSchema,
+};
 
 /** The list as it was written last; empty where it cannot be read. */
 export function readListCache(environment: StorageEnvironment): ListCache {

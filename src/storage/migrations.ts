@@ -13,8 +13,11 @@ export interface Migration {
 }
 
 /** The version of `planSchema` that this code reads and writes. */
-export const PLAN_VERSION = 1;
-export const planMigrations: readonly Migration[] = [];
+export const PLAN_VERSION = 2;
+export const planMigrations: readonly Migration[] = [
+  // Version 2 added `template`.
+  { from: 1, migrate: (value) => ({ ...(value as object), template: false }) },
+];
 
 /**
  * A value of an older version as one of version `to`, step by step. Throws

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { type Figures, outlineOf, totalOf } from '../formats/outline.ts';
+import { formats } from '../formats/registry.ts';
 import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 
@@ -10,6 +12,12 @@ export const summarySchema = z.object({
   format: z.string(),
   tasks: z.int(),
   steps: z.int(),
+  template: z.boolean(),
+  /** Fields of its form, how many of them are filled in; boxes in it, how many are ticked. */
+  fields: z.int(),
+  filled: z.int(),
+  boxes: z.int(),
+  ticked: z.int(),
   /** When it was last saved, in milliseconds since 1970. */
   changedAt: z.number(),
 });
@@ -24,6 +32,14 @@ export function summaryOf(id: string, plan: Plan, changedAt: number): Summary {
     format: plan.format,
     tasks: plan.tasks.length,
     steps: plan.tasks.reduce((count, task) => count + task.steps.length, 0),
+    template: plan.template,
+    ...progressOf(plan),
     changedAt,
   };
+}
+
+/** How far a plan is in its format; nothing in one that this Planform does not know. */
+function progressOf(plan: Plan): Figures {
+  const isKnown = formats.some(({ id }) => id === plan.format);
+  return totalOf(isKnown ? outlineOf(plan) : []);
 }

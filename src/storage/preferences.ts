@@ -22,6 +22,7 @@ const preferencesSchema = z.object({
   outline: z._default(paneSchema, OUTLINE),
   preview: z._default(paneSchema, PREVIEW),
   questionMark: z._default(z.boolean(), true),
+  librarySort: z._default(z.enum(['changed', 'name', 'progress']), 'changed'),
   previewAs: z._default(z.enum(['ticket', 'source']), 'ticket'),
 });
 
@@ -38,6 +39,8 @@ export interface Preferences {
   readonly preview: Readonly<PanePreference>;
   /** Whether the bare `?` key opens the list of shortcuts. */
   readonly questionMark: boolean;
+  /** The order of the plans in the library. */
+  readonly librarySort: 'changed' | 'name' | 'progress';
   /** What the preview shows: the plan as a ticket has it, or its Markdown. */
   readonly previewAs: 'ticket' | 'source';
 }

@@ -368,7 +368,7 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     const { machine, id, one } = await twoTabs();
     const atOne = heard(one);
     const newer = (machine.local.getItem(planKey(id)) ?? '')
-      .replace('"version":1', '"version":2')
+      .replace('"version":2', '"version":3')
       .replace(/"revision":"[^"]*"/, '"revision":"9-newer"');
     machine.local.setItem(planKey(id), newer);
     one.changed(titled('typed here'));

@@ -104,7 +104,7 @@ describe('a damaged plan in local storage', () => {
 
 describe('a newer Planform’s plan', () => {
   it('is told, and stays as it is', async () => {
-    const newer = (text: string) => text.replace('"version":1', '"version":2');
+    const newer = (text: string) => text.replace('"version":2', '"version":3');
     const { machine, id, text, environment, list } = await holding(newer);
     const loaded = await machine.run(loadPlan(id, environment));
     expect(loaded).toMatchObject({ state: 'unreadable', name: 'Move the queue', text });

@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { blankPlan } from '../../plan/blank.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { planFrom, templateOf } from '../../plan/template.ts';
 import {
   beginPlan,
+  createPlan,
   duplicatePlan,
+  loadedPlan,
   type PlanSummary,
   removePlan,
   renamePlan,
@@ -49,6 +52,15 @@ export function useLibraryActions(openPlan: (id: string) => void) {
     onError,
     onSettled: refresh,
   });
+  const template = useMutation({
+    mutationFn: async ({ id }: Named) => createPlan(templateOf(await loadedPlan(id))),
+    onSuccess: (_, { name }) =>
+      showToast({
+        text: `“${shortened(name)}” is a template now, too. New plans can start from it.`,
+      }),
+    onError,
+    onSettled: refresh,
+  });
   const rename = useMutation({
     mutationFn: ({ id, title }: { id: string; title: string }) => renamePlan(id, title),
     onError,
@@ -57,6 +69,9 @@ export function useLibraryActions(openPlan: (id: string) => void) {
 
   return {
     create: (format: string) => create.mutate(blankPlan(format)),
+    /** Starts a plan from a template. */
+    createFrom: ({ id }: Named) => create.mutate(loadedPlan(id).then(planFrom)),
+    saveAsTemplate: template.mutate,
     createExample: () => create.mutate(loadSample()),
     remove: remove.mutate,
     restore: restore.mutate,

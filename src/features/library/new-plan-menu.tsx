@@ -1,12 +1,21 @@
+import LayoutTemplate from 'lucide-react/icons/layout-template';
 import Plus from 'lucide-react/icons/plus';
 import { formats } from '../../formats/registry.ts';
+import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { Monogram } from './monogram.tsx';
+import { formatName } from './search.ts';
+import { shortened } from './shortened.ts';
+
+interface NewPlanMenuProps {
+  readonly actions: LibraryActions;
+  readonly templates: readonly PlanSummary[];
+}
 
 /** The way to a new plan: a format, or the example. */
-export function NewPlanMenu({ actions }: { readonly actions: LibraryActions }) {
+export function NewPlanMenu({ actions, templates }: NewPlanMenuProps) {
   return (
     <Menu
       label="New plan"
@@ -22,6 +31,13 @@ export function NewPlanMenu({ actions }: { readonly actions: LibraryActions }) {
           icon: <Monogram name={format.name} />,
           onSelect: () => actions.create(format.id),
         })),
+        ...templates.slice(0, MOST).map((template, at) => ({
+          label: shortened(template.name),
+          hint: `From your template, a ${formatName(template.format).toLowerCase()}.`,
+          icon: <LayoutTemplate />,
+          apart: at === 0,
+          onSelect: () => actions.createFrom(template),
+        })),
         {
           label: 'Example',
           hint: 'A plan that is filled in already, to look around in.',
@@ -33,3 +49,6 @@ export function NewPlanMenu({ actions }: { readonly actions: LibraryActions }) {
     />
   );
 }
+
+/** Templates in the menu; all of them are on their own shelf. */
+const MOST = 8;

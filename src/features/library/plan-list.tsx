@@ -1,19 +1,20 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { PlanSummary } from '../../storage/library.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { PlanRow } from './plan-row.tsx';
 import { useNow } from './use-now.ts';
 
 interface PlanListProps {
+  readonly label: string;
   readonly plans: readonly PlanSummary[];
   readonly actions: LibraryActions;
   readonly addressOf: (id: string) => string;
 }
 
-/** The plans, newest change first. */
-export function PlanList({ plans, actions, addressOf }: PlanListProps) {
+/** Plans, or templates, in their order. */
+export function PlanList({ label, plans, actions, addressOf }: PlanListProps) {
   const now = useNow();
-  const { rename, duplicate, remove, renaming } = actions;
+  const { rename, duplicate, remove, renaming, saveAsTemplate, createFrom } = actions;
 
   const onRename = useCallback(
     (plan: PlanSummary, title: string) => rename({ id: plan.id, title }),
@@ -27,9 +28,15 @@ export function PlanList({ plans, actions, addressOf }: PlanListProps) {
     [remove],
   );
 
+  const latest = useRef(createFrom);
+  useLayoutEffect(() => {
+    latest.current = createFrom;
+  });
+  const onCreateFrom = useCallback((plan: PlanSummary) => latest.current(plan), []);
+
   return (
     <ul
-      aria-label="Plans"
+      aria-label={label}
       className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card"
     >
       {plans.map((plan) => (
@@ -41,6 +48,8 @@ export function PlanList({ plans, actions, addressOf }: PlanListProps) {
           onRename={onRename}
           onDuplicate={duplicate}
           onRemove={onRemove}
+          onSaveAsTemplate={saveAsTemplate}
+          onCreateFrom={onCreateFrom}
         />
       ))}
     </ul>

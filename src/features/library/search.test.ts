@@ -7,6 +7,11 @@ const plan = (name: string, format = 'task'): PlanSummary => ({
   name,
   format,
   tasks: 1,
+  template: false,
+  fields: 1,
+  filled: 0,
+  boxes: 0,
+  ticked: 0,
   steps: 1,
   changedAt: 0,
 });

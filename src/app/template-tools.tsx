@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import LayoutTemplate from 'lucide-react/icons/layout-template';
+import { useStore } from 'zustand';
+import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import { planFrom, templateOf } from '../plan/template.ts';
+import { beginPlan, createPlan } from '../storage/library.ts';
+import { Button } from '../ui/button.tsx';
+import { useActions } from '../ui/commands.ts';
+import { showToast } from '../ui/toast-queue.ts';
+
+interface TemplateToolsProps {
+  readonly opened: OpenedPlan;
+  /** Goes to a plan. */
+  readonly openPlan: (id: string) => void;
+}
+
+/** Says that an open plan is a template, and starts plans from it; saves any other as one. */
+export function TemplateTools({ opened, openPlan }: TemplateToolsProps) {
+  const client = useQueryClient();
+  const isTemplate = useStore(opened.store.state, ({ plan }) => plan.template);
+
+  const started = async () => {
+    try {
+      openPlan(await beginPlan(planFrom(opened.plan())));
+    } catch (error) {
+      showToast({ text: (error as Error).message, tone: 'danger' });
+    }
+  };
+  const saved = async () => {
+    try {
+      await createPlan(templateOf(opened.plan()));
+      showToast({ text: 'Saved as a template. New plans can start from it.' });
+      await client.invalidateQueries({ queryKey: ['library'] });
+    } catch (error) {
+      showToast({ text: (error as Error).message, tone: 'danger' });
+    }
+  };
+
+  useActions(() => [
+    isTemplate
+      ? {
+          id: 'from template',
+          title: 'New plan from this template',
+          group: 'Plan',
+          run: () => void started(),
+        }
+      : { id: 'template', title: 'Save as template', group: 'Plan', run: () => void saved() },
+  ]);
+
+  if (!isTemplate) return null;
+  return (
+    <Button
+      icon={<LayoutTemplate />}
+      title="This plan is a template"
+      onClick={() => void started()}
+    >
+      New plan from this template
+    </Button>
+  );
+}
