@@ -9,21 +9,22 @@ import { heading, note, table } from './table.mjs';
 
 /** @typedef {import('./parts.mjs').Parts} Parts */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {{ panes: boolean, saving: boolean }} Options */
 /** @typedef {{ page: Page, on: import('./browser.mjs').Probe }} Opened */
 /** @typedef {{ task: number, elapsed: number, frame: number }} Cost */
 /** @typedef {'alone' | 'saved' | 'whole' | 'area'} Kind */
 
 const STEPS = [10, 100, 1000];
 const ROUNDS = 3;
-const TEXT = 'the numbers are the same as in ';
+const TEXT = 'the numbers stay as in ';
 /** Between two keys, in milliseconds: someone who types fast. */
 const DELAY = 60;
 /** How long an idle page is looked at, in milliseconds. */
-const IDLE = 1_500;
+const IDLE = 1_000;
 
 /**
- * @param {import('@playwright/test').Browser} browser
+ * @param {Browser} browser
  * @param {import('./site.mjs').Site} site
  * @param {Parts} parts
  */
@@ -72,7 +73,7 @@ export async function benchTyping(browser, site, parts) {
 }
 
 /**
- * @param {import('@playwright/test').Browser} browser
+ * @param {Browser} browser
  * @param {import('./site.mjs').Site} site
  * @param {Parts} parts
  * @param {number} steps
@@ -80,13 +81,14 @@ export async function benchTyping(browser, site, parts) {
 async function atSize(browser, site, parts, steps) {
   const plan = planOfSteps(parts, steps);
   const document = parts.printPlan(plan, plan.format);
-  const context = await browser.newContext();
-  const address = await importPlan(context, site, parts.planFileText(plan));
   const step = stepName(Math.ceil(steps / 2));
-  const area = await openedArea(context, document);
-  const alone = await openedPlan(context, address, step, { panes: false, saving: false });
-  const saved = await openedPlan(context, address, step, { panes: false, saving: true });
-  const whole = await openedPlan(context, address, step, { panes: true, saving: true });
+  const file = parts.planFileText(plan);
+  // Panes are shown or hidden in all tabs of a browser: each page has a browser of its own.
+  const open = (/** @type {Options} */ options) => openedPlan(browser, site, file, step, options);
+  const area = await openedArea(browser, document);
+  const alone = await open({ panes: false, saving: false });
+  const saved = await open({ panes: false, saving: true });
+  const whole = await open({ panes: true, saving: true });
   const pages = /** @type {const} */ ([
     ['alone', alone],
     ['saved', saved],
@@ -110,7 +112,7 @@ async function atSize(browser, site, parts, steps) {
   if ((await saveState(alone.page)) === 'saved') throw new Error('The plan was saved after all.');
   await whole.on.collectGarbage();
   const { heap, nodes } = await whole.on.metrics();
-  await context.close();
+  await Promise.all(pages.map(([, { page }]) => page.context().close()));
   const middle = (/** @type {Kind} */ name) => ({
     main: median(
       costs[name].map(({ task, elapsed }) => (task - atRest[name] * elapsed) / TEXT.length),
@@ -135,13 +137,16 @@ function saveState(/** @type {Page} */ page) {
 /**
  * A plan with the caret in the objective of a step.
  *
- * @param {BrowserContext} context
- * @param {string} address
+ * @param {Browser} browser
+ * @param {import('./site.mjs').Site} site
+ * @param {string} file
  * @param {string} step
- * @param {{ panes: boolean, saving: boolean }} options
+ * @param {Options} options
  * @returns {Promise<Opened>}
  */
-async function openedPlan(context, address, step, { panes, saving }) {
+async function openedPlan(browser, site, file, step, { panes, saving }) {
+  const context = await browser.newContext();
+  const address = await importPlan(context, site, file);
   const page = await context.newPage();
   if (!saving) await withoutSaving(page);
   await page.goto(address);
@@ -154,12 +159,12 @@ async function openedPlan(context, address, step, { panes, saving }) {
 /**
  * A text area, and nothing else, with the caret in its middle.
  *
- * @param {BrowserContext} context
+ * @param {Browser} browser
  * @param {string} document
  * @returns {Promise<Opened>}
  */
-async function openedArea(context, document) {
-  const page = await context.newPage();
+async function openedArea(browser, document) {
+  const page = await browser.newPage();
   await page.setContent('<textarea style="width: 48rem; height: 90vh"></textarea>');
   const area = page.getByRole('textbox');
   await area.evaluate((element, text) => {
