@@ -10,8 +10,13 @@ import { usePreload } from './use-preload.ts';
 const loadDialog = () => import('../features/export/export-dialog.tsx');
 const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
 
+interface ExportButtonProps {
+  readonly planId: string;
+  readonly plan: () => Plan;
+}
+
 /** Opens the export of the plan as it is at that moment. */
-export function ExportButton({ plan }: { readonly plan: () => Plan }) {
+export function ExportButton({ planId, plan }: ExportButtonProps) {
   const [exported, setExported] = useState<Plan | null>(null);
 
   const open = () => setExported(plan());
@@ -35,7 +40,7 @@ export function ExportButton({ plan }: { readonly plan: () => Plan }) {
       </Button>
       {exported ? (
         <Suspense fallback={null}>
-          <ExportDialog plan={exported} onClose={() => setExported(null)} />
+          <ExportDialog planId={planId} plan={exported} onClose={() => setExported(null)} />
         </Suspense>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
+import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
@@ -33,7 +34,8 @@ export function PlanPage({ planId }: { readonly planId: string }) {
         <>
           <TemplateTools opened={opened} openPlan={(id) => navigate(planAddress(id))} />
           <ThemeMenu />
-          <ExportButton plan={opened.plan} />
+          <SaveToFile planId={planId} plan={opened.plan} />
+          <ExportButton planId={planId} plan={opened.plan} />
         </>
       )}
       outline={(opened) => (

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
@@ -14,20 +15,25 @@ import { Field } from '../../ui/field.tsx';
 import { fileName } from '../../ui/file-name.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Changes } from './changes.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { MarkdownView } from './markdown-view.tsx';
+import { openedQuery } from './opened-query.ts';
 import { ProblemsNotice } from './problems-notice.tsx';
 import { UnprintedNotice } from './unprinted-notice.tsx';
 import { useExport } from './use-export.ts';
 
 export interface ExportDialogProps {
+  readonly planId: string;
   readonly plan: Plan;
   readonly onClose: () => void;
 }
 
 /** Everything that leaves Planform goes out here: as Markdown to paste, or as a file. */
-export function ExportDialog({ plan, onClose }: ExportDialogProps) {
-  const { format, setFormat, empty, setEmpty, markdown, unprinted, problems } = useExport(plan);
+export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
+  const { data: opened = null, error: unopened } = useQuery(openedQuery(planId));
+  const { format, setFormat, empty, setEmpty, ...out } = useExport(plan, opened);
+  const { source, standard, setStandard, markdown, unprinted, problems } = out;
   const [refused, setRefused] = useState(false);
   const name = planName(plan);
   const text = typeof markdown === 'string' ? markdown : null;
@@ -92,7 +98,16 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
             checked={empty}
             onChange={(event) => setEmpty(event.target.checked)}
           />
+          {source ? (
+            <Checkbox
+              label="Standard layout"
+              title="Print the plan afresh, instead of changing only the edited lines of the text that it was opened from"
+              checked={standard}
+              onChange={(event) => setStandard(event.target.checked)}
+            />
+          ) : null}
         </div>
+        {unopened ? <Banner tone="warning" title={unopened.message} /> : null}
         {refused ? (
           <Banner tone="danger" title="The browser did not let Planform copy">
             <p>
@@ -107,7 +122,12 @@ export function ExportDialog({ plan, onClose }: ExportDialogProps) {
             <p>{markdown.message} The plan itself is safe; .json has all of it.</p>
           </Banner>
         ) : (
-          <MarkdownView text={markdown} />
+          <>
+            {source ? (
+              <Changes name={source.fileName} before={source.text} after={markdown} />
+            ) : null}
+            <MarkdownView text={markdown} />
+          </>
         )}
       </div>
     </Dialog>

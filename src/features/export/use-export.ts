@@ -1,11 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
-import { exportPlan } from '../../formats/export.ts';
+import { type ExportOptions, exportPlan } from '../../formats/export.ts';
 import type { Format } from '../../formats/language.ts';
 import { formatOf } from '../../formats/registry.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
 import type { Plan } from '../../plan/schema.ts';
+import type { OpenedText } from '../../storage/opened-texts.ts';
 import { getPreferences, setPreferences, subscribePreferences } from '../../storage/preferences.ts';
 
 export interface Export {
@@ -14,6 +15,11 @@ export interface Export {
   /** Whether headings of empty fields are printed; remembered for each format. */
   readonly empty: boolean;
   readonly setEmpty: (empty: boolean) => void;
+  /** The text that the plan was opened from in this format, and that the export is true to; null for none. */
+  readonly source: OpenedText | null;
+  /** Whether the plan is printed afresh all the same. */
+  readonly standard: boolean;
+  readonly setStandard: (standard: boolean) => void;
   /** The Markdown, or why there is none. */
   readonly markdown: string | Error;
   readonly unprinted: readonly UnprintedField[];
@@ -22,12 +28,17 @@ export interface Export {
 }
 
 /** What is going to be exported, and the choices about it. */
-export function useExport(plan: Plan): Export {
+export function useExport(plan: Plan, opened: OpenedText | null): Export {
   const [id, setFormat] = useState(plan.format);
   const { emptySections } = useSyncExternalStore(subscribePreferences, getPreferences);
   const format = formatOf(id);
   const empty = emptySections[id] ?? format.keepsEmpty;
-  const markdown = useMemo(() => printed(plan, id, empty), [plan, id, empty]);
+  const [standard, setStandard] = useState(false);
+  const source = opened && opened.plan.format === id ? opened : null;
+  const markdown = useMemo(
+    () => printed(plan, id, { empty, standard, opened: source ?? undefined }),
+    [plan, id, empty, standard, source],
+  );
   const unprinted = useMemo(() => unprintedFields(plan, id), [plan, id]);
   const problems = useMemo(() => checkPlan(plan, id), [plan, id]);
   return {
@@ -35,6 +46,9 @@ export function useExport(plan: Plan): Export {
     setFormat,
     empty,
     setEmpty: (keep) => setPreferences({ emptySections: { ...emptySections, [id]: keep } }),
+    source,
+    standard,
+    setStandard,
     markdown,
     unprinted,
     problems,
@@ -42,9 +56,9 @@ export function useExport(plan: Plan): Export {
 }
 
 /** A plan that cannot be printed can still be taken along as .json. */
-function printed(plan: Plan, format: string, empty: boolean): string | Error {
+function printed(plan: Plan, format: string, options: ExportOptions): string | Error {
   try {
-    return exportPlan(plan, format, { empty });
+    return exportPlan(plan, format, options);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Recognition } from './recognition.tsx';
+import { UpdateDifference } from './update-difference.tsx';
 import type { Entry, Reading } from './use-reading.ts';
 
 /** What was read, an entry each, or why it could not be. */
@@ -14,6 +15,9 @@ export function ReadEntries({ reading }: { readonly reading: Reading }) {
       {reading.entries.map((entry) => (
         <li key={entry.key} className="flex flex-col gap-3">
           <EntryHeader entry={entry} reading={reading} />
+          {entry.updates === null ? null : (
+            <UpdateDifference planId={entry.updates} text={entry.text} />
+          )}
           {entry.result === null ? (
             <p role="status" className="text-sm text-ink-soft">
               Reading…

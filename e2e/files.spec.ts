@@ -1,0 +1,139 @@
+// A teammate's file: opened, edited, and given back with only the edited lines changed.
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { inBothThemes, openLibrary, planLine, planNames } from './library-page.ts';
+import { form, openCard, saved, text } from './plan-page.ts';
+
+const FILE = [
+  'Owner: Ada',
+  '',
+  '## Task: Move the queue',
+  '**Objective:** Jobs survive.',
+  '',
+  '### Implementation Steps',
+  '',
+  '#### Step 1: Order it',
+  '**Actions**:',
+  '* [ ] Ask',
+  '* [x] Pay',
+  '',
+].join('\r\n');
+
+const exportDialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
+const exported = (page: Page) => text(page, 'Markdown').inputValue();
+
+/** Makes a file in the origin's private file system stand for one that the person chooses. */
+async function fileOnDisk(page: Page, name: string, content: string) {
+  await page.evaluate(
+    async ([fileName, words]) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle(fileName, { create: true });
+      const writing = await handle.createWritable();
+      await writing.write(words);
+      await writing.close();
+      Object.assign(window, { showOpenFilePicker: async () => [handle] });
+    },
+    [name, content] as const,
+  );
+}
+
+async function onDisk(page: Page, name: string): Promise<string> {
+  return await page.evaluate(async (fileName) => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle(fileName)).getFile();
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+  }, name);
+}
+
+async function openFromDisk(page: Page, name: string, content: string) {
+  await openLibrary(page);
+  await fileOnDisk(page, name, content);
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(form(page).getByText('Order it')).toBeVisible();
+}
+
+test('an opened file is exported as it was, and after an edit with that line changed alone', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  const buffer = Buffer.from(FILE);
+  await page
+    .getByLabel('Files of plans')
+    .setInputFiles({ name: 'queue.md', mimeType: 'text/markdown', buffer });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(form(page).getByText('Order it')).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(exportDialog(page).getByText('Just as queue.md: nothing was edited.')).toBeVisible();
+  // A text area has LF for all line ends; the download has the file's.
+  expect(await exported(page)).toBe(FILE.replaceAll('\r\n', '\n'));
+  await page.keyboard.press('Escape');
+
+  await openCard(page, 'Step 1 Order it');
+  await text(page, 'Actions, item 1').fill('Ask Bea');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await page.reload();
+  await expect(form(page).getByText('Ask Bea')).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  expect(await exported(page)).toBe(FILE.replaceAll('\r\n', '\n').replace('Ask', 'Ask Bea'));
+  await exportDialog(page).getByText('Changes to queue.md. Lines: 1 changed').click();
+  const changes = exportDialog(page).getByRole('region', { name: 'Changes to queue.md' });
+  await expect(changes.getByText('* [ ] Ask', { exact: true })).toBeVisible();
+  await expect(changes.getByText('* [ ] Ask Bea')).toBeVisible();
+  await expect(changes.getByText('Owner')).toHaveCount(0);
+  await inBothThemes(page, () => axe(page));
+  await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
+  expect(await exported(page)).toContain('- [ ] Ask Bea');
+  expect(await exported(page)).toContain('Owner: Ada');
+});
+
+test('a plan is saved back to its file, and a file that was changed meanwhile is not overwritten unseen', async ({
+  page,
+}) => {
+  await openFromDisk(page, 'queue.md', FILE);
+  await openCard(page, 'Step 1 Order it');
+  await text(page, 'Actions, item 2').fill('Pay now');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved to queue.md.')).toBeVisible();
+  expect(await onDisk(page, 'queue.md')).toBe(FILE.replace('Pay', 'Pay now'));
+
+  const theirs = FILE.replace('Ada', 'Bea');
+  await fileOnDisk(page, 'queue.md', theirs);
+  await text(page, 'Actions, item 1').fill('Ask first');
+  await page.getByRole('button', { name: 'Save to queue.md' }).click();
+  const dialog = page.getByRole('dialog', { name: /^queue.md was changed/ });
+  await expect(dialog.getByText('Owner: Bea')).toBeVisible();
+  await axe(page);
+  expect(await onDisk(page, 'queue.md')).toBe(theirs);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await onDisk(page, 'queue.md')).toBe(theirs);
+  await page.getByRole('button', { name: 'Save to queue.md' }).click();
+  await dialog.getByRole('button', { name: 'Overwrite it with this plan' }).click();
+  await expect.poll(() => onDisk(page, 'queue.md')).toContain('Ask first');
+  expect(await onDisk(page, 'queue.md')).toContain('Owner: Ada');
+});
+
+test('what changed in a file can update its plan, with a look at the difference before', async ({
+  page,
+}) => {
+  await openFromDisk(page, 'queue.md', FILE);
+  await fileOnDisk(page, 'queue.md', FILE.replace('Ask', 'Ask twice'));
+  await page.getByRole('button', { name: 'Save to queue.md' }).click();
+  await page.getByRole('button', { name: 'Open what is in the file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open a plan' });
+  await dialog.getByText(/^What would change\. Lines: 1 changed/).click();
+  await expect(dialog.getByRole('region', { name: 'Plan and opened text' })).toContainText(
+    'Ask twice',
+  );
+  await dialog.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(form(page).getByText('Ask twice')).toBeVisible();
+  await page.getByRole('link', { name: 'All plans' }).click();
+  expect(await planNames(page)).toEqual(['Move the queue']);
+  await planLine(page, 'Move the queue').getByRole('link').click();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved to queue.md.')).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { exportPlan } from '../../formats/export.ts';
+import { loadedPlan } from '../../storage/library.ts';
+import { readOpenedText } from '../../storage/opened-texts.ts';
+import { differenceCount, LineDifference } from '../../ui/line-difference.tsx';
+
+interface UpdateDifferenceProps {
+  readonly planId: string;
+  /** What was opened now. */
+  readonly text: string;
+}
+
+/** How an opened text differs from the plan that it would update. */
+export function UpdateDifference({ planId, text }: UpdateDifferenceProps) {
+  const { data: before, error } = useQuery({
+    queryKey: ['update', planId],
+    queryFn: () => markdownOf(planId),
+    gcTime: 0,
+  });
+  if (error) return <p className="text-sm text-danger">{error.message}</p>;
+  if (before === undefined) return null;
+  const count = differenceCount(before, text);
+  if (count === '') return <p className="text-sm text-ink-soft">It is just as the plan is now.</p>;
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer font-medium">What would change. {count}</summary>
+      <div className="mt-2">
+        <LineDifference label="Plan and opened text" before={before} after={text} />
+      </div>
+    </details>
+  );
+}
+
+async function markdownOf(planId: string): Promise<string> {
+  const plan = await loadedPlan(planId);
+  const opened = await readOpenedText(planId);
+  return exportPlan(plan, plan.format, { opened: opened ?? undefined });
+}
