@@ -184,9 +184,9 @@ test('shows what was recognised, part by part, and reads it in another format', 
   await expect(row('Owner: Ada')).toContainText('Kept as it is');
   await inBothThemes(page, () => axe(page));
   await dialog.getByRole('combobox', { name: /^Format of/ }).selectOption('issue');
-  await expect(row('Jobs survive')).toContainText('Kept as it is');
+  await expect(row('Jobs survive')).toContainText('Issue 1 › Overview');
   await dialog.getByRole('combobox', { name: /^Format of/ }).selectOption('task');
-  await expect(row('Jobs survive')).toContainText('Objective');
+  await expect(row('Jobs survive')).toContainText('Task 1 › Objective');
   await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page).toHaveTitle('Move the queue · Planform');
   await expect(page.getByRole('main').getByText('Nobody knows why.')).toBeVisible();
@@ -200,6 +200,29 @@ test('a text pasted into the library is looked at at once', async ({ page }) => 
   await expect(dialog.getByRole('heading', { name: /Move the queue/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page).toHaveTitle('Move the queue · Planform');
+});
+
+test('formatted text on the clipboard becomes Markdown before it is read', async ({ page }) => {
+  await openLibrary(page);
+  const html =
+    '<h2>Task: From a page</h2><p><b>Objective</b>: <i>Short</i></p><ul><li>One</li><li>Two</li></ul>';
+  await page.evaluate(async (content) => {
+    const type = (text: string, mime: string) => new Blob([text], { type: mime });
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': type(content, 'text/html'),
+        'text/plain': type('Task: From a page', 'text/plain'),
+      }),
+    ]);
+  }, html);
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Open a plan' });
+  await expect(dialog.getByRole('heading', { name: /From a page/ })).toBeVisible();
+  await expect(dialog.getByRole('row').filter({ hasText: '## Task: From a page' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await text(dialog, 'Text of the plan').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(text(dialog, 'Text of the plan')).toHaveValue(/^## Task: From a page\n/);
 });
 
 test('a file can be dropped anywhere, also on an open plan and in a window of 320 px', async ({

@@ -29,7 +29,8 @@ export function SaveToFile({ planId, plan }: SaveToFileProps) {
     setChanged(null);
     try {
       const { saveToFile } = await import('../features/export/plan-file.ts');
-      const saved = await saveToFile(planId, plan(), opened, overwrite);
+      const known = await client.ensureQueryData(openedQuery(planId));
+      const saved = await saveToFile(planId, plan(), known, overwrite);
       if (saved.state === 'changed') setChanged(saved);
       if (saved.state === 'saved') showToast({ text: `Saved to ${saved.fileName}.` });
       if (saved.state === 'impossible') {

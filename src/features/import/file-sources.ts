@@ -1,3 +1,4 @@
+import { clipOf, isFilesOnly, mayHaveFormat } from '../../ui/rich-text/clip.ts';
 import { decoded } from './decoded.ts';
 import type { Source } from './source.ts';
 
@@ -15,11 +16,23 @@ export async function droppedSources(data: DataTransfer): Promise<readonly Sourc
   return await Promise.all(found.map(async ({ file, handle }) => fileSource(file, await handle)));
 }
 
-/** What is on the clipboard: files, else its text. */
+/** What is on the clipboard: files, else its text, as Markdown. */
 export function pastedSources(data: DataTransfer): readonly Source[] {
-  if (data.files.length > 0) return [...data.files].map((file) => fileSource(file));
-  const text = data.getData('text/plain');
-  return text.trim() === '' ? [] : [textSource(text)];
+  if (isFilesOnly(data)) return [...data.files].map((file) => fileSource(file));
+  const text = markdownIn(data);
+  if (text) return [{ ...textSource(''), text }];
+  const plain = data.getData('text/plain');
+  return plain.trim() === '' ? [] : [textSource(plain)];
+}
+
+/** Turns formatted text on a clipboard into Markdown; null where there is only plain text. */
+export function markdownIn(data: DataTransfer): (() => Promise<string>) | null {
+  const clip = clipOf(data);
+  if (!mayHaveFormat(clip, [...data.types])) return null;
+  return async () => {
+    const { readClip } = await import('../../ui/rich-text/html-to-markdown.ts');
+    return readClip(clip).text;
+  };
 }
 
 export function textSource(text: string): Source {

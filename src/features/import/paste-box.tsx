@@ -1,6 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Field } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
+import { markdownIn } from './file-sources.ts';
 
 interface PasteBoxProps {
   readonly text: string;
@@ -13,6 +15,22 @@ export function PasteBox({ text, onText, onDone }: PasteBoxProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (isDone && text.trim() !== '') onDone();
+  };
+  /** What is pasted with formats comes as Markdown; where that fails, as plain text. */
+  const handlePaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { clipboardData, currentTarget } = event;
+    const markdown = markdownIn(clipboardData);
+    if (!markdown) return;
+    event.preventDefault();
+    const plain = clipboardData.getData('text/plain');
+    const { selectionStart, selectionEnd, value } = currentTarget;
+    let pasted = plain;
+    try {
+      pasted = await markdown();
+    } catch (error) {
+      showToast({ text: `It was pasted as plain text: ${(error as Error).message}` });
+    }
+    onText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
   };
   return (
     <Field
@@ -28,6 +46,7 @@ export function PasteBox({ text, onText, onDone }: PasteBoxProps) {
           value={text}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={handleKeyDown}
+          onPaste={(event) => void handlePaste(event)}
           className="max-h-[45dvh] min-h-48 overflow-y-auto"
         />
       )}
