@@ -19,6 +19,14 @@ describe('a plan as a file', () => {
       tasks: [taskSchema.parse({ name: 'One', steps: [{ name: 'a\\"b' }, {}] })],
     };
     expect(readPlanFile(planFileText(plan))).toEqual({ ok: true, plan });
+    const template = { ...plan, template: true };
+    expect(readPlanFile(planFileText(template))).toEqual({ ok: true, plan: template });
+  });
+
+  it('of the first version is no template', () => {
+    const plan = { ...emptyPlan('task'), title: 'Older' };
+    const { template: _, ...older } = plan;
+    expect(readPlanFile(file(older))).toEqual({ ok: true, plan });
   });
 
   it('says what is wrong and where', () => {
@@ -33,9 +41,10 @@ describe('a plan as a file', () => {
         ],
       },
     ];
-    const plan = { title: '', format: '', tasks, guidelines: null, extra: 1 };
+    const plan = { title: '', format: '', tasks, guidelines: null, template: 'yes', extra: 1 };
     expect(problemsOf(file(plan))).toEqual([
       'format: is empty',
+      'template: expected true or false, found text',
       'tasks[0].steps[0].name: expected text, found a number',
       'tasks[0].steps[1].actions[0].box: expected "none" or "open" or "done", found "maybe"',
       'tasks[0].steps[1].dependsOn[0]: text: expected text, found a number',

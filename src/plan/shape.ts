@@ -70,6 +70,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
   number: 'a number',
+  boolean: 'true or false',
 };
 const FOUND: Readonly<Record<string, string>> = {
   string: 'text',

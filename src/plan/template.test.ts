@@ -1,36 +1,78 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { troubledPlan } from '../testing/plans.ts';
+import { planFileText, readPlanFile } from './file.ts';
 import { samplePlan } from './sample.ts';
-import { planSchema } from './schema.ts';
+import { type Plan, planSchema } from './schema.ts';
 import { planFrom, templateOf } from './template.ts';
 
-/** Everything but ids, and what boxes say. */
-const gist = (plan: unknown) =>
-  JSON.stringify(plan, (key, value) =>
-    key === 'id' || key === 'step' || key === 'template'
-      ? undefined
-      : value === 'done'
-        ? 'open'
-        : value,
-  );
+const unticked = (value: string) => value.replaceAll('"box":"done"', '"box":"open"');
 
-test('a template has all of its plan, with nothing ticked, and so has a plan from it', () => {
-  const plan = samplePlan();
-  const template = templateOf(plan);
-  const next = planFrom(template);
-  expect(gist(template)).toBe(gist(plan));
-  expect(gist(next)).toBe(gist(plan));
-  expect([plan.template, template.template, next.template]).toEqual([false, true, false]);
-  expect(JSON.stringify(plan)).toContain('"done"');
-  expect(JSON.stringify(template)).not.toContain('"done"');
-});
-
-test('each copy has ids of its own, and its steps wait for its own steps', () => {
-  const plan = planSchema.parse({
-    format: 'issue',
-    tasks: [{ steps: [{ id: 'one' }, { dependsOn: [{ step: 'one' }, { text: 'luck' }] }] }],
+/** The tasks as JSON, each with its ids numbered in the order in which they first occur. */
+function numbered({ tasks }: Plan): string[] {
+  return tasks.map((task) => {
+    const numbers = new Map<string, string>();
+    return JSON.stringify(task, (key, value: unknown) => {
+      if ((key !== 'id' && key !== 'step') || typeof value !== 'string') return value;
+      const number = numbers.get(value) ?? String(numbers.size);
+      numbers.set(value, number);
+      return number;
+    });
   });
-  const [task] = planFrom(plan).tasks;
-  expect(task?.id).not.toBe(plan.tasks[0]?.id);
-  expect(task?.steps[0]?.id).not.toBe('one');
-  expect(task?.steps[1]?.dependsOn).toEqual([{ step: task?.steps[0]?.id }, { text: 'luck' }]);
+}
+
+function idsOf(plan: Plan): string[] {
+  return plan.tasks.flatMap((task) => [task.id, ...task.steps.map(({ id }) => id)]);
+}
+
+describe('a template of a plan, and a plan of a template', () => {
+  it('have all of its texts, no ticked box, and ids of their own', () => {
+    fc.assert(
+      fc.property(troubledPlan, (plan) => {
+        const before = JSON.stringify(plan);
+        const template = templateOf(plan);
+        const started = planFrom(template);
+        expect([template.template, started.template]).toEqual([true, false]);
+        for (const copy of [template, started]) {
+          expect(numbered(copy)).toEqual(numbered(plan).map(unticked));
+          expect({ ...copy, tasks: [] }).toEqual({
+            ...plan,
+            tasks: [],
+            template: copy.template,
+          });
+          expect(readPlanFile(planFileText(copy))).toEqual({ ok: true, plan: copy });
+        }
+        const ids = [template, started].flatMap(idsOf);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.filter((id) => idsOf(plan).includes(id))).toEqual([]);
+        expect(JSON.stringify(plan)).toBe(before);
+      }),
+    );
+  });
+
+  it('wait for the copies of what their steps waited for', () => {
+    const waits = (plan: Plan) =>
+      plan.tasks.map(({ steps }) =>
+        steps.map(({ dependsOn }) =>
+          dependsOn.map((each) =>
+            'step' in each ? steps.findIndex(({ id }) => id === each.step) : each.text,
+          ),
+        ),
+      );
+    const sample = samplePlan();
+    expect(waits(sample).flat(2)).toContain(0);
+    expect(waits(planFrom(sample))).toEqual(waits(sample));
+  });
+
+  it('leave ticks in Markdown that fits no field', () => {
+    const plan = planSchema.parse({
+      format: 'task',
+      tasks: [
+        { other: [{ text: '- [x] as it was' }], prerequisites: [{ box: 'done', text: 'a' }] },
+      ],
+    });
+    const [task] = planFrom(plan).tasks;
+    expect(task?.other[0]?.text).toBe('- [x] as it was');
+    expect(task?.prerequisites[0]?.box).toBe('open');
+  });
 });

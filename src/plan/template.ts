@@ -1,6 +1,7 @@
 /** Plans from templates, and templates from plans. A template is a plan like any other. */
+import { copiedSteps } from './copied-steps.ts';
 import { newId } from './id.ts';
-import type { Plan, Step } from './schema.ts';
+import type { Plan } from './schema.ts';
 
 /** `plan` as a template: a copy of which nothing is done. */
 export function templateOf(plan: Plan): Plan {
@@ -14,23 +15,18 @@ export function planFrom(template: Plan): Plan {
 
 /** A copy whose tasks and steps have ids of their own. */
 function renewed(plan: Plan): Plan {
-  const tasks = plan.tasks.map((task) => {
-    const ids = new Map(task.steps.map(({ id }) => [id, newId()]));
-    const steps = task.steps.map(
-      (step): Step => ({
-        ...step,
-        id: ids.get(step.id) ?? newId(),
-        dependsOn: step.dependsOn.map((each) =>
-          'step' in each ? { step: ids.get(each.step) ?? each.step } : each,
-        ),
-      }),
-    );
-    return { ...task, id: newId(), steps };
-  });
+  const tasks = plan.tasks.map((task) => ({
+    ...task,
+    id: newId(),
+    steps: copiedSteps(task.steps),
+  }));
   return { ...plan, tasks };
 }
 
-/** A copy in which no box is ticked. */
+/**
+ * A copy in which no box is ticked. Ticks in Markdown that fits no field stay: it is kept as it
+ * stands.
+ */
 function unticked<T>(value: T): T {
   if (Array.isArray(value)) return value.map(unticked) as T;
   if (typeof value !== 'object' || value === null) return value;

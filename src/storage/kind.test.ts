@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { titled } from '../testing/titled-plan.ts';
 import { checksum, isChecksumOf } from './checksum.ts';
 import { headOf } from './envelope.ts';
 import { type Kind, readStored, stored } from './kind.ts';
 import type { Migration } from './migrations.ts';
-import { planKind } from './plan-kind.ts';
 
 const HEAD = { revision: '1-a', supersedes: [], savedAt: 5 };
 
@@ -98,18 +96,4 @@ it('checksums tell texts apart', () => {
 it('checksums of the first Planform still count', () => {
   expect(isChecksumOf('plan', 'b7cbc712a6f510a7')).toBe(true);
   expect(isChecksumOf('plans', 'b7cbc712a6f510a7')).toBe(false);
-});
-
-describe('a plan that version 1 wrote', () => {
-  it('is read as a plan that is no template', () => {
-    const { template: _, ...before } = titled('From version 1', 0);
-    const first = { ...planKind, version: 1 } as unknown as Kind<typeof before>;
-    const head = { revision: '1-a', supersedes: [], savedAt: 1 };
-    const { text } = stored(before, first, head);
-    expect(text).not.toContain('template');
-    expect(readStored(text, planKind)).toMatchObject({
-      state: 'read',
-      value: { ...before, template: false },
-    });
-  });
 });

@@ -12,12 +12,16 @@ export const summarySchema = z.object({
   format: z.string(),
   tasks: z.int(),
   steps: z.int(),
-  template: z.boolean(),
-  /** Fields of its form, how many of them are filled in; boxes in it, how many are ticked. */
-  fields: z.int(),
-  filled: z.int(),
-  boxes: z.int(),
-  ticked: z.int(),
+  // What an earlier version knew of a plan that is only in the journal says nothing of these.
+  template: z._default(z.boolean(), false),
+  /**
+   * Fields of its form, how many of them are filled in; boxes in it, how many are ticked. No field
+   * at all means that nobody has counted: by the next save, it is known.
+   */
+  fields: z._default(z.int(), 0),
+  filled: z._default(z.int(), 0),
+  boxes: z._default(z.int(), 0),
+  ticked: z._default(z.int(), 0),
   /** When it was last saved, in milliseconds since 1970. */
   changedAt: z.number(),
 });

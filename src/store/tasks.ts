@@ -1,7 +1,8 @@
 /** Adding, copying, moving and removing the tasks of a plan. Each gives back a new plan. */
 import { blankTask } from '../plan/blank.ts';
+import { copiedSteps } from '../plan/copied-steps.ts';
 import { newId } from '../plan/id.ts';
-import type { Plan, Step, Task } from '../plan/schema.ts';
+import type { Plan, Task } from '../plan/schema.ts';
 import { idBefore, insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, taskOf } from './place.ts';
 
@@ -37,7 +38,7 @@ export function withTaskAdded(plan: Plan, after: string | null): TaskEdit {
 export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
   const task = taskOf(plan, id);
   if (!task) return null;
-  const copy = { ...task, id: newId(), steps: stepsCopied(task.steps) };
+  const copy = { ...task, id: newId(), steps: copiedSteps(task.steps) };
   return {
     plan: { ...plan, tasks: insertedAfter(plan.tasks, copy, id) },
     place: { task: copy.id },
@@ -74,16 +75,4 @@ export function withTaskRestored(plan: Plan, removed: RemovedTask): TaskEdit | n
     plan: { ...plan, tasks: putBack(tasks, removed.task, removed) },
     place: { task: removed.task.id },
   };
-}
-
-/** Copies of steps with new ids, their dependencies on each other turned to the copies. */
-function stepsCopied(steps: readonly Step[]): Step[] {
-  const ids = new Map(steps.map((step) => [step.id, newId()]));
-  return steps.map((step) => ({
-    ...step,
-    id: ids.get(step.id) ?? newId(),
-    dependsOn: step.dependsOn.map((dependency) =>
-      'step' in dependency ? { step: ids.get(dependency.step) ?? dependency.step } : dependency,
-    ),
-  }));
 }

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { Machine } from '../testing/machine.ts';
+import { onJournal } from './journal-connection.ts';
+import { LIST_KEY, planKey } from './keys.ts';
+import { stored } from './kind.ts';
+import { listPlans, loadedPlan, loadPlan } from './library.ts';
+import { listUnreadable } from './unreadable.ts';
+
+/** As the Planform of version 1 wrote them, byte for byte. */
+const VERSION_1 = {
+  plan: `{"kind":"plan","version":1,"revision":"1-abc","supersedes":[],"savedAt":1700000000000,"checksum":"6f0b797db7ea0c41","value":{"title":"Older","format":"issue","guidelines":{"workflow":[],"quality":[],"patterns":[]},"assistantNote":"","other":[],"tasks":[{"id":"t","name":"One","details":"","issue":"","breakdown":{"components":[],"dependencies":[],"technologies":[],"constraints":[],"approach":""},"research":[],"objective":"","prerequisites":[],"complexity":"","statusQuo":"","bestPractices":[],"testing":{"strategy":"","unit":[],"integration":[],"endToEnd":[]},"successCriteria":[],"files":{"created":[],"modified":[]},"dependencies":[],"nextTask":"","unlocks":[],"rollout":{"approach":"","phases":[]},"rollback":{"approach":"","steps":[]},"documentation":[],"metrics":[],"timeline":{"rows":[],"total":""},"resources":[],"risks":[],"questions":[],"summary":"","other":[],"steps":[{"id":"s","name":"","objective":"","actions":[{"box":"done","text":"a","children":[]}],"code":[],"configuration":{"variables":[],"files":[],"other":[]},"validation":[],"troubleshooting":[],"bestPractices":[],"considerations":[],"complexity":"","testingStrategy":"","scalability":"","dependsOn":[],"estimate":"","other":[]}]}]}}`,
+  head: {
+    id: 'older',
+    head: {
+      kind: 'plan',
+      version: 1,
+      revision: '1-abc',
+      supersedes: [],
+      savedAt: 1700000000000,
+      checksum: '6f0b797db7ea0c41',
+    },
+    summary: {
+      id: 'older',
+      name: 'Older',
+      format: 'issue',
+      tasks: 1,
+      steps: 1,
+      changedAt: 1700000000000,
+    },
+  },
+};
+
+it('a plan of version 1 is read, and is no template', async () => {
+  const machine = new Machine();
+  machine.local.setItem(planKey('older'), VERSION_1.plan);
+  const list = [{ revision: VERSION_1.head.head.revision, summary: VERSION_1.head.summary }];
+  const listKind = { name: 'list', version: 1, migrations: [], schema: z.array(z.unknown()) };
+  const head = { revision: '1-list', supersedes: [], savedAt: 0 };
+  machine.local.setItem(LIST_KEY, stored<unknown[]>(list, listKind, head).text);
+  const { environment } = machine.openTab();
+  const [summary] = (await machine.run(listPlans(environment))).plans;
+  expect(summary).toMatchObject({ ...VERSION_1.head.summary, template: false, boxes: 0 });
+  expect(summary?.fields).toBeGreaterThan(10);
+  const plan = await machine.run(loadedPlan('older', environment));
+  expect(plan).toMatchObject({ title: 'Older', template: false });
+  expect(plan.tasks[0]?.steps[0]?.actions).toEqual([{ box: 'done', text: 'a', children: [] }]);
+  expect(await machine.run(listUnreadable(environment))).toEqual([]);
+});
+
+it('a plan that the journal alone has, with what version 1 knew of it, is listed', async () => {
+  const machine = new Machine();
+  const { environment } = machine.openTab();
+  machine.localForbidden = true;
+  await machine.run(
+    onJournal(environment, async (journal) => {
+      await journal.put('plans', { id: 'older', text: VERSION_1.plan });
+      await journal.put('heads', VERSION_1.head as never);
+    }),
+  );
+  const { plans } = await machine.run(listPlans(machine.openTab().environment));
+  expect(plans).toEqual([
+    { ...VERSION_1.head.summary, template: false, fields: 0, filled: 0, boxes: 0, ticked: 0 },
+  ]);
+  expect(await machine.run(loadPlan('older', environment))).toMatchObject({ state: 'ready' });
+});
