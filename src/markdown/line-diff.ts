@@ -120,9 +120,9 @@ function increasing(pairs: readonly Match[]): Match[] {
   const result: Match[] = [];
   for (let k = tails.at(-1) ?? -1; k >= 0; k = before[k] ?? -1) {
     const pair = pairs[k];
-    if (pair) result.unshift(pair);
+    if (pair) result.push(pair);
   }
-  return result;
+  return result.reverse();
 }
 
 function commonSubsequence(old: readonly string[], now: readonly string[], part: Part): Match[] {

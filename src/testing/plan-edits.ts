@@ -121,6 +121,11 @@ function editedValue(part: FieldPart, value: unknown, choice: Choice) {
   if (typeof value === 'string') {
     const lines = value.split('\n');
     if (act % 7 === 0) return { value: '', at: '', what: 'clear' };
+    // A name mostly keeps its beginning: a number, the words before the last.
+    if (part.path === 'name' && entry % 4 > 0) {
+      const words = value.split(' ').slice(0, -1);
+      return { value: [...words, text].join(' '), at: '', what: 'write' };
+    }
     return { value: lines.with(entry % lines.length, text).join('\n'), at: '', what: 'write' };
   }
   if (part.kind.id === 'list')

@@ -69,13 +69,15 @@ function patchValue(
   const below = linesOf(span);
   const at = span.mark !== null && span.inline !== null ? [span.mark, ...below] : below;
   const hang = ' '.repeat(span.column);
+  const space = /^[ \t]*/.exec(edits.line(at[0] ?? 0))?.[0] ?? '';
+  const own = /^[ \t]*/.exec(oldLines[0] ?? '')?.[0] ?? '';
   const lead =
     span.mark !== null && span.inline !== null
       ? edits.line(span.mark).slice(0, span.inline)
-      : (/^[ \t]*/.exec(edits.line(at[0] ?? 0))?.[0] ?? hang);
+      : space.slice(0, Math.max(0, space.length - own.length));
   const value = { old: oldLines, now: textOf(now).split('\n'), at: at.slice(0, oldLines.length) };
   if (part.kind.id === 'prose' && at.length !== oldLines.length) return false;
-  return patchLines(edits, { ...value, lead: lead === hang ? hang : lead, hang });
+  return patchLines(edits, { ...value, lead, hang });
 }
 
 function linesOf({ mark, inline, lines }: FieldSpan): number[] {
@@ -143,12 +145,20 @@ function replaceField(
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { span } = change;
   const rest = restOf(change);
-  const { start, end } = wholeOf(span);
-  if (rest.length === 0) edits.removeBlock(start, end);
-  else {
-    edits.remove(start, end);
-    edits.insertBefore(start, rest.slice(1));
+  const { start, end } = marksMore(change) ? span.lines : wholeOf(span);
+  if (rest.length === 0) {
+    if (start < end) edits.removeBlock(start, end);
+    return;
   }
+  edits.remove(start, end);
+  edits.insertBefore(start, rest.slice(1));
+}
+
+/** Whether the line of the mark has other content, too: a subtitle, a status. */
+function marksMore({ span, others }: FieldChange): boolean {
+  return others.some(({ places }) =>
+    places.some(({ alone, lines }) => !alone && span.mark !== null && lines.start === span.mark),
+  );
 }
 
 /** The lines of a field with its mark. */

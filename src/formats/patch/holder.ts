@@ -2,6 +2,7 @@
 
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
@@ -12,6 +13,7 @@ import type { Piece, Printed } from '../pieces.ts';
 import type { FieldSpan } from '../spans.ts';
 import { patchEntries } from './entries.ts';
 import { type FieldLevel, patchField, printedValue, textOf, wholeOf } from './field.ts';
+import { itemColumn } from './names.ts';
 import { insertBlock, patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
 import { patchSequence } from './sequence.ts';
@@ -27,6 +29,8 @@ class HolderPatch {
   private readonly change: HolderChange;
   /** The line behind which what comes next is inserted. */
   private behind: number;
+  /** Columns that its fields are indented by: a step may be an item of a list. */
+  private readonly column: number;
   /** The section around what comes next that the text does not have. */
   private missing: SectionPart | null = null;
 
@@ -36,6 +40,7 @@ class HolderPatch {
     // What has no heading begins with its tag; a plan begins with neither.
     const { heading, start } = change.span;
     const first = heading ?? (change.path === '' ? start - 1 : start);
+    this.column = heading === null ? 0 : itemColumn(patch.edits.line(heading));
     this.behind = this.pastOthers('', first + 1) - 1;
   }
 
@@ -170,9 +175,18 @@ class HolderPatch {
 
   private block(part: FieldPart, now: Printed): string[] {
     const { style } = this.patch;
-    return this.levelOf(part) !== 'field'
-      ? style.field(part, now, this.change.span.fields)
+    const { fields } = this.change.span;
+    const isOwn = this.levelOf(part) !== 'field' && (this.column === 0 || fields.length > 0);
+    // In an item a heading would be a part of its text.
+    const near = fields.filter((span) => this.column === 0 || !this.isHeading(span));
+    const lines = isOwn
+      ? style.field(part, now, near, this.column === 0)
       : style.standard(part, now);
+    return lines.map((line) => indented(line, this.column));
+  }
+
+  private isHeading({ mark }: FieldSpan): boolean {
+    return mark !== null && /^ {0,3}#/.test(this.patch.edits.line(mark));
   }
 
   private printed(part: FieldPart, empty = false): { old: Printed | null; now: Printed | null } {

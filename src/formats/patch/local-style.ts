@@ -21,9 +21,14 @@ export class LocalStyle {
    * The lines of a field that the text does not have yet, with its heading or label: as the
    * text writes the same field elsewhere, else as it writes one of `near`, or any other.
    */
-  field(part: FieldPart, printed: Printed, near: readonly FieldSpan[] = []): string[] {
+  field(
+    part: FieldPart,
+    printed: Printed,
+    near: readonly FieldSpan[] = [],
+    headings = true,
+  ): string[] {
     if (!isNamed(part.mark)) return this.content(part, printed);
-    const like = this.alike(part, part.mark, near);
+    const like = this.alike(part, part.mark, near, headings);
     if (!like || like.mark === null) return this.standard(part, printed);
     const name = this.nameLike(part, part.mark, like);
     const bullet = /^[ \t]*[-*+][ \t]+/.exec(name)?.[0].length ?? 0;
@@ -78,8 +83,11 @@ export class LocalStyle {
     part: FieldPart,
     mark: NamedMark,
     near: readonly FieldSpan[],
+    headings: boolean,
   ): FieldSpan | undefined {
-    const marked = [...near, ...this.fields].filter((span) => span.mark !== null);
+    const marked = [...near, ...this.fields].filter(({ mark: line }) => {
+      return line !== null && (headings || !this.edits.line(line).trimStart().startsWith('#'));
+    });
     return (
       marked.find((span) => span.part === part) ??
       marked.find((span) => span.part.part === 'field' && isSameKind(span.part.mark, mark))
@@ -88,7 +96,7 @@ export class LocalStyle {
 
   private nameLike(part: FieldPart, mark: NamedMark, like: FieldSpan): string {
     const line = this.edits.line(like.mark ?? 0);
-    const name = line.slice(0, like.inline ?? undefined).trimEnd();
+    const name = line.slice(0, like.inline ?? undefined).trim();
     if (like.part === part) return name;
     const match =
       /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?[*_]*)(?:\d+[.)][ \t]+)?([^*:]+?)(\s*:?[*_]*:?)$/.exec(

@@ -1,5 +1,6 @@
 /** Headings with a name, and their numbers. */
 import { escapedWhole } from '../../markdown/escape.ts';
+import { columnAfter } from '../../markdown/lines.ts';
 import type { EachPart } from '../language.ts';
 import { headingText } from '../marks.ts';
 
@@ -56,4 +57,30 @@ export function newHeading(
   if (!like) return headingLine(null, part, name, null, index);
   const after = /^[*_`]*(?:[ \t]*#+)?[ \t]*$/.test(like.after) ? like.after : '';
   return headingLine({ ...like, after }, part, name, number, index);
+}
+
+/** Where the content of an item begins that is the heading of a step; 0 for any other heading. */
+export function itemColumn(line: string): number {
+  const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
+  return columnAfter(marker, 0);
+}
+
+/** A heading that no words of a name can be taken for: with the number of its place. */
+export function plainHeading(
+  like: Heading | null,
+  part: EachPart,
+  name: string,
+  index: number,
+): string {
+  if (!like || !part.heading.text.includes('{n}'))
+    return headingLine(null, part, name, null, index);
+  const before = like.before.replace(/\d[\d.]*[.):\s–—-]*$/, '');
+  const separator = /\p{L}[ \t]*$/u.test(before) ? ': ' : '. ';
+  return headingLine(
+    { ...like, before: before + (index + 1) + separator },
+    part,
+    name,
+    null,
+    index,
+  );
 }

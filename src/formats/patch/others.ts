@@ -30,8 +30,10 @@ export function patchOthers(
       if (before && after && span) changeOther(edits, span, before, after);
     }
     for (let i = hunk.old.start + common; i < hunk.old.end; i++) {
-      const lines = linesOf(edits, spans[i]);
-      removeLines(edits, lines);
+      const span = spans[i];
+      const lines = linesOf(edits, span);
+      if (span && lines.length === 0) changeInLine(edits, span, old[i]?.text ?? '', ['']);
+      else removeLines(edits, lines);
     }
     for (const other of now.slice(hunk.new.start + common, hunk.new.end)) {
       insertText(edits, behind(other.after), printed(other));
@@ -48,9 +50,31 @@ function changeOther(edits: LineEdits, span: OtherSpan, old: Other, now: Other):
   const value = { old: old.text.split('\n'), now: printed(now).split('\n'), lead: '', hang: '' };
   // A blank line between two places may not be there as one line: the value has it all the same.
   if (patchLines(edits, { ...value, at })) return;
-  const [first = 0] = at;
-  for (const line of at) edits.remove(line);
-  edits.insertBefore(first, value.now);
+  const [first] = at;
+  if (first === undefined) changeInLine(edits, span, old.text, value.now);
+  else {
+    for (const line of at) edits.remove(line);
+    edits.insertBefore(first, value.now);
+  }
+}
+
+/** Other content that is the end of a line: what a heading says beyond its name. */
+function changeInLine(
+  edits: LineEdits,
+  span: OtherSpan,
+  old: string,
+  now: readonly string[],
+): void {
+  const [place] = span.places;
+  if (!place || now.length > 1) return;
+  const { start } = place.lines;
+  const line = edits.current(start);
+  const at = line.lastIndexOf(old);
+  if (at < 0) return;
+  edits.replace(
+    start,
+    (line.slice(0, at) + (now[0] ?? '') + line.slice(at + old.length)).trimEnd(),
+  );
 }
 
 /** The lines that other content stands in, with one blank line between its places. */

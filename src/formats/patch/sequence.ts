@@ -1,13 +1,15 @@
 /** Tasks and steps that came, went, moved or changed. */
 import { matches } from '../../markdown/line-diff.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
 import { fieldsOf } from '../form.ts';
-import type { EachPart } from '../language.ts';
+import type { EachPart, FieldPart } from '../language.ts';
+import type { Printed } from '../pieces.ts';
 import type { HolderSpan } from '../spans.ts';
 import { printedValue } from './field.ts';
-import { headingNumber, headingParts, newHeading } from './names.ts';
+import { headingNumber, headingParts, itemColumn, newHeading } from './names.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -46,11 +48,12 @@ class SequencePatch {
 
   run(): void {
     const { old, now, spans } = this.change;
-    if (old.length !== spans.length) {
+    if (old.length !== spans.length || spans.length === 0) {
       this.withoutSpans();
       return;
     }
-    const indices = now.map((each) => old.findIndex((before) => before.id === each.id));
+    const places = new Map(old.map((each, i) => [each.id, i]));
+    const indices = now.map((each) => places.get(each.id) ?? -1);
     const pairs = matches(
       old.map((each) => each.id),
       now.map((each) => each.id),
@@ -116,7 +119,7 @@ class SequencePatch {
     if (this.patch.isFresh(path + j)) {
       this.patch.changed(path + j);
       this.patch.edits.remove(span.start, span.end);
-      this.patch.edits.insertBefore(span.start, this.patch.standard(path + j));
+      this.patch.edits.insertBefore(span.start, this.printedLines(j));
       return;
     }
     const names = { old: before.name, now: after.name, path: `${at}name` };
@@ -177,8 +180,8 @@ class SequencePatch {
   private newLines(j: number): EditedLine[] {
     const { now, old, spans, path } = this.change;
     const each = now[j];
-    const afresh = this.patch.isFresh(path + j) || this.part.of === 'tasks';
-    if (afresh || !each) return [...this.patch.standard(path + j)];
+    if (!each) return [];
+    if (this.patch.isFresh(path + j) || this.part.of === 'tasks') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
     const number = this.numberFor(j);
@@ -190,24 +193,55 @@ class SequencePatch {
       }
       return lines;
     }
-    const near =
-      spans.length > 0 ? spans[Math.min(Math.max(0, j - 1), spans.length - 1)] : undefined;
-    const heading = near ? this.heading(near, spans.indexOf(near)) : null;
-    const steps = ('steps' in each ? each.steps : now) as readonly Step[];
+    return this.composed(each as Step, j, (part, printed) => this.patch.style.field(part, printed));
+  }
+
+  /** A task or step in the standard layout, with a heading as its neighbours have. */
+  private printedLines(j: number): EditedLine[] {
+    const each = this.change.now[j];
+    const { style } = this.patch;
+    const like = this.headingLine(this.nearest(j));
+    if (each && this.part.of === 'steps' && itemColumn(like) > 0) {
+      return this.composed(each as Step, j, (part, printed) => style.standard(part, printed));
+    }
+    const [first = '', ...rest] = this.patch.standard(this.change.path + j);
+    const signs = /^ {0,3}#+(?=[ \t])/.exec(like)?.[0];
+    return [signs && this.part.of === 'steps' ? first.replace(/^#+/, signs) : first, ...rest];
+  }
+
+  /** A step under a heading like that of its neighbours; in a list they are items. */
+  private composed(
+    step: Step,
+    j: number,
+    block: (part: FieldPart, printed: Printed) => readonly string[],
+  ): EditedLine[] {
+    const near = this.nearest(j);
+    const like = this.headingLine(near);
+    const column = itemColumn(like);
+    const steps = this.change.now as readonly Step[];
     const fields = fieldsOf(this.part.parts).flatMap((part) => {
-      const printed = printedValue(part, this.patch.format, valueAt(each, part.path), steps);
-      return printed ? [this.patch.style.field(part, printed)] : [];
+      const printed = printedValue(part, this.patch.format, valueAt(step, part.path), steps);
+      return printed ? [block(part, printed)] : [];
     });
     const [first = [], ...rest] = fields;
-    const others = each.other.map((other) => other.text.split('\n'));
+    const others = step.other.map((other) => other.text.split('\n'));
+    const isLoose = first.length > 0 && this.patch.edits.isBlank((near?.heading ?? 0) + 1);
+    const lines = [...first, ...[...rest, ...others].flatMap((each) => ['', ...each])];
+    const heading = near ? this.heading(near, this.change.spans.indexOf(near)) : null;
     return [
-      newHeading(heading, this.part, each.name, number, j),
-      ...(first.length > 0 && near && this.patch.edits.isBlank((near.heading ?? 0) + 1)
-        ? ['']
-        : []),
-      ...first,
-      ...[...rest, ...others].flatMap((block) => ['', ...block]),
+      newHeading(heading, this.part, step.name, this.numberFor(j), j),
+      ...(isLoose ? [''] : []),
+      ...lines.map((line) => indented(line, column)),
     ];
+  }
+
+  private nearest(j: number): HolderSpan | undefined {
+    const { spans } = this.change;
+    return spans[Math.min(Math.max(0, j - 1), spans.length - 1)];
+  }
+
+  private headingLine(span: HolderSpan | undefined): string {
+    return span && span.heading !== null ? this.patch.edits.line(span.heading) : '';
   }
 
   private sourceLines(span: HolderSpan): string[] {
