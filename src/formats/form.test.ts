@@ -12,7 +12,7 @@ import { formats } from './registry.ts';
 
 /** Values that one kind holds whole, though they are objects. */
 const WHOLE = new Set(['configuration', 'timeline']);
-const NOT_FIELDS = new Set(['id', 'other', 'steps', 'tasks', 'title', 'format']);
+const NOT_FIELDS = new Set(['id', 'other', 'steps', 'tasks', 'title', 'format', 'template']);
 
 function pathsOf(value: object, before = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => {
