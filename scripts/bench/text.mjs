@@ -1,4 +1,4 @@
-// Printing and reading, from 10 kB to 1 MB.
+// Printing, reading and patching, from 10 kB to 1 MB.
 import MarkdownIt from 'markdown-it';
 import { exponent, median } from './figures.mjs';
 import { repeatedSample } from './plans.mjs';
@@ -32,6 +32,7 @@ export function benchText(/** @type {Parts} */ parts) {
     });
     report(name, parts, 'task', texts);
   }
+  note('patch one edit: an export of the opened text; the result is read once to verify it.');
   note('exponent: 1 where twice the text takes twice the time. markdown-it: its parse() alone.');
 }
 
@@ -59,10 +60,16 @@ function sample(parts, format, size) {
  * @param {string} format
  * @param {readonly Sample[]} texts
  */
-function report(name, { printPlan, readPlan }, format, texts) {
+function report(name, { exportPlan, printPlan, readPlan }, format, texts) {
   const kB = texts.map(({ text }) => Buffer.byteLength(text) / 1000);
   const print = texts.map(({ plan }) => time(() => printPlan(plan, format)));
   const read = texts.map(({ text }) => time(() => readPlan(text, format)));
+  const patch = texts.map(({ text }) => {
+    const { plan } = readPlan(text, format);
+    const opened = { text, plan };
+    const edited = withLastStepNamed(plan, 'Another name');
+    return time(() => exportPlan(edited, format, { opened }));
+  });
   const parse = texts.map(({ text }) => time(() => markdownIt.parse(text, {})));
   const row = (/** @type {string} */ what, /** @type {number[]} */ times) => [
     what,
@@ -75,10 +82,28 @@ function report(name, { printPlan, readPlan }, format, texts) {
     [
       row('print', print),
       row('read', read),
+      row('patch one edit', patch),
       row('markdown-it', parse),
       ['read : markdown-it', ...read.map((ms, i) => ms / (parse[i] ?? Number.NaN))],
     ],
   );
+}
+
+/**
+ * The plan with another name for its last step, or for its task where that has none.
+ *
+ * @param {Plan} plan
+ * @param {string} name
+ * @returns {Plan}
+ */
+function withLastStepNamed(plan, name) {
+  const [task, ...others] = plan.tasks;
+  if (!task) return plan;
+  const last = task.steps.at(-1);
+  const edited = last
+    ? { ...task, steps: task.steps.with(-1, { ...last, name }) }
+    : { ...task, name };
+  return { ...plan, tasks: [edited, ...others] };
 }
 
 /**

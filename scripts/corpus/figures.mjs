@@ -27,7 +27,8 @@ export function figuresOf({ readPlan, printPlan, exportPlan, lostLines }, text) 
   const lines = countLines(text);
   const holders = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
   const others = holders.flatMap(({ other }) => other.map((entry) => entry.text));
-  const untouched = exportPlan(plan, format);
+  const opened = { text, plan };
+  const untouched = exportPlan(plan, format, { opened });
   return {
     format,
     tasks: plan.tasks.length,
@@ -37,7 +38,10 @@ export function figuresOf({ readPlan, printPlan, exportPlan, lostLines }, text) 
     inFields: Math.max(0, lines - others.reduce((sum, other) => sum + countLines(other), 0)),
     lost: lostLines(text, printPlan(plan, format)),
     bytes: changed(Buffer.from(text), Buffer.from(untouched)),
-    edited: changed(untouched.split('\n'), exportPlan(edited(plan), format).split('\n')),
+    edited: changed(
+      untouched.split('\n'),
+      exportPlan(edited(plan), format, { opened }).split('\n'),
+    ),
   };
 }
 
