@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Machine, type MachineTab } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { LIST_KEY, planKey } from './keys.ts';
@@ -261,4 +261,34 @@ it('tells every tab of each change', async () => {
   await machine.pass(10);
   expect(here).toHaveLength(2);
   expect(there).toHaveLength(1);
+});
+
+describe('a full local storage', () => {
+  /** A machine whose local storage has no room for the last of its plans. */
+  async function full(count: number) {
+    const { machine, create } = started();
+    await create('first');
+    await names(machine);
+    machine.local.quota = machine.local.used + 30_000;
+    for (let at = 0; at < count; at++) await create(`plan ${at}`, 20_000);
+    return machine;
+  }
+
+  it('is not tried again for each plan that it had no room for', async () => {
+    const machine = await full(20);
+    const { environment } = machine.openTab();
+    const asked = vi.spyOn(machine.local, 'setItem');
+    expect((await machine.run(listPlans(environment))).plans).toHaveLength(21);
+    const tried = asked.mock.calls.filter(([key]) => key.startsWith(planKey('')));
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried.length).toBeLessThan(5);
+  });
+
+  it('gets the plans that it lacked once there is room', async () => {
+    const machine = await full(20);
+    machine.local.quota = 1_000_000;
+    await names(machine);
+    const kept = [...machine.local.values.keys()].filter((key) => key.startsWith(planKey('')));
+    expect(kept).toHaveLength(21);
+  });
 });

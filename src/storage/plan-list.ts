@@ -23,13 +23,14 @@ export async function plansInStores(environment: StorageEnvironment): Promise<Pl
   const failures: string[] = [];
   const journal = await readHeads(environment);
   if (journal.state === 'failed') failures.push(journal.failure);
+  const heads = journal.state === 'read' ? journal.heads : [];
   const plans = new Map<string, Entry>();
   try {
-    for (const entry of localEntries(environment)) plans.set(entry.summary.id, entry);
+    for (const entry of localEntries(environment, heads)) plans.set(entry.summary.id, entry);
   } catch (error) {
     failures.push(localFailure(error));
   }
-  for (const entry of journal.state === 'read' ? journal.heads : []) {
+  for (const entry of heads) {
     const local = plans.get(entry.id);
     if (!local || isNewer(entry.head, local.head)) plans.set(entry.id, entry);
   }
@@ -48,19 +49,28 @@ function isNewer(head: Head, than: Head): boolean {
   return !than.supersedes.includes(head.revision) && head.savedAt > than.savedAt;
 }
 
-/** The plans of local storage, from the list where it has their revision. Throws where the storage does. */
-function localEntries(environment: StorageEnvironment): Entry[] {
+/**
+ * The plans of local storage. What is known of a revision already, by the list or the journal, is
+ * not read again: a full local storage has no room for a longer list. Throws where the storage does.
+ */
+function localEntries(environment: StorageEnvironment, heads: readonly JournalHead[]): Entry[] {
   const storage = environment.local();
   const before = readListCache(environment);
-  const cached = new Map(before.map((entry) => [entry.summary.id, entry]));
+  const counted = heads.filter(({ summary }) => summary.fields > 0);
+  const known = new Map([
+    ...counted.map(
+      ({ head, summary }) => [summary.id, { revision: head.revision, summary }] as const,
+    ),
+    ...before.map((entry) => [entry.summary.id, entry] as const),
+  ]);
   const entries = ownKeys(storage).flatMap((key) => {
     const meaning = meaningOf(key);
     const text = meaning?.of === 'plan' ? storage.getItem(key) : null;
     if (meaning?.of !== 'plan' || text === null) return [];
     const head = headOf(text);
-    const known = cached.get(meaning.planId);
-    if (head && head.kind === planKind.name && known?.revision === head.revision) {
-      return { head, summary: known.summary };
+    const entry = known.get(meaning.planId);
+    if (head && head.kind === planKind.name && entry?.revision === head.revision) {
+      return { head, summary: entry.summary };
     }
     const read = readStored(text, planKind);
     if (read.state !== 'read') return [];

@@ -5,7 +5,7 @@ import { readHeads, removeFromJournal } from './journal.ts';
 import { meaningOf, ownKeys, planKey } from './keys.ts';
 import { removeLocal } from './local-plans.ts';
 import { withPlanLock } from './lock.ts';
-import { settlePlan } from './settle.ts';
+import { type Settled, settlePlan } from './settle.ts';
 import { tabOf } from './tab.ts';
 
 /** How long a removed plan can be brought back. */
@@ -40,19 +40,38 @@ async function recover(environment: StorageEnvironment): Promise<boolean> {
   const local = localHeads(environment);
   const drafts = new Set(draftKeys(environment).map(({ planId }) => planId));
   const ids = new Set([...heads.keys(), ...(local?.keys() ?? []), ...drafts]);
+  const settle = (id: string) => withPlanLock(environment, id, () => settlePlan(environment, id));
+  const onlyInJournal: string[] = [];
   await Promise.all(
     [...ids].map(async (id) => {
       const head = heads.get(id);
       const same = head !== undefined && local?.get(id)?.revision === head.revision;
-      const atRest = same || (head?.removedAt !== undefined && !local?.has(id));
-      if (!atRest || drafts.has(id)) {
-        await withPlanLock(environment, id, () => settlePlan(environment, id));
-      }
+      if (drafts.has(id) || (local?.has(id) && !same) || !head) await settle(id);
+      else if (!same && head.removedAt === undefined) onlyInJournal.push(id);
       if (isExpired(environment, head)) await deleteExpired(environment, id);
     }),
   );
+  await copyToLocal(onlyInJournal, settle);
   return local !== undefined && journal.state === 'read';
 }
+
+/**
+ * Gives local storage the plans that it lacks, as long as it has room: where it is full, hundreds
+ * of plans would be read on every visit for nothing.
+ */
+async function copyToLocal(
+  ids: readonly string[],
+  settle: (id: string) => Promise<Settled>,
+): Promise<void> {
+  let refused = 0;
+  for (const id of ids) {
+    if (refused === REFUSALS) return;
+    const { origin } = await settle(id);
+    if (origin.standing?.local.state === 'failed') refused++;
+  }
+}
+/** A large plan may not fit where smaller ones still do. */
+const REFUSALS = 3;
 
 /** The heads of the plans in local storage, undefined for damaged ones; undefined where it fails. */
 function localHeads(environment: StorageEnvironment): Map<string, Head | undefined> | undefined {

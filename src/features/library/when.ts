@@ -4,19 +4,39 @@
 export function timeAgo(then: number, now: number, language?: string): string {
   const seconds = Math.round((then - now) / 1000);
   if (seconds > -45) return 'just now';
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const { relative, date } = formatsIn(language);
   if (seconds > -45 * 60) return relative.format(Math.round(seconds / 60), 'minute');
   if (seconds > -22 * 3600) return relative.format(Math.round(seconds / 3600), 'hour');
   const days = Math.round((startOfDay(then) - startOfDay(now)) / DAY);
   if (days > -14) return relative.format(Math.min(days, -1), 'day');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(then);
+  return date.format(then);
 }
 
 /** Day, date and time of day, in words. */
 export function fullTime(then: number, language?: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
-  return format.format(then);
+  return formatsIn(language).full.format(then);
 }
+
+interface Formats {
+  readonly relative: Intl.RelativeTimeFormat;
+  readonly date: Intl.DateTimeFormat;
+  readonly full: Intl.DateTimeFormat;
+}
+
+/** To make one takes a hundred times as long as to use it, and a list has hundreds of times. */
+function formatsIn(language: string | undefined): Formats {
+  const known = made.get(language);
+  if (known) return known;
+  const formats = {
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
+    full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
+  };
+  made.set(language, formats);
+  return formats;
+}
+
+const made = new Map<string | undefined, Formats>();
 
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
