@@ -33,7 +33,7 @@ interface Signal {
 function signalsIn({ blocks, lines }: Source): Signal[] {
   const found = new Map<string, Signal>();
   const add = (as: Signal['as'], level: number, text: string) => {
-    found.set(`${as} ${level} ${text}`, { as, level, text });
+    if (found.size < MOST_SIGNALS) found.set(`${as} ${level} ${text}`, { as, level, text });
   };
   const addLine = (line: string) => {
     const tag = parseTag(line);
@@ -55,6 +55,8 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
   return [...found.values()];
 }
 
+/** More of them say nothing new. */
+const MOST_SIGNALS = 1000;
 const BULLET_LABEL = /^[ \t]*[-+*][ \t]+([^:*`\n]{1,40}):(?=[ \t]|$)/;
 
 /**

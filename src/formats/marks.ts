@@ -29,6 +29,14 @@ export function headingContent(line: string): string {
 
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
 export function normalName(text: string): string {
+  // The same text is asked for once for each part that it could name.
+  if (text !== last.text) last = { text, name: plainName(text) };
+  return last.name;
+}
+
+let last = { text: '', name: '' };
+
+function plainName(text: string): string {
   return (
     text
       .replace(/[*_`]+/g, '')

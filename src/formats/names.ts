@@ -24,9 +24,11 @@ export function findNamed(
   text: string,
   isWanted: (part: FieldPart | SectionPart) => boolean,
 ): Named | null {
-  const title = parseTitle(text, NO_NOUN);
-  const words = wordsOf(title.name);
   const known = namesIn(parts);
+  const title = parseTitle(text, NO_NOUN);
+  const [first] = wordsOf(title.name, 1);
+  if (!first || !known.has(`${first.word} `)) return null;
+  const words = wordsOf(title.name, MOST_WORDS + 1);
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
     const name = words
       .slice(0, count)
@@ -78,9 +80,10 @@ function collect(
     if (mark === null) continue;
     const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
     for (const name of new Set([...canonical, ...mark.aliases])) {
-      const key = wordsOf(name)
-        .map(({ word }) => word)
-        .join(' ');
+      const words = wordsOf(name, MOST_WORDS).map(({ word }) => word);
+      const key = words.join(' ');
+      // What a name begins with: most texts begin with none of these.
+      result.set(`${words[0]} `, []);
       const entries = result.get(key) ?? [];
       entries.push({ part, via, canonical: canonical.includes(name) });
       result.set(key, entries);
@@ -97,13 +100,13 @@ interface Word {
   readonly end: number;
 }
 
-/** The first words of a text, in lower case, `&` being one of them. */
-function wordsOf(text: string): Word[] {
+/** The first words of a text, at most so many, in lower case; `&` is one of them. */
+function wordsOf(text: string, most: number): Word[] {
   const result: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
     const word = match[0] === '&' ? 'and' : match[0].toLowerCase();
     result.push({ word, end: match.index + match[0].length });
-    if (result.length > MOST_WORDS) break;
+    if (result.length === most) break;
   }
   return result;
 }

@@ -58,7 +58,7 @@ export class SpanDraft {
   heading: number | null = null;
   private readonly fields: FieldSpan[] = [];
   private readonly sections: SectionSpan[] = [];
-  private readonly others: OtherSpan[] = [];
+  private readonly others: (OtherSpan & { readonly places: OtherPlace[] })[] = [];
   private start = Number.POSITIVE_INFINITY;
   private end = 0;
 
@@ -102,8 +102,9 @@ export class SpanDraft {
 
   /** `joins`: whether it goes on with the entry before. */
   other(after: string, place: OtherPlace, joins: boolean): void {
-    const last = joins ? this.others.pop() : undefined;
-    this.others.push({ after, places: [...(last?.places ?? []), place] });
+    const last = joins ? this.others.at(-1) : undefined;
+    if (last) last.places.push(place);
+    else this.others.push({ after, places: [place] });
     this.touch(place.lines);
   }
 

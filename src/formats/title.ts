@@ -25,11 +25,11 @@ export function parseTitle(text: string, nouns: RegExp): Title {
   let at = opening?.[0].length ?? 0;
   const head = headOf(text.slice(at), nouns);
   at += head.length;
-  const closing = new RegExp(`^${escaped(emphasis)}(?:[ \\t]*[:：])?[ \\t]*`);
-  const closed = emphasis === '' ? null : closing.exec(text.slice(at));
-  if (closed) at += closed[0].length;
+  const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
+  if (isClosed) at += emphasis.length;
+  if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
   const rest = text.slice(at);
-  const end = emphasis === '' || closed ? -1 : rest.indexOf(emphasis);
+  const end = emphasis === '' || isClosed ? -1 : rest.indexOf(emphasis);
   const name = end < 0 ? rest : rest.slice(0, end);
   const tail = end < 0 ? '' : rest.slice(end + emphasis.length);
   const extra = [box, tail.replace(/^[ \t]*[:：](?=[ \t]|$)/, '')].map((part) => part.trim());
