@@ -4,7 +4,7 @@
  * kind's business. What fits no field is kept as other content, in its place.
  */
 import '../markdown/markdown-it.ts';
-import { parseSource } from '../markdown/blocks.ts';
+import { parseDocument } from '../markdown/front-matter.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { guessFormat } from './guess.ts';
@@ -22,11 +22,12 @@ export interface ReadResult {
 
 /**
  * The plan that `text` says. Any text can be read; `format` is the id of the
- * format to read it in, by default the one whose marks it shows. Throws only where
+ * format to read it in, by default the one whose marks it shows. Lines and columns of the
+ * spans count without a byte order mark. Throws only where
  * there is no such format.
  */
 export function readPlan(text: string, format?: string): ReadResult {
-  const source = parseSource(withLf(text));
+  const source = parseDocument(withLf(text.replace(/^\uFEFF/, '')));
   const definition = format === undefined ? guessFormat(source) : formatOf(format);
   return { ...new Reader(source, definition).result(), format: definition.id };
 }

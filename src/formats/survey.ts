@@ -133,8 +133,7 @@ const NO_NOUN = nounPattern(['\n']);
 
 /** The name that a title gives: without the fixed words of the format's own. */
 function titleName({ text }: Head, fixed: Part | undefined): string {
-  const title = parseTitle(text, NO_NOUN);
-  const name = withExtra(title.name, title.extra);
+  const name = /^(\*\*|__)(.*)\1$/.exec(text)?.[2] ?? text;
   if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return name;
   const [before = '', ...rest] = name.split(/[:：][ \t]+/);
   return isNamed(fixed.mark, before) ? rest.join(': ') : name;

@@ -3,6 +3,7 @@
  * read from it. It knows the words of the formats and not how the reader works,
  * so that no mistake there can hide one. For tests and the corpus's figures.
  */
+import type { Kind } from '../formats/kind.ts';
 import type { Part } from '../formats/language.ts';
 import { formats } from '../formats/registry.ts';
 
@@ -48,15 +49,24 @@ function contentOf(text: string): string {
 
 /** What must be there of a line, in any of these ways; '' where all of it is structure. */
 function contentOptions(line: string): string[] {
-  const bare = line
+  const bare = withoutPlaceholders(line)
     .replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
-    .replace(/^\[[ xX]*\](?=[ \t]|$)/, '');
+    .replace(/^(#{1,6} )?[^\p{L}[]*\[[ xX]*\](?=[ \t]|$)/u, '$1');
+  if (isTag(bare)) return [''];
   const whole = contentOf(bare);
-  if (isTag(bare) || PLACEHOLDERS.has(whole)) return [''];
-  if (!/^[ \t]*(?:[#*_]|[^:]{1,60}:)/.test(bare)) return [whole];
+  const isMark = bare !== line.trimStart() || /^[ \t]*(?:[#*_]|[^:]{1,60}:)/.test(bare);
+  if (!isMark) return [whole];
   const named = withoutNames(withoutSymbols(whole));
-  const found = [whole, ...named, ...named.flatMap(withoutNames)];
-  return found.some((option) => PLACEHOLDERS.has(option)) ? [''] : found;
+  return [whole, ...named, ...named.flatMap(withoutNames)];
+}
+
+/** A line without the placeholders that it ends with: they say that nothing is there. */
+function withoutPlaceholders(line: string): string {
+  const end = line.trimEnd().replace(/[`*]+$/, '');
+  const found = PLACEHOLDERS.find((placeholder) => end.endsWith(placeholder));
+  const before = found && end.slice(0, -found.length);
+  if (!before || !/(?:^|[\s`:])$/.test(before)) return found === end ? '' : line;
+  return withoutPlaceholders(before.replace(/[\s`]*(?: -|:)?[\s`]*$/, ''));
 }
 
 function isTag(line: string): boolean {
@@ -88,12 +98,10 @@ function startsWithWord(text: string, word: string): boolean {
 }
 
 const MARKS = formats.flatMap(({ parts }) => parts.flatMap(marksOf));
-const NAMES = [...new Set(MARKS.flatMap(({ names }) => names))].map((name) =>
+const NAMES = [...new Set(['Total', ...MARKS.flatMap(({ names }) => names)])].map((name) =>
   contentOf(name).toLowerCase(),
 );
-const PLACEHOLDERS = new Set(
-  formats.flatMap(({ parts }) => parts.flatMap(placeholdersOf)).map(contentOf),
-);
+const PLACEHOLDERS = formats.flatMap(({ parts }) => parts.flatMap(placeholdersOf));
 const TAGS = new Set(MARKS.flatMap(({ tags }) => tags));
 const NOUNS = [...new Set(MARKS.flatMap(({ nouns }) => nouns))].map((noun) => noun.toLowerCase());
 
@@ -112,9 +120,20 @@ function marksOf(part: Part): Words[] {
     return [{ names: nouns, tags, nouns }, ...inner];
   }
   const { mark } = part;
+  if (part.part === 'field') inner.push(wordsOfKind(part.kind));
   if (mark?.as === 'tag') return [{ names: mark.aliases, tags: [mark.name], nouns: [] }, ...inner];
   if (mark?.as !== 'heading' && mark?.as !== 'label') return inner;
   return [{ names: [mark.text, ...mark.aliases], tags: [], nouns: [] }, ...inner];
+}
+
+/** Words that a kind prints around its values. */
+function wordsOfKind({ id, options }: Kind): Words {
+  const none = { names: [], tags: [], nouns: [] };
+  if (id === 'configuration')
+    return { ...none, names: ['Environment variables needed', 'Config files to modify'] };
+  if (id !== 'pairs' && id !== 'list') return none;
+  const nouns = options.prefix === '' ? [] : [options.prefix.replace(' {n}', '')];
+  return { names: id === 'pairs' ? [options.names[1]] : [], tags: [], nouns };
 }
 
 function placeholdersOf(part: Part): string[] {

@@ -53,7 +53,10 @@ export function pairs(
       );
       const value = items.map((item) => pairOf(item, full));
       const rest = textOf(region, others);
-      const inline = region.inline === '' ? [] : [splitPair(region.inline, full)].filter(isFilled);
+      const inline =
+        region.inline === ''
+          ? []
+          : [pairOf({ box: 'none', text: region.inline, children: [] }, full)].filter(isFilled);
       if (inline.length > 0) return { value: [...inline, ...value], rest };
       return { value, rest, entries: wholeEntriesOf(items) };
     },
