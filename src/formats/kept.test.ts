@@ -9,7 +9,7 @@ import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 import { formats } from './registry.ts';
 
-const RUNS = Number(process.env.PLANFORM_RUNS ?? 1000);
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 400);
 const IDS = formats.map(({ id }) => id);
 
 /** Reads `text` with no format said, or as one, and expects all of it in the standard layout. */

@@ -29,3 +29,34 @@ describe('a long text', () => {
     expect(printPlan(plan, 'task')).toContain(heading);
   });
 });
+
+/** So many lines, each from its number. */
+function repeated(count: number, line: (number: number) => string): string {
+  return Array.from({ length: count }, (_, i) => line(i + 1)).join('\n');
+}
+
+// Of another layout than ours, as long as hostile input may be.
+describe('a long text of somebody else is read', () => {
+  it.each([
+    ['fences without an end', `## Step 1 — a\n${'~~~x\n'.repeat(50_000)}`],
+    ['10,000 levels of items', `## Step 1 — a\n${'- '.repeat(10_000)}a`],
+    ['10,000 levels of quotes', `## Step 1 — a\n${'> '.repeat(10_000)}a`],
+    ['100,000 items', `## Step 1 — a\n${'- [ ] a\n'.repeat(100_000)}`],
+    ['tags that nothing closes', '<implementation_plan>\n<objective>\n</summary>\n'.repeat(5_000)],
+    ['headings of every level', repeated(8_000, (n) => `${'#'.repeat(1 + (n % 6))} ${n}. b`)],
+    ['steps', repeated(1_500, (n) => `### Phase ${n} — b\n**Goal**: c`)],
+    ['numbered items', repeated(1_500, (n) => `${n}. **b ${n}**\n   - c`)],
+    ['groups of steps', repeated(1_500, (n) => `## Sprint ${n}\nb\n### Task ${n}.1: c\n- d`)],
+    ['labels of no field', `## Step 1 — a\n${'**Notes**:\n- b\n'.repeat(5_000)}`],
+    ['comments without an end', '<!-- a\n'.repeat(50_000)],
+    ['front matter without an end', `---\n${'a: b\n'.repeat(50_000)}`],
+    ['emphasis in a heading', `## ${'* '.repeat(50_000)}**`],
+    ['emoji in a heading', `## ${'✅ '.repeat(50_000)}`],
+    ['digits in a heading', `## ${'1.'.repeat(50_000)}`],
+    ['colons in a heading', `## Overview${' :'.repeat(50_000)}`],
+    ['spaces in a label', `**Goal${' '.repeat(50_000)}x`],
+  ])('of %s', (_name, text) => {
+    const { plan } = readPlan(`# House\n${text}`);
+    expect(plan.tasks.length).toBeGreaterThan(0);
+  });
+});

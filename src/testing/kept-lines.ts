@@ -41,7 +41,7 @@ function occurs(whole: string, text: string, count: number): boolean {
 }
 
 /** Markdown's own signs and the separators that a print may write in another way. */
-const SIGNS = /[\\*_`#>|~:.()[\]\-–—\s\u00a0]+/gu;
+const SIGNS = /[\\*_`#>|~:：.()[\]\-–—\s\u00a0]+/gu;
 
 function contentOf(text: string): string {
   return text.replaceAll('&', ' and ').replace(SIGNS, ' ').trim();

@@ -1,0 +1,234 @@
+/** Texts as people write them, in our own words: what a person sees in them, the reader finds. */
+import { describe, expect, it } from 'vitest';
+import type { Step, Task } from '../plan/schema.ts';
+import { lostLines } from '../testing/kept-lines.ts';
+import { printPlan } from './print.ts';
+import { readPlan } from './read.ts';
+
+/** The first task of a text, of which no line may be lost. */
+function taskIn(text: string, format = 'task'): Task {
+  const { plan } = readPlan(text, format);
+  expect(lostLines(text, printPlan(plan, format))).toEqual([]);
+  const [task] = plan.tasks;
+  if (!task) throw new Error('A plan has a task.');
+  return task;
+}
+
+function stepsIn(text: string, format = 'task'): Step[] {
+  return taskIn(text, format).steps;
+}
+
+const names = (steps: readonly Step[]) => steps.map(({ name }) => name);
+const texts = (items: readonly { text: string }[]) => items.map(({ text }) => text);
+
+describe('steps', () => {
+  const body = '\n**Goal**: it works\n\n**Tasks:**\n- [ ] do it\n';
+
+  it.each([
+    ['## Phase 1: Lay pipes', 'Lay pipes'],
+    ['### Step 1 — Lay pipes', 'Lay pipes'],
+    ['### STEP 1. Lay pipes', 'Lay pipes'],
+    ['### Step 4.1: Lay pipes', '4.1: Lay pipes'],
+    ['#### Task 2.3 Lay pipes', '2.3 Lay pipes'],
+    ['## Sprint 01 - Lay pipes', 'Lay pipes'],
+    ['### 🚰 **Step 1: Lay pipes**', 'Lay pipes'],
+    ['### `Step` 1: Lay pipes', null],
+    ['### Step 1: Lay `pipes` **now**', 'Lay `pipes` **now**'],
+    ['## 1. Lay pipes', 'Lay pipes'],
+    ['**Phase 1: Lay pipes**', 'Lay pipes'],
+    ['## Schritt 1: Lay pipes', 'Lay pipes'],
+    ['## Этап 1: Lay pipes', 'Lay pipes'],
+    ['### 步骤 1：Lay pipes', 'Lay pipes'],
+  ])('%s', (heading, name) => {
+    const second = heading.replace('1', '2').replace('pipes', 'tiles');
+    const text = `# House\n\n## Implementation Steps\n\n#${heading}\n${body}\n#${second}\n${body}`;
+    const steps = stepsIn(heading.startsWith('**') ? text.replaceAll('#**', '**') : text);
+    if (name === null) return expect(steps).toEqual([]);
+    expect(steps).toHaveLength(2);
+    expect(steps[0]).toMatchObject({ name, objective: 'it works' });
+    expect(texts(steps[0]?.actions ?? [])).toEqual(['do it']);
+  });
+
+  it('keep what a heading says beside name and number: a status, a ticked box', () => {
+    const steps = stepsIn(
+      '# House\n\n### **Step 1: Pipes** ✅ **COMPLETED**\n- [x] lay\n\n### [x] Step 2: Tiles\n- [x] cut\n',
+    );
+    expect(names(steps)).toEqual(['Pipes', 'Tiles']);
+    expect(steps.map(({ other }) => other)).toEqual([
+      [{ after: '', text: '✅ **COMPLETED**' }],
+      [{ after: '', text: '[x]' }],
+    ]);
+  });
+
+  it('are the finest that carry something: tasks in sprints, items in phases', () => {
+    const task = '**Goal**: x\n**Validation**:\n- y\n';
+    const sprints = `# House\n\n## Sprint 1: Ground\nDry.\n\n### Task 1.1: Dig\n${task}\n### Task 1.2: Pour\n${task}\n## Sprint 2: Walls\n\n### Task 2.1: Lay\n${task}`;
+    const steps = stepsIn(sprints);
+    expect(names(steps)).toEqual(['1.1: Dig', '1.2: Pour', '2.1: Lay']);
+    // What stands between two steps stays between them.
+    expect(steps[1]?.other.at(-1)?.text).toBe('## Sprint 2: Walls');
+    const phases =
+      '# House\n\n## Phase 1: Ground\n\n- [x] Step 1: Dig\n  - **Task**: by hand\n  - **Files**: none\n- [ ] Step 2: Pour\n  - **Task**: by truck\n\n## Phase 2: Walls\n\n- [ ] Step 3: Lay\n  - **Task**: in rows\n';
+    expect(stepsIn(phases).map(({ name, actions }) => [name, ...texts(actions)])).toEqual([
+      ['Dig', 'by hand'],
+      ['Pour', 'by truck'],
+      ['Lay', 'in rows'],
+    ]);
+  });
+
+  it('are no actions of a step, however these are numbered', () => {
+    const text =
+      '# House\n\n### Step 1: Dig\n**Instructions:**\n1. **Mark it:**\n   ```sh\n   # chalk\n   ```\n2. Dig\n   - deep\n\n### Step 2: Pour\n**Instructions:**\n1. Mix\n   - by hand\n';
+    const steps = stepsIn(text);
+    expect(names(steps)).toEqual(['Dig', 'Pour']);
+    expect(steps[0]?.actions.map(({ text }) => text.split('\n')[0])).toEqual([
+      '**Mark it:**',
+      'Dig',
+    ]);
+    expect(steps[0]?.actions.every(({ box }) => box === 'none')).toBe(true);
+  });
+
+  it('take what stands without a label: text, a list, code', () => {
+    const text =
+      '# House\n\n### Step 1: Dig\nFirst the ground.\n\n1. mark\n2. dig\n\n```sh\ndig --deep\n```\n\n### Step 2: Pour\n- [ ] mix\n';
+    const [dig, pour] = stepsIn(text);
+    expect(dig).toMatchObject({ objective: 'First the ground.', code: [{ code: 'dig --deep' }] });
+    expect(texts(dig?.actions ?? [])).toEqual(['mark', 'dig']);
+    expect(pour?.actions).toMatchObject([{ box: 'open', text: 'mix' }]);
+  });
+
+  it('are none in a list of plain lines, nor in numbered sections', () => {
+    expect(stepsIn('# House\n\n## Shopping\n1. nails\n2. glue\n')).toEqual([]);
+    expect(stepsIn('# House\n\n## 1. Why\nx\n\n## 2. Who\ny\n')).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    '**Objective**: dry',
+    '**Objective:** dry',
+    '**Objective:**: dry',
+    '**Objective:**\ndry',
+    '**Objective**:\n\ndry',
+    '**Objective**\ndry',
+    '- **Objective**: dry',
+    '* **Objective:** dry',
+    '**Goal**: dry',
+    '🎯 **Purpose:** dry',
+    '### Objective\ndry',
+    '### 🎯 **Goal**\ndry',
+    '## 2. Objective\ndry',
+    '## Objective:\ndry',
+    '<objective>\ndry\n</objective>',
+  ])('%j', (label) => {
+    expect(taskIn(`# House\n\n${label}\n`).objective).toBe('dry');
+  });
+
+  it('of no field end a list, and stay what they are', () => {
+    const [step] = stepsIn(
+      '# House\n\n### Step 1: Dig\n**Actions**:\n- dig\n\n**Results**:\n- a hole\n\n**Validation**:\n- look\n',
+    );
+    expect(texts(step?.actions ?? [])).toEqual(['dig']);
+    expect(texts(step?.validation ?? [])).toEqual(['look']);
+    expect(step?.other).toEqual([{ after: 'actions', text: '**Results**:\n- a hole' }]);
+  });
+});
+
+describe('headings', () => {
+  it('keep their subtitle', () => {
+    const task = taskIn(
+      '# House\n\n## Status Quo: a ruin\nWet.\n\n## 2. Best Practices Research\n- dry\n',
+      'issue',
+    );
+    expect(task.statusQuo).toBe('Wet.');
+    expect(task.bestPractices).toEqual([{ first: 'dry', second: '' }]);
+    expect(texts(task.other)).toEqual(['a ruin', 'Research']);
+  });
+
+  it('count once: a second one of the same name is other content', () => {
+    const task = taskIn('# House\n\n## Overview\none\n\n## Overview\ntwo\n', 'feature');
+    expect(task.objective).toBe('one');
+    expect(texts(task.other)).toEqual(['## Overview\ntwo']);
+  });
+
+  it('in fences and of unknown names are none of the plan', () => {
+    const task = taskIn(
+      '# House\n\n## Colours\nred\n\n```md\n## Step 1: no\n```\n\n## Overview\nx\n',
+      'feature',
+    );
+    expect(task.steps).toEqual([]);
+    expect(task.objective).toBe('x');
+    expect(texts(task.other)).toEqual(['## Colours\nred\n\n```md\n## Step 1: no\n```']);
+  });
+});
+
+describe('tasks', () => {
+  it('are as many as call themselves so, an empty one too', () => {
+    const { plan } = readPlan(
+      '# Plans\n\n## Feature: A\n\n### Overview\na\n\n## Feature: B\n\n### Overview\nb\n',
+    );
+    expect(plan.tasks.map(({ name, objective }) => [name, objective])).toEqual([
+      ['A', 'a'],
+      ['B', 'b'],
+    ]);
+    expect(
+      readPlan('# Implementation Plan\n\n## Feature:\n\n## Overview\nx\n').plan.tasks,
+    ).toMatchObject([{ name: '', objective: 'x' }]);
+  });
+
+  it('take the name of a document, also where the tag comes later', () => {
+    const text =
+      '# House\n\nWords.\n\n<implementation_plan>\n\n## Overview\nx\n\n</implementation_plan>\n';
+    expect(taskIn(text, 'issue')).toMatchObject({ name: 'House', objective: 'x' });
+  });
+});
+
+describe('what is around the Markdown', () => {
+  it('does not matter: line endings, a byte order mark, front matter, no line break at the end', () => {
+    const text =
+      '\uFEFF---\r\ntitle: x\r\n# note: y\r\n---\r\n# House\r\n\r\nStatus: wet\r\n\r\n### Step 1: Dig\r\n\t- [X] a';
+    const { plan } = readPlan(text, 'task');
+    expect(plan.other).toEqual([{ after: '', text: '---\ntitle: x\n# note: y\n---' }]);
+    expect(plan.tasks).toMatchObject([
+      { name: 'House', other: [{ after: '', text: 'Status: wet' }], steps: [{ name: 'Dig' }] },
+    ]);
+  });
+});
+
+/** What a person counts in texts of some families, and how much of them a field must hold. */
+const FAMILIES = [
+  {
+    family: 'phases with a goal, actions and a check',
+    text: `# Move house\n\n**Status**: open\n\n${[1, 2, 3].map((n) => `## Phase ${n}: Part ${n} ✅\n**Goal**: g${n}\n\n**Actions**:\n- [x] a${n}\n- [ ] b${n}\n\n**Acceptance criteria**:\n- c${n}\n`).join('\n---\n\n')}`,
+    steps: 3,
+    items: 9,
+    share: 0.9,
+  },
+  {
+    family: 'tasks with labels as bullets',
+    text: `# Move house\n\n${[1, 2].map((n) => `### Task ${n}.1: Part ${n}\n- **Description**: d${n}\n- **Tasks**:\n  - a${n}\n  - b${n}\n- **Validation**:\n  - c${n}\n`).join('\n')}`,
+    steps: 2,
+    items: 6,
+    share: 1,
+  },
+  {
+    family: 'a numbered list of bold names with bullets',
+    text: `# Move house\n\n## Implementation Plan\n\n${[1, 2, 3, 4].map((n) => `${n}. **Part ${n}**\n   - a${n}\n   - b${n}\n`).join('')}`,
+    steps: 4,
+    items: 8,
+    share: 1,
+  },
+] as const;
+
+describe('families of plans', () => {
+  it.each(FAMILIES)('$family', ({ text, steps, items, share }) => {
+    const task = taskIn(text);
+    expect(task.steps).toHaveLength(steps);
+    const lists = task.steps.flatMap(({ actions, validation }) => [...actions, ...validation]);
+    expect(lists).toHaveLength(items);
+    const count = (whole: string) => whole.split('\n').filter((line) => line.trim() !== '').length;
+    const others = [task, ...task.steps].flatMap(({ other }) => other.map((entry) => entry.text));
+    const kept = others.reduce((sum, other) => sum + count(other), 0);
+    expect(1 - kept / count(text)).toBeGreaterThanOrEqual(share - 0.1);
+  });
+});
