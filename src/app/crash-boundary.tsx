@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Plan } from '../plan/schema.ts';
+import { forgetViews } from '../storage/view-memory.ts';
 import { CrashPage } from './crash-page.tsx';
 import { openedPlan } from './opened-plan.ts';
 
@@ -11,12 +12,16 @@ interface CrashBoundaryState {
  * Where an error while drawing ends. The plan that was open is taken along before
  * its screen goes, and its saver, which ends with that screen, saves the rest.
  */
-// biome-ignore lint/style/useReactFunctionComponents: React has no other way to catch an error
 export class CrashBoundary extends Component<{ children: ReactNode }, CrashBoundaryState> {
   override state: CrashBoundaryState = { crash: null };
 
   static getDerivedStateFromError(error: unknown): CrashBoundaryState {
     return { crash: { error, plan: openedPlan() } };
+  }
+
+  /** What was open may be what crashed: a new try starts with all of it closed. */
+  override componentDidCatch() {
+    forgetViews();
   }
 
   override componentDidMount() {

@@ -34,6 +34,20 @@ export function keepView(planId: string, view: View): void {
   }
 }
 
+/** Forgets the views of all plans. Never throws. */
+export function forgetViews(): void {
+  try {
+    const { sessionStorage } = window;
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Where it can't be read, nothing was kept.
+  }
+}
+
+const PREFIX = 'planform:view:';
+
 function keyOf(planId: string): string {
-  return `planform:view:${planId}`;
+  return PREFIX + planId;
 }
