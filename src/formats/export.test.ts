@@ -120,6 +120,15 @@ describe('an export of an opened text', () => {
     ).toEqual(['-1. one', '-', '-2. two', '+1. two']);
   });
 
+  it('leaves placeholders where they stand, and a value on the line of its label', () => {
+    const text = '## Task: [Task Name]\n\n#### Step 1: [Step Name] \n**Actions**: do one\n';
+    const result = edited(text, ({ tasks: [task] }) => {
+      const action = task?.steps[0]?.actions[0];
+      if (action) action.text = 'do two';
+    });
+    expect(changes(text, result)).toEqual(['-**Actions**: do one', '+**Actions**: do two']);
+  });
+
   it('keeps line endings, also of what is new', () => {
     const text = TEXT.replaceAll('\n', '\r\n');
     const result = edited(text, ({ tasks: [task] }) => {

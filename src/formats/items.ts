@@ -94,11 +94,11 @@ export function entriesOf(items: readonly Item[], path = '', from = 0): EntrySpa
 }
 
 /** The same for items that are one entry each, with all that is in them. */
-export function wholeEntriesOf(items: readonly Item[], path = ''): EntrySpan[] {
+export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
   return items.flatMap((item, i) => {
     const span = spans.get(item);
     const end = Math.max(0, ...entriesOf([item]).map((entry) => entry.end));
-    return span ? [{ ...span, end, path: under(path, i) }] : [];
+    return span ? [{ ...span, end, path: under(path, from + i) }] : [];
   });
 }
 

@@ -94,6 +94,12 @@ export function entryOf(block: Block, path: string, { lines }: Region): EntrySpa
   return { path, start: block.start, end: block.end, offset, column: offset };
 }
 
+/** The first entry where it stands on the line of the label; `end`: the line after it. */
+export function inlineEntry({ lines, start, inline, column }: Region, end = start): EntrySpan {
+  const offset = (lines[start - 1] ?? '').lastIndexOf(inline);
+  return { path: '0', start: start - 1, end, offset, column };
+}
+
 /** Text of some lines of a region, without the document's indentation. */
 export function regionText(region: Region, start: number, end: number): string {
   return joinedTrimmed(

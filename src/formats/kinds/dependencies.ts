@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Dependency, dependencySchema, type Step } from '../../plan/schema.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
-import { textOf } from '../place.ts';
+import { inlineEntry, textOf } from '../place.ts';
 import { stepName, stepWithName } from '../step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
@@ -32,7 +32,8 @@ export const dependencies: KindOf<'dependencies'> = {
     const rest = textOf(region, others);
     if (region.inline === '' || region.inline === place.placeholder)
       return { value, rest, entries: entriesOf(items) };
-    return { value: [{ text: region.inline }, ...value], rest };
+    const entries = [inlineEntry(region), ...entriesOf(items, '', 1)];
+    return { value: [{ text: region.inline }, ...value], rest, entries };
   },
   resolve(value, steps, place) {
     const resolved = value.map((dependency): Dependency => {

@@ -3,7 +3,7 @@ import { type Item, itemsSchema } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
-import { regionText, textOf, withoutPlaceholder } from '../place.ts';
+import { inlineEntry, regionText, textOf, withoutPlaceholder } from '../place.ts';
 import { placeholderLine } from './line.ts';
 
 /** A list whose new items have the box `options.box`. */
@@ -36,7 +36,12 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
       const text = normalItemText(region.inline + below);
       const inline: Item[] =
         text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
-      return { value: [...inline, ...items], rest: textOf(region, goesOn ? rest : others) };
+      const entries = [
+        ...inline.map(() => inlineEntry(region, goesOn ? next.end : region.start)),
+        ...entriesOf(items, '', inline.length),
+      ];
+      const more = textOf(region, goesOn ? rest : others);
+      return { value: [...inline, ...items], rest: more, entries };
     },
   };
 }

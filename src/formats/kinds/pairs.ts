@@ -5,7 +5,7 @@ import { type Item, type Pair, pairSchema } from '../../plan/schema.ts';
 import { joined, printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
 import type { KindOf, PairsOptions } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
-import { type Place, textOf } from '../place.ts';
+import { inlineEntry, type Place, textOf } from '../place.ts';
 
 export function pairs(
   options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>,
@@ -57,8 +57,11 @@ export function pairs(
         region.inline === ''
           ? []
           : [pairOf({ box: 'none', text: region.inline, children: [] }, full)].filter(isFilled);
-      if (inline.length > 0) return { value: [...inline, ...value], rest };
-      return { value, rest, entries: wholeEntriesOf(items) };
+      const entries = [
+        ...inline.map(() => inlineEntry(region)),
+        ...wholeEntriesOf(items, '', inline.length),
+      ];
+      return { value: [...inline, ...value], rest, entries };
     },
   };
 }

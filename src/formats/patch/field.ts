@@ -1,5 +1,5 @@
 /** A field that changed, in the text that it was read from. */
-import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Step } from '../../plan/schema.ts';
 import { anyKind } from '../kind.ts';
 import type { FieldPart, Format } from '../language.ts';
@@ -8,6 +8,7 @@ import { placeOf } from '../places.ts';
 import type { FieldSpan, OtherSpan } from '../spans.ts';
 import { patchEntries } from './entries.ts';
 import type { LocalStyle } from './local-style.ts';
+import { linesThatSay } from './others.ts';
 import { patchLines } from './patch-lines.ts';
 
 /** How much of a field is printed afresh: what changed, all of its value, its label too. */
@@ -85,17 +86,24 @@ function linesOf({ mark, inline, lines }: FieldSpan): number[] {
   return Array.from({ length: Math.max(0, lines.end - start) }, (_, i) => start + i);
 }
 
-/** Text of other content between the lines of a field. */
-function restOf({ span, others }: FieldChange): EditedLine[] {
+/** Lines of other content between those of a field. */
+function restOf(edits: LineEdits, { span, others }: FieldChange): number[] {
+  const { start, end } = span.lines;
   const inside = others
     .flatMap((other) => other.places)
-    .filter((place) => !place.alone && place.lines.start === span.lines.start)
-    .filter((place) => place.lines.end === span.lines.end && span.lines.end > span.lines.start);
-  const hang = ' '.repeat(span.column);
-  return inside.flatMap((place) => [
-    '',
-    ...place.text.split('\n').map((line) => (line === '' ? '' : hang + line)),
-  ]);
+    .filter(({ alone, lines }) => !alone && lines.start === start && lines.end === end);
+  const lines = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+  return inside.flatMap((place) => linesThatSay(edits, place.text, lines));
+}
+
+/** Removes the lines of a field but for those of other content; gives what sets these off. */
+function removeOwn(edits: LineEdits, change: FieldChange, start: number, end: number): string[] {
+  const rest = new Set(restOf(edits, change));
+  const first = Math.min(...rest);
+  for (let at = start; at < end; at++) {
+    if (!rest.has(at) && (at < first || !edits.isBlank(at))) edits.remove(at);
+  }
+  return rest.size > 0 ? [''] : [];
 }
 
 function replaceValue(
@@ -107,9 +115,8 @@ function replaceValue(
   const { span } = change;
   const hang = ' '.repeat(span.column);
   const content = style.content(change.part, now).map((line) => (line === '' ? '' : hang + line));
-  const rest = restOf(change);
   const { start, end } = span.lines;
-  edits.remove(start, end);
+  const gap = removeOwn(edits, change, start, end);
   const [first = '', ...further] = content;
   const isHeading = span.mark !== null && /^ {0,3}#/.test(edits.line(span.mark));
   const inline = now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
@@ -117,16 +124,15 @@ function replaceValue(
     const line = edits.line(span.mark);
     const lead = span.inline === null ? `${line.trimEnd()} ` : line.slice(0, span.inline);
     edits.replace(span.mark, lead + first.trimStart());
-    edits.insertAfter(span.mark, [...further, ...rest]);
+    edits.insertAfter(span.mark, [...further, ...gap]);
     return;
   }
   if (span.mark !== null && span.inline !== null) {
     edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
-  if (start < end) edits.insertBefore(start, [...content, ...rest]);
+  if (start < end) edits.insertBefore(start, [...content, ...gap]);
   else if (span.mark !== null) {
-    const gap = now.after === 'loose' ? [''] : [];
-    edits.insertAfter(span.mark, [...gap, ...content, ...rest]);
+    edits.insertAfter(span.mark, [...(now.after === 'loose' ? [''] : []), ...content]);
   }
 }
 
@@ -138,20 +144,20 @@ function replaceField(
 ): void {
   const { part, span } = change;
   const { start, end } = wholeOf(span);
-  edits.remove(start, end);
-  edits.insertBefore(start, [...style.standard(part, now), ...restOf(change)]);
+  const gap = removeOwn(edits, change, start, end);
+  edits.insertBefore(start, [...style.standard(part, now), ...gap]);
 }
 
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { span } = change;
-  const rest = restOf(change);
-  const { start, end } = marksMore(change) ? span.lines : wholeOf(span);
-  if (rest.length === 0) {
-    if (start < end) edits.removeBlock(start, end);
-    return;
+  // Without its label, other content below it may be taken for the field above.
+  const keepsMark = marksMore(change) || change.level !== 'changes';
+  const { start, end } = keepsMark ? span.lines : wholeOf(span);
+  if (keepsMark && span.mark !== null && span.inline !== null) {
+    edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
-  edits.remove(start, end);
-  edits.insertBefore(start, rest.slice(1));
+  if (restOf(edits, change).length > 0) removeOwn(edits, change, start, end);
+  else if (start < end) edits.removeBlock(start, end);
 }
 
 /** Whether the line of the mark has other content, too: a subtitle, a status. */

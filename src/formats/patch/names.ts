@@ -37,7 +37,9 @@ export function headingLine(
   number: number | null,
   index: number,
 ): string {
-  const shown = escapedWhole(name, [part.name.placeholder]);
+  // A placeholder is no name, and stays as long as there is none.
+  const isStill = name === '' && heading?.name === part.name.placeholder;
+  const shown = isStill ? heading.name : escapedWhole(name, [part.name.placeholder]);
   if (!heading) return headingText(part.heading, index + 1, shown);
   const before =
     number === null ? heading.before : heading.before.replace(LAST_NUMBER, String(number));

@@ -92,7 +92,7 @@ function linesOf(edits: LineEdits, span: OtherSpan | undefined): number[] {
 }
 
 /** Those of `lines` that say the lines of `text`, in its order. */
-function linesThatSay(edits: LineEdits, text: string, lines: readonly number[]): number[] {
+export function linesThatSay(edits: LineEdits, text: string, lines: readonly number[]): number[] {
   const result: number[] = [];
   let from = 0;
   for (const line of text.split('\n')) {

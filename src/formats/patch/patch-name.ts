@@ -2,7 +2,7 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import type { EachPart } from '../language.ts';
 import { headingText } from '../marks.ts';
 import type { HolderSpan } from '../spans.ts';
-import { headingLine, headingParts, plainHeading } from './names.ts';
+import { headingLine, headingNumber, headingParts, plainHeading } from './names.ts';
 import type { Patch } from './patch.ts';
 
 /** The lines of a name that changed, in the heading that the text has for it. */
@@ -26,11 +26,12 @@ export function patchName(
     return;
   }
   const heading = headingParts(edits.line(span.heading), old, part);
+  const isNumbered = number === null || heading === null || headingNumber(heading) === `${number}`;
+  if (old === now && isNumbered && patch.level(path) === 'changes') return;
   const line =
     patch.level(path) === 'changes'
       ? headingLine(heading, part, now, number, index)
       : plainHeading(patch.level(path) === 'value' ? heading : null, part, now, index);
-  if (heading === null && old === now && patch.level(path) === 'changes') return;
   if (line === edits.line(span.heading)) return;
   patch.changed(path);
   if (now === '' && part.heading.text === '{name}')
