@@ -6,6 +6,7 @@ import { lineDiff } from '../markdown/line-diff.ts';
 import { linesOfText } from '../markdown/line-edits.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
+import { foreignText } from '../testing/foreign-text.ts';
 import { type Choice, choiceWith, editOf, type PlanEdit } from '../testing/plan-edits.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
@@ -186,6 +187,14 @@ function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): voi
   }
 }
 
+/** Prints of troubled plans in any style, and plans as other people write them. */
+function anyText(format: Format): fc.Arbitrary<string> {
+  const troubled = fc.tuple(troubledPlan, style).map(([plan, style]) => {
+    return restyled(printPieces(plan, format.id, { empty: false }), style).text;
+  });
+  return fc.oneof(troubled, foreignText(calmPlan));
+}
+
 describe.each(formats)('an edit of an opened text: $name', (format) => {
   it('changes only its own lines, and reads back, in any style', () => {
     const text = fc.constantFrom(
@@ -206,9 +215,7 @@ describe.each(formats)('an edit of an opened text: $name', (format) => {
 
   it('reads back from any text', () => {
     fc.assert(
-      fc.property(troubledPlan, style, choiceWith(troubledText), (plan, style, choice) => {
-        const pieces = printPieces(plan, format.id, { empty: false });
-        const { text } = restyled(pieces, style);
+      fc.property(anyText(format), choiceWith(troubledText), (text, choice) => {
         const opened = { text, plan: readPlan(text.replace(/^\uFEFF/, ''), format.id).plan };
         expect(exportPlan(opened.plan, format.id, { opened })).toBe(text);
         const edit = editOf(opened.plan, format, choice);
