@@ -8,12 +8,13 @@ import { rememberOpened } from './opened-plan.ts';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { usePreload } from './use-preload.ts';
 
-/** The outline, with dragging in it: its pane is there from the start, and empty for a moment. */
+const loadOutline = () => import('../features/outline/outline.tsx');
+/** With dragging in it: its pane is there from the start, and empty for a moment. */
 const Outline = lazy(async () => {
   await idle();
-  const { Outline } = await import('../features/outline/outline.tsx');
-  return { default: Outline };
+  return { default: (await loadOutline()).Outline };
 });
 
 /** Printing and rendering are not needed to type: they come when the plan is on screen. */
@@ -26,6 +27,8 @@ const Preview = lazy(async () => {
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {
   const [, navigate] = useLocation();
+  // A narrow window shows it when it is asked for: then it is there.
+  usePreload(loadOutline);
   return (
     <EditorPage
       planId={planId}

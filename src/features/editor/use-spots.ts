@@ -11,6 +11,7 @@ export function useSpots(
     const box = scroller.current;
     if (!box) return;
     let frame = 0;
+    let looks = 0;
     const look = () => {
       frame = 0;
       const { left, top, width, height } = box.getBoundingClientRect();
@@ -19,8 +20,12 @@ export function useSpots(
         const spot = spotOf(document.elementFromPoint(left + width / 2, top + height * part));
         if (spot) return setSpot(inView, { ...spot, field: null });
       }
+      // Where one jumps to, cards are laid out a moment later.
+      looks += 1;
+      if (looks < MOST_LOOKS) frame = requestAnimationFrame(look);
     };
     const handleScroll = () => {
+      looks = 0;
       frame ||= requestAnimationFrame(look);
     };
     const handleFocus = ({ target }: FocusEvent) => {
@@ -37,3 +42,6 @@ export function useSpots(
     };
   }, [scroller, focused, inView]);
 }
+
+/** Frames in which it looks for a card after a scroll. */
+const MOST_LOOKS = 20;

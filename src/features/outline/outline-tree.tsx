@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/form.ts';
 import type { OutlineEntry } from '../../formats/outline.ts';
@@ -24,7 +24,8 @@ interface OutlineTreeProps {
  * A tree after the ARIA practices: one tab stop, arrow keys in it. Its rows are equally
  * high, and only those in sight are in the page, since a plan may have thousands.
  */
-export function OutlineTree({ opened, entries, folded, onFold }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
+  const { opened, entries, folded, onFold } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(entries, folded), [entries, folded]);
@@ -147,7 +148,7 @@ export function OutlineTree({ opened, entries, folded, onFold }: OutlineTreeProp
       </div>
     </div>
   );
-}
+});
 
 /** Where what is dragged would go. */
 function DropLine({ line, level }: { readonly line: number; readonly level: number }) {

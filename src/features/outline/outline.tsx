@@ -1,9 +1,10 @@
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import SquareCheck from 'lucide-react/icons/square-check';
-import { memo, useMemo } from 'react';
+import { memo, useState } from 'react';
 import { type Figures, outlineOf, totalOf } from '../../formats/outline.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { shared } from '../../store/shared.ts';
 import { useKeyNotes } from '../../ui/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { boxWords, FilledRing, fieldWords } from './figures.tsx';
@@ -27,7 +28,13 @@ interface OutlineOfProps {
 
 /** Apart from the above, which renders at each key press. */
 const OutlineOf = memo(function OutlineOf({ opened, plan }: OutlineOfProps) {
-  const entries = useMemo(() => outlineOf(plan), [plan]);
+  const [shown, setShown] = useState(() => ({ plan, entries: outlineOf(plan) }));
+  let { entries } = shown;
+  if (shown.plan !== plan) {
+    // Most key presses change nothing that is shown here: then the tree is not rendered again.
+    entries = shared(entries, outlineOf(plan));
+    setShown({ plan, entries });
+  }
   const [folded, setFolded] = useFolded(opened.store);
   const tasks = entries.filter(({ task }) => task !== undefined).map(keyOf);
   const areFolded = tasks.every((key) => folded.has(key));

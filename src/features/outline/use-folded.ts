@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
 
 /** By open plan: a pane that is hidden and shown again has what it had. */
@@ -10,11 +10,12 @@ export function useFolded(
   store: PlanStore,
 ): readonly [ReadonlySet<string>, (folded: ReadonlySet<string>) => void] {
   const [folded, setFolded] = useState(() => remembered.get(store) ?? NOTHING);
-  return [
-    folded,
-    (next) => {
+  const set = useCallback(
+    (next: ReadonlySet<string>) => {
       remembered.set(store, next);
       setFolded(next);
     },
-  ];
+    [store],
+  );
+  return [folded, set];
 }
