@@ -158,7 +158,7 @@ function DropLine({ line, level }: { readonly line: number; readonly level: numb
       data-drop-line=""
       style={{
         top: `calc(var(--spacing-control-sm) * ${line} - 1px)`,
-        insetInlineStart: `${(level - 1) * 0.625 + 0.75}rem`,
+        insetInlineStart: `${(level - 1) * 0.625 + 1.75}rem`,
       }}
       className="pointer-events-none absolute end-2 z-10 h-0.5 rounded-full bg-accent before:absolute before:-start-1 before:-top-[3px] before:size-2 before:rounded-full before:border-2 before:border-accent before:bg-canvas"
     />
