@@ -4,9 +4,9 @@ import { useLocation } from 'wouter';
 import { plansQuery } from '../features/library/library-queries.ts';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
 import { type Command, useActions } from '../ui/commands.ts';
+import { usePreload } from '../ui/use-preload.ts';
 import { LIBRARY_ADDRESS, LIBRARY_PATTERN, planAddress } from './addresses.ts';
 import { useThemeActions } from './theme-menu.tsx';
-import { usePreload } from './use-preload.ts';
 
 const loadPalette = () => import('../features/palette/palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));

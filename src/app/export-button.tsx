@@ -4,7 +4,7 @@ import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { useActions } from '../ui/commands.ts';
 import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
-import { usePreload } from './use-preload.ts';
+import { usePreload } from '../ui/use-preload.ts';
 
 /** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
 const loadDialog = () => import('../features/export/export-dialog.tsx');

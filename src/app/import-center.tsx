@@ -4,8 +4,8 @@ import { create } from 'zustand';
 import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
 import { useActions } from '../ui/commands.ts';
+import { usePreload } from '../ui/use-preload.ts';
 import { planAddress } from './addresses.ts';
-import { usePreload } from './use-preload.ts';
 
 /** Reading a plan brings the Markdown parser along: loaded when somebody asks for it. */
 const loadDialog = () => import('../features/import/import-dialog.tsx');

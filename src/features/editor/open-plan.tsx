@@ -14,6 +14,7 @@ import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { usePreload } from '../../ui/use-preload.ts';
 import { entryItems, entryKey } from './cards/entry-menu.tsx';
 import { moveTo } from './cards/entry-moves.ts';
 import { cardKey, createOpenCardStore } from './cards/open-card.ts';
@@ -35,10 +36,8 @@ import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
 
-const FindBar = lazy(async () => {
-  const { FindBar } = await import('./find/find-bar.tsx');
-  return { default: FindBar };
-});
+const loadFindBar = () => import('./find/find-bar.tsx');
+const FindBar = lazy(async () => ({ default: (await loadFindBar()).FindBar }));
 
 export interface OpenPlanProps {
   readonly loaded: LoadedPlan;
@@ -64,6 +63,7 @@ export function OpenPlan(props: OpenPlanProps) {
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, scroller);
   const saver = useSaver(loaded, editor.store, onMoved);
+  usePreload(loadFindBar);
   /** What was selected when finding began; null while nobody looks for anything. */
   const [finding, setFinding] = useState<string | null>(null);
   useEditorActions(editor, opened, panes, () => setFinding(selectedText()));
