@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
+import { usePreload } from '../ui/use-preload.ts';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
@@ -8,7 +9,6 @@ import { rememberOpened } from './opened-plan.ts';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
-import { usePreload } from './use-preload.ts';
 
 const loadOutline = () => import('../features/outline/outline.tsx');
 /** With dragging in it: its pane is there from the start, and empty for a moment. */

@@ -60,9 +60,9 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
               finding.step(event.shiftKey ? -1 : 1);
             }
           }}
-          className="min-w-40 flex-1"
+          className="min-w-32 flex-1"
         />
-        <p role="status" className="min-w-24 text-sm text-ink-soft">
+        <p role="status" className="text-sm whitespace-nowrap text-ink-soft empty:hidden">
           {countText(finding)}
         </p>
         <div className="flex items-center gap-1">
@@ -82,7 +82,7 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
               finding.replace(replacement);
             }
           }}
-          className="min-w-40 flex-1"
+          className="min-w-32 flex-1"
         />
         <Button
           size="small"
