@@ -4,7 +4,7 @@
 //   --match TEXT   only files whose path has this text in it
 //
 // Where `corpus/counts.json` knows a file, its tasks and steps as a person counts them stand beside.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { heading, note, table } from './bench/table.mjs';
 import { installPackages, root } from './setup.mjs';
 
 /** @typedef {import('./corpus/figures.mjs').Figures} Figures */
-/** @typedef {{ tasks: number, steps: number, alsoSteps?: readonly number[] }} Count */
+/** @typedef {{ file: string, steps: readonly number[], alsoSteps?: readonly (readonly number[])[] }} Count */
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -28,17 +28,22 @@ async function markdownFiles(/** @type {string} */ folder) {
   return files.filter((path) => path.includes(values.match ?? '')).sort();
 }
 
-/** @returns {Record<string, Count>} */
+/** What people count, by file. `alsoSteps` are other counts that a person may come to. */
 function knownCounts() {
   const path = join(root, 'scripts/corpus/counts.json');
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  /** @type {readonly Count[]} */
+  const counts = JSON.parse(readFileSync(path, 'utf8'));
+  return new Map(counts.map((count) => [count.file, count]));
+}
+
+/** The steps of each task as a person counts them, in every way that is as good. */
+function countedSteps(/** @type {Count} */ { steps, alsoSteps = [] }) {
+  return [steps, ...alsoSteps].map((counts) => counts.join('+'));
 }
 
 /** Whether the reader agrees with a person's count; null where there is none. */
-function agrees(/** @type {Figures} */ figures, /** @type {Count | undefined} */ count) {
-  if (!count) return null;
-  const { tasks, steps, alsoSteps = [] } = count;
-  return figures.tasks === tasks && [steps, ...alsoSteps].includes(figures.steps);
+function agrees(/** @type {Figures} */ { steps }, /** @type {Count | undefined} */ count) {
+  return count ? countedSteps(count).includes(steps.join('+')) : null;
 }
 
 function percent(/** @type {number} */ part, /** @type {number} */ whole) {
@@ -60,7 +65,7 @@ try {
   const counts = knownCounts();
   const rows = files.map((file) => {
     const figures = figuresOf(parts, readFileSync(join(folder, file), 'utf8'));
-    const count = counts[file];
+    const count = counts.get(file);
     return { file, figures, count, agrees: agrees(figures, count) };
   });
   const sum = (/** @type {(figures: Figures) => number} */ figure) =>
@@ -84,8 +89,8 @@ try {
         file,
         figures.format,
         `${figures.tasks}`,
-        `${figures.steps}`,
-        count ? `${count.tasks}/${[count.steps, ...(count.alsoSteps ?? [])].join(',')}` : '',
+        figures.steps.join('+'),
+        count ? countedSteps(count).join(' or ') : '',
         agrees === null ? '' : agrees ? '=' : '≠',
         `${figures.items}`,
         percent(figures.inFields, figures.lines),
@@ -97,7 +102,7 @@ try {
         `${rows.length} files`,
         '',
         `${sum(({ tasks }) => tasks)}`,
-        `${sum(({ steps }) => steps)}`,
+        `${sum(({ steps }) => steps.reduce((total, count) => total + count, 0))}`,
         '',
         `${rows.filter(({ agrees }) => agrees).length}/${rows.filter(({ agrees }) => agrees !== null).length}`,
         `${sum(({ items }) => items)}`,

@@ -8,7 +8,7 @@
  * @typedef {object} Figures
  * @property {string} format
  * @property {number} tasks
- * @property {number} steps
+ * @property {number[]} steps of each task
  * @property {number} items entries of lists, those inside others too, and pairs
  * @property {number} lines that are not blank
  * @property {number} inFields how many of them are not in other content
@@ -32,7 +32,7 @@ export function figuresOf({ readPlan, printPlan, exportPlan, lostLines }, text) 
   return {
     format,
     tasks: plan.tasks.length,
-    steps: plan.tasks.reduce((sum, { steps }) => sum + steps.length, 0),
+    steps: plan.tasks.map(({ steps }) => steps.length),
     items: holders.reduce((sum, holder) => sum + countItems(holder), 0),
     lines,
     inFields: Math.max(0, lines - others.reduce((sum, other) => sum + countLines(other), 0)),

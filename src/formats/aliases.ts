@@ -8,7 +8,17 @@ export const TASK_NOUNS = ['Task', 'Feature', 'Issue', 'Bug', 'Story', 'User Sto
   .concat(['タスク', '機能']);
 
 export const STEP_NOUNS = ['Step', 'Phase', 'Task', 'Component', 'Stage', 'Milestone', 'Sprint']
-  .concat(['Iteration', 'Part', 'Work Package', 'Schritt', 'Aufgabe', 'Étape', 'Phase', 'Tâche'])
+  .concat([
+    'Iteration',
+    'Part',
+    'Change',
+    'Work Package',
+    'Schritt',
+    'Aufgabe',
+    'Étape',
+    'Phase',
+    'Tâche',
+  ])
   .concat(['Paso', 'Fase', 'Tarea', 'Passo', 'Etapa', 'Tarefa', 'Шаг', 'Этап', 'Фаза', 'Задача'])
   .concat(['步骤', '阶段', '任务', 'ステップ', 'フェーズ', 'タスク', '단계']);
 
@@ -19,7 +29,14 @@ export const STEP_SECTIONS = [
 ]
   .concat(['Implementation Tasks', 'Implementation', 'Proposed Implementation', 'Steps', 'Phases'])
   .concat(['Step by Step Instructions', 'Step by Step Plan', 'Step by Step', 'Detailed Steps'])
-  .concat(['Tasks', 'Task List', 'Task Breakdown', 'Task Descriptions', 'Task Details'])
+  .concat([
+    'Implementation Checklist',
+    'Tasks',
+    'Task List',
+    'Task Breakdown',
+    'Task Descriptions',
+    'Task Details',
+  ])
   .concat(['Phase by Phase Implementation Plan', 'Phase by Phase', 'Execution Plan', 'Action Plan'])
   .concat(['Detailed Plan', 'Detailed Implementation', 'Migration Plan', 'Migration Steps'])
   .concat(['Fix Plan', 'Work Plan', 'Work Breakdown', 'Development Plan', 'Roadmap'])

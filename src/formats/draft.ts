@@ -28,6 +28,8 @@ abstract class Draft<V extends Plan | Task | Step> {
   last = '';
   /** Parts that were read: a second one is other content. */
   readonly seen = new Set<Part>();
+  /** Fields that have a value. */
+  readonly filled = new Set<Part>();
   readonly spans = new SpanDraft();
   protected value: V;
   private readonly others: Other[] = [];

@@ -48,6 +48,8 @@ export function headsOf(source: Source, words: HeadWords): Head[] {
 class HeadFinder {
   private readonly found: Head[] = [];
   private open: Head[] = [];
+  /** Whether what follows is a field's: its items are no steps. */
+  private isClaimed = false;
   private readonly nouns: RegExp;
   private readonly source: Source;
   private readonly words: HeadWords;
@@ -91,7 +93,9 @@ class HeadFinder {
   private item(item: ListItem, ordered: boolean): void {
     const text = this.line(item.start).slice(item.offset);
     const title = parseTitle(text, this.nouns);
-    if (ordered || title.number !== '') {
+    const isBoxed = BOX.test(text);
+    const isNumbered = ordered || title.number !== '';
+    if (!this.isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
       const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
       const numbered = title.number !== '';
       this.push({ line: item.start, via: 'item', level, text, title, named: null, numbered });
@@ -100,7 +104,13 @@ class HeadFinder {
       this.label(this.line(item.start), false);
       this.count((facts) => facts.lists++);
     }
-    if (/^\[[ xX]*\](?=[ \t])/.test(text)) this.count((facts) => facts.boxes++);
+    if (isBoxed) this.count((facts) => facts.boxes++);
+  }
+
+  /** Whether the heading above is that of the steps. */
+  private isInSteps(): boolean {
+    const named = this.open.findLast(({ via }) => via === 'heading')?.named;
+    return named?.part === 'section' && named.parts.includes(this.words.steps);
   }
 
   /** What an item has in it; lists deeper than its own are not looked into. */
@@ -117,6 +127,7 @@ class HeadFinder {
     // A label of its own is not an item's.
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
     const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
+    if (isParagraph) this.isClaimed = named !== undefined;
     this.count((facts) => {
       facts.labels++;
       if (named) facts.fields.add(named);
@@ -129,6 +140,7 @@ class HeadFinder {
     const none = { fields: new Set<Part>(), own: new Set<Part>() };
     const facts = { ...none, labels: 0, lists: 0, boxes: 0, code: 0 };
     const pushed = { ...head, parent: this.open.at(-1) ?? null, facts };
+    if (head.via !== 'item') this.isClaimed = head.named?.part === 'field';
     this.found.push(pushed);
     this.open.push(pushed);
   }
@@ -143,6 +155,7 @@ class HeadFinder {
   }
 }
 
+const BOX = /^\[[ xX]*\](?=[ \t])/;
 const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
 
 function isField(part: Part): part is FieldPart {

@@ -222,7 +222,7 @@ export class Reader extends Openings {
     if (part) return { part, via: [], canonical: true, rest: '', inline: label.rest };
     const name = inWords ? labelName(line) : null;
     const named = name === null ? null : this.scopes.findNamedField(name);
-    return named && { ...named, inline: label?.rest ?? '' };
+    return named && { ...named, inline: parseLabel(withoutEmoji(line))?.rest ?? '' };
   }
 
   /** The line of an item's marker, as it stands in what is around its list. */

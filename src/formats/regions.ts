@@ -74,6 +74,14 @@ function regionOf(region: OpenRegion, source: Source, blocks: readonly Block[]):
 function readField(part: FieldPart, open: OpenRegion, region: Region, format: Format): void {
   if (region.blocks.length === 0 && region.inline === '') return;
   const { holder } = open;
+  if (holder.filled.has(part)) {
+    // Text without a label took the field before its own label came: both stay.
+    const start = open.mark ?? region.start;
+    const text = regionText(region, start, Math.max(region.end, start + 1));
+    holder.keep(part.path, text, { start, end: Math.max(region.end, start + 1) }, true);
+    return;
+  }
+  holder.filled.add(part);
   const { value, rest, entries = [] } = anyKind(part.kind).read(region, placeOf(part, format));
   recordField(part, open, region, entries);
   holder.set(part.path, value);

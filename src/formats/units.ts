@@ -11,7 +11,16 @@ export function unitsIn(
   steps: EachPart,
   isTask: (head: Head) => boolean,
 ): Head[] {
-  const groups = groupsOf(heads, steps, isTask).filter(isLikely);
+  const all = groupsOf(heads, steps, isTask);
+  const groups = all.filter(isLikely);
+  // Where nothing else is one, each item right below the heading of the steps is a step.
+  if (groups.length === 0) {
+    return all
+      .filter(({ via, heads: { length }, inSteps }) => via === 'item' && inSteps === length)
+      .filter(({ heads: { length } }) => length > 1)
+      .slice(0, 1)
+      .flatMap((group) => group.heads);
+  }
   const groupOf = new Map(groups.flatMap((group) => group.heads.map((head) => [head, group])));
   const dropped = new Set<Group>();
   for (const group of groups) {
@@ -154,16 +163,18 @@ function isFiner(inner: Group, outer: Group): boolean {
 
 /** The heads of a group that stand for themselves: not `1.` above `1.1`, nor an empty namesake. */
 function own(heads: readonly Head[]): Head[] {
-  const isItems = heads.every(({ via, title }) => via === 'item' && title.noun === '');
   const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
   const filled = new Set(heads.filter(carries).map(nameOf));
-  return heads.filter((head) => carries(head) || (!isItems && !filled.has(nameOf(head))));
+  const divided = new Set(heads.map(({ title }) => title.number.replace(/\.\d+$/, '.')));
+  return heads.filter(
+    (head) => carries(head) || !(filled.has(nameOf(head)) || divided.has(`${head.title.number}.`)),
+  );
 }
 
-function scoreOf({ heads, inSteps }: Group): number {
+function scoreOf({ heads, inSteps, via }: Group): number {
   const sum = heads.reduce(
     (total, head) => total + 1 + (carries(head) ? 1 : 0) + Math.min(3, head.facts.fields.size),
     0,
   );
-  return inSteps > 0 ? sum * 2 : sum;
+  return sum * (inSteps > 0 ? 2 : 1) * (via === 'item' ? 1 : 2);
 }

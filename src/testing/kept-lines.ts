@@ -56,7 +56,9 @@ function contentOptions(line: string): string[] {
   const whole = contentOf(bare);
   const isMark = bare !== line.trimStart() || /^[ \t]*(?:[#*_]|[^:]{1,60}:)/.test(bare);
   if (!isMark) return [whole];
-  const named = withoutNames(withoutSymbols(whole));
+  const plain = withoutSymbols(whole);
+  const words = whole.replace(/^[^\p{L}]+/u, '');
+  const named = [plain, ...withoutNumber(bare), ...withoutNames(words)];
   return [whole, ...named, ...named.flatMap(withoutNames)];
 }
 
@@ -76,21 +78,27 @@ function isTag(line: string): boolean {
   return TAGS.has(name) || NAMES.includes(words);
 }
 
-/** Emoji and numbers before a heading's words decorate it. */
+/** Emoji and a whole number before a heading's words decorate it. */
 function withoutSymbols(content: string): string {
-  return content.replace(/^[^\p{L}]+/u, '');
+  return content.replace(/^[^\p{L}\p{N}]*(?:\d+ [^\p{L}\p{N}]*(?!\d))?/u, '');
 }
 
-/** `content` without a name of a format, or a noun and its number, at its start. */
+/** `content` without a name of a format at its start. */
 function withoutNames(content: string): string[] {
   const lower = content.toLowerCase();
   const rests = NAMES.filter((name) => startsWithWord(lower, name)).map((name) =>
     content.slice(name.length).trim(),
   );
-  const noun = NOUNS.find((name) => startsWithWord(lower, name));
-  const numbered = noun && /^ (\d+)(?![\p{L}\p{N}])(?! \d)/u.exec(content.slice(noun.length));
-  if (noun && numbered) rests.push(content.slice(noun.length + numbered[0].length).trim());
   return rests;
+}
+
+/** A line without a noun and its whole number: `Step 2:`, and not `Step 2.1:`. */
+function withoutNumber(line: string): string[] {
+  const text = line.replace(/^[^\p{L}]+/u, '');
+  const lower = text.toLowerCase();
+  const noun = NOUNS.find((name) => startsWithWord(lower, name));
+  const number = noun && /^[ \t]*\d+(?![\p{L}\p{N}]|\.\d)/u.exec(text.slice(noun.length));
+  return noun && number ? [contentOf(text.slice(noun.length + number[0].length))] : [];
 }
 
 function startsWithWord(text: string, word: string): boolean {

@@ -99,7 +99,9 @@ function templateItem(pair: Pair, options: PairsOptions): Item {
 }
 
 function pairOf(item: Item, options: PairsOptions): Pair {
-  const pair = options.join === 'child' ? childPair(item, options) : splitPair(item.text, options);
+  const split = options.join === 'child' ? childPair(item, options) : splitPair(item.text, options);
+  // Where only open pairs are printed, all of an item is its first half: none would vanish.
+  const pair = options.onlyOpen && split.second !== '' ? { first: item.text, second: '' } : split;
   const [first, second] = options.placeholders;
   return {
     first: pair.first === first ? '' : unescapedWhole(pair.first, [first]),
