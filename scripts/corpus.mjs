@@ -9,7 +9,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { heading, note, table } from './bench/table.mjs';
-import { installPackages, root } from './setup.mjs';
+import { root } from './setup.mjs';
 
 /** @typedef {import('./corpus/figures.mjs').Figures} Figures */
 /** @typedef {{ file: string, steps: readonly number[], alsoSteps?: readonly (readonly number[])[] }} Count */
@@ -55,7 +55,6 @@ try {
   if (folder === undefined || positionals.length > 1) {
     throw new Error('Give one folder: npm run corpus -- DIR');
   }
-  installPackages();
   const [{ loadParts }, { figuresOf }] = await Promise.all([
     import('./bench/parts.mjs'),
     import('./corpus/figures.mjs'),
