@@ -281,3 +281,54 @@ test('the list is walked through and plans are deleted by keys, and focus stays 
   await page.keyboard.press('ArrowUp');
   await expect(planLine(page, 'Three').getByRole('link')).toBeFocused();
 });
+
+test('search, list and undo work by keys alone', async ({ page }) => {
+  await openLibrary(page);
+  for (const name of ['One', 'Two', 'Three']) await addPlan(page, name);
+  const search = page.getByRole('textbox', { name: 'Search plans' });
+  const link = (name: string) => planLine(page, name).getByRole('link');
+  await search.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(link('Three')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(link('One')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(link('Three')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(link('Three')).toHaveCount(0);
+  await expect(link('Two')).toBeFocused();
+  await expect(page.getByText('Deleted “Three”.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(link('Three')).toBeVisible();
+  await expect(link('Two')).toBeFocused();
+
+  await search.fill('thr');
+  await page.keyboard.press('Enter');
+  await expect(text(page, 'Title of the plan')).toHaveValue('Three');
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  test('a plan is renamed and deleted from its menu', async ({ page }) => {
+    await openLibrary(page);
+    await addPlan(page, 'Old name');
+    const menu = (name: string) => page.getByRole('button', { name: `Actions for ${name}` });
+    await menu('Old name').tap();
+    await axe(page);
+    await page.getByRole('menuitem', { name: 'Rename' }).tap();
+    await page.getByRole('textbox', { name: 'Name of the plan' }).fill('New name');
+    await page.keyboard.press('Enter');
+    await expect(planLine(page, 'New name')).toBeVisible();
+    await menu('New name').tap();
+    await page.getByRole('menuitem', { name: 'Delete' }).tap();
+    await expect(planLine(page, 'New name')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect(planLine(page, 'New name')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});

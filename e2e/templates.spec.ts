@@ -13,7 +13,7 @@ test('a plan becomes a template, from which plans start with nothing ticked', as
   await saved(page);
   await page.getByRole('link', { name: 'All plans' }).click();
   await expect(planLine(page, 'Release')).toContainText(/[1-9]\d* of \d+ fields/);
-  await expect(planLine(page, 'Release')).toContainText('1 of 6 ticked');
+  await expect(planLine(page, 'Release')).toContainText('1 of 6 boxes ticked');
 
   await choose(page, 'Release', 'Save as template');
   await expect(page.getByText('“Release” is a template now, too.')).toBeVisible();
@@ -36,7 +36,7 @@ test('templates have a shelf of their own, are edited like plans, and go through
   await openLibrary(page);
   await addPlan(page, 'Release');
   await choose(page, 'Release', 'Save as template');
-  await page.getByRole('button', { name: /^Templates/ }).click();
+  await page.getByRole('link', { name: /^Templates/ }).click();
   const templates = page.getByRole('list', { name: 'Templates' });
   await expect(templates.getByRole('link')).toHaveText('Release');
   await inBothThemes(page, () => axe(page));
@@ -57,7 +57,7 @@ test('templates have a shelf of their own, are edited like plans, and go through
   await page.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page.getByRole('button', { name: 'New plan from this template' })).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();
-  await expect(page.getByRole('button', { name: 'Templates (2)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Templates 2' })).toBeVisible();
 });
 
 test('an open plan is saved as a template from the command palette', async ({ page }) => {
@@ -70,5 +70,29 @@ test('an open plan is saved as a template from the command palette', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved as a template.')).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();
-  await expect(page.getByRole('button', { name: 'Templates (1)' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Templates 1' })).toBeVisible();
+});
+
+test('a shelf without templates says how to get one, and the last one deleted comes back', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await addPlan(page, 'Release');
+  await page.getByRole('link', { name: /^Templates/ }).click();
+  await expect(page).toHaveTitle('Templates · Planform');
+  await expect(page.getByText('No templates yet')).toBeVisible();
+  await inBothThemes(page, () => axe(page));
+  await page.goBack();
+  await choose(page, 'Release', 'Save as template');
+  await page.getByRole('link', { name: 'Templates 1' }).click();
+  const link = page.getByRole('list', { name: 'Templates' }).getByRole('link');
+  await link.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('No templates yet')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(link).toHaveText('Release');
+  await page.getByRole('button', { name: 'New plan from Release' }).click();
+  await expect(text(page, 'Title of the plan')).toHaveValue('Release');
+  await page.getByRole('link', { name: 'All plans' }).click();
+  expect(await planNames(page)).toEqual(['Release', 'Release']);
 });

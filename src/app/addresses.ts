@@ -5,6 +5,7 @@
  */
 
 export const LIBRARY_ADDRESS = '#/';
+export const TEMPLATES_ADDRESS = '#/templates';
 
 /** For a link to the plan with this id. */
 export function planAddress(id: string): string {
@@ -13,4 +14,5 @@ export function planAddress(id: string): string {
 
 /** Patterns for the router, which sees what stands behind the `#`. */
 export const LIBRARY_PATTERN = '/';
+export const TEMPLATES_PATTERN = '/templates';
 export const PLAN_PATTERN = '/plan/:id';

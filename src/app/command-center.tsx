@@ -1,15 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { plansQuery } from '../features/library/library-queries.ts';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
-import { type Command, useActions } from '../ui/commands.ts';
+import { useActions } from '../ui/commands.ts';
 import { usePreload } from '../ui/use-preload.ts';
-import { LIBRARY_ADDRESS, LIBRARY_PATTERN, planAddress } from './addresses.ts';
+import {
+  LIBRARY_ADDRESS,
+  LIBRARY_PATTERN,
+  TEMPLATES_ADDRESS,
+  TEMPLATES_PATTERN,
+} from './addresses.ts';
 import { useThemeActions } from './theme-menu.tsx';
 
-const loadPalette = () => import('../features/palette/palette.tsx');
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const loadPalette = () => import('./plan-palette.tsx');
+const PlanPalette = lazy(async () => ({ default: (await loadPalette()).PlanPalette }));
 
 const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog } = await import('../features/palette/shortcuts-dialog.tsx');
@@ -39,6 +42,17 @@ export function CommandCenter() {
             run: () => navigate(LIBRARY_ADDRESS),
           },
         ]),
+    ...(location === TEMPLATES_PATTERN
+      ? []
+      : [
+          {
+            id: 'templates',
+            title: 'Templates',
+            group: 'Go to',
+            keywords: 'library',
+            run: () => navigate(TEMPLATES_ADDRESS),
+          },
+        ]),
     {
       id: 'palette',
       title: 'Command palette',
@@ -58,27 +72,8 @@ export function CommandCenter() {
 
   return (
     <Suspense fallback={null}>
-      {open === 'palette' ? <PaletteWithPlans onClose={close} /> : null}
+      {open === 'palette' ? <PlanPalette onClose={close} /> : null}
       {open === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
     </Suspense>
   );
-}
-
-/** The palette, with the plans of the library, which are only looked up for it. */
-function PaletteWithPlans({ onClose }: { readonly onClose: () => void }) {
-  const [, navigate] = useLocation();
-  const { data: list } = useQuery(plansQuery);
-  const commands = useMemo(
-    () =>
-      (list?.plans ?? []).map(
-        ({ id, name }): Command => ({
-          id: `plan ${id}`,
-          title: name,
-          group: 'Plans',
-          run: () => navigate(planAddress(id)),
-        }),
-      ),
-    [list, navigate],
-  );
-  return <Palette extra={commands} onClose={onClose} />;
 }

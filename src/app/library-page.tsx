@@ -1,22 +1,34 @@
 import { useLocation } from 'wouter';
 import { Library } from '../features/library/library.tsx';
+import type { Shelf } from '../features/library/shelves.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
-import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
+import { LIBRARY_ADDRESS, planAddress, TEMPLATES_ADDRESS } from './addresses.ts';
 import { startImport, usePasteToImport } from './import-center.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
-/** The first screen. */
-export function LibraryPage() {
+/** The first screen: the plans, or the templates. */
+export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
   const [, navigate] = useLocation();
   usePasteToImport();
-  const openPlan = (id: string) => navigate(planAddress(id));
   return (
     <>
-      <title>Planform</title>
+      <title>{shelf === 'plans' ? 'Planform' : 'Templates · Planform'}</title>
       <AppBar home={LIBRARY_ADDRESS}>
         <ThemeMenu />
       </AppBar>
-      <Library openPlan={openPlan} addressOf={planAddress} onOpenFile={() => startImport()} />
+      <Library
+        key={shelf}
+        shelf={shelf}
+        shelfAddress={(other) => ADDRESSES[other]}
+        openPlan={(id) => navigate(planAddress(id))}
+        addressOf={planAddress}
+        onOpenFile={() => startImport()}
+      />
     </>
   );
 }
+
+const ADDRESSES: Readonly<Record<Shelf, string>> = {
+  plans: LIBRARY_ADDRESS,
+  templates: TEMPLATES_ADDRESS,
+};

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { LIBRARY_PATTERN, PLAN_PATTERN } from './addresses.ts';
+import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
 import { focusMain } from './focus-main.ts';
 import { idle } from './idle.ts';
@@ -47,7 +47,12 @@ function Screen() {
       {shown === null ? null : (
         <>
           <Switch location={shown}>
-            <Route path={LIBRARY_PATTERN} component={LibraryPage} />
+            <Route path={LIBRARY_PATTERN}>
+              <LibraryPage shelf="plans" />
+            </Route>
+            <Route path={TEMPLATES_PATTERN}>
+              <LibraryPage shelf="templates" />
+            </Route>
             <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
             <Route>
               <NotFoundPage address={shown} />

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { OpenedPlan } from '../features/editor/opened-plan.ts';
 import { planFrom, templateOf } from '../plan/template.ts';
 import { beginPlan, createPlan } from '../storage/library.ts';
-import { Button } from '../ui/button.tsx';
 import { useActions } from '../ui/commands.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast-queue.ts';
 
 interface TemplateToolsProps {
@@ -49,12 +49,13 @@ export function TemplateTools({ opened, openPlan }: TemplateToolsProps) {
 
   if (!isTemplate) return null;
   return (
-    <Button
-      icon={<LayoutTemplate />}
-      title="This plan is a template"
-      onClick={() => void started()}
-    >
-      New plan from this template
-    </Button>
+    <>
+      <span className="px-1 text-sm text-ink-soft max-lg:sr-only">Template</span>
+      <IconButton
+        label="New plan from this template"
+        icon={<LayoutTemplate />}
+        onClick={() => void started()}
+      />
+    </>
   );
 }

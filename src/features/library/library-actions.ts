@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
 import { blankPlan } from '../../plan/blank.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { planFrom, templateOf } from '../../plan/template.ts';
@@ -13,6 +14,7 @@ import {
   restorePlan,
 } from '../../storage/library.ts';
 import { showToast } from '../../ui/toast-queue.ts';
+import { focusNeighbour } from './list-keys.ts';
 import { shortened } from './shortened.ts';
 
 /** A plan's id and the name to call it by when saying what happened. */
@@ -23,36 +25,44 @@ export function useLibraryActions(openPlan: (id: string) => void) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['library'] });
   const onError = (error: Error) => showToast({ text: error.message, tone: 'danger' });
+  /** What was deleted on this visit and is not back, the last one last. */
+  const removed = useRef<readonly Named[]>([]);
+  const withoutRemoved = (id: string) => removed.current.filter((plan) => plan.id !== id);
 
-  const create = useMutation({
+  const { mutate: begin } = useMutation({
     mutationFn: async (plan: Plan | Promise<Plan>) => beginPlan(await plan),
     onSuccess: openPlan,
     onError,
     onSettled: refresh,
   });
-  const restore = useMutation({
+  const { mutate: restore } = useMutation({
     mutationFn: ({ id }: Named) => restorePlan(id),
-    onSuccess: (_, { name }) => showToast({ text: `“${shortened(name)}” is back.` }),
+    onSuccess: (_, { id, name }) => {
+      removed.current = withoutRemoved(id);
+      showToast({ text: `“${shortened(name)}” is back.` });
+    },
     onError,
     onSettled: refresh,
   });
-  const remove = useMutation({
+  const { mutate: remove } = useMutation({
     mutationFn: ({ id }: Named) => removePlan(id),
-    onSuccess: (_, plan) =>
+    onSuccess: (_, plan) => {
+      removed.current = [...withoutRemoved(plan.id), plan];
       showToast({
         text: `Deleted “${shortened(plan.name)}”.`,
-        action: { label: 'Undo', onAction: () => restore.mutate(plan) },
-      }),
+        action: { label: 'Undo', onAction: () => restore(plan) },
+      });
+    },
     onError,
     onSettled: refresh,
   });
-  const duplicate = useMutation({
+  const { mutate: duplicate } = useMutation({
     mutationFn: ({ id }: Named) => duplicatePlan(id),
     onSuccess: (_, { name }) => showToast({ text: `Made a copy of “${shortened(name)}”.` }),
     onError,
     onSettled: refresh,
   });
-  const template = useMutation({
+  const { mutate: saveAsTemplate } = useMutation({
     mutationFn: async ({ id }: Named) => createPlan(templateOf(await loadedPlan(id))),
     onSuccess: (_, { name }) =>
       showToast({
@@ -61,24 +71,36 @@ export function useLibraryActions(openPlan: (id: string) => void) {
     onError,
     onSettled: refresh,
   });
-  const rename = useMutation({
+  const { mutate: rename, ...renamed } = useMutation({
     mutationFn: ({ id, title }: { id: string; title: string }) => renamePlan(id, title),
     onError,
     onSettled: refresh,
   });
 
+  /** The same object at each render: hundreds of lines have it. */
+  const row = useMemo(
+    () => ({
+      rename,
+      duplicate,
+      saveAsTemplate,
+      remove: (plan: Named) => {
+        focusNeighbour(plan.id);
+        remove(plan);
+      },
+      createFrom: ({ id }: Named) => begin(loadedPlan(id).then(planFrom)),
+    }),
+    [rename, duplicate, saveAsTemplate, remove, begin],
+  );
+
   return {
-    create: (format: string) => create.mutate(blankPlan(format)),
-    /** Starts a plan from a template. */
-    createFrom: ({ id }: Named) => create.mutate(loadedPlan(id).then(planFrom)),
-    saveAsTemplate: template.mutate,
-    createExample: () => create.mutate(loadSample()),
-    remove: remove.mutate,
-    restore: restore.mutate,
-    duplicate: duplicate.mutate,
-    rename: rename.mutate,
+    row,
+    create: (format: string) => begin(blankPlan(format)),
+    createExample: () => begin(loadSample()),
+    restore,
+    /** What was deleted last and can come back; undefined for nothing. */
+    lastRemoved: () => removed.current.at(-1),
     /** What a rename that is not stored yet calls which plan. */
-    renaming: rename.isPending ? rename.variables : null,
+    renaming: renamed.isPending ? renamed.variables : null,
   };
 }
 

@@ -1,23 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import FolderOpen from 'lucide-react/icons/folder-open';
-import { useDeferredValue, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { getPreferences, subscribePreferences } from '../../storage/preferences.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { EmptyShelf, NoMatch } from './empty-shelf.tsx';
 import { FirstVisit } from './first-visit.tsx';
 import { useLibraryActions } from './library-actions.ts';
-import { type Shelf, ShelfTabs, SortSelect } from './library-filters.tsx';
 import { plansQuery, useFreshLibrary } from './library-queries.ts';
 import { NewPlanMenu } from './new-plan-menu.tsx';
 import { PlanList } from './plan-list.tsx';
 import { RemovedPlans } from './removed-plans.tsx';
 import { matching } from './search.ts';
 import { SearchInput } from './search-input.tsx';
+import { onShelves, type Shelf, ShelfHeading } from './shelves.tsx';
+import { SortSelect } from './sort-select.tsx';
 import { sorted } from './sorting.ts';
 import { UnreadablePlans } from './unreadable-plans.tsx';
+import { useLibraryCommands } from './use-library-commands.ts';
 
 export interface LibraryProps {
+  readonly shelf: Shelf;
+  /** Where a link to a shelf leads. */
+  readonly shelfAddress: (shelf: Shelf) => string;
   /** Goes to a plan. */
   readonly openPlan: (id: string) => void;
   /** Where a link to a plan leads. */
@@ -27,38 +32,41 @@ export interface LibraryProps {
 }
 
 /** The first screen: the plans in this browser, and every way to begin or go on with one. */
-export function Library({ openPlan, addressOf, onOpenFile }: LibraryProps) {
+export function Library({ shelf, shelfAddress, openPlan, addressOf, onOpenFile }: LibraryProps) {
   useFreshLibrary();
   const { data, error, isPending, refetch } = useQuery(plansQuery);
   const actions = useLibraryActions(openPlan);
   const [query, setQuery] = useState('');
   const { librarySort } = useSyncExternalStore(subscribePreferences, getPreferences);
-  const [wanted, setShelf] = useState<Shelf>('plans');
-  const all = data?.plans ?? [];
-  const templates = all.filter(({ template }) => template);
-  const shelf = templates.length > 0 ? wanted : 'plans';
-  const plans = shelf === 'templates' ? templates : all.filter(({ template }) => !template);
-  const found = sorted(matching(plans, useDeferredValue(query)), librarySort);
-  const isEmpty = all.length === 0;
+  const shelves = onShelves(data?.plans ?? []);
+  const plans = shelves[shelf];
+  const found = sorted(matching(plans, query), librarySort);
+  const isFirstVisit = data?.plans.length === 0 && shelf === 'plans';
+  const [first] = found;
+  useLibraryCommands(actions, plans.length > 0);
 
   return (
     <main
       aria-busy={isPending}
       className="mx-auto flex max-w-4xl flex-col gap-5 px-4 pt-8 pb-24 sm:px-6"
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-        <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
-          {isEmpty && data ? 'Write your first plan' : 'Plans'}
-        </h1>
-        {!isEmpty || error ? (
+      {isFirstVisit ? null : (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+          <ShelfHeading
+            shelf={shelf}
+            counts={
+              data ? { plans: shelves.plans.length, templates: shelves.templates.length } : null
+            }
+            addressOf={shelfAddress}
+          />
           <div className="flex items-center gap-2">
             <Button icon={<FolderOpen />} onClick={onOpenFile}>
               Open
             </Button>
-            <NewPlanMenu actions={actions} templates={templates} />
+            <NewPlanMenu actions={actions} templates={shelves.templates} />
           </div>
-        ) : null}
-      </div>
+        </div>
+      )}
       {error ? (
         <Banner
           tone="danger"
@@ -76,49 +84,38 @@ export function Library({ openPlan, addressOf, onOpenFile }: LibraryProps) {
         <Banner key={warning} tone="warning" title={warning} />
       ))}
       <UnreadablePlans />
-      {isEmpty ? null : (
-        <>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <div className="min-w-48 flex-1">
-              <SearchInput
-                query={query}
-                onQuery={setQuery}
-                found={found.length}
-                all={plans.length}
-              />
-            </div>
-            {templates.length > 0 ? (
-              <ShelfTabs
-                shelf={shelf}
-                onShelf={setShelf}
-                counts={{ plans: all.length - templates.length, templates: templates.length }}
-              />
-            ) : null}
-            <SortSelect />
-          </div>
-          {found.length > 0 ? (
-            <PlanList
-              label={shelf === 'plans' ? 'Plans' : 'Templates'}
-              plans={found}
-              actions={actions}
-              addressOf={addressOf}
+      {plans.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <div className="min-w-48 flex-1">
+            <SearchInput
+              what={shelf}
+              query={query}
+              onQuery={setQuery}
+              onOpenFirst={() => {
+                if (first) openPlan(first.id);
+              }}
+              found={found.length}
+              all={plans.length}
             />
-          ) : plans.length === 0 ? (
-            <EmptyState title="No plans yet">
-              Start one with “New plan”: in a format, or from one of your templates.
-            </EmptyState>
-          ) : (
-            <EmptyState
-              title={shelf === 'plans' ? 'No plan matches' : 'No template matches'}
-              actions={<Button onClick={() => setQuery('')}>Clear the search</Button>}
-            >
-              Names and formats are searched for every word that you type.
-            </EmptyState>
-          )}
-        </>
-      )}
-      {data && isEmpty ? <FirstVisit actions={actions} onOpenFile={onOpenFile} /> : null}
-      <RemovedPlans actions={actions} />
+          </div>
+          <SortSelect />
+        </div>
+      ) : null}
+      {found.length > 0 ? (
+        <PlanList
+          key={shelf}
+          label={shelf === 'plans' ? 'Plans' : 'Templates'}
+          plans={found}
+          actions={actions}
+          addressOf={addressOf}
+        />
+      ) : null}
+      {plans.length > 0 && found.length === 0 ? (
+        <NoMatch shelf={shelf} onClear={() => setQuery('')} />
+      ) : null}
+      {data && plans.length === 0 && !isFirstVisit ? <EmptyShelf shelf={shelf} /> : null}
+      {isFirstVisit ? <FirstVisit actions={actions} onOpenFile={onOpenFile} /> : null}
+      <RemovedPlans shelf={shelf} actions={actions} />
     </main>
   );
 }

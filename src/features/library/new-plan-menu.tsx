@@ -1,4 +1,3 @@
-import LayoutTemplate from 'lucide-react/icons/layout-template';
 import Plus from 'lucide-react/icons/plus';
 import { formats } from '../../formats/registry.ts';
 import type { PlanSummary } from '../../storage/library.ts';
@@ -14,7 +13,7 @@ interface NewPlanMenuProps {
   readonly templates: readonly PlanSummary[];
 }
 
-/** The way to a new plan: a format, or the example. */
+/** The way to a new plan: a format, a template, or the example. */
 export function NewPlanMenu({ actions, templates }: NewPlanMenuProps) {
   return (
     <Menu
@@ -33,10 +32,10 @@ export function NewPlanMenu({ actions, templates }: NewPlanMenuProps) {
         })),
         ...templates.slice(0, MOST).map((template, at) => ({
           label: shortened(template.name),
-          hint: `From your template, a ${formatName(template.format).toLowerCase()}.`,
-          icon: <LayoutTemplate />,
+          hint: `Your template · ${formatName(template.format)}`,
+          icon: <Monogram name={formatName(template.format)} />,
           apart: at === 0,
-          onSelect: () => actions.createFrom(template),
+          onSelect: () => actions.row.createFrom(template),
         })),
         {
           label: 'Example',

@@ -1,42 +1,52 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { PlanSummary } from '../../storage/library.ts';
 import type { LibraryActions } from './library-actions.ts';
+import { handleListKeys } from './list-keys.ts';
 import { PlanRow } from './plan-row.tsx';
 import { useNow } from './use-now.ts';
 
 interface PlanListProps {
   readonly label: string;
   readonly plans: readonly PlanSummary[];
-  readonly actions: LibraryActions;
+  readonly actions: Pick<LibraryActions, 'row' | 'renaming'>;
   readonly addressOf: (id: string) => string;
 }
 
-/** Plans, or templates, in their order. */
+/**
+ * Plans, or templates, in their order. A long list comes in two parts, so that the first screen of
+ * it need not wait for the rest, and follows what is typed in the search when there is time.
+ */
 export function PlanList({ label, plans, actions, addressOf }: PlanListProps) {
+  const shown = useDeferredValue(plans, plans.slice(0, FIRST));
   const now = useNow();
-  const { rename, duplicate, remove, renaming, saveAsTemplate, createFrom } = actions;
-
-  const onRename = useCallback(
-    (plan: PlanSummary, title: string) => rename({ id: plan.id, title }),
-    [rename],
+  const { row, renaming } = actions;
+  return (
+    <Rows
+      label={label}
+      plans={shown}
+      row={row}
+      renaming={renaming}
+      now={now}
+      addressOf={addressOf}
+    />
   );
-  const onRemove = useCallback(
-    (plan: PlanSummary) => {
-      focusNeighbour(plan.id);
-      remove(plan);
-    },
-    [remove],
-  );
+}
 
-  const latest = useRef(createFrom);
-  useLayoutEffect(() => {
-    latest.current = createFrom;
-  });
-  const onCreateFrom = useCallback((plan: PlanSummary) => latest.current(plan), []);
+/** More than a large screen shows. */
+const FIRST = 40;
 
+interface RowsProps extends Pick<PlanListProps, 'label' | 'plans' | 'addressOf'>, Renamed {
+  readonly row: LibraryActions['row'];
+  readonly now: number;
+}
+
+type Renamed = Pick<LibraryActions, 'renaming'>;
+
+const Rows = memo(function Rows({ label, plans, row, renaming, now, addressOf }: RowsProps) {
   return (
     <ul
       aria-label={label}
+      onKeyDown={handleListKeys}
       className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card"
     >
       {plans.map((plan) => (
@@ -45,22 +55,9 @@ export function PlanList({ label, plans, actions, addressOf }: PlanListProps) {
           plan={renaming?.id === plan.id ? { ...plan, name: renaming.title || plan.name } : plan}
           address={addressOf(plan.id)}
           now={now}
-          onRename={onRename}
-          onDuplicate={duplicate}
-          onRemove={onRemove}
-          onSaveAsTemplate={saveAsTemplate}
-          onCreateFrom={onCreateFrom}
+          actions={row}
         />
       ))}
     </ul>
   );
-}
-
-/** Before a line goes, focus moves on to the next one, so that the keyboard stays in the list. */
-function focusNeighbour(id: string): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-plan]')];
-  const at = rows.findIndex((row) => row.dataset.plan === id);
-  const next = rows[at + 1] ?? rows[at - 1];
-  const target = next?.querySelector('a') ?? document.querySelector('h1');
-  target?.focus();
-}
+});

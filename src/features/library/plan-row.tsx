@@ -1,43 +1,37 @@
-import Copy from 'lucide-react/icons/copy';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import FolderOpen from 'lucide-react/icons/folder-open';
-import LayoutTemplate from 'lucide-react/icons/layout-template';
-import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
-import Trash2 from 'lucide-react/icons/trash-2';
 import { memo, useRef, useState } from 'react';
 import type { PlanSummary } from '../../storage/library.ts';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { isShortcut } from '../../ui/shortcut.ts';
 import { ChangedAt } from './changed-at.tsx';
 import { Monogram } from './monogram.tsx';
 import { Progress } from './progress.tsx';
 import { RenameInput } from './rename-input.tsx';
+import { type RowActions, rowMenu } from './row-menu.tsx';
 import { formatName } from './search.ts';
 import { shortened } from './shortened.ts';
 
 export interface PlanRowProps {
   readonly plan: PlanSummary;
   readonly address: string;
+  /** In milliseconds since 1970. */
   readonly now: number;
-  readonly onRename: (plan: PlanSummary, title: string) => void;
-  readonly onDuplicate: (plan: PlanSummary) => void;
-  readonly onRemove: (plan: PlanSummary) => void;
-  readonly onSaveAsTemplate: (plan: PlanSummary) => void;
-  readonly onCreateFrom: (plan: PlanSummary) => void;
+  readonly actions: RowActions;
 }
 
-/** A plan in the list: all of the line opens it, F2 on it renames it. */
-export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
-  const { plan, address, now, onRename, onDuplicate, onRemove, onSaveAsTemplate, onCreateFrom } =
-    props;
+/** A plan or template in the list: all of the line opens it, F2 on it renames it. */
+export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: PlanRowProps) {
   const [renaming, setRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   const format = formatName(plan.format);
+  const name = shortened(plan.name);
 
   const finishRename = (title: string | null) => {
     setRenaming(false);
-    if (title !== null) onRename(plan, title);
+    if (title !== null) actions.rename({ id: plan.id, title });
     // Only once the link is back can it take the focus from the input that goes.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) link.current?.focus();
@@ -47,100 +41,82 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
   return (
     <li className={ROW} data-plan={plan.id}>
       <Monogram name={format} />
-      <div className="min-w-0 flex-1">
-        {renaming ? (
-          <RenameInput name={plan.name} onDone={finishRename} />
-        ) : (
-          <a
-            ref={link}
-            href={address}
-            title={plan.name.length > LONG ? shortened(plan.name) : undefined}
-            aria-keyshortcuts="F2 Delete"
-            onKeyDown={(event) => {
-              if (event.key === 'F2') setRenaming(true);
-              else if (event.key === 'Delete') onRemove(plan);
-              else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                if (focusSibling(event.currentTarget, event.key === 'ArrowUp' ? -1 : 1)) {
-                  event.preventDefault();
-                }
-              }
-            }}
-            className="line-clamp-2 font-medium text-ink outline-none after:absolute after:inset-0"
-          >
-            <bdi>{plan.name}</bdi>
-          </a>
-        )}
-        <p className="mt-0.5 flex flex-wrap gap-x-1.5 text-xs text-ink-faint">
-          <span>{format}</span>
-          <span aria-hidden="true">·</span>
-          <span>
-            {count(plan.tasks, 'task')}, {count(plan.steps, 'step')}
-          </span>
-          <span aria-hidden="true">·</span>
-          <Progress plan={plan} />
-          <span aria-hidden="true" className="sm:hidden">
-            ·
-          </span>
-          <span className="relative z-10 sm:hidden">
+      <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-x-4">
+        <div className="min-w-0 flex-1">
+          {renaming ? (
+            <RenameInput name={plan.name} onDone={finishRename} />
+          ) : (
+            <a
+              ref={link}
+              href={address}
+              title={plan.name.length > LONG ? name : undefined}
+              aria-keyshortcuts="F2 Delete"
+              onKeyDown={({ nativeEvent: event }) => {
+                if (isShortcut(event, 'F2')) setRenaming(true);
+                else if (DELETE.some((keys) => isShortcut(event, keys))) actions.remove(plan);
+              }}
+              className="line-clamp-2 font-medium text-ink outline-none after:absolute after:inset-0"
+            >
+              <bdi>{plan.name}</bdi>
+            </a>
+          )}
+          <p className="mt-0.5 text-xs text-ink-faint">
+            {format} · {count(plan.tasks, 'task')}, {count(plan.steps, 'step')}
+          </p>
+        </div>
+        <div className="mt-0.5 flex flex-wrap gap-x-3 text-xs text-ink-faint sm:contents">
+          <div className={FIGURES}>
+            <Progress plan={plan} />
+          </div>
+          <p className="relative z-10 sm:w-24 sm:shrink-0 sm:text-end sm:text-xs sm:text-ink-faint">
             <ChangedAt then={plan.changedAt} now={now} />
-          </span>
-        </p>
+          </p>
+        </div>
       </div>
-      <span className="relative z-10 hidden shrink-0 text-xs text-ink-faint sm:block">
-        <ChangedAt then={plan.changedAt} now={now} />
-      </span>
+      {plan.template ? (
+        <Button
+          size="small"
+          icon={<Plus />}
+          aria-label={`New plan from ${name}`}
+          className="relative z-10"
+          onClick={() => actions.createFrom(plan)}
+        >
+          <span className="max-sm:hidden">New plan</span>
+        </Button>
+      ) : null}
       <Menu
-        label={`Actions for ${shortened(plan.name)}`}
+        label={`Actions for ${name}`}
         trigger={(wiring) => (
           <IconButton
             {...wiring}
-            label={`Actions for ${shortened(plan.name)}`}
+            label={`Actions for ${name}`}
             icon={<Ellipsis />}
             className="relative z-10"
           />
         )}
-        items={[
-          { label: 'Open', icon: <FolderOpen />, onSelect: () => link.current?.click() },
-          {
-            label: 'Rename',
-            icon: <Pencil />,
-            shortcut: 'F2',
-            onSelect: () => setRenaming(true),
-          },
-          { label: 'Duplicate', icon: <Copy />, onSelect: () => onDuplicate(plan) },
-          plan.template
-            ? { label: 'New plan from it', icon: <Plus />, onSelect: () => onCreateFrom(plan) }
-            : {
-                label: 'Save as template',
-                icon: <LayoutTemplate />,
-                onSelect: () => onSaveAsTemplate(plan),
-              },
-          {
-            label: 'Delete',
-            icon: <Trash2 />,
-            danger: true,
-            apart: true,
-            onSelect: () => onRemove(plan),
-          },
-        ]}
+        items={() =>
+          rowMenu(plan, actions, {
+            open: () => link.current?.click(),
+            rename: () => setRenaming(true),
+          })
+        }
       />
     </li>
   );
 });
 
 const ROW =
-  'relative flex items-center gap-3 py-2.5 ps-4 pe-2 [contain-intrinsic-height:auto_3.75rem] ' +
+  'relative flex items-center gap-3 py-2 ps-4 pe-2 sm:py-2.5 [contain-intrinsic-height:auto_3.75rem] ' +
   '[content-visibility:auto] hover:bg-hover has-[a:focus-visible]:outline-2 ' +
   'has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent';
 
-/** Focus to the plan above or below. Whether there is one. */
-function focusSibling(link: HTMLElement, by: -1 | 1): boolean {
-  const row = link.closest('li');
-  const other = by < 0 ? row?.previousElementSibling : row?.nextElementSibling;
-  const target = other?.querySelector('a');
-  target?.focus();
-  return target !== null && target !== undefined;
-}
+/** On a wide screen, one above the other, in line with the name and what stands below it. */
+const FIGURES =
+  'contents tabular-nums sm:flex sm:w-40 sm:shrink-0 sm:flex-col sm:gap-1 sm:text-xs ' +
+  'sm:text-ink-faint';
+
+/** Keyboards of laptops may have no Delete key. */
+const DELETE = ['Delete', 'Mod+Backspace'];
 
 /** Characters; a shorter name is there in full. */
 const LONG = 60;

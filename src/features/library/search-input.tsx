@@ -3,17 +3,21 @@ import X from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { focusFirstPlan, SEARCH_ID } from './list-keys.ts';
 
 interface SearchInputProps {
+  /** What is searched: plans, or templates. */
+  readonly what: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onOpenFirst: () => void;
   /** How many plans match, out of how many. */
   readonly found: number;
   readonly all: number;
 }
 
-/** Narrows the list down while one types. Escape clears it. */
-export function SearchInput({ query, onQuery, found, all }: SearchInputProps) {
+/** Narrows the list down while one types. Escape clears it, Enter opens the first that is found. */
+export function SearchInput({ what, query, onQuery, onOpenFirst, found, all }: SearchInputProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <search className="relative">
@@ -23,12 +27,16 @@ export function SearchInput({ query, onQuery, found, all }: SearchInputProps) {
       />
       <TextInput
         ref={input}
-        aria-label="Search plans"
-        placeholder="Search plans"
+        id={SEARCH_ID}
+        aria-label={`Search ${what}`}
+        placeholder={`Search ${what}`}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') onQuery('');
+          if (event.key === 'ArrowDown' && focusFirstPlan()) event.preventDefault();
+          if (event.key === 'Enter' && query.trim() !== '') onOpenFirst();
         }}
         className="px-9"
       />
@@ -45,7 +53,7 @@ export function SearchInput({ query, onQuery, found, all }: SearchInputProps) {
         />
       ) : null}
       <p role="status" className="sr-only">
-        {query ? `${found} of ${all} plans match` : ''}
+        {query ? `${found} of ${all} ${what} match` : ''}
       </p>
     </search>
   );

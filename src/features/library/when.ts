@@ -1,6 +1,6 @@
 /** When something happened, for reading at a glance and in full. */
 
-/** `5 minutes ago`, `yesterday`, `12 March 2026`: by distance from `now`. Both in milliseconds since 1970. */
+/** `5 minutes ago`, `yesterday`, `12 Mar 2026`: by distance from `now`. Both in milliseconds since 1970. */
 export function timeAgo(then: number, now: number, language?: string): string {
   const seconds = Math.round((then - now) / 1000);
   if (seconds > -45) return 'just now';
@@ -29,7 +29,7 @@ function formatsIn(language: string | undefined): Formats {
   if (known) return known;
   const formats = {
     relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-    date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
     full: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
   };
   made.set(language, formats);

@@ -1,12 +1,13 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo } from 'react';
+import { boxFraction, figureWords } from '../../formats/figure-words.ts';
 import type { OutlineEntry } from '../../formats/outline.ts';
 import type { EntryPlace } from '../../store/place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { boxFraction, FilledRing, figureWords } from './figures.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
 import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
 import type { OutlineRow } from './rows.ts';
 
@@ -74,7 +75,7 @@ export const Row = memo(function Row(props: RowProps) {
             {boxFraction(figures)}
           </span>
         ) : null}
-        <FilledRing figures={figures} />
+        <ProgressRing part={figures.filled} whole={figures.fields} />
       </span>
       {place ? (
         <span className={MENU}>

@@ -2,12 +2,13 @@ import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import SquareCheck from 'lucide-react/icons/square-check';
 import { memo, useState } from 'react';
+import { boxWords, fieldWords } from '../../formats/figure-words.ts';
 import { type Figures, outlineOf, totalOf } from '../../formats/outline.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { shared } from '../../store/shared.ts';
 import { useKeyNotes } from '../../ui/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { boxWords, FilledRing, fieldWords } from './figures.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { OUTLINE_KEYS } from './outline-keys.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
@@ -61,7 +62,7 @@ function Total({ figures }: { readonly figures: Figures }) {
   return (
     <div className="flex min-w-0 flex-1 flex-wrap gap-x-3 text-xs text-ink-soft [&_svg]:size-3.5">
       <p className="flex items-center gap-1.5">
-        <FilledRing figures={figures} />
+        <ProgressRing part={figures.filled} whole={figures.fields} />
         {fieldWords(figures)}
       </p>
       {figures.boxes > 0 ? (

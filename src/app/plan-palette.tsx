@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useLibraryActions } from '../features/library/library-actions.ts';
+import { plansQuery } from '../features/library/library-queries.ts';
+import { Palette } from '../features/palette/palette.tsx';
+import { formats } from '../formats/registry.ts';
+import type { Command } from '../ui/commands.ts';
+import { planAddress } from './addresses.ts';
+
+/** The palette, with the plans of the library and the ways to a new one, which are only looked up for it. */
+export function PlanPalette({ onClose }: { readonly onClose: () => void }) {
+  const [, navigate] = useLocation();
+  const { data: list } = useQuery(plansQuery);
+  const { create, row } = useLibraryActions((id) => navigate(planAddress(id)));
+  const places = useMemo(
+    () =>
+      (list?.plans ?? []).map(
+        ({ id, name, template }): Command => ({
+          id: `plan ${id}`,
+          title: name,
+          group: template ? 'Templates' : 'Plans',
+          run: () => navigate(planAddress(id)),
+        }),
+      ),
+    [list, navigate],
+  );
+  const templates = (list?.plans ?? []).filter(({ template }) => template);
+  const beginnings: readonly Command[] = [
+    ...formats.map(({ id, name }) => ({
+      id: `new ${id}`,
+      title: `New ${name.toLowerCase()}`,
+      group: 'New plan',
+      keywords: 'create start add',
+      run: () => create(id),
+    })),
+    ...templates.map((template) => ({
+      id: `new from ${template.id}`,
+      title: `New plan from “${template.name}”`,
+      group: 'New plan',
+      keywords: 'create start add template',
+      run: () => row.createFrom(template),
+    })),
+  ];
+  return <Palette extra={[...beginnings, ...places]} onClose={onClose} />;
+}

@@ -1,0 +1,42 @@
+import { setPreferences } from '../../storage/preferences.ts';
+import { useActions, useKeyNotes } from '../../ui/commands.ts';
+import type { LibraryActions } from './library-actions.ts';
+import { focusSearch, LIBRARY_KEYS } from './list-keys.ts';
+import { shortened } from './shortened.ts';
+import { SORTS, type Sort } from './sorting.ts';
+
+/** What the library adds to the command palette, and to the list of keys. */
+export function useLibraryCommands(
+  { lastRemoved, restore }: LibraryActions,
+  isSearchable: boolean,
+): void {
+  useKeyNotes(LIBRARY_KEYS);
+  useActions(() => {
+    const removed = lastRemoved();
+    return [
+      ...(removed
+        ? [
+            {
+              id: 'restore plan',
+              title: `Bring back “${shortened(removed.name)}”`,
+              group: 'Library',
+              shortcut: 'Mod+Z',
+              keywords: 'undo delete',
+              // In a text, the keys take back what was typed.
+              isFor: (focused: Element | null) => !(focused instanceof HTMLInputElement),
+              run: () => restore(removed),
+            },
+          ]
+        : []),
+      ...(isSearchable
+        ? [{ id: 'search plans', title: 'Search the list', group: 'Library', run: focusSearch }]
+        : []),
+      ...Object.entries(SORTS).map(([id, label]) => ({
+        id: `sort ${id}`,
+        title: `Sort by ${label.toLowerCase()}`,
+        group: 'Library',
+        run: () => setPreferences({ librarySort: id as Sort }),
+      })),
+    ];
+  });
+}
