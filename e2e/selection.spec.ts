@@ -92,7 +92,9 @@ test('are copied into another plan, whole, and as Markdown into everything else'
   await page.getByRole('link', { name: 'All plans' }).click();
   await page.getByRole('button', { name: 'New plan' }).click();
   await page.getByRole('menuitem', { name: 'Feature plan' }).click();
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+v');
   await expect(bar(page)).toContainText('2 steps selected');
   await expect(form(page).getByText('Be whole.')).toBeVisible();
