@@ -171,13 +171,16 @@ export class OpenPlanSaver implements OpenPlan {
   }
 
   private async attempt(): Promise<boolean> {
-    const { edit, plan, planId } = this;
+    const { planId } = this;
+    let { edit } = this;
     const attempt = await withPlanLock(this.environment, planId, async () => {
       const result = await attemptSave(this.environment, {
         planId,
-        plan,
         origin: this.lineage.origin,
-        nextRevision: (seen) => this.lineage.nextRevision(seen),
+        issue: (seen) => {
+          edit = this.edit;
+          return { plan: this.plan, revision: this.lineage.nextRevision(seen) };
+        },
       });
       this.lineage.extendTo(result.origin);
       return result;

@@ -23,10 +23,13 @@ export interface Attempt {
 
 interface ToSave {
   readonly planId: string;
-  readonly plan: Plan;
   readonly origin: PlanOrigin;
-  /** A revision of the plan's run that comes after these. */
-  readonly nextRevision: (seen: readonly string[]) => string;
+  /**
+   * The plan as it is now, under a revision of its run that comes after these.
+   * A draft may be left while this waits, and a later revision supersedes it:
+   * so each has to have the text that is newest when it is issued.
+   */
+  readonly issue: (seen: readonly string[]) => { readonly plan: Plan; readonly revision: string };
 }
 
 /**
@@ -36,14 +39,14 @@ interface ToSave {
  */
 export async function attemptSave(
   environment: StorageEnvironment,
-  { planId: id, plan, origin: before, nextRevision }: ToSave,
+  { planId: id, origin: before, issue }: ToSave,
 ): Promise<Attempt> {
   let planId = id;
   let origin = before;
   const copies: Copy[] = [];
   for (let round = 0; ; round++) {
     const supersedes = [...origin.seen];
-    const revision = nextRevision(supersedes);
+    const { plan, revision } = issue(supersedes);
     const write = planWrite(planId, plan, { revision, supersedes, savedAt: environment.now() });
     const attempt = { planId, copies, write };
     if (round === 0 && write.head.checksum === origin.checksum) {

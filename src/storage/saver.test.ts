@@ -85,6 +85,18 @@ describe('an edit', () => {
     expect([...machine.local.values.keys()].filter((key) => key.includes('draft'))).toEqual([]);
   });
 
+  it('is kept where it was typed while the save before it waited for its turn', async () => {
+    const { machine, tab, id, saver } = await started();
+    const hangs = () => new Promise<void>(() => undefined);
+    void machine.openTab().environment.locks?.request(`planform:plan:${id}`, {}, hangs);
+    saver.changed(titled('second'));
+    await machine.pass(1_000);
+    saver.changed(titled('third'));
+    await machine.pass(3_000);
+    tab.kill();
+    expect(await reopened(machine, id)).toBe('third');
+  });
+
   it('keeps no draft once it is saved', async () => {
     const { machine, tab, saver } = await started();
     saver.changed(titled('second'));
