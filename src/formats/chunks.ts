@@ -1,5 +1,5 @@
 /** The lines of a print on their way to a document: which belong together, and what stands between. */
-import type { Piece } from './pieces.ts';
+import { type Piece, under } from './pieces.ts';
 
 /** Lines that belong together, and what stands between them and what is above. */
 export interface Chunk {
@@ -15,7 +15,7 @@ export interface PrintedBlock {
   readonly text: string;
 }
 
-/** Chunks as blocks. The block of a chunk is the same object each time. */
+/** Chunks as blocks. Of the same chunks, a block is the same object each time. */
 export function blocksOf(chunks: readonly Chunk[]): readonly PrintedBlock[] {
   const groups: Chunk[][] = [];
   for (const chunk of chunks) {
@@ -23,25 +23,49 @@ export function blocksOf(chunks: readonly Chunk[]): readonly PrintedBlock[] {
     if (chunk.gap === 'blank' || !last) groups.push([chunk]);
     else last.push(chunk);
   }
-  return groups.map((group) => {
-    const [only] = group;
-    return group.length === 1 && only ? blockOf(only) : blockIn(group);
-  });
+  return groups.map(blockOf);
 }
 
-const blocks = new WeakMap<Chunk, PrintedBlock>();
+interface Known {
+  readonly group: readonly Chunk[];
+  readonly block: PrintedBlock;
+}
 
-function blockOf(chunk: Chunk): PrintedBlock {
-  const known = blocks.get(chunk);
-  if (known) return known;
-  const block = blockIn([chunk]);
-  blocks.set(chunk, block);
+/** By the first chunk of each. */
+const blocks = new WeakMap<Chunk, Known>();
+
+function blockOf(group: readonly Chunk[]): PrintedBlock {
+  const [first] = group;
+  const known = first && blocks.get(first);
+  if (known?.group.length === group.length && known.group.every((each, i) => each === group[i])) {
+    return known.block;
+  }
+  const pieces = joinedChunks(group);
+  const block = { pieces, text: pieces.map(({ text }) => text).join('') };
+  if (first) blocks.set(first, { group, block });
   return block;
 }
 
-function blockIn(chunks: readonly Chunk[]): PrintedBlock {
+/** Chunks as a single one, which stays together; none where there is no line in them. */
+export function oneChunk(chunks: readonly Chunk[]): readonly Chunk[] {
   const pieces = joinedChunks(chunks);
-  return { pieces, text: pieces.map(({ text }) => text).join('') };
+  const last = pieces.pop();
+  if (!last) return [];
+  pieces.push({ ...last, text: last.text.slice(0, -1) });
+  return [{ pieces, gap: 'blank', isJoined: true }];
+}
+
+/** The chunk with this gap above it: itself where it has that. */
+export function withGap(gap: Chunk['gap'], chunk: Chunk): Chunk {
+  return chunk.gap === gap ? chunk : { ...chunk, gap };
+}
+
+/** A chunk whose paths start at what lies at `path`, with paths from the plan down. */
+export function chunkUnder(path: string, chunk: Chunk): Chunk {
+  const pieces = chunk.pieces.map((piece) =>
+    piece.path === '' ? piece : { ...piece, path: under(path, piece.path) },
+  );
+  return { ...chunk, pieces };
 }
 
 /** The pieces of chunks, with the line breaks between. */

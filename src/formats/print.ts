@@ -8,7 +8,15 @@ import { indented } from '../markdown/lines.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan, Step, Task } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';
-import { blocksOf, type Chunk, joinedChunks, type PrintedBlock } from './chunks.ts';
+import {
+  blocksOf,
+  type Chunk,
+  chunkUnder,
+  joinedChunks,
+  oneChunk,
+  type PrintedBlock,
+  withGap,
+} from './chunks.ts';
 import { filledFields, printedFieldsOf } from './form.ts';
 import { type AnyKind, anyKind } from './kind.ts';
 import type { EachPart, FieldPart, Format, IndexPart, Part, SectionPart } from './language.ts';
@@ -17,6 +25,7 @@ import { type Holder, Others } from './others.ts';
 import { type Piece, type Printed, under } from './pieces.ts';
 import { placeOf } from './places.ts';
 import { formatOf } from './registry.ts';
+import { otherNames } from './step-names.ts';
 
 export interface PrintOptions {
   /** Whether empty fields are printed, with their placeholder. Default: as the format has it. */
@@ -39,8 +48,8 @@ export function printPieces(plan: Plan, format: string, options: PrintOptions = 
 }
 
 /**
- * The same in blocks. The block of a step is the same object as long as the step prints the
- * same, so what is made of it can be kept by it.
+ * The same in blocks. The block of a step, and those of a task that was not edited, are the same
+ * objects as long as they print the same, so what is made of them can be kept by them.
  */
 export function printBlocks(
   plan: Plan,
@@ -56,15 +65,23 @@ function chunksOf(plan: Plan, format: string, options: PrintOptions): Chunk[] {
   return printer.holder(definition.parts, { value: plan, path: '', steps: [] });
 }
 
-/** What a step printed last, and what it hung on beside the step itself. */
-interface KeptStep {
+/** What a task or step printed last, and what that hung on beside itself. */
+interface Kept {
   readonly format: Format;
   readonly empty: boolean;
   readonly path: string;
-  readonly chunk: Chunk;
+  readonly chunks: readonly Chunk[];
 }
 
-/** Printing 1,000 steps at each key press would be felt: a step that is the same prints the same. */
+interface KeptStep extends Kept {
+  /** The other steps that it speaks of. */
+  readonly names: string;
+  /** What stands below its heading, with paths from the step down: the same wherever the step is. */
+  readonly inner: readonly Chunk[];
+}
+
+/** Printing 1,000 steps at each key press would be felt: what is the same prints the same. */
+const keptTasks = new WeakMap<Task, Kept>();
 const keptSteps = new WeakMap<Step, KeptStep>();
 
 class Printer {
@@ -116,7 +133,7 @@ class Printer {
     const [next, ...rest] = content;
     // Text stands right below its heading, another heading after a blank line.
     const gap = opensPart(next) ? 'blank' : 'line';
-    return [lineChunk(heading, ''), ...(next ? [{ ...next, gap } as const] : []), ...rest];
+    return [lineChunk(heading, ''), ...(next ? [withGap(gap, next)] : []), ...rest];
   }
 
   private field(part: FieldPart, holder: Holder): Chunk[] {
@@ -157,55 +174,63 @@ class Printer {
     const all = part.of === 'tasks' ? (holder.value as Plan).tasks : this.shownSteps(holder);
     return all.flatMap((value, i) => {
       const path = under(under(holder.path, part.of), i);
-      if (part.of === 'steps') return [this.step(part, value as Step, i, path, holder.steps)];
-      return this.entry(part, value, i, path, (value as Task).steps);
+      if (part.of === 'tasks') return this.task(part, value as Task, i, path);
+      return this.step(part, value as Step, i, path, holder.steps);
     });
   }
 
-  /** A step as one chunk, kept for the next print. */
+  private task(part: EachPart, task: Task, index: number, path: string): readonly Chunk[] {
+    const { format, empty } = this;
+    const kept = keptTasks.get(task);
+    if (kept?.format === format && kept.empty === empty && kept.path === path) return kept.chunks;
+    const inner = this.holder(part.parts, { value: task, path, steps: task.steps });
+    const chunks = this.entry(part, task.name, index, path, inner);
+    keptTasks.set(task, { format, empty, path, chunks });
+    return chunks;
+  }
+
+  /** A step as one chunk. */
   private step(
     part: EachPart,
     step: Step,
     index: number,
     path: string,
     steps: readonly Step[],
-  ): Chunk {
+  ): readonly Chunk[] {
     const { format, empty } = this;
-    const kept = keptSteps.get(step);
-    if (kept && kept.format === format && kept.empty === empty && kept.path === path) {
-      return kept.chunk;
-    }
-    const joined = joinedChunks(this.entry(part, step, index, path, steps));
-    const last = joined.pop();
-    const pieces = last ? [...joined, { ...last, text: last.text.slice(0, -1) }] : joined;
-    const chunk: Chunk = { pieces, gap: 'blank', isJoined: true };
-    // The names of other steps may change without it.
-    const namesOthers = step.dependsOn.some((each) => 'step' in each);
-    if (!namesOthers) keptSteps.set(step, { format, empty, path, chunk });
-    return chunk;
+    const names = otherNames(step, steps).join('\n');
+    const last = keptSteps.get(step);
+    const isSame = last?.format === format && last.empty === empty && last.names === names;
+    const kept = isSame ? last : undefined;
+    if (kept?.path === path) return kept.chunks;
+    const inner =
+      kept?.inner ?? oneChunk(this.holder(part.parts, { value: step, path: '', steps }));
+    const below = inner.map((chunk) => chunkUnder(path, chunk));
+    const chunks = oneChunk(this.entry(part, step.name, index, path, below));
+    keptSteps.set(step, { format, empty, names, path, inner, chunks });
+    return chunks;
   }
 
-  /** One task or step, with its heading. */
+  /** One task or step, with its heading above what it has in it. */
   private entry(
     part: EachPart,
-    value: Task | Step,
+    name: string,
     index: number,
     path: string,
-    steps: readonly Step[],
+    inner: readonly Chunk[],
   ): Chunk[] {
-    const inner = this.holder(part.parts, { value, path, steps });
-    const heading = this.heading(part, value.name, index, path);
+    const heading = this.heading(part, name, index, path);
     const ruled = part.ruled ? [lineChunk('---', '')] : [];
     const [first, ...rest] = inner;
     // A step's first label stands right below its heading.
     const gap = opensPart(first) || heading.length === 0 ? 'blank' : 'line';
-    const content = [...heading, ...(first ? [{ ...first, gap } as const] : []), ...rest];
+    const content = [...heading, ...(first ? [withGap(gap, first)] : []), ...rest];
     if (!part.tag) return [...content, ...ruled];
-    const { name } = part.tag;
+    const tag = part.tag.name;
     return [
-      lineChunk(`<${name}>`, path),
+      lineChunk(`<${tag}>`, path),
       ...spaced(content),
-      lineChunk(`</${name}>`, path),
+      lineChunk(`</${tag}>`, path),
       ...ruled,
     ];
   }
@@ -263,7 +288,7 @@ function lineChunk(text: string, path: string): Chunk {
 
 function spaced(chunks: readonly Chunk[]): Chunk[] {
   const [first, ...rest] = chunks;
-  return first ? [{ ...first, gap: 'blank' }, ...rest] : [];
+  return first ? [withGap('blank', first), ...rest] : [];
 }
 
 function labelled(

@@ -3,6 +3,7 @@
  * that fails, for as long as the page is open.
  */
 import * as z from 'zod/mini';
+import type { Format } from '../formats/language.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { PREFERENCES_KEY } from './keys.ts';
@@ -58,6 +59,11 @@ export function getPreferences(
   environment: StorageEnvironment = browserEnvironment(),
 ): Preferences {
   return memoryOf(environment).preferences;
+}
+
+/** Whether what goes out in a format keeps its empty sections. */
+export function keepsEmpty({ emptySections }: Preferences, format: Format): boolean {
+  return emptySections[format.id] ?? format.keepsEmpty;
 }
 
 /** Changes those given and keeps the rest. Never throws. */

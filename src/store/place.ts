@@ -20,6 +20,8 @@ export interface Spot {
   readonly card: string | null;
   /** The path of a field in the place. */
   readonly field: string | null;
+  /** Which entry of the field, from 0, as they stand below each other, those in others included. */
+  readonly entry?: number;
 }
 
 export type Holder = Plan | Task | Step;

@@ -1,17 +1,42 @@
 /** Spots of the form and paths in the plan: what a piece of a print shows, and back. */
 import { fieldsIn } from '../formats/form.ts';
 import { formats } from '../formats/registry.ts';
+import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
-import { indexOfId, type Place, type Spot, taskOf } from './place.ts';
+import { holderAt, indexOfId, type Place, type Spot, taskOf } from './place.ts';
 
 /** The spot that a path from the plan down leads to: `tasks.0.steps.2.actions.1`. */
 export function spotAt(plan: Plan, path: string): Spot {
   const [, taskAt, stepAt, rest] = /^tasks\.(\d+)(?:\.steps\.(\d+))?(?:\.(.*))?$/.exec(path) ?? [];
   const task = taskAt === undefined ? undefined : plan.tasks[Number(taskAt)];
-  if (!task) return { place: {}, card: null, field: fieldAt({}, path) };
+  if (!task) return spotIn(plan, {}, path);
   const step = stepAt === undefined ? undefined : task.steps[Number(stepAt)];
   const place = step ? { task: task.id, step: step.id } : { task: task.id };
-  return { place, card: null, field: fieldAt(place, rest ?? '') };
+  return spotIn(plan, place, rest ?? '');
+}
+
+function spotIn(plan: Plan, place: Place, path: string): Spot {
+  const field = fieldAt(place, path);
+  const holder = holderAt(plan, place);
+  const value = field !== null && holder ? valueAt(holder, field) : undefined;
+  const keys = path.slice((field ?? path).length + 1).match(/\d+/g) ?? [];
+  if (!Array.isArray(value) || keys.length === 0) return { place, card: null, field };
+  return { place, card: null, field, entry: positionOf(keys.map(Number), value) };
+}
+
+/** What may have entries of its kind in it, as items have. */
+interface Nested {
+  readonly children?: readonly Nested[];
+}
+
+function positionOf([at = 0, ...deeper]: readonly number[], entries: readonly Nested[]): number {
+  const before = entries.slice(0, at).reduce((sum, each) => sum + sizeOf(each), 0);
+  if (deeper.length === 0) return before;
+  return before + 1 + positionOf(deeper, entries[at]?.children ?? []);
+}
+
+function sizeOf({ children = [] }: Nested): number {
+  return children.reduce((sum, child) => sum + sizeOf(child), 1);
 }
 
 /** The path of a spot's field, else of its place; null where that is gone. */

@@ -44,7 +44,7 @@ export function showSpot(editor: Editor, spot: Spot, how: Showing): void {
   if (!card) return;
   if (how === 'open') {
     card.scrollIntoView({ block: 'nearest' });
-    editor.openCard.open(key, spot.field ?? undefined);
+    editor.openCard.open(key, spot.field ?? undefined, spot.entry);
     return;
   }
   const field = spot.field === null ? null : card.querySelector(fieldSelector(spot.field));

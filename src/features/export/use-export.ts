@@ -7,7 +7,12 @@ import { formatOf } from '../../formats/registry.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OpenedText } from '../../storage/opened-texts.ts';
-import { getPreferences, setPreferences, subscribePreferences } from '../../storage/preferences.ts';
+import {
+  getPreferences,
+  keepsEmpty,
+  setPreferences,
+  subscribePreferences,
+} from '../../storage/preferences.ts';
 
 export interface Export {
   readonly format: Format;
@@ -30,9 +35,9 @@ export interface Export {
 /** What is going to be exported, and the choices about it. */
 export function useExport(plan: Plan, opened: OpenedText | null): Export {
   const [id, setFormat] = useState(plan.format);
-  const { emptySections } = useSyncExternalStore(subscribePreferences, getPreferences);
+  const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
   const format = formatOf(id);
-  const empty = emptySections[id] ?? format.keepsEmpty;
+  const empty = keepsEmpty(preferences, format);
   const [standard, setStandard] = useState(false);
   const source = opened && opened.plan.format === id ? opened : null;
   const markdown = useMemo(
@@ -45,7 +50,8 @@ export function useExport(plan: Plan, opened: OpenedText | null): Export {
     format,
     setFormat,
     empty,
-    setEmpty: (keep) => setPreferences({ emptySections: { ...emptySections, [id]: keep } }),
+    setEmpty: (keep) =>
+      setPreferences({ emptySections: { ...preferences.emptySections, [id]: keep } }),
     source,
     standard,
     setStandard,

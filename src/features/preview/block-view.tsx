@@ -1,37 +1,97 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PrintedBlock } from '../../formats/chunks.ts';
+import type { LineRange } from './lines.ts';
+import { linesOfPaths } from './lines.ts';
 import { LINE, rendered } from './rendered.ts';
+
+/** As a ticket shows it, or its Markdown. */
+export type ShownAs = 'ticket' | 'source';
 
 /** Which block an element of the preview shows. */
 export const shownBlocks = new WeakMap<Element, PrintedBlock>();
 
+/** The attribute of elements that show what has the focus in the form. */
+export const CURRENT = 'data-current';
+
 interface BlockViewProps {
   readonly block: PrintedBlock;
-  readonly as: 'ticket' | 'source';
+  readonly as: ShownAs;
+  /** The paths of what has the focus; null where the block has nothing of it. */
+  readonly current: readonly string[] | null;
 }
 
-/** A block of the print: as a ticket shows it, or its Markdown. */
-export const BlockView = memo(function BlockView({ block, as }: BlockViewProps) {
+/** A block of the print. */
+export const BlockView = memo(function BlockView({ block, as, current }: BlockViewProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!box.current) return;
-    shownBlocks.set(box.current, block);
-    if (as === 'ticket') box.current.replaceChildren(rendered(block.text));
-  }, [block, as]);
-  if (as === 'ticket') return <div ref={box} data-block="" dir="auto" className="ticket" />;
-  let line = 0;
+    if (box.current) shownBlocks.set(box.current, block);
+  }, [block]);
+  useLayoutEffect(() => {
+    if (!box.current || !current) return;
+    const elements = elementsIn(box.current, linesOfPaths(block, current));
+    for (const element of elements) element.setAttribute(CURRENT, '');
+    return () => {
+      for (const element of elements) element.removeAttribute(CURRENT);
+    };
+  });
   return (
-    <div ref={box} data-block="" className="font-mono text-sm whitespace-pre-wrap">
-      {block.pieces.map(({ text }) => {
-        const first = line;
-        line += text.split('\n').length - 1;
-        return (
-          <div key={first} dir="auto" {...{ [LINE]: first }}>
-            {text === '\n' ? <br /> : text}
-          </div>
-        );
-      })}
-      <br />
+    <div ref={box} data-block="">
+      {as === 'ticket' ? <Ticket text={block.text} /> : <Source block={block} />}
     </div>
   );
 });
+
+const Ticket = memo(function Ticket({ text }: { readonly text: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  // While rendering, which can be put off for what is more urgent.
+  const nodes = useMemo(() => rendered(text), [text]);
+  useLayoutEffect(() => box.current?.replaceChildren(...nodes), [nodes]);
+  return <div ref={box} className="ticket" />;
+});
+
+const Source = memo(function Source({ block }: { readonly block: PrintedBlock }) {
+  let line = 0;
+  return (
+    <div className="source pb-5 font-mono text-sm text-ink-soft whitespace-pre-wrap [unicode-bidi:plaintext]">
+      {block.pieces.map(({ text }) => {
+        const first = line;
+        line += text.split('\n').length - 1;
+        const [, mark = '', rest = ''] = MARK.exec(text) ?? [];
+        return (
+          <span key={first} {...{ [LINE]: first }}>
+            <span className="font-semibold text-ink">{mark}</span>
+            {rest}
+          </span>
+        );
+      })}
+    </div>
+  );
+});
+
+/** A heading, label or tag at the start of a piece, and what follows it. */
+const MARK = /^((?:[ \t]*[-*] )?\*\*[^*\n]+(?::\*\*|\*\*:)|#{1,6} [^\n]*|<\/?[\w-]+>(?=\n)|)(.*)$/s;
+
+/** The outermost elements that begin in these lines; where none does, the last one before them. */
+function elementsIn(block: HTMLElement, ranges: readonly LineRange[]): readonly Element[] {
+  const all = [...block.querySelectorAll(`[${LINE}]`)];
+  const lineOf = (element: Element) => Number(element.getAttribute(LINE));
+  return ranges.flatMap(({ start, end }) => {
+    const inside = all.filter((element) => lineOf(element) >= start && lineOf(element) < end);
+    const outermost = inside.filter(
+      (element) => !inside.some((other) => other !== element && other.contains(element)),
+    );
+    return outermost.length > 0 ? outermost : all.filter((each) => lineOf(each) < start).slice(-1);
+  });
+}
+
+/** The line of a block, from 0, that an element in it or a text of its shows. */
+export function lineOf(block: Element, target: Element): number {
+  const around = target.closest(`[${LINE}]`);
+  const shown =
+    around && block.contains(around)
+      ? around
+      : [...block.querySelectorAll(`[${LINE}]`)].findLast(
+          (each) => each.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+  return Number(shown?.getAttribute(LINE) ?? 0);
+}

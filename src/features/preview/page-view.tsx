@@ -1,51 +1,54 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { BlockView } from './block-view.tsx';
-import type { Page } from './pages.ts';
+import { memo } from 'react';
+import { useFar } from '../../ui/far.ts';
+import { BlockView, type ShownAs } from './block-view.tsx';
+import { showsAny } from './lines.ts';
+import { keysOf, type Page } from './pages.ts';
 
 interface PageViewProps {
   readonly page: Page;
-  readonly as: 'ticket' | 'source';
+  readonly as: ShownAs;
+  /** The paths of what has the focus; null where the page has nothing of it. */
+  readonly current: readonly string[] | null;
+  /** Whether it is out of sight at first. */
+  readonly startsFar: boolean;
+  /** Whether it is shown in full even there. */
+  readonly inFull: boolean;
 }
 
 /**
- * Some blocks of the preview: in the page while they are near what is to be seen. Whoever looks
- * for words finds them in the form, where everything is.
+ * Some blocks of the preview. Far out of sight, they are in the page, but not laid out, and
+ * as plain text: 1,000 rendered steps would be felt at every key press.
  */
-export const PageView = memo(function PageView({ page, as }: PageViewProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(false);
-  const [height, setHeight] = useState<number | null>(null);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry) return;
-        // It keeps its height when it goes.
-        if (!entry.isIntersecting) setHeight(entry.boundingClientRect.height);
-        setNear(entry.isIntersecting);
-      },
-      { root: element.closest('[data-preview]'), rootMargin: MARGIN },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
+export const PageView = memo(function PageView(props: PageViewProps) {
+  const { page, as, current, startsFar, inFull } = props;
+  const [isOutOfSight, ref] = useFar(startsFar);
+  // What is gone to has to be there.
+  const isFar = isOutOfSight && !inFull && !current;
+  const keys = keysOf(page);
   return (
-    <div ref={box} data-page="" style={isNear ? undefined : { minHeight: height ?? guessed(page) }}>
-      {isNear ? page.map((block) => <BlockView key={keyOf(block)} block={block} as={as} />) : null}
+    <div
+      ref={ref}
+      style={{ containIntrinsicBlockSize: `auto ${guessedHeight(page)}px` }}
+      className="-mx-5 px-5 [content-visibility:auto]"
+      data-page=""
+    >
+      {isFar ? (
+        <p className="whitespace-pre-wrap">{page.map(({ text }) => text).join('\n')}</p>
+      ) : (
+        page.map((block, at) => (
+          <BlockView
+            key={keys[at]}
+            block={block}
+            as={as}
+            current={current && showsAny(block, current) ? current : null}
+          />
+        ))
+      )}
     </div>
   );
 });
 
-const MARGIN = '1000px 0px';
-
-function keyOf({ pieces }: Page[number]): string {
-  return `${pieces[0]?.path} ${pieces.at(-1)?.path}`;
-}
-
-/** CSS pixels. */
-function guessed(page: Page): number {
+/** In CSS pixels, for as long as it was never laid out. */
+function guessedHeight(page: Page): number {
   return page.reduce((sum, { pieces }) => sum + pieces.length * 24 + 16, 0);
 }

@@ -1,25 +1,44 @@
 import type { PrintedBlock } from '../../formats/chunks.ts';
 
-/** Blocks that come into the page together. */
+/** Blocks that are laid out together, or skipped together. */
 export type Page = readonly PrintedBlock[];
 
 /** Blocks a page. */
 const SIZE = 16;
 
-/** `blocks` in pages; one that is the same as in `before` is the same object. */
+/**
+ * `blocks` in pages. A block that is the same as in `before` is the same object, and so is
+ * a page: what was made of it is not made again.
+ */
 export function pagesOf(blocks: readonly PrintedBlock[], before: readonly Page[]): readonly Page[] {
   const pages: Page[] = [];
   for (let start = 0; start < blocks.length; start += SIZE) {
-    const page = blocks.slice(start, start + SIZE);
-    const old = before[pages.length];
-    pages.push(old && isSame(old, page) ? old : page);
+    const old = before[pages.length] ?? [];
+    const page = blocks
+      .slice(start, start + SIZE)
+      .map((block) => old.find((each) => isSame(each, block)) ?? block);
+    const isOld = page.length === old.length && page.every((block, at) => block === old[at]);
+    pages.push(isOld ? old : page);
   }
   return pages;
 }
 
-function isSame(one: Page, other: Page): boolean {
+function isSame(one: PrintedBlock, other: PrintedBlock): boolean {
+  if (one === other) return true;
   return (
-    one.length === other.length &&
-    one.every((block, at) => block === other[at] || block.text === other[at]?.text)
+    one.text === other.text &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every(({ path }, at) => path === other.pieces[at]?.path)
   );
+}
+
+/** A name for each block of a page that no other has: what it shows, so that it stays when its text changes. */
+export function keysOf(page: Page): readonly string[] {
+  const seen = new Map<string, number>();
+  return page.map(({ pieces }) => {
+    const path = pieces.find((piece) => piece.path !== '')?.path ?? '';
+    const times = seen.get(path) ?? 0;
+    seen.set(path, times + 1);
+    return `${path} ${times}`;
+  });
 }

@@ -1,105 +1,114 @@
-/** Markdown as a ticket shows it: HTML without anything that acts, loads or styles. */
+/** Markdown as a ticket shows it: elements without anything that acts, loads or styles. */
 import DOMPurify from 'dompurify';
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import { shortcutText } from '../../ui/shortcut.ts';
+import { harmless, pictureLink, TAGS } from './harmless.ts';
 
 /** The attribute with the line of the Markdown, from 0, that an element begins in. */
 export const LINE = 'data-line';
 
-const TAGS = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'br', 'div', 'span'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'input', 'details', 'summary'],
-  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ...['a', 'b', 'strong', 'i', 'em', 's', 'del', 'ins', 'code', 'kbd', 'samp', 'sub', 'sup'],
-];
-
+/** Line breaks break lines, and only what has a scheme is an address, as in tickets: `README.md` is none. */
 const md = new MarkdownIt({ html: true, linkify: true, breaks: true });
+md.linkify.set({ fuzzyLink: false });
+
+/** Texts run in their own direction, block by block. */
+const DIRECTED = /^(?:paragraph|heading|bullet_list|ordered_list|blockquote|table)_open$/;
 
 md.core.ruler.push('lines', ({ tokens }) => {
   for (const token of tokens) {
     if (token.map && token.nesting >= 0) token.attrSet(LINE, String(token.map[0]));
+    if (DIRECTED.test(token.type)) token.attrSet('dir', 'auto');
+    // The policy of the page allows no style in HTML.
+    const side = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+    if (side) token.attrs = [['align', side]];
   }
 });
 
-/** `[ ]` and `[x]` at the start of an item are boxes, as in tickets. */
+/** `[ ]` and `[x]` at the start of an item are boxes. */
 md.core.ruler.push('boxes', ({ tokens }) => {
   tokens.forEach((token, at) => {
     const isItem = tokens[at - 2]?.type === 'list_item_open';
     const [first] = token.children ?? [];
-    const found = isItem && first?.type === 'text' ? BOX.exec(first.content) : null;
+    // As it was written: an escaped one is text.
+    const found = isItem && first?.type === 'text' ? BOX.exec(token.content) : null;
     if (!found || !first) return;
     first.content = first.content.slice(found[0].length);
-    const box = { ...first, type: 'html_inline', content: found[1] === ' ' ? OPEN : DONE } as Token;
+    const box = { ...first, type: 'box', content: found[1] } as Token;
     token.children?.unshift(box);
     tokens[at - 2]?.attrSet('data-box', '');
   });
 });
 
 const BOX = /^\[([ xX])\](?:[ \u00a0]|$)/;
-const OPEN = '<input type="checkbox" disabled aria-label="open">';
-const DONE = '<input type="checkbox" disabled checked aria-label="done">';
 
-/** Nothing is loaded from anywhere: a picture is a link to it. */
+md.renderer.rules.box = (tokens, at) =>
+  tokens[at]?.content === ' '
+    ? '<input type="checkbox" disabled aria-label="open">'
+    : '<input type="checkbox" disabled checked aria-label="done">';
+
 md.renderer.rules.image = (tokens, at) => {
   const token = tokens[at];
   const { escapeHtml } = md.utils;
   const address = String(token?.attrGet('src') ?? '');
-  return `<a href="${escapeHtml(address)}">${escapeHtml(token?.content || address)}</a>`;
+  const name = escapeHtml(token?.content || address);
+  const before = tokens.slice(0, at);
+  const depth = before.reduce((sum, each) => sum + (LINKS[each.type] ?? 0), 0);
+  return depth > 0 ? name : pictureLink(`src="${escapeHtml(address)}" alt="${name}"`);
 };
 
-/**
- * Of HTML in the Markdown, tags that only mark text, without attributes: what comes near the
- * page's parser must not be able to act, or its policy raises an alarm.
- */
+const LINKS: Readonly<Record<string, number>> = { link_open: 1, link_close: -1 };
+
 md.renderer.rules.html_block = (tokens, at) => {
   const { content = '', map } = tokens[at] ?? {};
-  return `<div ${LINE}="${map?.[0] ?? 0}">${harmless(content)}</div>`;
+  return harmless(content, `${LINE}="${map?.[0] ?? 0}"`);
 };
-md.renderer.rules.html_inline = (tokens, at) => {
-  const { content = '' } = tokens[at] ?? {};
-  return content === OPEN || content === DONE ? content : harmless(content);
+md.renderer.rules.html_inline = (tokens, at) => harmless(tokens[at]?.content ?? '', '');
+
+const code: Parser['renderer']['rules'][string] = (tokens, at) => {
+  const { content = '', map } = tokens[at] ?? {};
+  return `<pre ${LINE}="${map?.[0] ?? 0}"><code>${md.utils.escapeHtml(content)}</code></pre>\n`;
 };
+md.renderer.rules.fence = code;
+md.renderer.rules.code_block = code;
 
-function harmless(html: string): string {
-  return html
-    .replaceAll(/<!--.*?(?:-->|$)|<(script|style)\b.*?(?:<\/\1\s*>|$)/gis, '')
-    .replaceAll(/<(\/?)([a-z][\w-]*)\b[^>]*(?:>|$)/gi, (_, slash: string, name: string) =>
-      TAGS.includes(name.toLowerCase()) && name.toLowerCase() !== 'input'
-        ? `<${slash}${name}>`
-        : '',
-    );
-}
+/** A wide table scrolls by itself, by keys as well. */
+md.renderer.rules.table_open = (tokens, at, _options, _env, self) => {
+  const token = tokens[at];
+  const line = token ? self.renderAttrs(token) : '';
+  return `<div data-scroll tabindex="0" role="group" aria-label="Table"${line}><table>`;
+};
+md.renderer.rules.table_close = () => '</table></div>';
 
-// The one instance of the page: another would ask for the same Trusted Types policy, and get none.
-DOMPurify.addHook('afterSanitizeAttributes', (node) => {
-  if (node.nodeName !== 'A') return;
-  node.setAttribute('target', '_blank');
-  node.setAttribute('rel', 'noopener noreferrer');
-});
+const SCHEMES = /^(?:https?|mailto):/i;
 
-/** The Markdown as elements, each top one and each item with its line in `LINE`. */
-export function rendered(markdown: string): DocumentFragment {
-  return DOMPurify.sanitize(md.render(markdown), {
+/**
+ * The Markdown as elements: blocks and items with the line that they begin in as `LINE`. Made by
+ * the page's one purifier, without hooks: another would get no Trusted Types policy, and
+ * hooks would act on what is pasted, too.
+ */
+export function rendered(markdown: string): readonly Node[] {
+  const fragment = DOMPurify.sanitize(md.render(markdown), {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: [
-      'href',
-      'title',
-      'dir',
-      'start',
-      'align',
-      'colspan',
-      'rowspan',
-      'open',
-      'type',
-      'disabled',
-      'checked',
-      'aria-label',
-      LINE,
-      'data-box',
+      ...['href', 'dir', 'start', 'align', 'colspan', 'rowspan', 'open'],
+      ...['type', 'disabled', 'checked', 'aria-label', 'role', 'tabindex'],
+      ...[LINE, 'data-box', 'data-scroll'],
     ],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    // No scheme but these; the pattern is asked about all attributes, and most have no scheme.
+    // The pattern is asked about all attributes, and most have no scheme.
     ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   });
+  for (const link of fragment.querySelectorAll('a')) tame(link);
+  return [...fragment.childNodes];
+}
+
+/** A link opens another tab; an address without a scheme means something beside the ticket, and nothing here. */
+function tame(link: HTMLAnchorElement): void {
+  const address = link.getAttribute('href') ?? '';
+  if (!SCHEMES.test(address)) return link.removeAttribute('href');
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.title = `${shortcutText('Mod+Click')}: ${address}`;
 }

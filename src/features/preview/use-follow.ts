@@ -1,90 +1,83 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { type StoreApi, useStore } from 'zustand';
-import type { PrintedBlock } from '../../formats/chunks.ts';
-import type { Plan } from '../../plan/schema.ts';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Spot } from '../../store/place.ts';
-import { pathOf } from '../../store/spot-at.ts';
-import { shownBlocks } from './block-view.tsx';
-import { linesOfPath } from './lines.ts';
-import type { Page } from './pages.ts';
-import { LINE } from './rendered.ts';
+import { CURRENT } from './block-view.tsx';
 
-/** Marks what shows the field that has the focus, and brings it into sight when focus comes to another. */
-export function useFollow(
-  scroller: RefObject<HTMLElement | null>,
-  focused: Pick<StoreApi<Spot | null>, 'getState' | 'getInitialState' | 'subscribe'>,
-  plan: Plan,
-  pages: readonly Page[],
-): void {
-  const spot = useStore(focused);
-  const path = spot && pathOf(plan, spot);
+/**
+ * Brings what is marked as current into sight when focus comes to another spot of the form;
+ * not while the person is busy in the preview.
+ */
+export function useFollow(scroller: RefObject<HTMLElement | null>, spot: Spot | null): void {
+  /** When the preview was last scrolled or pointed at, if nothing else was since then. */
+  const usedAt = useRef(NEVER);
 
-  /** Not for each edit: what is typed must not scroll the preview. */
-  const follow = useEffectEvent((box: HTMLElement, to: string) =>
-    whenShown(box, pages, to, ([first]) => first?.scrollIntoView({ block: 'nearest' })),
-  );
   useEffect(() => {
-    return scroller.current && path ? follow(scroller.current, path) : undefined;
-  }, [scroller, path]);
+    const remember = ({ target }: Event) => {
+      const isHere = target instanceof Node && scroller.current?.contains(target);
+      usedAt.current = isHere ? performance.now() : NEVER;
+    };
+    const options = { capture: true, passive: true };
+    for (const type of USES) document.addEventListener(type, remember, options);
+    return () => {
+      for (const type of USES) document.removeEventListener(type, remember, options);
+    };
+  }, [scroller]);
 
   useEffect(() => {
     const box = scroller.current;
-    if (!box || !path) return;
-    let marked: readonly HTMLElement[] = [];
-    const stop = whenShown(box, pages, path, (elements) => {
-      marked = elements;
-      for (const element of elements) element.dataset.current = '';
-    });
-    return () => {
-      stop();
-      for (const element of marked) delete element.dataset.current;
-    };
-  }, [scroller, path, pages]);
+    const isBusy = () => performance.now() - usedAt.current < BUSY;
+    if (!box || !spot || isBusy()) return;
+    // What was never laid out has a guessed height: once it is in sight, the way may be another.
+    let isMoving = false;
+    const timers = SETTLING.map((wait, at) =>
+      setTimeout(() => {
+        if (isBusy() || (isMoving && at === 1)) return;
+        isMoving = bringIntoSight(box, shownFor(spot, box), at === 0);
+      }, wait),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [scroller, spot]);
 }
 
-/** Calls with the elements that show `path` once they are in the page; returns what stops waiting. */
-function whenShown(
-  box: HTMLElement,
-  pages: readonly Page[],
-  path: string,
-  call: (elements: readonly HTMLElement[]) => void,
-): () => void {
-  const at = pages.findIndex((page) => page.some((block) => linesOfPath(block, path)));
-  const block = pages[at]?.find((each) => linesOfPath(each, path));
-  const lines = block && linesOfPath(block, path);
-  if (!block || !lines) return () => undefined;
-  let frame = 0;
-  let left = FRAMES;
-  const look = () => {
-    const page = box.querySelectorAll<HTMLElement>('[data-page]')[at];
-    const shown = page && elementOf(page, block);
-    if (shown) return call(elementsIn(shown, lines));
-    page?.scrollIntoView({ block: 'nearest' });
-    left -= 1;
-    if (left > 0) frame = requestAnimationFrame(look);
-  };
-  look();
-  return () => cancelAnimationFrame(frame);
+/** Milliseconds after which it looks whether the right part is in sight. */
+const SETTLING = [0, 60, 500];
+const NEVER = Number.NEGATIVE_INFINITY;
+/** What somebody who scrolls or points does. */
+const USES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+/** Milliseconds. */
+const BUSY = 1_000;
+
+/** What is marked for a spot, in one block: the first, or the part of a step below a list that names all. */
+function shownFor({ place }: Spot, box: HTMLElement): readonly Element[] {
+  const marked = [...box.querySelectorAll(`[${CURRENT}]`)];
+  const block = marked.at(place.step === undefined ? 0 : -1)?.closest('[data-block]');
+  return marked.filter((element) => block?.contains(element));
 }
 
-const FRAMES = 60;
-
-function elementOf(page: HTMLElement, block: PrintedBlock): HTMLElement | undefined {
-  return [...page.querySelectorAll<HTMLElement>('[data-block]')].find(
-    (element) => shownBlocks.get(element)?.text === block.text,
-  );
+/** Scrolls as little as shows all of the elements, or their beginning. Whether it is on its way there. */
+function bringIntoSight(box: HTMLElement, elements: readonly Element[], mayMove: boolean): boolean {
+  if (elements.length === 0) return false;
+  const height = box.clientHeight;
+  const { top: edge } = box.getBoundingClientRect();
+  const rects = elements.map((element) => element.getBoundingClientRect());
+  const top = Math.min(...rects.map((rect) => rect.top)) - edge - MARGIN;
+  const bottom = Math.max(...rects.map((rect) => rect.bottom)) - edge + MARGIN;
+  if (top >= 0 && bottom <= height) return false;
+  const isTall = bottom - top > height;
+  // A part that fills the window already has nothing more to show.
+  if (isTall && top <= 0 && bottom >= height) return false;
+  const isOut = bottom <= 0 || top >= height;
+  const way =
+    isOut && !isTall
+      ? top - (height - (bottom - top)) / 4
+      : top < 0 || isTall
+        ? top
+        : bottom - height;
+  const isNear = Math.abs(way) < 2 * height;
+  const isSmooth =
+    mayMove && isNear && matchMedia('(prefers-reduced-motion: no-preference)').matches;
+  box.scrollBy({ top: way, behavior: isSmooth ? 'smooth' : 'instant' });
+  return isSmooth;
 }
 
-/** The outermost elements that begin in these lines. */
-function elementsIn(
-  block: HTMLElement,
-  { start, end }: { readonly start: number; readonly end: number },
-): readonly HTMLElement[] {
-  const all = [...block.querySelectorAll<HTMLElement>(`[${LINE}]`)].filter((element) => {
-    const line = Number(element.getAttribute(LINE));
-    return line >= start && line < end;
-  });
-  return all.filter(
-    (element) => !all.some((other) => other !== element && other.contains(element)),
-  );
-}
+/** Around what is brought into sight, in CSS pixels. */
+const MARGIN = 16;

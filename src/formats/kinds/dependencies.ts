@@ -4,7 +4,7 @@ import { type Dependency, dependencySchema, type Step } from '../../plan/schema.
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import { inlineEntry, textOf } from '../place.ts';
-import { stepName, stepWithName } from '../step-names.ts';
+import { indexOfStep, stepName, stepWithName } from '../step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
@@ -49,7 +49,7 @@ const LAYOUT = { prefix: '', ordered: false, boxes: false, children: false };
 
 function textFor(dependency: Dependency, steps: readonly Step[], noun: string): string {
   if ('text' in dependency) return escapedName(dependency.text, noun);
-  const index = steps.findIndex((step) => step.id === dependency.step);
+  const index = indexOfStep(steps, dependency.step);
   const step = steps[index];
   if (!step)
     throw new Error(`A step depends on "${dependency.step}", which is no step of its task.`);

@@ -11,14 +11,16 @@ export interface OpenCardState {
   readonly open: string | null;
   /** The field that focus goes to once the card is open; null for the first. */
   readonly field: string | null;
+  /** Which entry of that field, from 0; null for the first. */
+  readonly entry: number | null;
   /** Counts the openings: an open card that is opened again gets the focus again. */
   readonly openings: number;
 }
 
 export interface OpenCardStore
   extends Pick<StoreApi<OpenCardState>, 'getState' | 'getInitialState' | 'subscribe'> {
-  /** Opens a card and puts focus into its first field, or the one with this path. */
-  open(key: string, field?: string): void;
+  /** Opens a card and puts focus into its first field, or the one with this path, or an entry of that. */
+  open(key: string, field?: string, entry?: number): void;
   /** Closes the open card and puts focus on its heading. */
   close(): void;
   /** Closes it without moving focus: for when the cards themselves change. */
@@ -35,17 +37,18 @@ export function headingId(key: string): string {
   return `${key}_heading`;
 }
 
-export function createOpenCardStore(start: Omit<OpenCardState, 'openings'>): OpenCardStore {
-  const store = createStore<OpenCardState>()(() => ({ ...start, openings: 0 }));
+export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>): OpenCardStore {
+  const store = createStore<OpenCardState>()(() => ({ ...start, entry: null, openings: 0 }));
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    open(key, field) {
+    open(key, field, entry) {
       keepInPlace(key, () =>
         store.setState(({ openings }) => ({
           open: key,
           field: field ?? null,
+          entry: entry ?? null,
           openings: openings + 1,
         })),
       );

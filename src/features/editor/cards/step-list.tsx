@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
+import { useFar, useFindInPage } from '../../../ui/far.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { FarContext, useFar, useFindInPage } from './far.ts';
+import { FarContext } from './far.ts';
 import { StepSection } from './step-section.tsx';
 
 interface StepListProps {

@@ -6,9 +6,11 @@ import type { FormGroup } from '../../../formats/form.ts';
 import type { FieldPart } from '../../../formats/language.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
+import type { OpenCardState } from '../cards/open-card.ts';
 import { isAbove, isBelow } from '../cards/other-places.ts';
 import { useEditor } from '../editor-context.ts';
 import { inputOf } from '../inputs/inputs.ts';
+import { entryText } from '../text/caret.ts';
 import { annotationsFor, fieldName } from './annotations.ts';
 import type { Drafted } from './drafted.ts';
 import { OpenField } from './open-field.tsx';
@@ -40,7 +42,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
   const openings = useStore(openCard, (state) => state.openings);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening moves the focus
   useLayoutEffect(() => {
-    if (box.current) focusField(box.current, openCard.getState().field);
+    if (box.current) focusField(box.current, openCard.getState());
   }, [openCard, openings]);
 
   return (
@@ -85,12 +87,14 @@ function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Draf
   return drafts;
 }
 
-/** Puts the caret at the end of the field's first text, or of the first field's. */
-function focusField(box: HTMLElement, path: string | null): void {
+/** Puts the caret at the end of the entry, else of the field's first text, else of the first field's. */
+function focusField(box: HTMLElement, { field: path, entry }: OpenCardState): void {
   const field = path === null ? box : box.querySelector(`[data-field="${CSS.escape(path)}"]`);
   const controls = ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"])';
   const control =
-    field?.querySelector<HTMLElement>(controls) ?? box.querySelector<HTMLElement>(controls);
+    (field && entry !== null ? entryText(field, entry) : null) ??
+    field?.querySelector<HTMLElement>(controls) ??
+    box.querySelector<HTMLElement>(controls);
   if (!control) return;
   control.focus({ preventScroll: true });
   control.scrollIntoView({ block: 'nearest' });

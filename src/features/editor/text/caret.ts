@@ -142,6 +142,12 @@ function rowText(
   return { text: rows[0]?.texts[0], edge: 'start' };
 }
 
+/** The first text of an entry of a field, counted from 0 without blank rows. */
+export function entryText(field: Element, entry: number): TextControl | undefined {
+  const [list] = listsIn(field);
+  return list && rowsIn(list).filter(({ isFilled }) => isFilled)[entry]?.texts[0];
+}
+
 function listsIn(root: Element): Element[] {
   return [...root.querySelectorAll('[data-rows]')];
 }
