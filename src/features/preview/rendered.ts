@@ -107,7 +107,10 @@ export function rendered(markdown: string): readonly Node[] {
 /** A link opens another tab; an address without a scheme means something beside the ticket, and nothing here. */
 function tame(link: HTMLAnchorElement): void {
   const address = link.getAttribute('href') ?? '';
-  if (!SCHEMES.test(address)) return link.removeAttribute('href');
+  if (!SCHEMES.test(address)) {
+    link.removeAttribute('href');
+    return;
+  }
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
   link.title = `${shortcutText('Mod+Click')}: ${address}`;

@@ -9,11 +9,14 @@ import { CURRENT } from './block-view.tsx';
 export function useFollow(scroller: RefObject<HTMLElement | null>, spot: Spot | null): void {
   /** When the preview was last scrolled or pointed at, if nothing else was since then. */
   const usedAt = useRef(NEVER);
+  /** Leaves the preview where it is, though it was about to go elsewhere. */
+  const stop = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const isHere = target instanceof Node && scroller.current?.contains(target);
       usedAt.current = isHere ? performance.now() : NEVER;
+      if (isHere) stop.current?.();
     };
     const options = { capture: true, passive: true };
     for (const type of USES) document.addEventListener(type, remember, options);
@@ -24,17 +27,18 @@ export function useFollow(scroller: RefObject<HTMLElement | null>, spot: Spot | 
 
   useEffect(() => {
     const box = scroller.current;
-    const isBusy = () => performance.now() - usedAt.current < BUSY;
-    if (!box || !spot || isBusy()) return;
+    if (!box || !spot || performance.now() - usedAt.current < BUSY) return;
     // What was never laid out has a guessed height: once it is in sight, the way may be another.
     let isMoving = false;
     const timers = SETTLING.map((wait, at) =>
       setTimeout(() => {
-        if (isBusy() || (isMoving && at === 1)) return;
+        if (isMoving && at === 1) return;
         isMoving = bringIntoSight(box, shownFor(spot, box), at === 0);
       }, wait),
     );
-    return () => timers.forEach(clearTimeout);
+    const end = () => timers.forEach(clearTimeout);
+    stop.current = end;
+    return end;
   }, [scroller, spot]);
 }
 
