@@ -1,6 +1,6 @@
 // What a fresh clone needs before anything else can run. Uses Node alone: no package is there yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,6 +50,11 @@ export function installPackages() {
   const record = `${root}/node_modules/.package-lock.json`;
   const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
   if (existsSync(record) && isInStep(read(`${root}/package-lock.json`), read(record))) return;
+  if (lstatSync(`${root}/node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      'node_modules is a link, and its packages are not those of package-lock.json. npm ci would empty the folder that it leads to: run it there, or take the link out.',
+    );
+  }
   process.stdout.write('Installing packages (npm ci)\n');
   if (run('npm', ['ci']) !== 0) {
     throw new Error('npm ci failed; what it said is above. It needs a way to the npm registry.');
