@@ -66,6 +66,13 @@ test.describe('a list', () => {
     expect(await itemsOf(page, 'Actions')).toEqual(['one\nmore']);
   });
 
+  test('is entered with Tab where one types, past the box of an empty item', async ({ page }) => {
+    await text(page, 'Objective').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('one');
+    expect(await itemsOf(page, 'Actions')).toEqual(['one']);
+  });
+
   test('is left with Tab from its first item, and with Escape and Tab from any', async ({
     page,
   }) => {

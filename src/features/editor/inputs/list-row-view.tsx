@@ -70,6 +70,8 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
             type="checkbox"
             aria-label={`${name}, done`}
             checked={box === 'done'}
+            // Tab from the field above comes to where one types: there is nothing to tick yet.
+            tabIndex={text === '' ? -1 : undefined}
             onChange={(event) => change(rowKey, { box: event.target.checked ? 'done' : 'open' })}
             className="size-4"
           />
