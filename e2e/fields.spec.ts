@@ -236,7 +236,7 @@ test('code has its language, indents with Tab, and lets go with Escape', async (
   await expect(language).toBeFocused();
   await language.fill('typescript');
   const code = text(page, 'Code Examples 1, code');
-  await code.focus();
+  await page.keyboard.press('Tab');
   await page.keyboard.type('if (a) {\n');
   await page.keyboard.press('Tab');
   await page.keyboard.type('b();');
@@ -250,7 +250,8 @@ test('code has its language, indents with Tab, and lets go with Escape', async (
   await expect(code).toHaveAttribute('dir', 'ltr');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect(code).not.toBeFocused();
+  await expect(page.getByRole('button', { name: 'Change Code Examples 1' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Add to Code Examples' })).toBeFocused();
   await expect(code).toHaveValue('  if (a) {\n  b();');
 });

@@ -32,7 +32,11 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
-    <div role="group" aria-label={title} className="group/row flex flex-col gap-1">
+    <div
+      role="group"
+      aria-label={title}
+      className="group/row grid grid-cols-[minmax(0,1fr)_auto] gap-1"
+    >
       <div className="flex items-center gap-1">
         {named ? (
           <TextInput
@@ -59,15 +63,6 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           onKeyDown={handleKeyDown}
           className="max-w-44"
         />
-        <div className="ms-auto">
-          <RowMenu
-            name={title}
-            rowKey={rowKey}
-            isStop
-            onMove={(by) => props.move(rowKey, by)}
-            onRemove={() => props.remove(rowKey)}
-          />
-        </div>
       </div>
       <CodeBox
         aria-label={`${title}, code`}
@@ -75,7 +70,18 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
         data-part="code"
         value={props.code}
         onText={(code) => change(rowKey, { code })}
+        className="col-span-2"
       />
+      {/* Tab goes from the language to the code, and to the menu last. */}
+      <div className="col-start-2 row-start-1">
+        <RowMenu
+          name={title}
+          rowKey={rowKey}
+          isStop
+          onMove={(by) => props.move(rowKey, by)}
+          onRemove={() => props.remove(rowKey)}
+        />
+      </div>
     </div>
   );
 });
