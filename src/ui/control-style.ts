@@ -2,12 +2,12 @@
 export const CONTROL_STYLE = {
   outlined:
     'w-full rounded-md border border-line-strong bg-surface px-2.5 text-base text-ink ' +
-    'transition-colors duration-100 hover:border-ink-faint focus:border-accent ' +
+    'hover:border-ink-faint focus:border-accent ' +
     'focus-visible:outline-offset-0 aria-invalid:border-danger [&:is(input,textarea):read-only]:bg-sunken ' +
     'disabled:cursor-not-allowed disabled:opacity-55',
   plain:
     'w-full rounded-md border border-transparent bg-transparent px-2.5 text-base text-ink ' +
-    'transition-colors duration-100 hover:border-line focus:border-accent focus:bg-surface ' +
+    'hover:border-line focus:border-accent focus:bg-surface ' +
     'focus-visible:outline-offset-0 aria-invalid:border-danger disabled:cursor-not-allowed',
 } as const;
 

@@ -30,6 +30,7 @@ import { useSaver } from './saving/use-saver.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { createSelectionStore, keepExisting } from './selection/step-selection.ts';
 import { useStepClipboard } from './selection/use-step-clipboard.ts';
+import { settledPlan } from './settled-plan.ts';
 import { createSpotStore, showSpot } from './spots.ts';
 import { createTypist } from './text/typist.ts';
 import { useEditorActions } from './use-editor-actions.ts';
@@ -139,11 +140,13 @@ function selectedText(): string {
 function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): OpenedPlan {
   const [focused] = useState(createSpotStore);
   const [inView] = useState(createSpotStore);
+  const [settled] = useState(() => settledPlan(editor.store));
   useSpots(scroller, focused, inView);
   return useMemo(
     () => ({
       store: editor.store,
       plan: () => editor.store.state.getState().plan,
+      settled,
       focused,
       inView,
       show: (spot, how) => {
@@ -154,7 +157,7 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
       entryKey: (place, event, focus) => entryKey(editor, place, event, focus),
       moveTo: (place, to, focus) => moveTo(editor, place, to, focus),
     }),
-    [editor, focused, inView],
+    [editor, focused, inView, settled],
   );
 }
 

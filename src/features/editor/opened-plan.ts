@@ -4,12 +4,15 @@ import type { Plan } from '../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
+import type { SettledPlan } from './settled-plan.ts';
 
 /** The plan that is open, for parts of the app that are not the editor's. */
 export interface OpenedPlan {
   readonly store: PlanStore;
   /** The plan as it is now. */
   readonly plan: () => Plan;
+  /** The plan as it is in the pauses of typing. */
+  readonly settled: SettledPlan;
   /** Where focus is in the form, or was last; null before it was anywhere. */
   readonly focused: ReadableSpot;
   /** Which card stands at the top of the form's window: where the person reads. */

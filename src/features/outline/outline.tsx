@@ -19,7 +19,7 @@ import { useOutlined } from './use-outlined.ts';
 /** The parts of the plan: to see how far they are and where one is, to go to and to move. */
 export function Outline({ opened }: { readonly opened: OutlinedPlan }) {
   useKeyNotes(OUTLINE_KEYS);
-  return <OutlineOf opened={opened} plan={useOutlined(opened.store)} />;
+  return <OutlineOf opened={opened} plan={useOutlined(opened)} />;
 }
 
 interface OutlineOfProps {

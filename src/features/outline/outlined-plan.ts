@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Plan } from '../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 
-type ReadableSpot = Pick<StoreApi<Spot | null>, 'getState' | 'getInitialState' | 'subscribe'>;
+type Readable<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** Puts focus on a task or step once something was done with it, or with its neighbour. */
 export type FocusEntry = (place: EntryPlace) => void;
@@ -12,10 +13,12 @@ export type FocusEntry = (place: EntryPlace) => void;
 /** What the outline needs of the plan that is open in the editor. */
 export interface OutlinedPlan {
   readonly store: PlanStore;
+  /** The plan as it is in the pauses of typing. */
+  readonly settled: Readable<Plan>;
   /** Where focus is in the form, or was last. */
-  readonly focused: ReadableSpot;
+  readonly focused: Readable<Spot | null>;
   /** What stands at the top of the form's window. */
-  readonly inView: ReadableSpot;
+  readonly inView: Readable<Spot | null>;
   readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
   /** What can be done with a task or a step as a whole. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];

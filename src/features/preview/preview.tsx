@@ -25,10 +25,14 @@ import { pathsAt } from './shown-paths.ts';
 import { useFollow } from './use-follow.ts';
 import { blocksOf, usePages } from './use-pages.ts';
 
+type Readable<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
+
 /** What the preview needs of the open plan. */
 export interface PreviewOf {
   readonly store: PlanStore;
-  readonly focused: Pick<StoreApi<Spot | null>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** The plan as it is in the pauses of typing. */
+  readonly settled: Readable<Plan>;
+  readonly focused: Readable<Spot | null>;
   readonly show: (spot: Spot, how: 'open') => void;
 }
 
@@ -39,11 +43,11 @@ export interface PreviewOf {
  */
 export function Preview({ opened }: { readonly opened: PreviewOf }) {
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
-  // Typing does not wait for it.
-  const plan = useDeferredValue(useStore(opened.store.state, (state) => state.plan));
+  // Nothing that the person does waits for it.
+  const plan = useDeferredValue(useStore(opened.settled));
   const empty = keepsEmpty(preferences, formatOf(plan.format));
   const pages = usePages(plan, empty);
-  const spot = useStore(opened.focused);
+  const spot = useDeferredValue(useStore(opened.focused));
   const scroller = useRef<HTMLDivElement>(null);
   useFollow(scroller, spot);
 
@@ -91,6 +95,7 @@ interface PagesProps {
 function Pages({ pages, plan, spot, as }: PagesProps) {
   const isFinding = useFindInPage();
   const current = useStablePaths(useMemo(() => (spot ? pathsAt(plan, spot) : []), [plan, spot]));
+  const isMarked = useMarked(current);
   if (pages instanceof Error) {
     return (
       <EmptyState title="This plan cannot be shown as Markdown">
@@ -111,7 +116,7 @@ function Pages({ pages, plan, spot, as }: PagesProps) {
       key={at}
       page={page}
       as={as}
-      current={page.some((block) => showsAny(block, current)) ? current : null}
+      current={isMarked(page) ? current : null}
       startsFar={at > 0}
       inFull={isFinding}
     />
@@ -122,6 +127,18 @@ function Pages({ pages, plan, spot, as }: PagesProps) {
 function useStablePaths(paths: readonly string[]): readonly string[] {
   const key = paths.join('\n');
   return useMemo(() => (key === '' ? [] : key.split('\n')), [key]);
+}
+
+/** Whether a page shows any of these paths; each is looked through once. */
+function useMarked(current: readonly string[]): (page: Page) => boolean {
+  return useMemo(() => {
+    const known = new WeakMap<Page, boolean>();
+    return (page) => {
+      const isMarked = known.get(page) ?? page.some((block) => showsAny(block, current));
+      known.set(page, isMarked);
+      return isMarked;
+    };
+  }, [current]);
 }
 
 /** Whether a click means what it hits, or the text that was just selected. */
