@@ -45,6 +45,19 @@ test.describe('cards', () => {
     await expect(heading).toHaveAttribute('aria-expanded', 'false');
   });
 
+  test('lead back to their heading where they are closed at their end', async ({ page }) => {
+    await newPlan(page);
+    await openCard(page, 'Step 1');
+    await text(page, 'Problem 1').fill('The port is taken');
+    await page.getByRole('button', { name: 'Add to Troubleshooting' }).scrollIntoViewIfNeeded();
+    const heading = card(page, 'Step 1').getByRole('button', { expanded: true });
+    await expect(heading).not.toBeInViewport();
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const closed = page.getByRole('button', { name: /^Step 1/, expanded: false }).first();
+    await expect(closed).toBeFocused();
+    await expect(closed).toBeInViewport({ ratio: 1 });
+  });
+
   test('one is open at a time, and what is clicked stays where it is', async ({ page }) => {
     await newPlan(page);
     const criteria = card(page, 'Success Criteria');

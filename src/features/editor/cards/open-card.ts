@@ -60,7 +60,10 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
       const { open } = store.getState();
       if (open === null) return;
       keepInPlace(open, () => store.setState({ open: null, field: null }));
-      document.getElementById(headingId(open))?.focus({ preventScroll: true });
+      const heading = document.getElementById(headingId(open));
+      heading?.focus({ preventScroll: true });
+      // The end of a long card is where one closes it, and its heading is out of sight there.
+      heading?.scrollIntoView({ block: 'nearest' });
     },
   };
 }
