@@ -294,60 +294,6 @@ test('a composition is kept while the plan changes around it', async ({ page, co
   expect(await itemsOf(page, 'Prerequisites')).toEqual(['二']);
 });
 
-test('other content of an opened file stands in its place, and can be changed', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await text(page, 'Text of the plan').fill(
-    [
-      '# A preamble',
-      '## Task: Sign in',
-      'Intro of the task',
-      '**Objective**: Do it',
-      '### Implementation Steps',
-      'Before the steps',
-      '#### Step 1: One',
-      '**Actions**:',
-      '- [ ] Act',
-      '',
-      '| a | table |',
-      '|---|---|',
-      '',
-      '### Retrospective',
-      'It was good',
-      '## Appendix',
-      'The end',
-    ].join('\n'),
-  );
-  await page.getByRole('button', { name: 'Read the text' }).click();
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await expect(card(page, /^Task 1/)).toContainText('Intro of the task');
-  await expect(card(page, /^Step 1/)).toContainText('| a | table |');
-  const others = card(page, 'Other content');
-  await expect(others).toHaveCount(4);
-  await expect(others.nth(0)).toContainText('# A preamble');
-  await expect(others.nth(1)).toContainText('Before the steps');
-  await expect(others.nth(2)).toContainText('### Retrospective');
-  await expect(others.nth(3)).toContainText('## Appendix');
-
-  await openCard(page, /^Step 1/);
-  await text(page, 'Other content').fill('| another | table |');
-  await others.nth(2).click();
-  await text(page, 'Other content').fill('');
-  await text(page, 'Other content').fill('### Afterwards');
-  await page.getByRole('button', { name: 'Done' }).click();
-  await saved(page);
-  await page.reload();
-  await expect(card(page, /^Step 1/)).toContainText('| another | table |');
-  await expect(others.nth(2)).toContainText('### Afterwards');
-
-  await others.nth(2).click();
-  await text(page, 'Other content').fill('');
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(others).toHaveCount(3);
-});
-
 test('the save state stands in words, and everything is there after a reload', async ({ page }) => {
   await newPlan(page);
   await text(page, 'Title of the plan').fill('My plan');

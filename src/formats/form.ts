@@ -136,6 +136,14 @@ function groupsOf(parts: readonly Part[]): FormGroup[] {
   ];
 }
 
+/** The cards with the fields of the plan, of each task or of each step, in their order. */
+export function cardsFor(model: FormModel, of: FormCard['of']): readonly FormCard[] {
+  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCards } = model;
+  if (of === 'plan') return planCards;
+  if (of === 'step') return [stepCard];
+  return [...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])];
+}
+
 /** All fields at or below `parts`, without those of repeated parts. */
 export function fieldsOf(parts: readonly Part[]): FieldPart[] {
   return parts.flatMap((part) => {

@@ -15,12 +15,10 @@ export interface Holder {
 
 /** Other content of one holder, each given out once. */
 export class Others {
-  private readonly left: Other[];
-  private readonly path: string;
+  private readonly left: { readonly other: Other; readonly path: string }[];
 
-  constructor(holder: Holder) {
-    this.left = [...holder.value.other];
-    this.path = under(holder.path, 'other');
+  constructor({ value, path }: Holder) {
+    this.left = value.other.map((other, at) => ({ other, path: under(path, `other.${at}`) }));
   }
 
   after(anchor: string): Chunk[] {
@@ -33,10 +31,10 @@ export class Others {
   }
 
   private take(isWanted: (other: Other) => boolean): Chunk[] {
-    const taken = this.left.filter(isWanted);
-    for (const other of taken) this.left.splice(this.left.indexOf(other), 1);
-    return taken.map((other) => ({
-      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path: this.path }],
+    const taken = this.left.filter(({ other }) => isWanted(other));
+    for (const entry of taken) this.left.splice(this.left.indexOf(entry), 1);
+    return taken.map(({ other, path }) => ({
+      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path }],
       gap: 'blank',
     }));
   }

@@ -26,6 +26,12 @@ export interface Spot {
 
 export type Holder = Plan | Task | Step;
 
+/** What is at a place. */
+export function kindOfPlace({ task, step }: Place): 'plan' | 'task' | 'step' {
+  if (step !== undefined) return 'step';
+  return task === undefined ? 'plan' : 'task';
+}
+
 /** The plan, task or step at `place`, or undefined where it is no longer there. */
 export function holderAt(plan: Plan, place: Place): Holder | undefined {
   if (place.task === undefined) return plan;

@@ -21,6 +21,7 @@ import {
   type Turn,
   undone,
 } from './history.ts';
+import * as others from './others.ts';
 import { type Place, taskOf, withHolder } from './place.ts';
 import { shared } from './shared.ts';
 import * as groups from './step-groups.ts';
@@ -39,7 +40,11 @@ export interface EditableField {
   readonly kind: { readonly schema: z.ZodMiniType };
 }
 
-export type Removed = steps.RemovedStep | groups.RemovedSteps | tasks.RemovedTask;
+export type Removed =
+  | steps.RemovedStep
+  | groups.RemovedSteps
+  | tasks.RemovedTask
+  | others.RemovedOther;
 
 export type PlanStore = ReturnType<typeof createPlanStore>;
 
@@ -114,13 +119,8 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
      * where the place is gone.
      */
     edit(place: Place, field: EditableField, value: unknown): void {
-      const tidy = field.kind.schema.parse(value);
       const before = plan();
-      const after = withHolder(before, place, (holder) => {
-        const old = valueAt(holder, field.path);
-        const value = shared(old, tidy);
-        return value === old ? holder : withValueAt(holder, field.path, value);
-      });
+      const after = withField(before, place, field, value);
       if (after === before) return;
       commit(after, { what: `change to ${field.label}`, place, field: field.path });
     },
@@ -230,11 +230,41 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
       return done?.removed ?? null;
     },
 
+    /** Sets the text of a piece of other content. To be rid of it is an edit of its own. */
+    editOther(piece: others.OtherPlace, text: string): void {
+      const { place, at } = piece;
+      const after = others.withOtherText(plan(), piece, text);
+      if (after === plan()) return;
+      commit(after, { what: 'change to other content', place, field: others.otherPath(at) });
+    },
+
+    /** Takes a piece of other content away and sets a field to `value`, which has it: one edit. Whether it did. */
+    moveOther(piece: others.OtherPlace, to: Place, field: EditableField, value: unknown): boolean {
+      const without = others.withOtherRemoved(plan(), piece)?.plan;
+      const after = without && withField(without, to, field, value);
+      // Where the field did not take it, it must not go.
+      if (!after || after === without) return false;
+      const what = `move of other content to ${field.label}`;
+      commit(after, { what, place: to, field: field.path });
+      return true;
+    },
+
+    removeOther(piece: others.OtherPlace): others.RemovedOther | null {
+      const done = others.withOtherRemoved(plan(), piece);
+      const { place, at } = piece;
+      const edit = { what: 'removal of other content', place, field: others.otherPath(at) };
+      if (done) commit(done.plan, edit);
+      return done?.removed ?? null;
+    },
+
     /**
      * Brings back what was removed, whatever was edited since; null where it is back
      * already, or where its task is gone.
      */
     restore(removed: Removed): Place | null {
+      if (removed.of === 'other') {
+        return placed(others.withOtherRestored(plan(), removed), 'return of other content');
+      }
       if (removed.of === 'steps') {
         const what = `return of ${removed.removed.length} ${nouns().step}s`;
         return placed(groups.withStepsRestored(plan(), removed), what);
@@ -265,4 +295,14 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
     /** Makes the last undone edit again and says which it was; null where there is none. */
     redo: (): Turned | null => turn(redone(state.getState().history, plan())),
   };
+}
+
+/** `plan` with one field set; the plan itself where that changes nothing. */
+function withField(plan: Plan, place: Place, field: EditableField, value: unknown): Plan {
+  const tidy = field.kind.schema.parse(value);
+  return withHolder(plan, place, (holder) => {
+    const old = valueAt(holder, field.path);
+    const next = shared(old, tidy);
+    return next === old ? holder : withValueAt(holder, field.path, next);
+  });
 }

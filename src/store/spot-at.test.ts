@@ -22,7 +22,8 @@ test('a path leads to its field, and the field back to the beginning of the path
     field: 'guidelines.patterns',
     entry: 0,
   });
-  expect(spotAt(plan, 'tasks.0.other.0').field).toBeNull();
+  expect(spotAt(plan, 'tasks.0.other.0').field).toBe('other.0');
+  expect(spotAt(plan, 'tasks.0.id').field).toBeNull();
   expect(pathOf(plan, { place: { task: 'gone' }, card: null, field: null })).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { fieldsIn } from '../formats/form.ts';
 import { formats } from '../formats/registry.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
-import { holderAt, indexOfId, type Place, type Spot, taskOf } from './place.ts';
+import { holderAt, indexOfId, kindOfPlace, type Place, type Spot, taskOf } from './place.ts';
 
 /** The spot that a path from the plan down leads to: `tasks.0.steps.2.actions.1`. */
 export function spotAt(plan: Plan, path: string): Spot {
@@ -18,9 +18,9 @@ export function spotAt(plan: Plan, path: string): Spot {
 function spotIn(plan: Plan, place: Place, path: string): Spot {
   const field = fieldAt(place, path);
   const holder = holderAt(plan, place);
-  const value = field !== null && holder ? valueAt(holder, field) : undefined;
   const keys = path.slice((field ?? path).length + 1).match(/\d+/g) ?? [];
-  if (!Array.isArray(value) || keys.length === 0) return { place, card: null, field };
+  const value = field !== null && holder && keys.length > 0 ? valueAt(holder, field) : undefined;
+  if (!Array.isArray(value)) return { place, card: null, field };
   return { place, card: null, field, entry: positionOf(keys.map(Number), value) };
 }
 
@@ -56,10 +56,18 @@ export function pathOf(plan: Plan, { place, field }: Spot): string | null {
   return keys.join('.');
 }
 
-/** The path of the field that holds the value at `path` in a place; null where no format has one there. */
-export function fieldAt({ task, step }: Place, path: string): string | null {
-  const of = step === undefined ? (task === undefined ? 'plan' : 'task') : 'step';
-  return [...paths()[of]].find((field) => path === field || path.startsWith(`${field}.`)) ?? null;
+/**
+ * The path of the field, or of the piece of other content, that holds the value at `path` in a
+ * place; null where no format has a field there.
+ */
+export function fieldAt(place: Place, path: string): string | null {
+  const [other] = /^other\.\d+/.exec(path) ?? [];
+  if (other !== undefined) return other;
+  return (
+    [...paths()[kindOfPlace(place)]].find(
+      (field) => path === field || path.startsWith(`${field}.`),
+    ) ?? null
+  );
 }
 
 type Paths = Record<'plan' | 'task' | 'step', ReadonlySet<string>>;

@@ -4,12 +4,12 @@ import { formatOf } from '../../formats/registry.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { addTask } from './cards/entry-actions.ts';
-import { OtherCard } from './cards/other-card.tsx';
-import { isElsewhere } from './cards/other-places.ts';
 import { OutsideCard } from './cards/outside-card.tsx';
 import { PlainCard } from './cards/plain-card.tsx';
 import { TaskSection } from './cards/task-section.tsx';
 import { useEditor, usePlan } from './editor-context.ts';
+import { OtherCard } from './other/other-card.tsx';
+import { isElsewhere, isPreamble, OTHER_CARD, PREAMBLE_CARD } from './other/other-places.ts';
 
 /** The whole plan as one document of cards, in the order of its format. */
 export function PlanDocument() {
@@ -18,7 +18,7 @@ export function PlanDocument() {
   const model = formModel(formatOf(usePlan((plan) => plan.format)));
   return (
     <div className="flex flex-col gap-10">
-      <OtherCard id="preamble" place={PLAN} level={2} isHere={isPreamble} />
+      <OtherCard id={PREAMBLE_CARD} place={PLAN} level={2} isHere={isPreamble} />
       {tasks.map((task, at) => (
         <TaskSection key={task} model={model} task={task} number={at + 1} />
       ))}
@@ -32,7 +32,7 @@ export function PlanDocument() {
           <PlainCard key={card.id} card={card} place={PLAN} level={2} />
         ))}
         <OtherCard
-          id="other"
+          id={OTHER_CARD}
           place={PLAN}
           level={2}
           isHere={(after) => !isPreamble(after) && isElsewhere(model, 'plan', after)}
@@ -44,11 +44,6 @@ export function PlanDocument() {
 }
 
 const PLAN = {};
-
-/** What a file has before its first task. */
-function isPreamble(after: string): boolean {
-  return after === '';
-}
 
 function PlanOutside() {
   const plan = usePlan((whole) => whole);

@@ -1,11 +1,14 @@
 /** Spots of the form as elements of the page, and back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type FormCard, type FormModel, formModel } from '../../formats/form.ts';
+import { cardsFor, type FormCard, type FormModel, formModel } from '../../formats/form.ts';
 import { formatOf } from '../../formats/registry.ts';
-import type { Spot } from '../../store/place.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { otherPath } from '../../store/others.ts';
+import { holderAt, kindOfPlace, type Place, type Spot } from '../../store/place.ts';
 import { cardKey, headingId } from './cards/open-card.ts';
 import type { Editor } from './editor-context.ts';
 import type { Showing } from './opened-plan.ts';
+import { cardOfOther } from './other/other-places.ts';
 
 export type SpotStore = StoreApi<Spot | null>;
 
@@ -58,9 +61,10 @@ export function elementOf(editor: Editor, spot: Spot): HTMLElement | null {
   return spot.field === null ? card : (card?.querySelector(fieldSelector(spot.field)) ?? card);
 }
 
-function keyOfSpot(editor: Editor, spot: Spot): string {
-  const model = formModel(formatOf(editor.store.state.getState().plan.format));
-  return cardKey(spot.place, spot.card ?? cardWith(model, spot));
+function keyOfSpot(editor: Editor, { place, card, field }: Spot): string {
+  const { plan } = editor.store.state.getState();
+  const model = formModel(formatOf(plan.format));
+  return cardKey(place, card ?? cardWith(model, plan, place, field));
 }
 
 /** Selects the element of a field within its card. */
@@ -68,17 +72,14 @@ export function fieldSelector(path: string): string {
   return `[data-field="${CSS.escape(path)}"]`;
 }
 
-/** The id of the card that has the spot's field; of the first card of the place for none. */
-function cardWith(model: FormModel, { place, field }: Spot): string {
-  const cards = cardsOf(model, place);
+/** The id of the card that shows a field or a piece of other content; of the first card of the place for none. */
+function cardWith(model: FormModel, plan: Plan, place: Place, field: string | null): string {
+  const of = kindOfPlace(place);
+  const cards = cardsFor(model, of);
+  if (field === null) return cards[0]?.id ?? 'outside';
+  const other = holderAt(plan, place)?.other.find((_, at) => otherPath(at) === field);
+  if (other) return cardOfOther(model, of, other.after);
   const holds = ({ groups }: FormCard) =>
     groups.some(({ fields }) => fields.some(({ path }) => path === field));
-  return (field === null ? cards[0]?.id : cards.find(holds)?.id) ?? 'outside';
-}
-
-function cardsOf(model: FormModel, place: Spot['place']): readonly FormCard[] {
-  if (place.step !== undefined) return [model.stepCard];
-  if (place.task === undefined) return model.planCards;
-  const { taskCards, taskCardsAfterSteps, notesCard } = model;
-  return [...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])];
+  return cards.find(holds)?.id ?? 'outside';
 }

@@ -3,9 +3,11 @@ import type { FormGroup } from '../../../formats/form.ts';
 import { isEmptyValue } from '../../../formats/kind.ts';
 import type { FieldPart } from '../../../formats/language.ts';
 import { valueAt } from '../../../plan/path.ts';
+import { otherPath } from '../../../store/others.ts';
 import type { Holder, Place } from '../../../store/place.ts';
+import { isAbove, isBelow } from '../other/other-places.ts';
+import { OtherText } from '../other/other-text.tsx';
 import { ClosedField } from './closed-field.tsx';
-import { isAbove, isBelow } from './other-places.ts';
 
 interface ClosedFieldsProps {
   readonly place: Place;
@@ -24,13 +26,13 @@ export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps)
   const parts = groups.flatMap(({ fields }) => fields);
   const shown = parts.filter((part) => part !== inHeading);
 
+  const hasNoFields = parts.length === 0;
   const other = (isHere: (after: string) => boolean) =>
-    holder.other.length === 0
-      ? []
-      : holder.other.flatMap(({ after, text }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: other content has nothing but its place
-          isHere(after) ? [<OtherText key={`other ${at}`} text={text} />] : [],
-        );
+    holder.other.flatMap(({ after, text }, at) =>
+      isHere(after)
+        ? [<OtherText key={otherPath(at)} {...{ place, at, text }} labelHidden={hasNoFields} />]
+        : [],
+    );
 
   const content = parts.flatMap((part) => {
     const value = valueAt(holder, part.path);
@@ -55,17 +57,6 @@ export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps)
   if (content.length === 0) return <Emptiness parts={shown} />;
   return <dl className="flex flex-col gap-2.5 pt-1">{content}</dl>;
 });
-
-function OtherText({ text }: { readonly text: string }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-faint">Other content</dt>
-      <dd dir="auto" className="font-mono text-sm whitespace-pre-wrap">
-        {text}
-      </dd>
-    </div>
-  );
-}
 
 /** What an empty card is for: its help where it is one field, else the names of its fields. */
 function Emptiness({ parts }: { readonly parts: readonly FieldPart[] }) {

@@ -4,11 +4,11 @@ import type { Step } from '../../../plan/schema.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor } from '../editor-context.ts';
+import { isElsewhere } from '../other/other-places.ts';
 import { selectionClick, selectionKey } from '../selection/selection-keys.ts';
 import { Card } from './card.tsx';
 import * as actions from './entry-actions.ts';
 import { EntryMenu, entryKey } from './entry-menu.tsx';
-import { isElsewhere } from './other-places.ts';
 import { OutsideCard } from './outside-card.tsx';
 
 interface StepSectionProps {

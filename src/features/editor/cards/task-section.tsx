@@ -5,10 +5,10 @@ import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
+import { OtherCard } from '../other/other-card.tsx';
+import { ABOVE_STEPS_CARD, isAboveSteps, isElsewhere, OTHER_CARD } from '../other/other-places.ts';
 import * as actions from './entry-actions.ts';
 import { cardKey, headingId } from './open-card.ts';
-import { OtherCard } from './other-card.tsx';
-import { isAboveSteps, isElsewhere } from './other-places.ts';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -41,7 +41,7 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
             {model.stepsTitle}
           </h3>
         </div>
-        <OtherCard id="above-steps" place={place} level={3} isHere={isAboveSteps} />
+        <OtherCard id={ABOVE_STEPS_CARD} place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />
         <Button
           id={actions.addStepId(task)}
@@ -58,7 +58,7 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
       <OtherCard
-        id="other"
+        id={OTHER_CARD}
         place={place}
         level={3}
         isHere={(after) => isElsewhere(model, 'task', after)}

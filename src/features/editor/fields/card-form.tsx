@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
@@ -7,14 +7,14 @@ import type { FieldPart } from '../../../formats/language.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import type { OpenCardState } from '../cards/open-card.ts';
-import { isAbove, isBelow } from '../cards/other-places.ts';
 import { useEditor } from '../editor-context.ts';
 import { inputOf } from '../inputs/inputs.ts';
+import { OtherFields } from '../other/other-fields.tsx';
+import { isAbove, isBelow } from '../other/other-places.ts';
 import { entryText } from '../text/caret.ts';
 import { annotationsFor, fieldName } from './annotations.ts';
 import type { Drafted } from './drafted.ts';
 import { OpenField } from './open-field.tsx';
-import { OtherFields } from './other-content.tsx';
 
 interface CardFormProps {
   readonly place: Place;
@@ -59,16 +59,18 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
             <h4 className="text-base font-semibold">{group.title}</h4>
           )}
           {group.fields.map((part) => (
-            <div key={part.path} data-field={part.path} className="flex flex-col gap-5">
+            <Fragment key={part.path}>
               <OtherFields place={place} isHere={(after) => isAbove(part, after)} />
-              <OpenField
-                part={part}
-                place={place}
-                control={control}
-                labelHidden={parts.length === 1 && part.label === title}
-              />
+              <div data-field={part.path}>
+                <OpenField
+                  part={part}
+                  place={place}
+                  control={control}
+                  labelHidden={parts.length === 1 && part.label === title}
+                />
+              </div>
               <OtherFields place={place} isHere={(after) => isBelow(part, after, inHeading)} />
-            </div>
+            </Fragment>
           ))}
         </div>
       ))}
@@ -90,7 +92,8 @@ function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Draf
 /** Puts the caret at the end of the entry, else of the field's first text, else of the first field's. */
 function focusField(box: HTMLElement, { field: path, entry }: OpenCardState): void {
   const field = path === null ? box : box.querySelector(`[data-field="${CSS.escape(path)}"]`);
-  const controls = ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"])';
+  const controls =
+    ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"], [data-tools] *)';
   const control =
     (field && entry !== null ? entryText(field, entry) : null) ??
     field?.querySelector<HTMLElement>(controls) ??

@@ -134,12 +134,8 @@ export function pastedInto(
   if (!row || !first) return null;
   const before = row.text.slice(0, range.start);
   const behind = row.text.slice(range.end);
-  // Where some items come with boxes, those without have none; else all are new items.
-  const plain = items.some((item) => item.box !== null) ? 'none' : box;
-  const added = items.map((item): ListRow => {
-    const depth = Math.min(row.depth + item.depth, Math.max(row.depth, LEVELS - 1));
-    return { key: newKey(), depth, box: item.box ?? plain, text: item.text };
-  });
+  const plain = plainBox(items, box);
+  const added = rowsOfPasted(items, box, row.depth);
   if (isBlankText(before)) {
     const [head, ...tail] = added;
     const kept = isBlankText(behind) ? (first.box ?? plain) : row.box;
@@ -157,6 +153,22 @@ export function pastedInto(
     rows: settled(rows.toSpliced(at, 1, ...added)),
     caret: caretIn(last, last.text.length),
   };
+}
+
+/** Pasted items as new rows, the first at `depth`; `box` is that of a new item. */
+export function rowsOfPasted(items: readonly PastedItem[], box: Box, depth = 0): ListRow[] {
+  const plain = plainBox(items, box);
+  return items.map((item) => ({
+    key: newKey(),
+    depth: Math.min(depth + item.depth, Math.max(depth, LEVELS - 1)),
+    box: item.box ?? plain,
+    text: item.text,
+  }));
+}
+
+/** Where some items come with boxes, those without have none; else all are new items. */
+function plainBox(items: readonly PastedItem[], box: Box): Box {
+  return items.some((item) => item.box !== null) ? 'none' : box;
 }
 
 function shifted(

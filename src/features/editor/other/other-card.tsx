@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { holderAt, type Place } from '../../../store/place.ts';
+import { Card } from '../cards/card.tsx';
+import { cardKey } from '../cards/open-card.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
-import { Card } from './card.tsx';
-import { cardKey } from './open-card.ts';
 
 interface OtherCardProps {
   readonly id: string;

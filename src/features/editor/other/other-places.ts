@@ -3,7 +3,7 @@
  * with the field that it stood beside in the file, else at the end of its plan, task
  * or step.
  */
-import type { FormCard, FormModel } from '../../../formats/form.ts';
+import { cardsFor, type FormCard, type FormModel } from '../../../formats/form.ts';
 import type { FieldPart } from '../../../formats/language.ts';
 
 /** Whether other content with this anchor stands right above a field. */
@@ -21,6 +21,26 @@ export function isAboveSteps(after: string): boolean {
   return after === '<steps';
 }
 
+/** Whether it stands before the first task. */
+export function isPreamble(after: string): boolean {
+  return after === '';
+}
+
+/** The id of the card that shows other content with this anchor. */
+export function cardOfOther(model: FormModel, of: FormCard['of'], after: string): string {
+  if (of === 'step') return model.stepCard.id;
+  if (of === 'plan' && isPreamble(after)) return PREAMBLE_CARD;
+  if (of === 'task' && isAboveSteps(after)) return ABOVE_STEPS_CARD;
+  const cards = cardsFor(model, of);
+  const beside = cards.find((card) => anchorsOf([card]).has(after));
+  if (beside) return beside.id;
+  return of === 'task' && after === '' ? (cards[0]?.id ?? OTHER_CARD) : OTHER_CARD;
+}
+
+export const PREAMBLE_CARD = 'preamble';
+export const ABOVE_STEPS_CARD = 'above-steps';
+export const OTHER_CARD = 'other';
+
 /** Whether no card for `of` has a field that it stands beside. */
 export function isElsewhere(model: FormModel, of: FormCard['of'], after: string): boolean {
   return !anchors(model)[of].has(after);
@@ -29,11 +49,10 @@ export function isElsewhere(model: FormModel, of: FormCard['of'], after: string)
 function anchors(model: FormModel): Record<FormCard['of'], ReadonlySet<string>> {
   const known = found.get(model);
   if (known) return known;
-  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCards } = model;
   const result = {
-    plan: anchorsOf(planCards),
-    task: anchorsOf([...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])]),
-    step: anchorsOf([stepCard]),
+    plan: anchorsOf(cardsFor(model, 'plan')),
+    task: anchorsOf(cardsFor(model, 'task')),
+    step: anchorsOf(cardsFor(model, 'step')),
   };
   // Right below their headings, beside their names, and above the steps.
   result.task.add('');

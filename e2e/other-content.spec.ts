@@ -1,0 +1,208 @@
+// Parts of an opened text that no field takes: in their place in the form, edited, moved, and in every export.
+import type { Locator, Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { inBothThemes } from './library-page.ts';
+import { aroundCaret, card, form, itemsOf, openCard, saved, text } from './plan-page.ts';
+
+const TEXT = [
+  '# A preamble',
+  '',
+  '## Task: Sign in',
+  'Intro of the task',
+  '',
+  '**Objective**: Do it',
+  '',
+  '### Implementation Steps',
+  'Before the steps',
+  '',
+  '#### Step 1: One',
+  '**Actions**:',
+  '* Act',
+  '',
+  '| a | table |',
+  '|---|---|',
+  '',
+  '#### Step 2: Two',
+  '**Actions**:',
+  '* React',
+  '',
+  '### Retrospective',
+  '* It was good',
+  '  * mostly',
+  '',
+  '## Appendix',
+  'The end',
+  '',
+].join('\n');
+
+async function openText(page: Page, pasted: string) {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await text(page, 'Text of the plan').fill(pasted);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toBeVisible();
+}
+
+/** What goes out, in the plan's own format or another. */
+async function exported(page: Page, format?: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  if (format) await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format);
+  const markdown = await text(dialog, 'Markdown').inputValue();
+  await page.keyboard.press('Escape');
+  return markdown;
+}
+
+/** Opens the menu of the piece of other content in a closed or open card that says `words`. */
+async function moveInto(page: Page, piece: Locator, field: string) {
+  await piece.hover();
+  await piece.getByRole('button', { name: 'Move into…' }).click();
+  const menu = page.getByRole('menu', { name: 'Move other content into' });
+  await menu.getByRole('menuitem', { name: field, exact: true }).click();
+}
+
+/** The piece of other content in a closed card that says `words`. */
+function piece(page: Page, words: string): Locator {
+  return form(page).locator('[data-field^="other."]').filter({ hasText: words });
+}
+
+test('stands in its place, and can be changed and cleared', async ({ page }) => {
+  await openText(page, TEXT);
+  await expect(card(page, /^Task 1/)).toContainText('Intro of the task');
+  await expect(card(page, /^Step 1/)).toContainText('| a | table |');
+  const others = card(page, 'Other content');
+  await expect(others).toHaveCount(4);
+  await expect(others.nth(0)).toContainText('# A preamble');
+  await expect(others.nth(1)).toContainText('Before the steps');
+  await expect(others.nth(2)).toContainText('### Retrospective');
+  await expect(others.nth(3)).toContainText('## Appendix');
+
+  await openCard(page, /^Step 1/);
+  await text(page, 'Other content').fill('| another | table |\n|---|---|');
+  await others.nth(2).click();
+  await text(page, 'Other content').fill('');
+  await text(page, 'Other content').fill('### Afterwards');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(card(page, /^Step 1/)).toContainText('| another | table |');
+  await expect(others.nth(2)).toContainText('### Afterwards');
+
+  await others.nth(2).click();
+  await text(page, 'Other content').fill('');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(others).toHaveCount(3);
+});
+
+test('is in every export, where it stands, and only its edited line changes', async ({ page }) => {
+  await openText(page, TEXT);
+  for (const format of ['task', 'feature', 'analysis', 'issue']) {
+    const out = await exported(page, format);
+    const at = ['# A preamble', 'Before the steps', '| a | table |', '### Retrospective'].map(
+      (line) => out.split('\n').indexOf(line),
+    );
+    expect(at.every((line) => line >= 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((one, other) => one - other));
+    expect(out).toContain('## Appendix\nThe end');
+  }
+  await openCard(page, /^Step 1/);
+  await text(page, 'Other content').fill('| another | table |\n|---|---|');
+  expect(await exported(page)).toBe(TEXT.replace('| a | table |', '| another | table |'));
+});
+
+test('moves into a field of prose, with focus there, and back by one undo', async ({ page }) => {
+  await openText(page, TEXT);
+  await moveInto(page, piece(page, 'Intro of the task'), 'Objective');
+  const objective = text(page, 'Objective');
+  await expect(objective).toBeFocused();
+  await expect(objective).toHaveValue('Do it\n\nIntro of the task');
+  expect(await aroundCaret(page)).toEqual(['Do it\n\nIntro of the task', '']);
+  await expect(page.getByText('Moved into Objective.')).toHaveCount(1);
+  expect(await exported(page)).toBe(
+    TEXT.replace('Intro of the task\n', '').replace('Do it\n', 'Do it\n\nIntro of the task\n'),
+  );
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(objective).toHaveValue('Do it');
+  await page.keyboard.press('Escape');
+  await expect(card(page, /^Task 1/)).toContainText('Intro of the task');
+  expect(await exported(page)).toBe(TEXT);
+});
+
+test('moves into a list as items, by keys alone', async ({ page }) => {
+  await openText(page, TEXT);
+  const tools = piece(page, 'Retrospective').getByRole('button', { name: 'Move into…' });
+  await tools.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: 'Move other content into' });
+  await expect(menu).toBeVisible();
+  await page.keyboard.type('su');
+  await page.keyboard.press('Enter');
+  await expect(text(page, 'Success Criteria, item 2.1')).toBeFocused();
+  expect(await itemsOf(page, 'Success Criteria')).toEqual([
+    'Retrospective',
+    'It was good',
+    '>mostly',
+  ]);
+  await expect(card(page, 'Other content')).toHaveCount(3);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(card(page, 'Other content')).toHaveCount(4);
+});
+
+test('what stands before the first task moves into a field of it', async ({ page }) => {
+  await openText(page, TEXT);
+  await moveInto(page, piece(page, '# A preamble'), 'Task 1: Task name');
+  await expect(text(page, 'Task name')).toHaveValue('Sign in A preamble');
+  await expect(card(page, 'Other content')).toHaveCount(3);
+});
+
+test('is removed, and brought back by the message or by undo', async ({ page }) => {
+  await openText(page, TEXT);
+  const table = piece(page, '| a | table |');
+  const removal = table.getByRole('button', { name: 'Remove other content' });
+  await table.hover();
+  await removal.click();
+  await expect(table).toHaveCount(0);
+  await expect(
+    card(page, /^Step 1/).getByRole('button', { name: /^Step 1/, expanded: false }),
+  ).toBeFocused();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(table).toHaveCount(1);
+  await removal.focus();
+  await page.keyboard.press('Enter');
+  await expect(table).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(table).toHaveCount(1);
+  expect(await exported(page)).toBe(TEXT);
+});
+
+test('moves with the step that it belongs to', async ({ page }) => {
+  await openText(page, TEXT);
+  await card(page, /^Step 1/)
+    .getByRole('button', { name: /^Step 1/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(card(page, /^Step 2/)).toContainText('| a | table |');
+  const out = await exported(page);
+  expect(out.indexOf('Step 1: Two')).toBeLessThan(out.indexOf('Step 2: One'));
+  expect(out.indexOf('Step 2: One')).toBeLessThan(out.indexOf('| a | table |'));
+  expect(out.indexOf('| a | table |')).toBeLessThan(out.indexOf('### Retrospective'));
+});
+
+test('a click on it in the preview leads to it', async ({ page }) => {
+  await openText(page, TEXT);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByText('The end').click();
+  await expect(text(page, 'Other content')).toBeFocused();
+  await expect(text(page, 'Other content')).toHaveValue('## Appendix\nThe end');
+});
+
+test('has no barriers, closed and open, in both themes', async ({ page }) => {
+  test.slow();
+  await openText(page, TEXT);
+  await inBothThemes(page, () => axe(page));
+  await openCard(page, /^Step 1/);
+  await page.getByRole('button', { name: 'Move into…' }).first().focus();
+  await inBothThemes(page, () => axe(page));
+});

@@ -1,0 +1,54 @@
+/** What is done with other content as a whole. Each leaves focus where the work goes on, and says what happened. */
+import { flushSync } from 'react-dom';
+import type { OtherPlace, RemovedOther } from '../../../store/others.ts';
+import { otherPath } from '../../../store/others.ts';
+import type { Spot } from '../../../store/place.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
+import { headingId } from '../cards/open-card.ts';
+import type { Editor } from '../editor-context.ts';
+import { elementOf, showSpot } from '../spots.ts';
+import type { Target } from './targets.ts';
+
+/** Moves it into a field, and puts the caret behind it there. */
+export function moveInto(editor: Editor, piece: OtherPlace, target: Target): void {
+  const { place, part, value, label } = target;
+  if (!flushSync(() => editor.store.moveOther(piece, place, part, value))) return;
+  const spot = { place, card: null, field: part.path };
+  showSpot(editor, spot, 'open');
+  focusEnd(editor, spot);
+  announce(`Moved into ${label}.`);
+}
+
+/** Removes it; a message offers to bring it back. */
+export function removeOther(editor: Editor, piece: OtherPlace): void {
+  const before = elementOf(editor, { ...piece, card: null, field: otherPath(piece.at) });
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
+  const own = before?.closest<HTMLElement>('[data-card]');
+  const at = own ? cards.indexOf(own) : -1;
+  const removed = flushSync(() => editor.store.removeOther(piece));
+  if (!removed) return;
+  const card = [own, cards[at + 1], cards[at - 1]].find((each) => each?.isConnected);
+  if (card) document.getElementById(headingId(card.id))?.focus({ preventScroll: true });
+  showToast({
+    text: 'Other content removed.',
+    action: { label: 'Undo', onAction: () => restore(editor, removed) },
+  });
+}
+
+function restore(editor: Editor, removed: RemovedOther): void {
+  const place = flushSync(() => editor.store.restore(removed));
+  if (!place) return;
+  showSpot(editor, { place, card: null, field: otherPath(removed.at) }, 'reveal');
+  announce('The other content is back.');
+}
+
+/** Puts the caret at the end of the last text of a field. */
+function focusEnd(editor: Editor, spot: Spot): void {
+  const texts = elementOf(editor, spot)?.querySelectorAll('textarea');
+  const last = texts && [...texts].at(-1);
+  if (!last) return;
+  last.focus({ preventScroll: true });
+  last.setSelectionRange(last.value.length, last.value.length);
+  last.scrollIntoView({ block: 'nearest' });
+}
