@@ -7,7 +7,7 @@ import { parseLabel } from './labels.ts';
 import type { EachPart, FieldPart, Part } from './language.ts';
 import { headingContent } from './marks.ts';
 import { findNamed } from './names.ts';
-import { nounPattern, parseTitle, type Title } from './title.ts';
+import { nounsOf, parseTitle, type Title } from './title.ts';
 
 export interface Head {
   readonly line: number;
@@ -57,7 +57,7 @@ class HeadFinder {
   constructor(source: Source, words: HeadWords) {
     this.source = source;
     this.words = words;
-    this.nouns = nounPattern([words.steps.noun, ...words.steps.aliases]);
+    this.nouns = nounsOf(words.steps);
   }
 
   heads(): Head[] {

@@ -20,7 +20,7 @@ import { indented, isBlankLine, joinedTrimmed, outdented } from '../markdown/lin
 import type { Box, Item } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';
 import { type Piece, under } from './pieces.ts';
-import { type EntrySpan, itemLabelRules, type Lines, type Place, type Region } from './place.ts';
+import { type EntrySpan, itemLabelRules, type Place, type Region } from './place.ts';
 
 export interface ItemOptions {
   /** What each item at the top is called: `Phase {n}`. '' for nothing. */
@@ -72,37 +72,59 @@ export function readItems(
   options: ItemOptions,
   depth = 0,
 ): Item[] {
-  return lists
-    .flatMap((list) => list.items)
-    .map((item, i) => {
-      const prefix = depth === 0 ? options.prefix.replace('{n}', `${i + 1}`) : '';
-      return readItem(item, region, place, options, depth, prefix);
-    })
-    .filter((item) => item !== null);
+  const result: Item[] = [];
+  let number = 0;
+  for (const list of lists) {
+    for (const item of list.items) {
+      number++;
+      const prefix = depth === 0 ? options.prefix.replace('{n}', `${number}`) : '';
+      const read = readItem(item, region, place, options, depth, prefix);
+      if (read) result.push(read);
+    }
+  }
+  return result;
 }
 
 /** Where items stand that `readItems` gave; a child after its parent. `from`: index of the first. */
 export function entriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
-  return items.flatMap((item, i) => {
+  const result: EntrySpan[] = [];
+  addEntries(items, path, from, result);
+  return result;
+}
+
+function addEntries(items: readonly Item[], path: string, from: number, to: EntrySpan[]): void {
+  for (const [i, item] of items.entries()) {
     const own = under(path, from + i);
-    const span = spans.get(item);
-    return [
-      ...(span ? [{ ...span, path: own }] : []),
-      ...entriesOf(item.children, under(own, 'children')),
-    ];
-  });
+    const span = spanOf(item);
+    if (span) to.push({ ...span, path: own });
+    if (item.children.length > 0) addEntries(item.children, under(own, 'children'), 0, to);
+  }
 }
 
 /** The same for items that are one entry each, with all that is in them. */
 export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
   return items.flatMap((item, i) => {
-    const span = spans.get(item);
-    const end = Math.max(0, ...entriesOf([item]).map((entry) => entry.end));
-    return span ? [{ ...span, end, path: under(path, from + i) }] : [];
+    const span = spanOf(item);
+    return span ? [{ ...span, end: lastLine(item), path: under(path, from + i) }] : [];
   });
 }
 
-const spans = new WeakMap<Item, Omit<EntrySpan, 'path'>>();
+/** The line after the last of an item and those in it. */
+function lastLine(item: Item): number {
+  return item.children.reduce(
+    (last, child) => Math.max(last, lastLine(child)),
+    spanOf(item)?.end ?? 0,
+  );
+}
+
+type ItemSpan = Omit<EntrySpan, 'path'>;
+
+/** Goes with an item until the schema copies it: a map of many would be slow. */
+const SPAN = Symbol('span');
+
+function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {
+  return item[SPAN];
+}
 
 function readItem(
   item: ListItem,
@@ -126,20 +148,18 @@ function readItem(
   const body = [first, ...lines.slice(1)];
   const text = withoutPrefix(unescapedBody(body, item, place, depth), prefix);
   if (text === place.placeholder && children.length === 0) return null;
-  const result = { box, text: unescapedWhole(text, [place.placeholder]), children };
-  spans.set(result, {
-    ...trimmed(item.start, end, region),
-    offset: item.offset,
-    column: item.column,
-  });
+  const { start, offset, column } = item;
+  const span: ItemSpan = { start, end: trimmedEnd(start, end, region), offset, column };
+  const whole = unescapedWhole(text, [place.placeholder]);
+  const result: Item & { [SPAN]: ItemSpan } = { box, text: whole, children, [SPAN]: span };
   return result;
 }
 
-/** Lines of an item without the blank ones that end it. */
-function trimmed(start: number, end: number, { lines }: Region): Lines {
+/** The line after the last one of an item that is not blank. */
+function trimmedEnd(start: number, end: number, { lines }: Region): number {
   let last = end;
   while (last > start + 1 && isBlankLine(lines[last - 1] ?? '')) last--;
-  return { start, end: last };
+  return last;
 }
 
 function unescapedBody(lines: string[], item: ListItem, place: Place, depth: number): string {
@@ -159,6 +179,7 @@ function withoutPrefix(text: string, prefix: string): string {
 
 function itemLines(item: ListItem, end: number, region: Region): string[] {
   const first = end > item.start ? (region.lines[item.start] ?? '').slice(item.offset) : '';
+  if (end <= item.start + 1) return [first];
   const rest = region.lines.slice(item.start + 1, end);
   return [first, ...rest.map((line) => outdented(line, item.column))];
 }

@@ -3,7 +3,7 @@
  * words, with or without a number, emphasis and emoji before them, and more after them.
  */
 import type { FieldPart, Part, SectionPart } from './language.ts';
-import { nounPattern, parseTitle } from './title.ts';
+import { parseTitle, type Title } from './title.ts';
 
 export interface Named {
   readonly part: FieldPart | SectionPart;
@@ -25,10 +25,11 @@ export function findNamed(
   isWanted: (part: FieldPart | SectionPart) => boolean,
 ): Named | null {
   const known = namesIn(parts);
-  const title = parseTitle(text, NO_NOUN);
-  const [first] = wordsOf(title.name, 1);
-  if (!first || !known.has(`${first.word} `)) return null;
-  const words = wordsOf(title.name, MOST_WORDS + 1);
+  const phrase = phraseOf(text);
+  if (!known.has(phrase.first)) return null;
+  const { title } = phrase;
+  const words = phrase.words ?? wordsOf(title.name, MOST_WORDS + 1);
+  phrase.words = words;
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
     const name = words
       .slice(0, count)
@@ -54,7 +55,29 @@ function goesOn(after: string, count: number, total: number, { canonical }: Entr
 type Entry = Omit<Named, 'rest'>;
 
 const MOST_WORDS = 8;
-const NO_NOUN = nounPattern(['\n']);
+
+/** What a text says, for all who ask; the words are not needed where the first names nothing. */
+interface Phrase {
+  readonly title: Title;
+  /** Its first word, as names are kept by it. */
+  readonly first: string;
+  words: readonly Word[] | null;
+}
+
+function phraseOf(text: string): Phrase {
+  const known = phrases.get(text);
+  if (known) return known;
+  const title = parseTitle(text, null);
+  const [first] = wordsOf(title.name, 1);
+  const phrase = { title, first: first ? `${first.word} ` : '', words: null };
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(text, phrase);
+  return phrase;
+}
+
+/** Those of the last texts: documents say the same words again and again. */
+const phrases = new Map<string, Phrase>();
+const MOST_PHRASES = 500;
 
 /** The names of parts and of those in their sections, by their words. */
 function namesIn(parts: readonly Part[]): ReadonlyMap<string, readonly Entry[]> {
@@ -103,10 +126,14 @@ interface Word {
 /** The first words of a text, at most so many, in lower case; `&` is one of them. */
 function wordsOf(text: string, most: number): Word[] {
   const result: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
+  WORD.lastIndex = 0;
+  while (result.length < most) {
+    const match = WORD.exec(text);
+    if (!match) break;
     const word = match[0] === '&' ? 'and' : match[0].toLowerCase();
-    result.push({ word, end: match.index + match[0].length });
-    if (result.length === most) break;
+    result.push({ word, end: WORD.lastIndex });
   }
   return result;
 }
+
+const WORD = /[\p{L}\p{M}\p{N}]+|&/gu;

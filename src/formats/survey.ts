@@ -12,7 +12,7 @@ import { type Head, headsOf } from './heads.ts';
 import { parseTag } from './labels.ts';
 import type { EachPart, Format, Part } from './language.ts';
 import { isNamed } from './marks.ts';
-import { nounPattern, parseTitle } from './title.ts';
+import { nounOf, nounsOf, parseTitle } from './title.ts';
 import { ancestors, isStepSection, unitsIn } from './units.ts';
 
 export interface TaskHead {
@@ -79,11 +79,11 @@ function tasksIn(
   each: EachPart,
 ): Map<number, TaskHead> {
   const headings = heads.filter(({ via }) => via === 'heading');
-  const nouns = nounPattern([each.noun, ...each.aliases]);
+  const nouns = nounsOf(each);
   const steps = eachOf(each.parts, 'steps');
   const explicit = headings.flatMap((head): TaskHead[] => {
-    const title = parseTitle(head.text, NO_NOUN);
-    const noun = nouns.exec(title.name)?.[0];
+    const title = parseTitle(head.text, null);
+    const noun = nounOf(title.name, nouns);
     const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
     if (!name || head.level > 3 || isBelowSteps(head.parent, steps)) return [];
     return [{ ...head, name: withExtra(name, title.extra) }];
@@ -128,8 +128,6 @@ function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean 
     return tag !== null && tag.name === each.tag?.name;
   });
 }
-
-const NO_NOUN = nounPattern(['\n']);
 
 /** The name that a title gives: without the fixed words of the format's own. */
 function titleName({ text }: Head, fixed: Part | undefined): string {

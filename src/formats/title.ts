@@ -2,6 +2,7 @@
  * What a heading, a bold line or an item says, apart from its decoration: emoji, check
  * boxes, emphasis, a noun with its number. The one place that takes these off.
  */
+import type { EachPart } from './language.ts';
 
 export interface Title {
   /** As it is written: Step, Phase. '' for none. */
@@ -16,31 +17,41 @@ export interface Title {
   readonly extra: string;
 }
 
-/** `text` without the emoji, boxes and emphasis that it begins with. */
-export function parseTitle(text: string, nouns: RegExp): Title {
-  const opening = OPENING.exec(text);
+/**
+ * `text` without the emoji, boxes and emphasis that it begins with. `nouns` may stand before
+ * its number; null for none.
+ */
+export function parseTitle(text: string, nouns: RegExp | null): Title {
+  // Most texts begin with a word, and have none of these.
+  const opening = /^[A-Za-z0-9]/.test(text) ? null : OPENING.exec(text);
   // An open box says nothing; a box that is ticked does.
   const box = /[xX]/.test(opening?.[1] ?? '') ? (opening?.[1] ?? '') : '';
   const emphasis = opening?.[2] ?? '';
-  let at = opening?.[0].length ?? 0;
-  const head = headOf(text.slice(at), nouns);
-  at += head.length;
+  const start = opening?.[0].length ?? 0;
+  const head = headOf(text, start, nouns);
+  let at = start + head.length;
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
   if (isClosed) at += emphasis.length;
   if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
-  const rest = text.slice(at);
-  const end = emphasis === '' || isClosed ? -1 : rest.indexOf(emphasis);
-  const name = end < 0 ? rest : rest.slice(0, end);
-  const tail = end < 0 ? '' : rest.slice(end + emphasis.length);
-  const extra = [box, tail.replace(/^[ \t]*[:：](?=[ \t]|$)/, '')].map((part) => part.trim());
+  const end = emphasis === '' || isClosed ? -1 : text.indexOf(emphasis, at);
+  const name = end < 0 ? text.slice(at) : text.slice(at, end);
+  const tail =
+    end < 0
+      ? ''
+      : text
+          .slice(end + emphasis.length)
+          .replace(AFTER_NAME, '')
+          .trim();
   return {
     noun: head.noun,
     number: head.number,
-    name: name.replace(/(?<![\s#])[\s#]+$/, ''),
+    name: /[\s#]$/.test(name) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
     at,
-    extra: extra.filter((part) => part !== '').join(' '),
+    extra: box === '' || tail === '' ? box + tail : `${box} ${tail}`,
   };
 }
+
+const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
 
 interface Head {
   readonly noun: string;
@@ -48,19 +59,40 @@ interface Head {
   readonly length: number;
 }
 
-/** The noun and number that `text` begins with, up to its name. */
-function headOf(text: string, nouns: RegExp): Head {
-  const noun = nouns.exec(text)?.[0] ?? '';
-  const number = (noun === '' ? OWN_NUMBER : NUMBER).exec(text.slice(noun.length));
-  if (!number) return { noun: '', number: '', length: 0 };
-  const length = noun.length + number[0].length;
-  return { noun, number: number[1] ?? '', length };
+/** The noun and number that stand at `start`, up to the name. */
+function headOf(text: string, start: number, nouns: RegExp | null): Head {
+  const noun = nouns ? nounAt(text, start, nouns) : '';
+  const pattern = noun === '' ? OWN_NUMBER : NUMBER;
+  pattern.lastIndex = start + noun.length;
+  const number = pattern.exec(text);
+  if (!number) return NO_HEAD;
+  return { noun, number: number[1] ?? '', length: noun.length + number[0].length };
 }
 
-/** A pattern for any of `nouns` as the first word of a text. */
-export function nounPattern(nouns: readonly string[]): RegExp {
+const NO_HEAD: Head = { noun: '', number: '', length: 0 };
+
+function nounAt(text: string, start: number, nouns: RegExp): string {
+  nouns.lastIndex = start;
+  return nouns.exec(text)?.[0] ?? '';
+}
+
+/** The noun of `nouns` that `text` begins with; '' for none. */
+export function nounOf(text: string, nouns: RegExp): string {
+  return nounAt(text, 0, nouns);
+}
+
+/** A pattern for the nouns of a repeated part, for `parseTitle` and `nounOf`. */
+export function nounsOf(part: EachPart): RegExp {
+  const known = patterns.get(part) ?? nounPattern([part.noun, ...part.aliases]);
+  patterns.set(part, known);
+  return known;
+}
+
+const patterns = new WeakMap<EachPart, RegExp>();
+
+function nounPattern(nouns: readonly string[]): RegExp {
   const longest = [...nouns].sort((a, b) => b.length - a.length).map(escaped);
-  return new RegExp(`^(?:${longest.join('|')})(?![\\p{L}\\p{M}_])`, 'iu');
+  return new RegExp(`(?:${longest.join('|')})(?![\\p{L}\\p{M}_])`, 'iuy');
 }
 
 function escaped(text: string): string {
@@ -75,11 +107,11 @@ const OPENING = new RegExp(
 /** Between a number and the name: a colon, a dot, a bracket, a dash; or nothing but space. */
 const SEPARATOR = '(?:[ \\t]*(?:[:：.)、\\]]|-{1,2}(?=[ \\t])|[–—])[ \\t]*|[ \\t]+|$|(?=[*_]))';
 const NUMBER = new RegExp(
-  `^[ \\t]*[#№-]?[ \\t]*(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?)(?![\\p{L}\\d])${SEPARATOR}`,
-  'u',
+  `[ \\t]*[#№-]?[ \\t]*(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?)(?![\\p{L}\\d])${SEPARATOR}`,
+  'uy',
 );
 /** Without a noun: `1.`, `4a)`, `1.1`, `PH-01`, `T001`. */
 const OWN_NUMBER = new RegExp(
-  `^(\\d{1,6}(?:\\.\\d{1,4})+[a-z]?(?=[ \\t.):])|\\d{1,6}[a-z]?(?=[.):][ \\t*_]|[.):]$)|[A-Z]{1,5}-?\\d{1,4}(?=[ \\t:.)]))${SEPARATOR}`,
-  'u',
+  `(\\d{1,6}(?:\\.\\d{1,4})+[a-z]?(?=[ \\t.):])|\\d{1,6}[a-z]?(?=[.):][ \\t*_]|[.):]$)|[A-Z]{1,5}-?\\d{1,4}(?=[ \\t:.)]))${SEPARATOR}`,
+  'uy',
 );

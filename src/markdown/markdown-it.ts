@@ -11,8 +11,12 @@
  *   overflows the stack.
  * Setext headings and link definitions are text: plan formats have none.
  */
-import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type Token } from 'markdown-it';
-import { setParser } from './parser.ts';
+import MarkdownIt, {
+  type MarkdownIt as Parser,
+  type Token as ParserToken,
+  type StateBlock,
+} from 'markdown-it';
+import { setParser, type Token } from './parser.ts';
 
 /** Levels of list and item that are told apart; a list with its item counts two. */
 const MAX_LEVEL = 200;
@@ -95,8 +99,47 @@ function ruleOf(name: string): Rule {
 
 const parser = blockParser();
 
+/** What the tokens of the block structure are called; all others say what is in a block. */
+const STRUCTURE: ReadonlySet<string> = new Set(
+  ['heading_open', 'paragraph_open', 'fence', 'code_block', 'hr', 'comment']
+    .concat(['blockquote_open', 'blockquote_close', 'table_open', 'table_close'])
+    .concat(['bullet_list_open', 'bullet_list_close', 'ordered_list_open', 'ordered_list_close'])
+    .concat(['list_item_open', 'list_item_close']),
+);
+
+/**
+ * A state that gathers the structure alone, without the text of blocks and without what
+ * stands in quotes: two thirds of the time and most of the memory go there otherwise.
+ */
+class StructureState extends parser.block.State {
+  readonly structure: Token[] = [];
+  private quotes = 0;
+
+  constructor(text: string) {
+    super(text, parser, {}, []);
+    // Whether lists are tight is for rendering; finding out goes over their tokens again.
+    Object.defineProperty(this, 'tight', { get: () => false, set: () => undefined });
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): ParserToken {
+    if (nesting < 0) this.level--;
+    const token = { type, tag, level: this.level, markup: '', map: null };
+    if (nesting > 0) this.level++;
+    if (type === 'blockquote_close') this.quotes--;
+    if (this.quotes === 0 && STRUCTURE.has(type)) this.structure.push(token);
+    if (type === 'blockquote_open') this.quotes++;
+    // The rules write into a token what they know, and read nothing in it.
+    return token as unknown as ParserToken;
+  }
+
+  override getLines(): string {
+    return '';
+  }
+}
+
 setParser((text) => {
-  const tokens: Token[] = [];
-  parser.block.parse(text, parser, {}, tokens);
-  return tokens;
+  if (text === '') return [];
+  const state = new StructureState(text);
+  parser.block.tokenize(state, state.line, state.lineMax);
+  return state.structure;
 });

@@ -4,9 +4,15 @@
  * is a third of all JavaScript. So `markdown-it.ts` puts the parser in here, and whoever
  * prints or reads imports that: `print.ts` and `read.ts`, which the app loads later.
  */
-import type { Token } from 'markdown-it';
-
-export type { Token };
+/** The start of a block or a container, or the end of a container. */
+export interface Token {
+  readonly type: string;
+  readonly tag: string;
+  readonly level: number;
+  readonly markup: string;
+  /** Its first line and the one after its last; null for an end. */
+  readonly map: readonly [number, number] | null;
+}
 
 type BlockParser = (text: string) => Token[];
 
