@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, use } from 'react';
-import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
 import type { FieldPart } from '../../../formats/language.ts';
 import type { Holder, Place } from '../../../store/place.ts';
@@ -12,6 +11,7 @@ import { ClosedFields } from './closed-fields.tsx';
 import { FarContext } from './far.ts';
 import { FarText } from './far-text.tsx';
 import { cardKey, headingId } from './open-card.ts';
+import { useIsOpen } from './use-is-open.ts';
 
 export interface CardProps {
   /** Unique among the cards of its place. */
@@ -48,7 +48,7 @@ export function Card(props: CardProps) {
   const { id, place, holder, level, title, kicker, groups, inHeading, menu, quiet = false } = props;
   const { openCard } = useEditor();
   const key = cardKey(place, id);
-  const isOpen = useStore(openCard, ({ open }) => open === key);
+  const isOpen = useIsOpen(key);
   const isFar = use(FarContext) && !isOpen;
 
   const openHere = (event: MouseEvent<HTMLElement>) => {

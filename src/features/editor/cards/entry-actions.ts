@@ -15,14 +15,14 @@ import { cardKey, headingId } from './open-card.ts';
 
 /** Adds an empty entry after this one, or as the first (null), and opens it. */
 export function addStep(editor: Editor, task: string, after: string | null): void {
-  const place = flushSync(() => editor.store.addStep(task, after));
-  if (place) openNew(editor, place);
+  const behind = after === null ? null : { task, step: after };
+  openNew(editor, behind, () => editor.store.addStep(task, after));
 }
 
 /** Adds an empty task after this one, and opens it. */
 export function addTask(editor: Editor, after: string | null): void {
-  const place = flushSync(() => editor.store.addTask(after));
-  if (place) openNew(editor, place);
+  const behind = after === null ? null : { task: after };
+  openNew(editor, behind, () => editor.store.addTask(after));
 }
 
 /** Adds an entry like this one after it. */
@@ -35,10 +35,9 @@ export function addAfter(editor: Editor, place: EntryPlace): void {
 export function duplicate(editor: Editor, place: EntryPlace): void {
   const { store } = editor;
   const { task, step } = place;
-  const copy = flushSync(() =>
+  openNew(editor, place, () =>
     step === undefined ? store.duplicateTask(task) : store.duplicateStep({ task, step }),
   );
-  if (copy) openNew(editor, copy);
 }
 
 /** Moves it past its neighbour, up (-1) or down (1). */
@@ -90,9 +89,16 @@ function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEnt
   announce(`${noun} is back.`);
 }
 
-function openNew(editor: Editor, place: Place): void {
+/** Adds an entry, and opens its card: one change of the page. */
+function openNew(editor: Editor, behind: Place | null, add: () => Place | null): void {
   editor.uncover();
-  editor.openCard.open(cardKey(place, cardOf(place)));
+  const card = behind && document.getElementById(cardKey(behind, cardOf(behind)));
+  const place = add();
+  if (!place) return;
+  editor.openCard.openNew(
+    cardKey(place, cardOf(place)),
+    card?.closest('[role=listitem], section') ?? null,
+  );
 }
 
 /** The id of its own card, which has its name for heading. */

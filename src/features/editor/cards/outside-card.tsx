@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import {
   type FormCard,
   type FormGroup,
@@ -10,9 +9,9 @@ import type { Format } from '../../../formats/language.ts';
 import { isDefault } from '../../../formats/unprinted.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Holder, Place } from '../../../store/place.ts';
-import { useEditor } from '../editor-context.ts';
 import { Card } from './card.tsx';
 import { cardKey } from './open-card.ts';
+import { useIsOpen } from './use-is-open.ts';
 
 interface OutsideCardProps {
   readonly format: Format;
@@ -27,8 +26,7 @@ interface OutsideCardProps {
  * in a format that has them. Defaults that nobody touched are not worth a card.
  */
 export function OutsideCard({ format, of, place, holder, level }: OutsideCardProps) {
-  const { openCard } = useEditor();
-  const isOpen = useStore(openCard, ({ open }) => open === cardKey(place, ID));
+  const isOpen = useIsOpen(cardKey(place, ID));
   const filled = filledFields(holder, fieldsOutside(format)[of]).filter(
     ({ path }) => !isDefault(of, path, valueAt(holder, path)),
   );

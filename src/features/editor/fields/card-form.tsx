@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/form.ts';
@@ -38,6 +38,11 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
   const [resolver] = useState(() => zodResolver(annotationsFor(parts)));
   const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
   const box = useRef<HTMLFormElement>(null);
+  // Those at the top, and the one that gets the focus, are on screen before the rest is built.
+  const [atOnce] = useState(
+    () => FIRST + Math.max(0, indexOfPath(parts, openCard.getState().field)),
+  );
+  const shown = new Set(parts.slice(0, useDeferredValue(parts.length, atOnce)));
 
   const openings = useStore(openCard, (state) => state.openings);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each opening moves the focus
@@ -61,14 +66,16 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
           {group.fields.map((part) => (
             <Fragment key={part.path}>
               <OtherFields place={place} isHere={(after) => isAbove(part, after)} />
-              <div data-field={part.path}>
-                <OpenField
-                  part={part}
-                  place={place}
-                  control={control}
-                  labelHidden={parts.length === 1 && part.label === title}
-                />
-              </div>
+              {shown.has(part) ? (
+                <div data-field={part.path}>
+                  <OpenField
+                    part={part}
+                    place={place}
+                    control={control}
+                    labelHidden={parts.length === 1 && part.label === title}
+                  />
+                </div>
+              ) : null}
               <OtherFields place={place} isHere={(after) => isBelow(part, after, inHeading)} />
             </Fragment>
           ))}
@@ -77,6 +84,13 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
       {hasOther ? <OtherFields place={place} isHere={hasOther} /> : null}
     </form>
   );
+}
+
+/** Fields that a card has on screen as soon as it opens. */
+const FIRST = 3;
+
+function indexOfPath(parts: readonly FieldPart[], path: string | null): number {
+  return parts.findIndex((part) => part.path === path);
 }
 
 function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Drafted {

@@ -1,8 +1,8 @@
-import { useStore } from 'zustand';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Card } from '../cards/card.tsx';
 import { cardKey } from '../cards/open-card.ts';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useIsOpen } from '../cards/use-is-open.ts';
+import { usePlan } from '../editor-context.ts';
 
 interface OtherCardProps {
   readonly id: string;
@@ -14,8 +14,7 @@ interface OtherCardProps {
 
 /** Other content that stands beside no field of this format. */
 export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
-  const { openCard } = useEditor();
-  const isOpen = useStore(openCard, ({ open }) => open === cardKey(place, id));
+  const isOpen = useIsOpen(cardKey(place, id));
   const holder = usePlan((plan) => holderAt(plan, place));
   if (!holder || !(isOpen || holder.other.some(({ after }) => isHere(after)))) return null;
   return (
