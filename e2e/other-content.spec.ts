@@ -111,6 +111,49 @@ test('is in every export, where it stands, and only its edited line changes', as
   expect(await exported(page)).toBe(TEXT.replace('| a | table |', '| another | table |'));
 });
 
+const STATUS = [
+  '# Sign-in rework',
+  '',
+  '**Status:** In progress  ',
+  '**Owner:** @dana',
+  '**Due**: 2 May',
+  '',
+  '## Task: Sign in',
+  '**Objective**: Do it',
+  '',
+].join('\n');
+
+test('status, owner and date lines are keys with values, and as Markdown all the same', async ({
+  page,
+}) => {
+  await openText(page, STATUS);
+  await expect(card(page, 'Other content')).toContainText('Status: In progress');
+  await openCard(page, 'Other content');
+  await expect(text(page, 'Status')).toBeFocused();
+  await text(page, 'Status').fill('Done');
+  await expect(text(page, 'Owner')).toHaveValue('@dana');
+  await text(page, 'Due').fill('');
+  await page.keyboard.type('3 May: at noon');
+  expect(await exported(page)).toBe(
+    STATUS.replace('In progress', 'Done').replace('2 May', '3 May: at noon'),
+  );
+
+  await page.getByRole('button', { name: 'Edit as Markdown' }).click();
+  const markdown = text(page, 'Other content');
+  await expect(markdown).toBeFocused();
+  await markdown.fill('**Status:** Shipped\n**Team:** Core');
+  await page.getByRole('button', { name: 'Edit as keys and values' }).click();
+  await expect(text(page, 'Status')).toBeFocused();
+  await expect(text(page, 'Team')).toHaveValue('Core');
+  await text(page, 'Team').press('ControlOrMeta+z');
+  await expect(text(page, 'Due')).toHaveValue('3 May: at noon');
+  await inBothThemes(page, () => axe(page));
+  await page.getByRole('button', { name: 'Done' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(card(page, 'Other content')).toContainText('Due: 3 May: at noon');
+});
+
 test('moves into a field of prose, with focus there, and back by one undo', async ({ page }) => {
   await openText(page, TEXT);
   await moveInto(page, piece(page, 'Intro of the task'), 'Objective');

@@ -105,6 +105,11 @@ describe('withValue', () => {
     expect(withValue(text, index, value)).toBe(expected);
   });
 
+  it.each(['**Due**: 2 May', 'Due: 2 May  ', '- Due: 2 May\\', '> Due: 2 May'])(
+    'leaves %j as it was where its value is cleared and typed again',
+    (text) => expect(withValue(withValue(text, 0, ''), 0, '2 May')).toBe(text),
+  );
+
   it('throws where there is no such value', () => {
     expect(() => withValue('Status: draft', 1, 'done')).toThrow(RangeError);
     expect(() => withValue('A sentence.', 0, 'done')).toThrow(RangeError);

@@ -22,8 +22,11 @@ function written(value: string): string {
 const BREAK = /(?<!\\)(?:\\\\)*\\$/;
 
 const LEAD = String.raw`^[ \t]{0,3}(?:>[ \t]?)*(?:[-+*•][ \t]+)?(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)?`;
-/** What follows the key takes the spaces before a value with it, but not those of a line break. */
-const GAP = String.raw`(?:[ \t]+(?=[^ \t]))?`;
+/**
+ * What follows the key takes the spaces before a value with it, and the one that is left where
+ * a value was cleared, but not those of a line break.
+ */
+const GAP = String.raw`(?:[ \t]+(?=[^ \t])|[ \t](?=$|[ \t]{2}))?`;
 const BOLD = new RegExp(
   String.raw`${LEAD}(?:\*\*([^*\n]{1,60}?)(?:[:：]\*\*:?|\*\*[ \t]*[:：])|__([^_\n]{1,60}?)(?:[:：]__:?|__[ \t]*[:：]))${GAP}`,
   'u',

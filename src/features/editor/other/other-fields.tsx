@@ -1,13 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useShallow } from 'zustand/react/shallow';
 import type { Other } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { Field } from '../../../ui/field.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { useStable } from '../use-stable.ts';
+import { KeyFields } from './key-fields.tsx';
+import { keyLinesOf } from './key-lines.ts';
 import { OtherTools } from './other-tools.tsx';
 
 interface OtherFieldsProps {
@@ -33,12 +37,13 @@ function OtherField({ place, at }: OtherPlace) {
   const stored = usePlan((plan) => otherAt(plan, piece));
   const cleared = useRef<Other | null>(null);
 
-  const box = useStoredText(stored?.text ?? '', (text) => {
+  const onText = (text: string) => {
     // Without text it is gone from the plan, and its box with it: only once the card closes.
     cleared.current =
       text.trim() === '' ? (otherAt(store.state.getState().plan, piece) ?? null) : null;
     store.editOther(piece, text);
-  });
+  };
+  const box = useStoredText(stored?.text ?? '', onText);
 
   const removeCleared = useStable(() => {
     if (!cleared.current) return;
@@ -47,15 +52,45 @@ function OtherField({ place, at }: OtherPlace) {
   });
   useEffect(() => removeCleared, [removeCleared]);
 
+  const lines = useMemo(() => keyLinesOf(stored?.text ?? ''), [stored]);
+  const [asMarkdown, setAsMarkdown] = useState(lines === null);
+  const field = useRef<HTMLDivElement>(null);
+  const show = (as: boolean) => {
+    flushSync(() => setAsMarkdown(as));
+    field.current?.querySelector('textarea')?.focus();
+  };
+
+  const about = {
+    label: 'Other content',
+    aside: <OtherTools place={place} at={at} />,
+  };
   return (
-    <div data-field={otherPath(at)}>
-      <Field
-        label="Other content"
-        help="Markdown from the file that fits no field. It stays as it is, in its place."
-        aside={<OtherTools place={place} at={at} />}
-      >
-        {(wiring) => <ProseBox {...wiring} {...box} className="font-mono text-sm" />}
-      </Field>
+    <div ref={field} data-field={otherPath(at)} className="flex flex-col items-stretch gap-1.5">
+      {lines && !asMarkdown ? (
+        <FieldGroup
+          {...about}
+          help="Lines from the file that fit no field. They stay in their place."
+        >
+          <KeyFields lines={lines} onText={onText} />
+        </FieldGroup>
+      ) : (
+        <Field
+          {...about}
+          help="Markdown from the file that fits no field. It stays as it is, in its place."
+        >
+          {(wiring) => <ProseBox {...wiring} {...box} className="font-mono text-sm" />}
+        </Field>
+      )}
+      {lines ? (
+        <Button
+          size="small"
+          variant="quiet"
+          className="-ms-2 self-start"
+          onClick={() => show(!asMarkdown)}
+        >
+          {asMarkdown ? 'Edit as keys and values' : 'Edit as Markdown'}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,60 @@
+/** Other content that is wholly lines with a key and a value each, as those at the top of a file. */
+import { keyValues, withValue } from '../../../formats/key-values/key-values.ts';
+import { isBlank } from '../../../plan/text.ts';
+
+export interface KeyLine {
+  readonly key: string;
+  readonly value: string;
+  /** The whole text with another value here: nothing but the value changes. */
+  readonly withValue: (value: string) => string;
+}
+
+/** A heading or a break that stands among them, and stays as it is. */
+export interface FixedLine {
+  readonly fixed: string;
+}
+
+/** The lines of `text` in their order; null where one of them is something else, or where none has a key. */
+export function keyLinesOf(text: string): readonly (KeyLine | FixedLine)[] | null {
+  const lines: (KeyLine | FixedLine)[] = [];
+  for (const { start, end } of groupsOf(text)) {
+    const group = text.slice(start, end);
+    const pairs = keyValues(group);
+    if (!pairs && !FIXED.test(group)) return null;
+    if (!pairs) lines.push({ fixed: group });
+    for (const [at, { key, value }] of (pairs ?? []).entries()) {
+      const changed = (next: string) => withValue(group, at, next);
+      lines.push({
+        key,
+        value,
+        withValue: (next) => text.slice(0, start) + changed(next) + text.slice(end),
+      });
+    }
+  }
+  return lines.some((line) => 'key' in line) ? lines : null;
+}
+
+const FIXED = /^ {0,3}(?:#{1,6}(?:[ \t][^\n]*)?|[-*_](?:[ \t]*[-*_]){2,}[ \t]*)$/;
+
+/** Runs of lines between blank ones, headings and breaks; front matter is one, with its dashes. */
+function groupsOf(text: string): { readonly start: number; readonly end: number }[] {
+  const groups: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | null = null;
+  let at = FRONT_MATTER.exec(text)?.[0].length ?? 0;
+  if (at > 0) groups.push({ start: 0, end: at });
+  for (const line of text.slice(at).split('\n')) {
+    const end = at + line.length;
+    const isFixed = FIXED.test(line);
+    if (isBlank(line) || isFixed) open = null;
+    if (isFixed) groups.push({ start: at, end });
+    else if (open) open.end = end;
+    else if (!isBlank(line)) {
+      open = { start: at, end };
+      groups.push(open);
+    }
+    at = end + 1;
+  }
+  return groups;
+}
+
+const FRONT_MATTER = /^---[ \t]*\n(?:(?!---)[^\n]*\n)+---[ \t]*(?=\n|$)/;
