@@ -3,6 +3,7 @@
  * each with what stands below it. Which of them are, `survey.ts` says.
  */
 import type { Block, ListItem, Source } from '../markdown/blocks.ts';
+import { indentOf } from '../markdown/lines.ts';
 import { parseLabel } from './labels.ts';
 import type { EachPart, FieldPart, Part } from './language.ts';
 import { headingContent } from './marks.ts';
@@ -48,8 +49,8 @@ export function headsOf(source: Source, words: HeadWords): Head[] {
 class HeadFinder {
   private readonly found: Head[] = [];
   private open: Head[] = [];
-  /** Whether what follows is a field's: its items are no steps. */
-  private isClaimed = false;
+  /** Columns of indentation of the label that what follows belongs to: its items are no steps. */
+  private claim = Number.POSITIVE_INFINITY;
   private readonly nouns: RegExp;
   private readonly source: Source;
   private readonly words: HeadWords;
@@ -95,7 +96,8 @@ class HeadFinder {
     const title = parseTitle(text, this.nouns);
     const isBoxed = BOX.test(text);
     const isNumbered = ordered || title.number !== '';
-    if (!this.isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
+    const isClaimed = indentOf(this.line(item.start)) >= this.claim;
+    if (!isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
       const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
       const numbered = title.number !== '';
       this.push({ line: item.start, via: 'item', level, text, title, named: null, numbered });
@@ -127,7 +129,7 @@ class HeadFinder {
     // A label of its own is not an item's.
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
     const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
-    if (isParagraph) this.isClaimed = named !== undefined;
+    if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
     this.count((facts) => {
       facts.labels++;
       if (named) facts.fields.add(named);
@@ -140,7 +142,9 @@ class HeadFinder {
     const none = { fields: new Set<Part>(), own: new Set<Part>() };
     const facts = { ...none, labels: 0, lists: 0, boxes: 0, code: 0 };
     const pushed = { ...head, parent: this.open.at(-1) ?? null, facts };
-    if (head.via !== 'item') this.isClaimed = head.named?.part === 'field';
+    // An item is one only where nothing claims it: it ends what stood deeper.
+    const isClaiming = head.via !== 'item' && head.named?.part === 'field';
+    this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
     this.found.push(pushed);
     this.open.push(pushed);
   }

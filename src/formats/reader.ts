@@ -1,6 +1,6 @@
 /** The walk behind `readPlan`: blocks of a text against the parts of a format. */
 import type { Block, List, ListItem } from '../markdown/blocks.ts';
-import { outdented } from '../markdown/lines.ts';
+import { indentOf, outdented } from '../markdown/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { eachOf, fieldsOf } from './form.ts';
 import type { Head } from './heads.ts';
@@ -173,14 +173,16 @@ export class Reader extends Openings {
   /** Items that are steps or labels start them; the others belong to what is open. */
   private list(list: List): void {
     const isFree = this.region.own.length === 0;
-    const steps = isFree && list.items.some((item) => this.survey.steps.has(item.start));
+    const isStep = (item: ListItem) =>
+      this.survey.steps.has(item.start) && (isFree || this.isOutside(item));
+    const steps = list.items.some(isStep);
     const inWords = isFree && !this.region.unknown;
     if (!steps && !list.items.some((item) => this.itemLabel(item, inWords) !== null)) {
       this.region.blocks.push(list);
       return;
     }
     for (const item of list.items) {
-      const step = steps ? this.survey.steps.get(item.start) : undefined;
+      const step = steps && isStep(item) ? this.survey.steps.get(item.start) : undefined;
       const named = step ? null : this.itemLabel(item, inWords);
       if (step) this.stepItem(step, item);
       else if (named) {
@@ -197,6 +199,13 @@ export class Reader extends Openings {
         this.region.blocks.push({ ...list, start: item.start, end: item.end, items: [item] });
       }
     }
+  }
+
+  /** Whether an item stands further out than the label of the field that is open. */
+  private isOutside({ start }: ListItem): boolean {
+    const { mark } = this.region;
+    const { lines } = this.source;
+    return mark !== null && indentOf(lines[start] ?? '') < indentOf(lines[mark] ?? '');
   }
 
   private stepItem(step: Head, item: ListItem): void {

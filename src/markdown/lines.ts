@@ -38,6 +38,11 @@ export function columnAfter(text: string, column: number): number {
   return result;
 }
 
+/** Columns of white space that a line begins with. */
+export function indentOf(line: string): number {
+  return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0);
+}
+
 /** `lines` without the blank ones at both ends, as one text. */
 export function joinedTrimmed(lines: readonly string[]): string {
   let start = 0;

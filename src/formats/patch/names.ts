@@ -4,7 +4,7 @@ import { columnAfter } from '../../markdown/lines.ts';
 import type { EachPart } from '../language.ts';
 import { headingText } from '../marks.ts';
 
-interface Heading {
+export interface Heading {
   /** What stands before the name. */
   readonly before: string;
   readonly name: string;
@@ -48,7 +48,7 @@ export function headingLine(
   return before + space + shown + heading.after;
 }
 
-/** The heading of a new neighbour: what decorates that one's name, without its own words. */
+/** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */
 export function newHeading(
   like: Heading | null,
   part: EachPart,
@@ -58,7 +58,8 @@ export function newHeading(
 ): string {
   if (!like) return headingLine(null, part, name, null, index);
   const after = /^[*_`]*(?:[ \t]*#+)?[ \t]*$/.test(like.after) ? like.after : '';
-  return headingLine({ ...like, after }, part, name, number, index);
+  const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
+  return headingLine({ ...like, before, after }, part, name, number, index);
 }
 
 /** Where the content of an item begins that is the heading of a step; 0 for any other heading. */

@@ -2,7 +2,7 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import type { EachPart } from '../language.ts';
 import { headingText } from '../marks.ts';
 import type { HolderSpan } from '../spans.ts';
-import { headingLine, headingNumber, headingParts, plainHeading } from './names.ts';
+import { type Heading, headingLine, headingNumber, headingParts, plainHeading } from './names.ts';
 import type { Patch } from './patch.ts';
 
 /** The lines of a name that changed, in the heading that the text has for it. */
@@ -28,13 +28,25 @@ export function patchName(
   const heading = headingParts(edits.line(span.heading), old, part);
   const isNumbered = number === null || heading === null || headingNumber(heading) === `${number}`;
   if (old === now && isNumbered && patch.level(path) === 'changes') return;
-  const line =
-    patch.level(path) === 'changes'
-      ? headingLine(heading, part, now, number, index)
-      : plainHeading(patch.level(path) === 'value' ? heading : null, part, now, index);
+  const line = newLine(patch, part, heading, { now, path }, number, index);
   if (line === edits.line(span.heading)) return;
   patch.changed(path);
-  if (now === '' && part.heading.text === '{name}')
+  if (now === '' && part.heading.text === '{name}' && patch.level(path) === 'changes')
     edits.removeBlock(span.heading, span.heading + 1);
   else edits.replace(span.heading, line);
+}
+
+function newLine(
+  patch: Patch,
+  part: EachPart,
+  heading: Heading | null,
+  { now, path }: { readonly now: string; readonly path: string },
+  number: number | null,
+  index: number,
+): string {
+  const level = patch.level(path);
+  if (level === 'changes') return headingLine(heading, part, now, number, index);
+  // Without a heading, what stands below may be taken for the name: a placeholder says that there is none.
+  if (now === '' && heading) return heading.before + part.name.placeholder + heading.after;
+  return plainHeading(level === 'value' ? heading : null, part, now, index);
 }

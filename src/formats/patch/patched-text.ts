@@ -32,6 +32,9 @@ interface Candidate extends PatchResult {
 /** The text that is nearer to the plan; the earlier one, which has more of the old lines, else. */
 function better(one: Candidate | null, other: Candidate): Candidate {
   if (!one) return other;
+  // A task or more in the standard layout is worth it only where all of its fields say the plan.
+  const isWide = other.widened.some((path) => !path.includes('.steps.') && isHolder(path));
+  if (isWide && other.differing.some((path) => !path.endsWith('other'))) return one;
   const weight = ({ differing }: Candidate) =>
     differing.reduce((sum, path) => sum + (path.endsWith('other') ? 1 : 1000), 0);
   return weight(other) < weight(one) ? other : one;
@@ -102,6 +105,11 @@ class Patching {
       this.levels.set(unit, level);
       return true;
     }
+    // What did not change, and says something else by what changed before it: a number, a missing label.
+    if (isMark(path) && !this.levels.has(path)) {
+      this.levels.set(path, LEVELS.length - 1);
+      return true;
+    }
     for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
       if (!isHolder(at) || this.fresh.has(at)) continue;
       this.fresh.add(at);
@@ -148,8 +156,13 @@ class Patching {
 /** A round mends one unit; more than so many, and a print is as good. */
 const MOST_ROUNDS = 40;
 
+/** Whether lines of its own say what is at `path`: a name or a field. */
+function isMark(path: string): boolean {
+  return !isHolder(path) && !/(?:^|\.)(?:other)?$/.test(path);
+}
+
 function isHolder(path: string): boolean {
-  return /^(?:tasks\.\d+|tasks\.\d+\.steps\.\d+)$/.test(path);
+  return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
 }
 
 /** Whether a unit comes before another in the document: by their tasks and steps. */

@@ -9,7 +9,7 @@ import type { EachPart, FieldPart } from '../language.ts';
 import type { Printed } from '../pieces.ts';
 import type { HolderSpan } from '../spans.ts';
 import { printedValue } from './field.ts';
-import { headingNumber, headingParts, itemColumn, newHeading } from './names.ts';
+import { headingLine, headingNumber, headingParts, itemColumn, newHeading } from './names.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -189,7 +189,7 @@ class SequencePatch {
       const heading = this.heading(span, like);
       const lines: EditedLine[] = this.sourceLines(span);
       if (heading && span.heading !== null) {
-        lines[span.heading - span.start] = newHeading(heading, this.part, each.name, number, j);
+        lines[span.heading - span.start] = headingLine(heading, this.part, each.name, number, j);
       }
       return lines;
     }
