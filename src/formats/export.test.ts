@@ -13,10 +13,10 @@ import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
 import { SEED } from '../testing/seed.ts';
 import { troubledText } from '../testing/troubled-text.ts';
-import { exportPlan } from './export.ts';
+import { exportBlocks, exportPlan } from './export.ts';
 import type { Format } from './language.ts';
 import { differences } from './patch/compare.ts';
-import { printPieces, printPlan } from './print.ts';
+import { printBlocks, printPieces, printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 import { formats } from './registry.ts';
 
@@ -93,6 +93,25 @@ describe('an export of an opened text', () => {
     const opened = { text: TEXT, plan };
     expect(exportPlan(plan, 'feature', { opened })).toBe(printPlan(plan, 'feature'));
     expect(exportPlan(plan, 'task', { opened, standard: true })).toBe(printPlan(plan, 'task'));
+  });
+
+  it('is the same in blocks, without the bytes that nobody sees, and leads to what was edited', () => {
+    const { plan } = readPlan(TEXT.slice(1), 'task');
+    const copy = structuredClone(plan);
+    if (copy.tasks[0]?.steps[1]) copy.tasks[0].steps[1].name = 'Routes';
+    for (const text of [TEXT, TEXT.replaceAll('\n', '\r\n')]) {
+      const blocks = exportBlocks(copy, 'task', { opened: { text, plan } });
+      expect(blocks.map((block) => block.text).join('\n')).toBe(
+        TEXT.slice(1).replace('Route', 'Routes'),
+      );
+      const pieces = blocks.flatMap((block) => block.pieces);
+      expect(pieces.find(({ path }) => path === 'tasks.0.steps.1.name')?.text).toBe(
+        '#### Step 2: Routes\n',
+      );
+    }
+    expect(exportBlocks(copy, 'feature', { opened: { text: TEXT, plan } })).toEqual(
+      printBlocks(copy, 'feature'),
+    );
   });
 
   it('changes the line of a name, and leaves number and emphasis', () => {

@@ -4,9 +4,12 @@
  * standard layout is, `print.ts` says.
  */
 import type { Plan } from '../plan/schema.ts';
+import { withLf } from '../plan/text.ts';
+import type { PrintedBlock } from './chunks.ts';
 import { type Opened, openedSource } from './opened.ts';
-import { patchedText } from './patch/patched-text.ts';
-import { type PrintOptions, printPlan } from './print.ts';
+import { type PatchResult, patchedText } from './patch/patched-text.ts';
+import { type PrintOptions, printBlocks, printPlan } from './print.ts';
+import { blocksOfText } from './text-blocks.ts';
 
 export interface ExportOptions extends PrintOptions {
   /** The text that the plan was opened from. In its own format, the export changes only what was edited. */
@@ -21,10 +24,27 @@ export interface ExportOptions extends PrintOptions {
  * placeholder; its lines go where not.
  */
 export function exportPlan(plan: Plan, format: string, options: ExportOptions = {}): string {
+  return patched(plan, format, options)?.text ?? printPlan(plan, format, printOptions(options));
+}
+
+/** The same in blocks, whose lines lead to what they say. Line breaks are LF. */
+export function exportBlocks(
+  plan: Plan,
+  format: string,
+  options: ExportOptions = {},
+): readonly PrintedBlock[] {
+  const result = patched(plan, format, options);
+  if (!result) return printBlocks(plan, format, printOptions(options));
+  return blocksOfText(withLf(result.text.replace(/^\uFEFF/, '')), result.span);
+}
+
+function patched(plan: Plan, format: string, options: ExportOptions): PatchResult | null {
   const { opened, standard = false, empty } = options;
-  if (!opened || standard || opened.plan.format !== format) {
-    return printPlan(plan, format, empty === undefined ? {} : { empty });
-  }
+  if (!opened || standard || opened.plan.format !== format) return null;
   const source = openedSource(opened);
-  return patchedText(source, plan, empty ?? source.format.keepsEmpty).text;
+  return patchedText(source, plan, empty ?? source.format.keepsEmpty);
+}
+
+function printOptions({ empty }: ExportOptions): PrintOptions {
+  return empty === undefined ? {} : { empty };
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/schema.ts';
 import type { OpenedSource } from '../opened.ts';
 import { printPieces } from '../print.ts';
 import { readPlan } from '../read.ts';
+import type { HolderSpan } from '../spans.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
@@ -17,6 +18,8 @@ export interface PatchResult {
   readonly text: string;
   /** Units that had to be printed afresh to some extent: '' for the whole plan. */
   readonly widened: readonly string[];
+  /** Where the parts of the plan stand in it. */
+  readonly span: HolderSpan;
 }
 
 /** The text that reads as `plan`, with as few other lines than in `source` as can be. */
@@ -55,8 +58,10 @@ class Patching {
   }
 
   result(): PatchResult {
-    const { format, text } = this.source;
-    if (differences(this.source.plan, this.plan, format).length === 0) return { text, widened: [] };
+    const { format, text, span } = this.source;
+    if (differences(this.source.plan, this.plan, format).length === 0) {
+      return { text, widened: [], span };
+    }
     let best: Candidate | null = null;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const patched = this.patched();
@@ -72,8 +77,8 @@ class Patching {
 
   private candidate(text: string, widened: readonly string[]): Candidate {
     const { format } = this.source;
-    const read = readPlan(text.replace(/^\uFEFF/, ''), format.id).plan;
-    return { text, widened, differing: differences(read, this.plan, format) };
+    const { plan, span } = readPlan(text.replace(/^\uFEFF/, ''), format.id);
+    return { text, widened, span, differing: differences(plan, this.plan, format) };
   }
 
   private patched(): string {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../plan/sample.ts';
+import { printPieces, printPlan } from './print.ts';
+import { readPlan } from './read.ts';
+import { formats } from './registry.ts';
+import { blocksOfText } from './text-blocks.ts';
+
+const blocksOf = (text: string, format?: string) => blocksOfText(text, readPlan(text, format).span);
+
+describe('the blocks of a text', () => {
+  it.each(formats.map(({ id }) => id))('lead where those of a print in the %s format do', (id) => {
+    const plan = samplePlan();
+    const pathsOf = (pieces: readonly { text: string; path: string }[]) =>
+      pieces
+        .flatMap(({ text, path }) =>
+          text
+            .split('\n')
+            .slice(0, -1)
+            .map((line) => [line, path] as const),
+        )
+        .filter(([line]) => line !== '');
+    const printed = pathsOf(printPieces(plan, id));
+    const read = pathsOf(blocksOf(printPlan(plan, id), id).flatMap(({ pieces }) => pieces));
+    expect(read).toEqual(printed);
+  });
+
+  it.each(['\n\nA\n\n\n\nB\n', 'A', 'A\nB\n\n```\na\n\nb\n```\n\n- c\n\n- d\n\n\n', '\n', ''])(
+    'are all of %j',
+    (text) => {
+      const all = blocksOf(text)
+        .map((block) => block.text)
+        .join('\n');
+      expect(all.trimEnd()).toBe(text.trimEnd());
+    },
+  );
+
+  it('are cut at blank lines, but not within a fence or a list', () => {
+    const text = '# A\nB\n\n```\na\n\nb\n```\n- c\n\n- d\n\nE\n';
+    expect(blocksOf(text).map((block) => block.text)).toEqual([
+      '# A\nB\n',
+      '```\na\n\nb\n```\n- c\n\n- d\n',
+      'E\n',
+    ]);
+  });
+
+  it('lead to other content', () => {
+    const text = '## Task: T\nIntro\n\n**Objective**: O\n\n### Notes\nMore\n';
+    const pieces = blocksOf(text, 'task').flatMap((block) => block.pieces);
+    expect(pieces.map(({ path }) => path)).toEqual([
+      'tasks.0.name',
+      'tasks.0.other.0',
+      'tasks.0.objective',
+      'tasks.0.other.1',
+    ]);
+  });
+});
