@@ -1,14 +1,15 @@
-// npm run bench: figures on loading, typing, whole steps, opening, printing and reading. It judges
-// nothing; two runs can be compared only on the same machine, and a ratio within a run says more
-// than a time.
+// npm run bench: figures on loading, typing, whole steps, opening, the library, printing and
+// reading. It judges nothing; two runs can be compared only on the same machine, and a ratio
+// within a run says more than a time.
 //
-//   npm run bench -- load text     runs these parts alone: load, typing, structure, opening, text
+//   npm run bench -- load text     runs these parts alone: load, typing, structure, opening,
+//                                  library, text
 import { parseArgs } from 'node:util';
 import { installPackages } from './setup.mjs';
 
 /** @typedef {import('./bench/parts.mjs').Parts} Parts */
 
-const PARTS = /** @type {const} */ (['load', 'typing', 'structure', 'opening', 'text']);
+const PARTS = /** @type {const} */ (['load', 'typing', 'structure', 'opening', 'library', 'text']);
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
@@ -24,6 +25,7 @@ async function benchBrowser(/** @type {Parts} */ parts) {
     { benchTyping },
     { benchStructure },
     { benchOpening },
+    { benchLibrary },
   ] = await Promise.all([
     import('./bench/browser.mjs'),
     import('./bench/site.mjs'),
@@ -31,6 +33,7 @@ async function benchBrowser(/** @type {Parts} */ parts) {
     import('./bench/typing.mjs'),
     import('./bench/structure.mjs'),
     import('./bench/opening.mjs'),
+    import('./bench/library.mjs'),
   ]);
   const site = await serveSite();
   const browser = await launch();
@@ -39,6 +42,7 @@ async function benchBrowser(/** @type {Parts} */ parts) {
     if (isWanted('typing')) await benchTyping(browser, site, parts);
     if (isWanted('structure')) await benchStructure(browser, site, parts);
     if (isWanted('opening')) await benchOpening(browser, site, parts);
+    if (isWanted('library')) await benchLibrary(browser, site, parts);
   } finally {
     await browser.close();
     await site.close();
