@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { create } from 'zustand';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
 import { useActions } from '../ui/commands.ts';
 import { usePreload } from '../ui/use-preload.ts';
@@ -19,12 +20,21 @@ const ShortcutsDialog = lazy(async () => {
   return { default: ShortcutsDialog };
 });
 
+export const PALETTE_SHORTCUT = 'Mod+K';
+
+/** What is open of the two. */
+const useOpen = create<'palette' | 'shortcuts' | null>(() => null);
+
+export function openPalette(): void {
+  useOpen.setState('palette', true);
+}
+
 /** The command palette and the list of shortcuts, and the commands that every screen has. */
 export function CommandCenter() {
   const [location, navigate] = useLocation();
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  const open = useOpen();
   const { questionMark } = useSyncExternalStore(subscribePreferences, getPreferences);
-  const close = () => setOpen(null);
+  const close = () => useOpen.setState(null, true);
 
   // There before the first press: who types on at once must not type into the page.
   usePreload(loadPalette);
@@ -57,8 +67,8 @@ export function CommandCenter() {
       id: 'palette',
       title: 'Command palette',
       group: 'Help',
-      shortcut: 'Mod+K',
-      run: () => setOpen('palette'),
+      shortcut: PALETTE_SHORTCUT,
+      run: openPalette,
     },
     {
       id: 'shortcuts',
@@ -66,7 +76,7 @@ export function CommandCenter() {
       group: 'Help',
       keywords: 'keys',
       ...(questionMark ? { shortcut: '?' } : {}),
-      run: () => setOpen('shortcuts'),
+      run: () => useOpen.setState('shortcuts', true),
     },
   ]);
 

@@ -36,7 +36,7 @@ export function ExportButton({ planId, plan }: ExportButtonProps) {
         title={`Export (${shortcutText(SHORTCUT)})`}
         onClick={open}
       >
-        Export
+        <span className="max-[24rem]:sr-only">Export</span>
       </Button>
       {exported ? (
         <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import type { Shelf } from '../features/library/shelves.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
 import { LIBRARY_ADDRESS, planAddress, TEMPLATES_ADDRESS } from './addresses.ts';
 import { startImport, usePasteToImport } from './import-center.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 /** The first screen: the plans, or the templates. */
@@ -14,6 +15,7 @@ export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
     <>
       <title>{shelf === 'plans' ? 'Planform' : 'Templates · Planform'}</title>
       <AppBar home={LIBRARY_ADDRESS}>
+        <PaletteButton />
         <ThemeMenu />
       </AppBar>
       <Library

@@ -6,6 +6,7 @@ import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
+import { PaletteButton } from './palette-button.tsx';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -36,7 +37,11 @@ export function PlanPage({ planId }: { readonly planId: string }) {
       tools={(opened) => (
         <>
           <TemplateTools opened={opened} openPlan={(id) => navigate(planAddress(id))} />
-          <ThemeMenu />
+          <PaletteButton />
+          {/* Without room for it, it is in the palette alone. */}
+          <div className="max-sm:hidden">
+            <ThemeMenu />
+          </div>
           <SaveToFile planId={planId} plan={opened.plan} />
           <ExportButton planId={planId} plan={opened.plan} />
         </>

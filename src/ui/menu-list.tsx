@@ -38,11 +38,19 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
     if (!element) return;
     button?.focus();
     element.showPopover();
-    if (button) placeBelow(element, button);
+    const place = () => {
+      if (button) placeBelow(element, button);
+    };
+    place();
     choices(element)
       .at(start === 'first' ? 0 : -1)
       ?.focus();
-    return () => element.hidePopover();
+    // A phone that is turned, a page that is zoomed.
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('resize', place);
+      element.hidePopover();
+    };
   }, [button, start]);
 
   const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
