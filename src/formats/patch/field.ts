@@ -93,7 +93,29 @@ function restOf(edits: LineEdits, { span, others }: FieldChange): number[] {
     .flatMap((other) => other.places)
     .filter(({ alone, lines }) => !alone && lines.start === start && lines.end === end);
   const lines = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
-  return inside.flatMap((place) => linesThatSay(edits, place.text, lines));
+  const isInline = isInlineOther(edits, { span, others });
+  return inside.flatMap(({ text }) => {
+    const below = isInline ? text.split('\n').slice(1).join('\n').trim() : text;
+    return below === '' ? [] : linesThatSay(edits, below, lines);
+  });
+}
+
+/** Whether what stands behind the label, on its line, is other content and no part of the value. */
+function isInlineOther(
+  edits: LineEdits,
+  { span, others }: Pick<FieldChange, 'span' | 'others'>,
+): boolean {
+  const { mark, inline, lines } = span;
+  if (mark === null || inline === null) return false;
+  const text = edits.line(mark).slice(inline).trim();
+  const places = others.flatMap((other) => other.places);
+  return places.some(
+    (place) =>
+      !place.alone &&
+      place.lines.start === lines.start &&
+      place.lines.end === lines.end &&
+      (place.text === text || place.text.startsWith(`${text}\n`)),
+  );
 }
 
 /** Removes the lines of a field but for those of other content; gives what sets these off. */
@@ -113,13 +135,15 @@ function replaceValue(
   now: Printed,
 ): void {
   const { span } = change;
+  const isKept = isInlineOther(edits, change);
   const hang = ' '.repeat(span.column);
   const content = style.content(change.part, now).map((line) => (line === '' ? '' : hang + line));
   const { start, end } = span.lines;
   const gap = removeOwn(edits, change, start, end);
   const [first = '', ...further] = content;
   const isHeading = span.mark !== null && /^ {0,3}#/.test(edits.line(span.mark));
-  const inline = now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
+  const inline =
+    !isKept && now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
   if (span.mark !== null && inline) {
     const line = edits.line(span.mark);
     const lead = span.inline === null ? `${line.trimEnd()} ` : line.slice(0, span.inline);
@@ -127,7 +151,7 @@ function replaceValue(
     edits.insertAfter(span.mark, [...further, ...gap]);
     return;
   }
-  if (span.mark !== null && span.inline !== null) {
+  if (span.mark !== null && span.inline !== null && !isKept) {
     edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
   if (start < end) edits.insertBefore(start, [...content, ...gap]);
@@ -143,6 +167,11 @@ function replaceField(
   now: Printed,
 ): void {
   const { part, span } = change;
+  // The line of the label stays where it says more than the label.
+  if (isInlineOther(edits, change)) {
+    replaceValue(edits, style, change, now);
+    return;
+  }
   const { start, end } = wholeOf(span);
   const gap = removeOwn(edits, change, start, end);
   edits.insertBefore(start, [...style.standard(part, now), ...gap]);
@@ -151,9 +180,10 @@ function replaceField(
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { span } = change;
   // Without its label, other content below it may be taken for the field above.
-  const keepsMark = marksMore(change) || change.level !== 'changes';
+  const isKept = isInlineOther(edits, change);
+  const keepsMark = isKept || marksMore(change) || change.level !== 'changes';
   const { start, end } = keepsMark ? span.lines : wholeOf(span);
-  if (keepsMark && span.mark !== null && span.inline !== null) {
+  if (keepsMark && span.mark !== null && span.inline !== null && !isKept) {
     edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
   if (restOf(edits, change).length > 0) removeOwn(edits, change, start, end);

@@ -7,6 +7,8 @@ import { headingText } from '../marks.ts';
 export interface Heading {
   /** What stands before the name. */
   readonly before: string;
+  /** The number among that which belongs to the name; '' for none. */
+  readonly number: string;
   readonly name: string;
   readonly after: string;
 }
@@ -14,12 +16,17 @@ export interface Heading {
 /** A heading line around its name; null where the line does not say it so. */
 export function headingParts(line: string, name: string, part: EachPart): Heading | null {
   const shown = escapedWhole(name, [part.name.placeholder]);
-  for (const text of shown === '' ? [part.name.placeholder] : [shown]) {
-    const at = line.lastIndexOf(text);
-    if (at > 0)
-      return { before: line.slice(0, at), name: text, after: line.slice(at + text.length) };
+  const text = shown === '' ? part.name.placeholder : shown;
+  const at = line.lastIndexOf(text);
+  if (at > 0) {
+    const after = line.slice(at + text.length);
+    return { before: line.slice(0, at), number: '', name: text, after };
   }
-  return name === '' ? { before: line.trimEnd(), name: '', after: '' } : null;
+  if (name === '') return { before: line.trimEnd(), number: '', name: '', after: '' };
+  // A number out of turn is part of the name; in the text it may stand before a colon.
+  const number = /^\S*\d\S*(?= )/.exec(shown)?.[0];
+  const inner = number ? headingParts(line, name.slice(number.length + 1), part) : null;
+  return inner && number && inner.before.includes(number) ? { ...inner, number } : null;
 }
 
 const LAST_NUMBER = /(\d+)(?=\D*$)/;
@@ -39,7 +46,10 @@ export function headingLine(
 ): string {
   // A placeholder is no name, and stays as long as there is none.
   const isStill = name === '' && heading?.name === part.name.placeholder;
-  const shown = isStill ? heading.name : escapedWhole(name, [part.name.placeholder]);
+  const isNumbered =
+    heading !== null && heading.number !== '' && name.startsWith(`${heading.number} `);
+  const bare = isNumbered ? name.slice(heading.number.length + 1) : name;
+  const shown = isStill ? heading.name : escapedWhole(bare, [part.name.placeholder]);
   if (!heading) return headingText(part.heading, index + 1, shown);
   const before =
     number === null ? heading.before : heading.before.replace(LAST_NUMBER, String(number));

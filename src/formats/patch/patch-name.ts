@@ -47,6 +47,8 @@ function newLine(
   const level = patch.level(path);
   if (level === 'changes') return headingLine(heading, part, now, number, index);
   // Without a heading, what stands below may be taken for the name: a placeholder says that there is none.
-  if (now === '' && heading) return heading.before + part.name.placeholder + heading.after;
+  const isCounted = part.heading.text.includes('{n}');
+  if (now === '' && heading && !isCounted)
+    return heading.before + part.name.placeholder + heading.after;
   return plainHeading(level === 'value' ? heading : null, part, now, index);
 }

@@ -252,7 +252,9 @@ class SequencePatch {
 
   /** The number of a new one: its place where the text counts, else one more than its neighbour's. */
   private numberFor(j: number): number {
-    if (this.counts) return j + 1;
+    // A number out of turn would be read as part of the name.
+    const isPlain = this.patch.level(`${this.change.path}${j}.name`) !== 'changes';
+    if (this.counts || isPlain) return j + 1;
     const { spans } = this.change;
     const near = Math.min(Math.max(0, j - 1), spans.length - 1);
     const span = spans[near];
