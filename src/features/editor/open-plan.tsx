@@ -20,6 +20,7 @@ import { moveTo } from './cards/entry-moves.ts';
 import { cardKey, createOpenCardStore } from './cards/open-card.ts';
 import { type Editor, EditorContext, usePlan } from './editor-context.ts';
 import { EditorHeader } from './header/editor-header.tsx';
+import { ITEMS_BAR } from './items/items-bar.tsx';
 import type { OpenedPlan } from './opened-plan.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
@@ -113,6 +114,7 @@ export function OpenPlan(props: OpenPlanProps) {
               </div>
             </main>
             <SelectionBar />
+            <div id={ITEMS_BAR} />
           </div>
           {panes.isShown('preview') ? (
             <Pane name="preview" panes={panes}>

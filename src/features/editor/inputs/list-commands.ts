@@ -7,7 +7,9 @@ import type { PastedItem } from '../rows/pasted.ts';
 
 export type ListCommand =
   | { readonly do: 'next'; readonly range: edits.Range }
-  | { readonly do: 'join' | 'joinNext' | 'remove' | 'up' | 'down' | 'nest' | 'unnest' }
+  | {
+      readonly do: 'join' | 'joinNext' | 'remove' | 'up' | 'down' | 'nest' | 'unnest' | 'duplicate';
+    }
   | { readonly do: 'paste'; readonly range: edits.Range; readonly items: readonly PastedItem[] };
 
 /** The edit that a command makes of `rows` at `at`; null where it has nothing to do. */
@@ -34,6 +36,8 @@ export function listEditFor(
       return edits.nested(rows, at);
     case 'unnest':
       return edits.unnested(rows, at);
+    case 'duplicate':
+      return edits.duplicated(rows, at);
     case 'paste':
       return edits.pastedInto(rows, at, command.range, command.items, box);
   }
@@ -57,6 +61,7 @@ const sayings: Partial<Record<ListCommand['do'], Saying>> = {
   down: (row, edit) => (row && edit ? positionSaid(row, edit) : 'This item is the last here.'),
   nest: (row) => (row ? `Nested, level ${row.depth + 1}.` : 'This item cannot be nested deeper.'),
   unnest: (row) => (row ? `Level ${row.depth + 1}.` : undefined),
+  duplicate: (row) => (row ? 'Item duplicated.' : undefined),
   remove: (row) => (row ? 'Item removed.' : undefined),
   paste: (_, edit, command) =>
     edit && command.do === 'paste' ? `${command.items.length} items pasted.` : undefined,

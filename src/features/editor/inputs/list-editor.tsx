@@ -1,5 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import type { Box } from '../../../plan/schema.ts';
+import { isGroupCommand } from '../items/item-commands.ts';
+import { useItemSelection } from '../items/use-item-selection.tsx';
 import * as edits from '../rows/list-edits.ts';
 import { type ListRow, numbersOf } from '../rows/list-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
@@ -27,6 +29,10 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
   const { container, focusNext } = useRowFocus(rows);
   const numbers = numbersOf(rows);
 
+  const items = useItemSelection({ rows, box, container, focusNext, onRows });
+  const isSelected = (at: number) =>
+    items.span !== null && at >= items.span.start && at < items.span.end;
+
   const apply = (edit: edits.ListEdit | null): boolean => {
     if (!edit) return false;
     focusNext(edit.caret);
@@ -37,12 +43,18 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
   /** Runs a command on the row with this key; says to screen readers what became of it. */
   const run = useStable((key: string, command: ListCommand): boolean => {
     const at = rows.findIndex((row) => row.key === key);
+    if (isSelected(at) && isGroupCommand(command.do)) {
+      items.run(command.do);
+      return true;
+    }
+    items.end();
     const edit = listEditFor(command, rows, at, box);
     itemsSaid(command, edit);
     return apply(edit);
   });
 
   const change = useStable((key: string, part: Partial<Pick<ListRow, 'text' | 'box'>>) => {
+    if (part.text !== undefined) items.end();
     onRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   });
 
@@ -57,7 +69,12 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
   });
 
   return (
-    <div ref={container} data-rows="" className="group/list flex flex-col gap-1">
+    <div
+      ref={container}
+      data-rows=""
+      className="group/list flex flex-col gap-1"
+      {...items.handlers}
+    >
       <ul className="flex flex-col">
         {rows.map((row, at) => (
           <ListRowView
@@ -69,6 +86,9 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
             text={row.text}
             first={at === 0}
             only={rows.length === 1}
+            isSelected={isSelected(at)}
+            isSelecting={items.span !== null}
+            select={items.select}
             run={run}
             change={change}
             goTo={goTo}
@@ -92,10 +112,11 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
             {opening}
           </StarterButton>
         ))}
-        <span className="ms-auto hidden ps-2 text-xs text-ink-faint group-focus-within/list:inline pointer-coarse:hidden">
+        <span className="ms-auto hidden ps-2 text-xs text-ink-faint group-focus-within/list:inline pointer-coarse:hidden!">
           Tab nests; Esc, then Tab leaves
         </span>
       </div>
+      {items.bar}
     </div>
   );
 }

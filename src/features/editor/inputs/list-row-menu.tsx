@@ -7,8 +7,12 @@ import type { ListCommand } from './list-commands.ts';
 
 interface ListRowMenuProps {
   readonly name: string;
+  readonly rowKey: string;
   readonly box: Box;
   readonly only: boolean;
+  /** Whether there is a selection in the list that this item can be the end of. */
+  readonly isSelecting: boolean;
+  readonly onSelect: () => void;
   readonly run: (command: ListCommand) => boolean;
   readonly onBox: (box: Box) => void;
 }
@@ -17,8 +21,11 @@ interface ListRowMenuProps {
  * What keys do to an item, for pointers and fingers. It is out of the order of Tab,
  * since the keys do all of it: a list of ten items has ten stops, not twenty.
  */
-export function ListRowMenu({ name, box, only, run, onBox }: ListRowMenuProps) {
+export function ListRowMenu(props: ListRowMenuProps) {
+  const { name, rowKey, box, only, isSelecting, onSelect, run, onBox } = props;
   const items: MenuItem[] = [
+    { label: isSelecting ? 'Select to here' : 'Select', shortcut: 'Shift+↓', onSelect },
+    { label: 'Duplicate', shortcut: 'Shift+Alt+↓', onSelect: () => run({ do: 'duplicate' }) },
     { label: 'Move up', shortcut: 'Alt+↑', onSelect: () => run({ do: 'up' }) },
     { label: 'Move down', shortcut: 'Alt+↓', onSelect: () => run({ do: 'down' }) },
     { label: 'Nest', shortcut: 'Tab', onSelect: () => run({ do: 'nest' }) },
@@ -38,6 +45,8 @@ export function ListRowMenu({ name, box, only, run, onBox }: ListRowMenuProps) {
           label={`Change ${name}`}
           icon={<Ellipsis />}
           size="small"
+          data-row={rowKey}
+          data-part="menu"
           tabIndex={-1}
           className="opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 aria-expanded:opacity-100"
         />

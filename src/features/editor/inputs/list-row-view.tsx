@@ -1,11 +1,13 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Box } from '../../../plan/schema.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import type { Selecting } from '../items/item-selection.ts';
 import { pastedItems } from '../rows/pasted.ts';
 import { isComposing, TextBox } from '../text/text-box.tsx';
 import type { Range } from '../text/text-edit.ts';
 import type { ListCommand } from './list-commands.ts';
-import { listKey } from './list-keys.ts';
+import { listKey, whenStuck } from './list-keys.ts';
 import { ListRowMenu } from './list-row-menu.tsx';
 
 interface ListRowViewProps {
@@ -18,6 +20,10 @@ interface ListRowViewProps {
   /** Tab leaves the list from the first item: there is nothing to nest it into. */
   readonly first: boolean;
   readonly only: boolean;
+  readonly isSelected: boolean;
+  /** Whether any item of the list is. */
+  readonly isSelecting: boolean;
+  readonly select: (key: string, what: Selecting) => void;
   readonly run: (key: string, command: ListCommand) => boolean;
   readonly change: (key: string, part: { readonly text?: string; readonly box?: Box }) => void;
   readonly goTo: (key: string, by: -1 | 1) => boolean;
@@ -26,6 +32,7 @@ interface ListRowViewProps {
 /** One item of a list: its box, its text, and what can be done with it. */
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   const { rowKey, name, depth, box, text, first, only, run, change, goTo } = props;
+  const { isSelected, isSelecting, select } = props;
   /** After Escape, the next Tab leaves the list. */
   const leaving = useRef(false);
 
@@ -39,9 +46,14 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
     }
     const key = listKey(event, { leaving: leaving.current, first });
     if (event.key !== 'Shift') leaving.current = false;
-    if (!key) return;
+    if (!key) return whenStuck(event, (by) => select(rowKey, by));
     // An arrow at the edge of a text goes on to the next one, where there is one.
-    const done = 'goTo' in key ? goTo(rowKey, key.goTo) : run(rowKey, key.command);
+    const done =
+      'select' in key
+        ? select(rowKey, key.select)
+        : 'goTo' in key
+          ? goTo(rowKey, key.goTo)
+          : run(rowKey, key.command);
     if (done || key.always) event.preventDefault();
     if (key.always) event.stopPropagation();
   };
@@ -55,7 +67,11 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
 
   return (
     <li
-      className={`group/row flex items-start gap-1 ${INDENTS[Math.min(depth, INDENTS.length - 1)]}`}
+      className={classNames(
+        'group/row flex items-start gap-1',
+        INDENTS[Math.min(depth, INDENTS.length - 1)],
+        isSelected && SELECTED,
+      )}
     >
       {box === 'none' ? (
         <span
@@ -80,24 +96,37 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       <TextBox
         variant="plain"
         aria-label={name}
+        aria-description={isSelected ? 'Selected' : undefined}
         data-row={rowKey}
         placeholder={only ? 'First item' : undefined}
         value={text}
         onText={(next) => change(rowKey, { text: next })}
         onKeyDown={handleKeyDown}
         onPasteText={pasteText}
-        className="min-h-0! min-w-0 flex-1 px-1.5 py-1!"
+        className={classNames(
+          'min-h-0! min-w-0 flex-1 px-1.5 py-1!',
+          // Scrolled to, it is to stand above the bar.
+          isSelected && 'scroll-mb-32 bg-transparent! caret-transparent',
+        )}
       />
       <ListRowMenu
         name={name}
+        rowKey={rowKey}
         box={box}
         only={only}
+        isSelecting={isSelecting}
+        onSelect={() => select(rowKey, 'here')}
         run={(command) => run(rowKey, command)}
         onBox={(next) => change(rowKey, { box: next })}
       />
     </li>
   );
 });
+
+/** Set off by more than a colour: forced colours leave only the border. */
+const SELECTED =
+  'relative isolate before:absolute before:-inset-x-1.5 before:inset-y-0 before:-z-10 ' +
+  'before:border-s-2 before:border-accent before:bg-accent-soft forced-colors:before:border-s-4';
 
 /** Classes, since the page's policy allows no style attributes in markup. */
 const INDENTS = ['ps-0', 'ps-6', 'ps-12', 'ps-18', 'ps-24', 'ps-30', 'ps-36', 'ps-42'] as const;

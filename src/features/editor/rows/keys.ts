@@ -20,6 +20,11 @@ export interface Alignment<Value, Row extends Keyed> {
   readonly same: (row: Row, value: Value) => boolean;
   /** Whether the plan leaves this row out because there is nothing in it. */
   readonly isBlank: (row: Row, at: number) => boolean;
+  /** What a row and a value have in common that were moved, or changed but for this. */
+  readonly text?: {
+    readonly ofRow: (row: Row) => string;
+    readonly ofValue: (value: Value) => string;
+  };
   /** The row of a value; `old` is the row that it takes over from, if any. */
   readonly make: (value: Value, key: string, old: Row | undefined) => Row;
 }
@@ -32,7 +37,7 @@ export interface Alignment<Value, Row extends Keyed> {
 export function aligned<Value, Row extends Keyed>(
   values: readonly Value[],
   old: readonly Row[],
-  { same, isBlank, make }: Alignment<Value, Row>,
+  { same, isBlank, text, make }: Alignment<Value, Row>,
 ): Row[] {
   const written = old.filter((row, at) => !isBlank(row, at));
   // Where nothing was written yet, the blank rows are there to be filled.
@@ -46,18 +51,37 @@ export function aligned<Value, Row extends Keyed>(
   while (head < shorter && agree(head, head)) head++;
   let tail = 0;
   while (tail < shorter - head && agree(filled.length - 1 - tail, values.length - 1 - tail)) tail++;
+  const between = heirs(
+    values.slice(head, values.length - tail),
+    filled.slice(head, filled.length - tail),
+    text,
+  );
   const rows = values.map((value, at): Row => {
     const fromEnd = values.length - at;
-    const was =
-      fromEnd <= tail
-        ? filled[filled.length - fromEnd]
-        : at < filled.length - tail
-          ? filled[at]
-          : undefined;
-    if (was && (at < head || fromEnd <= tail)) return was;
+    const kept = at < head ? filled[at] : fromEnd <= tail ? filled.at(-fromEnd) : undefined;
+    if (kept) return kept;
+    const was = between[at - head];
     return make(value, was?.key ?? newKey(), was);
   });
   return filled === written ? withBlanks(rows, old, isBlank) : rows;
+}
+
+/** The row that each value takes over from: the one with its text, else the one in its place. */
+function heirs<Value, Row extends Keyed>(
+  values: readonly Value[],
+  old: readonly Row[],
+  text: Alignment<Value, Row>['text'],
+): readonly (Row | undefined)[] {
+  if (!text) return values.map((_, at) => old[at]);
+  const byText = new Map<string, Row[]>();
+  for (const row of old) {
+    const alike = byText.get(text.ofRow(row));
+    if (alike) alike.push(row);
+    else byText.set(text.ofRow(row), [row]);
+  }
+  const found = values.map((value) => byText.get(text.ofValue(value))?.shift());
+  const taken = new Set(found);
+  return found.map((row, at) => row ?? (taken.has(old[at]) ? undefined : old[at]));
 }
 
 function withBlanks<Row extends Keyed>(

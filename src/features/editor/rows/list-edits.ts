@@ -3,6 +3,16 @@
  * null where it has nothing to do.
  */
 import type { Box } from '../../../plan/schema.ts';
+import {
+  type Span,
+  type SpanEdit,
+  spanAt,
+  spanDuplicated,
+  spanMoved,
+  spanNested,
+  spanUnnested,
+  withoutSpan,
+} from './item-groups.ts';
 import { newKey } from './keys.ts';
 import { blankRow, endOf, isBlankText, LEVELS, type ListRow, settled } from './list-rows.ts';
 import type { PastedItem } from './pasted.ts';
@@ -73,43 +83,34 @@ export function joined(rows: readonly ListRow[], at: number): ListEdit | null {
 
 /** Without an item and the items inside it; a blank row stays where it was the only one. */
 export function removed(rows: readonly ListRow[], at: number, box: Box): ListEdit | null {
-  if (!rows[at]) return null;
-  const rest = settled(rows.toSpliced(at, endOf(rows, at) - at));
-  if (rest.length === 0) rest.push(blankRow(box));
-  const next = rest[at] ?? rest[at - 1] ?? rest[0];
+  return rows[at] ? spanRemoved(rows, spanAt(rows, at), box) : null;
+}
+
+/** Without several items; the caret goes to what comes to stand in their place. */
+export function spanRemoved(rows: readonly ListRow[], span: Span, box: Box): ListEdit | null {
+  const rest = withoutSpan(rows, span, box);
+  const next = rest[span.start] ?? rest.at(-1);
   return next ? { rows: rest, caret: caretIn(next, END) } : null;
 }
 
 /** An item, with those inside it, past its neighbour on the same level: -1 up, 1 down. */
 export function moved(rows: readonly ListRow[], at: number, by: -1 | 1): ListEdit | null {
-  const row = rows[at];
-  if (!row) return null;
-  const end = endOf(rows, at);
-  const other = by < 0 ? siblingBefore(rows, at) : end;
-  if (other < 0 || rows[other]?.depth !== row.depth) return null;
-  const [first, second, after] = by < 0 ? [other, at, end] : [at, other, endOf(rows, other)];
-  const turned = [...rows.slice(second, after), ...rows.slice(first, second)];
-  return {
-    rows: [...rows.slice(0, first), ...turned, ...rows.slice(after)],
-    caret: caretIn(row, null),
-  };
+  return rows[at] ? withCaret(spanMoved(rows, spanAt(rows, at), by)) : null;
 }
 
 /** Tab: an item, with those inside it, goes into the one before. */
 export function nested(rows: readonly ListRow[], at: number): ListEdit | null {
-  const row = rows[at];
-  const before = rows[at - 1];
-  if (!row || !before || row.depth > before.depth) return null;
-  const inner = rows.slice(at, endOf(rows, at));
-  if (Math.max(...inner.map(({ depth }) => depth)) >= LEVELS - 1) return null;
-  return shifted(rows, at, inner, 1);
+  return rows[at] ? withCaret(spanNested(rows, spanAt(rows, at))) : null;
 }
 
 /** Shift+Tab: an item, with those inside it, goes a level up. */
 export function unnested(rows: readonly ListRow[], at: number): ListEdit | null {
-  const row = rows[at];
-  if (!row || row.depth === 0) return null;
-  return shifted(rows, at, rows.slice(at, endOf(rows, at)), -1);
+  return rows[at] ? withCaret(spanUnnested(rows, spanAt(rows, at))) : null;
+}
+
+/** A copy of an item, with those inside it, behind it; the caret goes there. */
+export function duplicated(rows: readonly ListRow[], at: number): ListEdit | null {
+  return rows[at] ? withCaret(spanDuplicated(rows, spanAt(rows, at)), END) : null;
 }
 
 /** A new item with this text at the end; a blank last row is used for it. */
@@ -171,23 +172,9 @@ function plainBox(items: readonly PastedItem[], box: Box): Box {
   return items.some((item) => item.box !== null) ? 'none' : box;
 }
 
-function shifted(
-  rows: readonly ListRow[],
-  at: number,
-  inner: readonly ListRow[],
-  by: number,
-): ListEdit | null {
-  const [row] = inner;
-  if (!row) return null;
-  const moves = inner.map((each) => ({ ...each, depth: each.depth + by }));
-  return { rows: settled(rows.toSpliced(at, inner.length, ...moves)), caret: caretIn(row, null) };
-}
-
-function siblingBefore(rows: readonly ListRow[], at: number): number {
-  const depth = rows[at]?.depth ?? 0;
-  let other = at - 1;
-  while ((rows[other]?.depth ?? -1) > depth) other--;
-  return other;
+function withCaret(edit: SpanEdit | null, at: number | null = null): ListEdit | null {
+  const row = edit?.rows[edit.span.start];
+  return edit && row ? { rows: edit.rows, caret: caretIn(row, at) } : null;
 }
 
 function caretIn(row: ListRow, at: number | null): Caret {

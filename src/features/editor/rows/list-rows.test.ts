@@ -210,6 +210,14 @@ test('rows that take over keep what is being typed, and blank rows', () => {
   expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
 });
 
+test('rows that moved, were nested or ticked elsewhere keep their keys', () => {
+  const before = rows('one', 'two', '  in two', 'three', 'four');
+  const theirs = itemsOfRows(rows('four', '  [x] two', '    in two', 'new', 'one'));
+  const after = rowsOfItems(theirs, 'open', before);
+  expect(after.map(({ key }) => key)).toEqual(['four', 'two', 'in two', 'three', 'one']);
+  expect(lines(after)).toEqual(['four', '  [x] two', '    in two', 'new', 'one']);
+});
+
 test('numbers follow the levels', () => {
   expect(numbersOf(rows('a', '  b', '  c', '    d', 'e', '  f'))).toEqual([
     '1',

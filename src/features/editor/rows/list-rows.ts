@@ -32,6 +32,7 @@ export function rowsOfItems(
       same: (row, value) =>
         depths.get(row.key) === value.depth && row.box === value.box && tidy(row) === value.text,
       isBlank: (row) => isBlankText(row.text),
+      text: { ofRow: tidy, ofValue: (value) => value.text },
       make: (value, key, was) => ({
         key,
         ...value,
