@@ -233,12 +233,57 @@ test('moves with the step that it belongs to', async ({ page }) => {
   expect(out.indexOf('| a | table |')).toBeLessThan(out.indexOf('### Retrospective'));
 });
 
-test('a click on it in the preview leads to it', async ({ page }) => {
+const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
+
+/** The Markdown that the preview shows. */
+async function previewed(page: Page): Promise<string> {
+  const blocks = await preview(page).locator('[data-block]').allTextContents();
+  return blocks.join('\n');
+}
+
+test('the preview is the opened text with what was edited, and leads to all of it', async ({
+  page,
+}) => {
   await openText(page, TEXT);
-  const preview = page.getByRole('region', { name: 'Preview' });
-  await preview.getByText('The end').click();
-  await expect(text(page, 'Other content')).toBeFocused();
-  await expect(text(page, 'Other content')).toHaveValue('## Appendix\nThe end');
+  await preview(page).getByText('The end').click();
+  const other = text(page, 'Other content');
+  await expect(other).toBeFocused();
+  await expect(other).toHaveValue('## Appendix\nThe end');
+  await expect(preview(page).locator('[data-current]')).toHaveText(['Appendix', 'The end']);
+
+  await preview(page).getByRole('button', { name: 'Markdown', exact: true }).click();
+  await expect.poll(() => previewed(page)).toBe(TEXT);
+  await other.fill('## Appendix\nThe very end');
+  await preview(page).getByText('* React').click();
+  await expect(text(page, 'Actions, item 1')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' at once');
+  const edited = TEXT.replace('The end', 'The very end').replace('React', 'React at once');
+  await expect.poll(() => previewed(page)).toBe(edited);
+  await expect(preview(page).locator('[data-current]')).toHaveText([
+    '**Actions**:',
+    '* React at once',
+  ]);
+  await preview(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(edited);
+});
+
+test('the preview says where it is in the standard layout, in both themes without barriers', async ({
+  page,
+}) => {
+  test.slow();
+  await openText(page, TEXT);
+  await expect(preview(page)).toContainText('The end');
+  await expect(preview(page)).not.toContainText('standard layout');
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('feature');
+  await expect(preview(page).getByRole('status')).toHaveText(
+    'In the standard layout: the text that it was opened from is in another format, Task plan.',
+  );
+  await expect(preview(page).getByRole('heading', { name: 'Implementation Plan' })).toBeVisible();
+  await inBothThemes(page, () => axe(page));
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('task');
+  await expect(preview(page)).not.toContainText('standard layout');
+  await expect(preview(page).getByRole('heading', { name: 'Retrospective' })).toBeVisible();
 });
 
 test('has no barriers, closed and open, in both themes', async ({ page }) => {

@@ -19,7 +19,7 @@ const POLICY: Record<string, string> = {
   'form-action': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  // DOMPurify brings a policy of its own; the other gives the address of the reading worker.
+  // DOMPurify brings a policy of its own; the other gives the addresses of our workers.
   // Nothing else may make one.
   'trusted-types': 'dompurify planform-worker',
 };

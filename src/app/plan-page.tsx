@@ -7,6 +7,7 @@ import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
 import { PaletteButton } from './palette-button.tsx';
+import { PlanPreview } from './plan-preview.tsx';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -16,13 +17,6 @@ const loadOutline = () => import('../features/outline/outline.tsx');
 const Outline = lazy(async () => {
   await idle();
   return { default: (await loadOutline()).Outline };
-});
-
-/** Printing and rendering are not needed to type: they come when the plan is on screen. */
-const Preview = lazy(async () => {
-  await idle();
-  const { Preview } = await import('../features/preview/preview.tsx');
-  return { default: Preview };
 });
 
 /** The screen of one plan: the editor, with the ways out in its header. */
@@ -51,11 +45,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <Outline opened={opened} />
         </Suspense>
       )}
-      preview={(opened) => (
-        <Suspense fallback={null}>
-          <Preview opened={opened} />
-        </Suspense>
-      )}
+      preview={(opened) => <PlanPreview key={planId} planId={planId} opened={opened} />}
       onMoved={(id) => navigate(planAddress(id), { replace: true })}
       onOpened={rememberOpened}
     />

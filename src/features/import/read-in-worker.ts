@@ -1,3 +1,4 @@
+import { ownWorker } from '../../ui/own-worker.ts';
 import type { InputResult } from './read-input.ts';
 import type { ReadRequest } from './reading.worker.ts';
 import workerUrl from './reading.worker.ts?worker&url';
@@ -9,7 +10,7 @@ import workerUrl from './reading.worker.ts?worker&url';
 export function readInWorker(request: ReadRequest, signal: AbortSignal): Promise<InputResult> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
+    const worker = ownWorker(workerUrl);
     const end = (settle: () => void) => {
       worker.terminate();
       settle();
@@ -24,19 +25,3 @@ export function readInWorker(request: ReadRequest, signal: AbortSignal): Promise
     worker.postMessage(request);
   });
 }
-
-/** The page's policy takes no plain text for the address of a script; this one comes from the build. */
-function trustedUrl(url: string): string {
-  policy ??= trustedTypes?.createPolicy('planform-worker', { createScriptURL: (own) => own });
-  return (policy?.createScriptURL(url) ?? url) as string;
-}
-
-interface UrlPolicy {
-  createScriptURL(url: string): unknown;
-}
-let policy: UrlPolicy | undefined;
-const { trustedTypes } = globalThis as {
-  trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): UrlPolicy;
-  };
-};

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type StoreApi, useStore } from 'zustand';
+import { exportPlan } from '../../formats/export.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/preferences.ts';
@@ -17,13 +18,15 @@ import { spotAt } from '../../store/spot-at.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFindInPage } from '../../ui/far.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
+import { LayoutNote } from './layout-note.tsx';
 import { pathAtLine, showsAny, showsValue } from './lines.ts';
 import { PageView } from './page-view.tsx';
 import type { Page } from './pages.ts';
 import { PreviewHead } from './preview-head.tsx';
 import { pathsAt } from './shown-paths.ts';
 import { useFollow } from './use-follow.ts';
-import { blocksOf, usePages } from './use-pages.ts';
+import { usePages } from './use-pages.ts';
+import { type PreviewSource, usePrint } from './use-print.ts';
 
 type Readable<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -36,17 +39,25 @@ export interface PreviewOf {
   readonly show: (spot: Spot, how: 'open') => void;
 }
 
+interface PreviewProps {
+  readonly opened: PreviewOf;
+  /** null for a plan that began here; the error where it cannot be read. */
+  readonly source: PreviewSource | Error | null;
+}
+
 /**
  * The plan as it goes out, beside the form: as a ticket shows it, or its Markdown. A click leads
  * to the field. It is text to read, not a second set of controls: by keyboard and for screen
  * readers it scrolls, its links open, and the outline and the palette lead to the fields.
  */
-export function Preview({ opened }: { readonly opened: PreviewOf }) {
+export function Preview({ opened, source }: PreviewProps) {
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
   // Nothing that the person does waits for it.
   const plan = useDeferredValue(useStore(opened.settled));
   const empty = keepsEmpty(preferences, formatOf(plan.format));
-  const pages = usePages(plan, empty);
+  const patched = source instanceof Error || source?.plan.format !== plan.format ? null : source;
+  const print = usePrint(plan, empty, patched);
+  const pages = usePages(print);
   const spot = useDeferredValue(useStore(opened.focused));
   const scroller = useRef<HTMLDivElement>(null);
   useFollow(scroller, spot);
@@ -55,20 +66,25 @@ export function Preview({ opened }: { readonly opened: PreviewOf }) {
     const target = event.target as Element;
     const block = target.closest('[data-block]');
     const printed = block && shownBlocks.get(block);
-    if (!printed || pages instanceof Error || isForItself(event, target)) return;
+    if (!printed || !pages || pages instanceof Error || isForItself(event, target)) return;
     event.preventDefault();
     const path = pathAtLine(pages.flat(), printed, lineOf(block, target));
-    opened.show(spotAt(plan, path), 'open');
+    opened.show(spotAt(print.plan, path), 'open');
   };
 
   const markdown = useCallback(() => {
-    const blocks = blocksOf(opened.store.state.getState().plan, empty);
-    return blocks instanceof Error ? blocks : blocks.map(({ text }) => text).join('\n');
-  }, [opened, empty]);
+    try {
+      const now = opened.store.state.getState().plan;
+      return exportPlan(now, now.format, { opened: patched ?? undefined, empty });
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }, [opened, patched, empty]);
 
   return (
     <div className="flex h-full flex-col">
       <PreviewHead shownAs={preferences.previewAs} markdown={markdown} />
+      {source ? <LayoutNote source={source} format={plan.format} failure={print.failure} /> : null}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div
         ref={scroller}
@@ -79,7 +95,9 @@ export function Preview({ opened }: { readonly opened: PreviewOf }) {
         tabIndex={0}
         className="relative min-h-0 flex-1 cursor-pointer overflow-y-auto overscroll-contain px-5 pt-4 pb-[40vh] -outline-offset-2"
       >
-        <Pages pages={pages} plan={plan} spot={spot} as={preferences.previewAs} />
+        {pages ? (
+          <Pages pages={pages} plan={print.plan} spot={spot} as={preferences.previewAs} />
+        ) : null}
       </div>
     </div>
   );

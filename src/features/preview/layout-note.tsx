@@ -1,0 +1,33 @@
+import { formatOf } from '../../formats/registry.ts';
+import type { PreviewSource } from './use-print.ts';
+
+interface LayoutNoteProps {
+  /** What the plan was opened from, or why that cannot be read. */
+  readonly source: PreviewSource | Error;
+  /** The id of the format that the plan is shown in. */
+  readonly format: string;
+  /** Why the opened text is not shown though it is in this format. */
+  readonly failure: Error | null;
+}
+
+/** Says that the standard layout is shown, and not the text that the plan was opened from. */
+export function LayoutNote({ source, format, failure }: LayoutNoteProps) {
+  const note = noteFor(source, format, failure);
+  if (note === '') return null;
+  return (
+    <p role="status" className="border-b border-line px-5 py-2 text-xs text-ink-soft">
+      {note}
+    </p>
+  );
+}
+
+function noteFor(source: LayoutNoteProps['source'], format: string, failure: Error | null): string {
+  if (source instanceof Error) return source.message;
+  const name = source.fileName === '' ? 'the text that it was opened from' : source.fileName;
+  if (source.plan.format !== format) {
+    const { name: opened } = formatOf(source.plan.format);
+    return `In the standard layout: ${name} is in another format, ${opened}.`;
+  }
+  if (!failure) return '';
+  return `In the standard layout: ${name} could not be shown with your changes. ${failure.message} An export has them.`;
+}
