@@ -16,14 +16,15 @@ export function pagesOf(blocks: readonly PrintedBlock[], before: readonly Page[]
     const old = before[pages.length] ?? [];
     const page = blocks
       .slice(start, start + SIZE)
-      .map((block) => old.find((each) => isSame(each, block)) ?? block);
+      .map((block) => old.find((each) => isSameBlock(each, block)) ?? block);
     const isOld = page.length === old.length && page.every((block, at) => block === old[at]);
     pages.push(isOld ? old : page);
   }
   return pages;
 }
 
-function isSame(one: PrintedBlock, other: PrintedBlock): boolean {
+/** Whether two blocks say the same of the same. */
+export function isSameBlock(one: PrintedBlock, other: PrintedBlock): boolean {
   if (one === other) return true;
   return (
     one.text === other.text &&

@@ -3,6 +3,7 @@ import type { PrintedBlock } from '../../formats/chunks.ts';
 import type { Opened } from '../../formats/opened.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { ownWorker } from '../../ui/own-worker.ts';
+import { blocksAfter } from './blocks-difference.ts';
 import type { PatchAnswer, PatchRequest } from './patching.worker.ts';
 import workerUrl from './patching.worker.ts?worker&url';
 
@@ -31,6 +32,7 @@ export function startPatching(
   const rest = Math.min(opened.text.length / CHARACTERS_A_MS, LONGEST_REST);
   let next: Wanted | null = null;
   let running: Wanted | null = null;
+  let blocks: readonly PrintedBlock[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const worker = ownWorker(workerUrl);
@@ -56,7 +58,8 @@ export function startPatching(
     running = null;
     if ('message' in data) return fail(data.message);
     if (timer === undefined) begin();
-    if (done) onPatched({ ...done, blocks: data });
+    blocks = blocksAfter(blocks, data);
+    if (done) onPatched({ ...done, blocks });
   });
   worker.addEventListener('error', ({ message }) =>
     fail(message || 'The browser did not start what makes it.'),
