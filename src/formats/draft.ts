@@ -1,15 +1,16 @@
 /** A plan, task or step while it is being read. */
 import { emptyPlan } from '../plan/blank.ts';
+import { newId } from '../plan/id.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import {
   type Other,
   type Plan,
-  planSchema,
   type Step,
   stepSchema,
   type Task,
   taskSchema,
 } from '../plan/schema.ts';
+import { normalProse } from '../plan/text.ts';
 import { anyKind } from './kind.ts';
 import type { FieldPart, Format, Part } from './language.ts';
 import type { Lines } from './place.ts';
@@ -31,15 +32,21 @@ abstract class Draft<V extends Plan | Task | Step> {
   /** Fields that have a value. */
   readonly filled = new Set<Part>();
   readonly spans = new SpanDraft();
-  protected value: V;
+  /** Its own; what is in it may be shared. */
+  protected readonly value: V;
   private readonly others: Other[] = [];
 
   constructor(value: V) {
     this.value = value;
   }
 
-  set(path: string, value: unknown): void {
-    this.value = withValueAt(this.value, path, value);
+  /** Gives a field what was read, in the normal form of its kind. */
+  set({ path, kind }: FieldPart, value: unknown): void {
+    const [key = '', ...inner] = path.split('.');
+    const own = this.value as Record<string, unknown>;
+    const normal = kind.schema.parse(value);
+    own[key] =
+      inner.length === 0 ? normal : withValueAt(own[key] as object, inner.join('.'), normal);
   }
 
   /**
@@ -56,13 +63,17 @@ abstract class Draft<V extends Plan | Task | Step> {
   }
 
   protected withOthers(): V {
-    return { ...this.value, other: this.others };
+    const other = this.others.map(({ after, text }) => ({ after, text: normalProse(text) }));
+    return { ...this.value, other: other.filter(({ text }) => text !== '') };
   }
 }
 
+const EMPTY_STEP = stepSchema.parse({});
+const EMPTY_TASK = taskSchema.parse({});
+
 export class StepDraft extends Draft<Step> {
   constructor() {
-    super(stepSchema.parse({}));
+    super({ ...EMPTY_STEP, id: newId() });
   }
 
   finished(): Step {
@@ -75,7 +86,7 @@ export class TaskDraft extends Draft<Task> {
   index: ReadIndex | null = null;
 
   constructor() {
-    super(taskSchema.parse({}));
+    super({ ...EMPTY_TASK, id: newId() });
   }
 
   /** The task with its steps; what speaks of steps by number and name is settled. */
@@ -97,7 +108,7 @@ export class TaskDraft extends Draft<Task> {
         const value = valueAt(result, part.path);
         const resolved = kind.resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
-        result = withValueAt(result, part.path, resolved.value);
+        result = withValueAt(result, part.path, part.kind.schema.parse(resolved.value));
         if (resolved.paths) spans.moveEntries(part, resolved.paths);
       }
       return result;
@@ -134,7 +145,7 @@ export class PlanDraft extends Draft<Plan> {
 
   finished(stepFields: readonly FieldPart[], taskFields: readonly FieldPart[]): Plan {
     const tasks = this.tasks.map((task) => task.finished(this.format, stepFields, taskFields));
-    return planSchema.parse({ ...this.withOthers(), tasks: tasks.length > 0 ? tasks : [{}] });
+    return { ...this.withOthers(), tasks: tasks.length > 0 ? tasks : [taskSchema.parse({})] };
   }
 
   /** Where all of it stands; after `finished`. */

@@ -10,7 +10,9 @@ export interface Label {
 
 /** The label that a line begins with, or null. */
 export function parseLabel(line: string): Label | null {
-  const bold = BOLD.exec(line);
+  // Most lines are none, and have no colon.
+  if (!line.includes(':')) return null;
+  const bold = line.includes('**') ? BOLD.exec(line) : null;
   if (bold) return { name: bold[1] ?? '', rest: bold[2] ?? '', bold: true };
   const plain = PLAIN.exec(line);
   return plain ? { name: plain[1] ?? '', rest: plain[2] ?? '', bold: false } : null;
@@ -21,6 +23,7 @@ const PLAIN = /^ {0,3}[-+*][ \t]+([^:*`\n]{1,60}?)[ \t]*:(?:[ \t]+([^\n]*))?$/;
 
 /** The name of a label in a form that people use: with emoji before it, without a colon. */
 export function labelName(line: string): string | null {
+  if (!line.includes('**')) return null;
   const bare = withoutEmoji(line);
   const label = parseLabel(bare);
   if (label?.bold) return label.name;
@@ -28,8 +31,10 @@ export function labelName(line: string): string | null {
 }
 
 export function withoutEmoji(line: string): string {
-  return line.replace(EMOJI, '$1');
+  return ASCII_START.test(line) ? line : line.replace(EMOJI, '$1');
 }
+
+const ASCII_START = /^[ \t]*(?:[-+*][ \t]+)?[!-~]/;
 
 const EMOJI =
   /^([ \t]*(?:[-+*][ \t]+)?)(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)+/u;

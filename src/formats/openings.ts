@@ -120,7 +120,7 @@ export function setName(scope: Scope, name: string, line: number): void {
   scope.holder.spans.heading = line;
   scope.holder.spans.mark(line);
   const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
-  scope.holder.set(part.path, value);
+  scope.holder.set(part, value);
 }
 
 /** Whether a part's text stands right under the mark of its section. */

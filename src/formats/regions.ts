@@ -84,7 +84,7 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   holder.filled.add(part);
   const { value, rest, entries = [] } = anyKind(part.kind).read(region, placeOf(part, format));
   recordField(part, open, region, entries);
-  holder.set(part.path, value);
+  holder.set(part, value);
   holder.keep(part.path, rest, blockLines(region.blocks), false);
 }
 
