@@ -11,6 +11,8 @@ import { findNamed } from './names.ts';
 import { nounsOf, parseTitle, type Title } from './title.ts';
 
 export interface Head {
+  /** Its position among the heads. */
+  readonly at: number;
   readonly line: number;
   readonly via: 'heading' | 'bold' | 'item';
   /** That of its heading; a bold line is half a level below the heading above it, an item more. */
@@ -28,9 +30,9 @@ export interface Head {
 /** What stands below a head, before the next one of its level. */
 export interface Facts {
   /** Fields of a step that labels name. */
-  readonly fields: Set<Part>;
+  fields: ReadonlySet<Part>;
   /** The same without those below other heads. */
-  readonly own: Set<Part>;
+  own: ReadonlySet<Part>;
   labels: number;
   lists: number;
   boxes: number;
@@ -77,7 +79,7 @@ class HeadFinder {
     const text = headingContent(this.line(line));
     const title = parseTitle(text, this.nouns);
     const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
-    this.push({ line, via: 'heading', level, text, title, named, numbered: title.number !== '' });
+    this.push(line, 'heading', level, text, title, named);
   }
 
   private paragraph(start: number, end: number): void {
@@ -85,7 +87,7 @@ class HeadFinder {
     const title = BOLD_LINE.test(text) ? parseTitle(text, this.nouns) : null;
     if (title && title.noun !== '' && end - start === 1) {
       const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.5;
-      this.push({ line: start, via: 'bold', level, text, title, named: null, numbered: true });
+      this.push(start, 'bold', level, text, title, null);
       return;
     }
     for (let line = start; line < end; line++) this.label(this.line(line), true);
@@ -99,8 +101,7 @@ class HeadFinder {
     const isClaimed = indentOf(this.line(item.start)) >= this.claim;
     if (!isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
       const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
-      const numbered = title.number !== '';
-      this.push({ line: item.start, via: 'item', level, text, title, named: null, numbered });
+      this.push(item.start, 'item', level, text, title, null);
       for (const block of item.blocks) this.inner(block);
     } else {
       this.label(this.line(item.start), false);
@@ -132,21 +133,31 @@ class HeadFinder {
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
     this.count((facts) => {
       facts.labels++;
-      if (named) facts.fields.add(named);
+      if (named) facts.fields = withPart(facts.fields, named);
     });
-    if (named) this.open.at(-1)?.facts.own.add(named);
+    const facts = this.open.at(-1)?.facts;
+    if (named && facts) facts.own = withPart(facts.own, named);
   }
 
-  private push(head: Omit<Head, 'parent' | 'facts'>): void {
-    while ((this.open.at(-1)?.level ?? -1) >= head.level) this.open.pop();
-    const none = { fields: new Set<Part>(), own: new Set<Part>() };
-    const facts = { ...none, labels: 0, lists: 0, boxes: 0, code: 0 };
-    const pushed = { ...head, parent: this.open.at(-1) ?? null, facts };
+  private push(
+    line: number,
+    via: Head['via'],
+    level: number,
+    text: string,
+    title: Title,
+    named: Part | null,
+  ): void {
+    while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop();
+    const facts = { fields: NO_PARTS, own: NO_PARTS, labels: 0, lists: 0, boxes: 0, code: 0 };
+    const numbered = title.number !== '';
+    const parent = this.open.at(-1) ?? null;
+    const at = this.found.length;
+    const head = { at, line, via, level, text, title, numbered, parent, named, facts };
     // An item is one only where nothing claims it: it ends what stood deeper.
-    const isClaiming = head.via !== 'item' && head.named?.part === 'field';
+    const isClaiming = via !== 'item' && named?.part === 'field';
     this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
-    this.found.push(pushed);
-    this.open.push(pushed);
+    this.found.push(head);
+    this.open.push(head);
   }
 
   /** There are never more open than levels. */
@@ -157,6 +168,13 @@ class HeadFinder {
   private line(index: number): string {
     return this.source.lines[index] ?? '';
   }
+}
+
+/** Most heads have none: they share it. */
+const NO_PARTS: ReadonlySet<Part> = new Set();
+
+function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {
+  return parts.has(part) ? parts : new Set([...parts, part]);
 }
 
 const BOX = /^\[[ xX]*\](?=[ \t])/;

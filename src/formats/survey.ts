@@ -13,7 +13,7 @@ import { parseTag } from './labels.ts';
 import type { EachPart, Format, Part } from './language.ts';
 import { isNamed } from './marks.ts';
 import { nounOf, nounsOf, parseTitle } from './title.ts';
-import { ancestors, isStepSection, unitsIn } from './units.ts';
+import { ancestorsOf, isStepSection, unitsIn } from './units.ts';
 
 export interface TaskHead {
   readonly line: number;
@@ -39,12 +39,16 @@ export function surveyOf(source: Source, format: Format): Survey {
   const heads = headsOf(source, { taskParts: each.parts, steps });
   const tasks = tasksIn(source, heads, format, each);
   const found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
-  const units = new Map(found.map((head) => [head.line, head]));
-  const below = new Map(heads.map((head) => [head.line, head]));
+  const units = new Map<number, Head>();
+  const below = new Map<number, ReadonlySet<Part>>();
+  const partLines: number[] = [];
+  for (const head of found) units.set(head.line, head);
+  for (const { line, facts, named } of heads) {
+    if (facts.fields.size > 0) below.set(line, facts.fields);
+    if (named !== null || units.has(line)) partLines.push(line);
+  }
   const ends = [...tasks.keys()];
   const stepLines = [...units.keys()];
-  const parts = heads.filter(({ named }) => named !== null).map(({ line }) => line);
-  const partLines = [...stepLines, ...parts].sort((a, b) => a - b);
   const isBefore = (lines: readonly number[], line: number): boolean => {
     const next = after(lines, line);
     return next !== undefined && next < (after(ends, line) ?? Number.POSITIVE_INFINITY);
@@ -52,12 +56,14 @@ export function surveyOf(source: Source, format: Format): Survey {
   return {
     tasks,
     steps: units,
-    fieldsBelow: (line) => below.get(line)?.facts.fields ?? new Set(),
+    fieldsBelow: (line) => below.get(line) ?? NONE,
     hasTaskAfter: (line) => after(ends, line) !== undefined,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
 }
+
+const NONE: ReadonlySet<Part> = new Set();
 
 /** The first of the sorted `lines` after `line`. */
 function after(lines: readonly number[], line: number): number | undefined {
@@ -78,30 +84,46 @@ function tasksIn(
   format: Format,
   each: EachPart,
 ): Map<number, TaskHead> {
-  const headings = heads.filter(({ via }) => via === 'heading');
-  const nouns = nounsOf(each);
   const steps = eachOf(each.parts, 'steps');
-  const explicit = headings.flatMap((head): TaskHead[] => {
-    const title = parseTitle(head.text, null);
-    const noun = nounOf(title.name, nouns);
-    const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
-    if (!name || head.level > 3 || isBelowSteps(head.parent, steps)) return [];
-    return [{ ...head, name: withExtra(name, title.extra) }];
-  });
-  const divided = new Set(heads.filter(({ title }) => title.noun !== '').flatMap(ancestors));
-  const numbered = headings.flatMap((head): TaskHead[] => {
-    const title = parseTitle(head.text, nouns);
-    const isStep = head.title.noun !== '' || title.noun === '' || head.level > 2;
-    if (isStep || !divided.has(head)) return [];
-    return [{ ...head, name: head.text }];
-  });
-  const found = explicit.length > 0 ? explicit : numbered;
+  const headings = heads.filter(({ via }) => via === 'heading');
+  const explicit = namedTasks(headings, each);
+  const found = explicit.length > 0 ? explicit : dividedTasks(heads, headings, each);
   const [first] = headings;
   if (found.length === 0 && first && isTitle(first, steps) && !hasOwnTask(source, first, each)) {
     const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
-    return new Map([[first.line, { ...first, name: titleName(first, fixed) }]]);
+    const { line, level } = first;
+    return new Map([[line, { line, level, name: titleName(first, fixed) }]]);
   }
   return new Map(found.map((task) => [task.line, task]));
+}
+
+/** Headings that call themselves a task. */
+function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
+  const nouns = nounsOf(each);
+  const steps = eachOf(each.parts, 'steps');
+  return headings.flatMap((head): TaskHead[] => {
+    if (head.level > 3) return [];
+    const title = head.title.noun === '' ? head.title : parseTitle(head.text, null);
+    const noun = nounOf(title.name, nouns);
+    const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
+    if (!name || isBelowSteps(head.parent, steps)) return [];
+    return [{ line: head.line, level: head.level, name: withExtra(name, title.extra) }];
+  });
+}
+
+/** Headings with the noun of a task and a number, above steps. */
+function dividedTasks(
+  heads: readonly Head[],
+  headings: readonly Head[],
+  each: EachPart,
+): TaskHead[] {
+  const nouns = nounsOf(each);
+  const divided = ancestorsOf(heads.filter(({ title }) => title.noun !== ''));
+  return headings.flatMap((head): TaskHead[] => {
+    const { line, level, text } = head;
+    if (head.title.noun !== '' || level > 2 || !divided.has(head)) return [];
+    return parseTitle(text, nouns).noun === '' ? [] : [{ line, level, name: text }];
+  });
 }
 
 function withExtra(name: string, extra: string): string {

@@ -21,7 +21,8 @@ export function unitsIn(
       .slice(0, 1)
       .flatMap((group) => group.heads);
   }
-  const groupOf = new Map(groups.flatMap((group) => group.heads.map((head) => [head, group])));
+  const groupOf = new Map<Head, Group>();
+  for (const group of groups) for (const head of group.heads) groupOf.set(head, group);
   const dropped = new Set<Group>();
   for (const group of groups) {
     for (const outer of outerGroups(group, groupOf)) {
@@ -35,7 +36,7 @@ export function unitsIn(
   if (!first) return [];
   const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
   const units = new Set(own(best.heads));
-  const divided = new Set([...units].flatMap(ancestors));
+  const divided = ancestorsOf(units);
   const numbers = new Set([...divided].map(({ title }) => `${title.noun} ${title.number}`));
   // A phase that is not divided, beside others that are.
   for (const { heads: outer } of best.within) {
@@ -63,25 +64,27 @@ function groupsOf(
   isTask: (head: Head) => boolean,
 ): Group[] {
   const groups = new Map<string, Group>();
-  const keys = new Map<Head, string>();
-  const inSteps = new Map<Head, boolean>();
-  const elsewhere = new Map<Head, boolean>();
+  // By the position of a head.
+  const keys: string[] = [];
+  const inSteps: boolean[] = [];
+  const elsewhere: boolean[] = [];
   for (const head of heads) {
-    const { parent, via, level } = head;
-    const isSection = !isTask(head) && isStepSection(head.named, steps);
-    inSteps.set(head, isSection || (parent !== null && (inSteps.get(parent) ?? false)));
+    const { at, parent, via, level, named } = head;
+    const isOne = isTask(head);
+    const isSection = !isOne && isStepSection(named, steps);
+    inSteps[at] = isSection || (parent !== null && inSteps[parent.at] === true);
     const kind = kindOf(head);
-    const isPart = head.named !== null && !isSection && !isTask(head);
-    const isElsewhere = isPart || (parent !== null && (elsewhere.get(parent) ?? false));
-    elsewhere.set(head, isElsewhere && !isSection);
-    if (!kind || isTask(head) || (head.named !== null && kind !== 'noun')) continue;
+    const isPart = named !== null && !isSection && !isOne;
+    const isElsewhere = isPart || (parent !== null && elsewhere[parent.at] === true);
+    elsewhere[at] = isElsewhere && !isSection;
+    if (!kind || isOne || (named !== null && kind !== 'noun')) continue;
     if (isElsewhere && kind !== 'noun') continue;
     const around = kind === 'number' ? containerOf(head, keys) : '';
     const key = `${kind} ${via} ${via === 'heading' ? level : ''} ${around}`;
-    keys.set(head, key);
+    keys[at] = key;
     const group = groups.get(key) ?? { via, kind, heads: [], inSteps: 0, within: new Set() };
     group.heads.push(head);
-    if (parent && inSteps.get(parent)) group.inSteps++;
+    if (parent && inSteps[parent.at]) group.inSteps++;
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -94,18 +97,26 @@ function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
 }
 
 /** What numbers count within: the step-like head around them, else the heading. */
-function containerOf(head: Head, keys: ReadonlyMap<Head, string>): string {
-  const [nearest, ...others] = ancestors(head).filter(({ via }) => via !== 'item');
-  for (const outer of nearest ? [nearest, ...others] : []) {
-    const key = keys.get(outer);
+function containerOf(head: Head, keys: readonly string[]): string {
+  let nearest: Head | null = null;
+  for (let outer = head.parent; outer; outer = outer.parent) {
+    if (outer.via === 'item') continue;
+    nearest ??= outer;
+    const key = keys[outer.at];
     if (key?.startsWith('noun') || key?.startsWith('id')) return key;
   }
   return nearest ? `${nearest.line}` : '';
 }
 
-export function ancestors(head: Head): Head[] {
-  const result: Head[] = [];
-  for (let outer = head.parent; outer; outer = outer.parent) result.push(outer);
+/** All that `heads` are below. */
+export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
+  const result = new Set<Head>();
+  for (const head of heads) {
+    // What is above one of them that is known is known, too.
+    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
+      result.add(outer);
+    }
+  }
   return result;
 }
 
@@ -140,9 +151,12 @@ function isLikely({ kind, via, heads, inSteps }: Group): boolean {
 function outerGroups(group: Group, groupOf: ReadonlyMap<Head, Group>): Group[] {
   const counts = new Map<Group, number>();
   for (const head of group.heads) {
-    for (const outer of new Set(ancestors(head).flatMap((above) => groupOf.get(above) ?? []))) {
-      if (outer !== group) counts.set(outer, (counts.get(outer) ?? 0) + 1);
+    const around = new Set<Group>();
+    for (let above = head.parent; above; above = above.parent) {
+      const outer = groupOf.get(above);
+      if (outer && outer !== group) around.add(outer);
     }
+    for (const outer of around) counts.set(outer, (counts.get(outer) ?? 0) + 1);
   }
   return [...counts].flatMap(([outer, count]) => (count * 2 >= group.heads.length ? [outer] : []));
 }
@@ -162,12 +176,17 @@ function isFiner(inner: Group, outer: Group): boolean {
 }
 
 /** The heads of a group that stand for themselves: not `1.` above `1.1`, nor an empty namesake. */
-function own(heads: readonly Head[]): Head[] {
+function own(heads: readonly Head[]): readonly Head[] {
   const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
   const filled = new Set(heads.filter(carries).map(nameOf));
-  const divided = new Set(heads.map(({ title }) => title.number.replace(/\.\d+$/, '.')));
+  if (filled.size === heads.length) return heads;
+  const divided = new Set<string>();
+  for (const { title } of heads) {
+    const dot = title.number.lastIndexOf('.');
+    if (dot > 0) divided.add(title.number.slice(0, dot));
+  }
   return heads.filter(
-    (head) => carries(head) || !(filled.has(nameOf(head)) || divided.has(`${head.title.number}.`)),
+    (head) => carries(head) || !(filled.has(nameOf(head)) || divided.has(head.title.number)),
   );
 }
 

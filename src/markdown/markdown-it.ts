@@ -1,6 +1,5 @@
 /**
- * markdown-it, reduced to the block structure of CommonMark, with five rules of
- * our own:
+ * markdown-it, reduced to the block structure of CommonMark, with rules of our own:
  * - a bold label or a tag alone on its line starts a new paragraph, also after a
  *   list item without a blank line between, where CommonMark would draw it into
  *   the item: a person sees a label there;
@@ -68,6 +67,34 @@ const comment: Rule = (state, start, end, silent) => {
   return true;
 };
 
+/**
+ * Thematic breaks. markdown-it's own rule goes along the line at each list that opens in it;
+ * this one asks once where the line ends to be one.
+ */
+const thematicBreak: Rule = (state, start, _end, silent) => {
+  if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
+  const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  const marker = state.src[at];
+  if (marker !== '*' && marker !== '-' && marker !== '_') return false;
+  const env = state.env as { line?: number; marker?: string; begin?: number };
+  if (env.line !== start || env.marker !== marker) {
+    let begin = state.eMarks[start] ?? 0;
+    while (begin > at && isMarkerOrSpace(state.src[begin - 1], marker)) begin--;
+    Object.assign(env, { line: start, marker, begin });
+  }
+  if ((env.begin ?? 0) > at) return false;
+  const line = state.src.slice(at, state.eMarks[start]);
+  if (line.split(marker, 4).length < 4) return false;
+  if (silent) return true;
+  state.line = start + 1;
+  state.push('hr', 'hr', 0).map = [start, state.line];
+  return true;
+};
+
+function isMarkerOrSpace(char: string | undefined, marker: string): boolean {
+  return char === marker || char === ' ' || char === '\t';
+}
+
 const tooDeep: Rule = (state, start, _end, silent) => {
   if (state.level < MAX_LEVEL || silent) return false;
   state.line = start + 1;
@@ -80,6 +107,7 @@ function blockParser(): Parser {
   const { ruler } = md.block;
   const table = ruleOf('table');
   ruler.disable(['html_block', 'lheading', 'reference', 'table']);
+  ruler.at('hr', thematicBreak, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   ruler.before('table', 'too_deep', tooDeep);
   const alt = ['paragraph', 'blockquote'];
   ruler.before('heading', 'late_table', table, { alt: ['paragraph'] });
