@@ -1,15 +1,23 @@
-// npm run bench: figures on loading, typing, whole steps, opening, the library, printing and
-// reading. It judges nothing; two runs can be compared only on the same machine, and a ratio
+// npm run bench: figures on loading, typing, whole steps, opening, the library, reading, printing and
+// patching. It judges nothing; two runs can be compared only on the same machine, and a ratio
 // within a run says more than a time.
 //
 //   npm run bench -- load text     runs these parts alone: load, typing, structure, opening,
-//                                  library, text
+//                                  library, reading, text
 import { parseArgs } from 'node:util';
 import { installPackages } from './setup.mjs';
 
 /** @typedef {import('./bench/parts.mjs').Parts} Parts */
 
-const PARTS = /** @type {const} */ (['load', 'typing', 'structure', 'opening', 'library', 'text']);
+const PARTS = /** @type {const} */ ([
+  'load',
+  'typing',
+  'structure',
+  'opening',
+  'library',
+  'reading',
+  'text',
+]);
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
@@ -56,7 +64,10 @@ try {
   installPackages();
   const { loadParts } = await import('./bench/parts.mjs');
   const parts = await loadParts();
-  if (PARTS.some((part) => part !== 'text' && isWanted(part))) await benchBrowser(parts);
+  if (PARTS.some((part) => part !== 'reading' && part !== 'text' && isWanted(part))) {
+    await benchBrowser(parts);
+  }
+  if (isWanted('reading')) (await import('./bench/reading.mjs')).benchReading(parts);
   if (isWanted('text')) (await import('./bench/text.mjs')).benchText(parts);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -73,6 +73,20 @@ export function repeatedSample({ samplePlan }, times) {
   return { ...sample, tasks: tasks.flat() };
 }
 
+/**
+ * The example plan repeated until its print in this format has about so many bytes.
+ *
+ * @param {Parts} parts
+ * @param {string} format
+ * @param {number} size
+ */
+export function sampleOfSize(parts, format, size) {
+  const bytes = (/** @type {number} */ times) =>
+    Buffer.byteLength(parts.printPlan(repeatedSample(parts, times), format));
+  const each = bytes(2) - bytes(1);
+  return repeatedSample(parts, Math.max(0, Math.round((size - bytes(1)) / each) + 1));
+}
+
 /** A task with ids of its own. */
 function copy(/** @type {Plan['tasks'][number]} */ task, /** @type {number} */ number) {
   const own = (/** @type {string} */ id) => `${id}-${number}`;
