@@ -16,16 +16,16 @@ interface SelectionToolbarProps {
   readonly actions: readonly SelectionAction[];
 }
 
-/** What can be done with what is selected, below the form. */
+/** What can be done with what is selected: below the form, where it covers nothing. */
 export function SelectionToolbar({ label, count, actions }: SelectionToolbarProps) {
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-10 flex justify-center px-3">
+    <div className="flex justify-center border-t border-line bg-surface px-3 py-1">
       <div
         role="toolbar"
         aria-label={label}
         // Focus stays with what is selected, whose keys go on working.
         onMouseDown={(event) => event.preventDefault()}
-        className="pointer-events-auto flex flex-wrap items-center gap-1 rounded-lg border border-transparent bg-raised py-1 ps-3 pe-1 shadow-raised rise"
+        className="flex flex-wrap items-center gap-x-1"
       >
         <p className="me-2 text-sm font-medium">{count} selected</p>
         {actions.map(({ run, ...action }) => (
