@@ -188,6 +188,20 @@ describe('steps', () => {
     if (removed) store.restore(removed);
     expect(stepsIn(store)[1]?.dependsOn).toEqual([{ text: 'Something else' }]);
   });
+
+  test('that come back name what they depended on and what is gone meanwhile', () => {
+    const depends = [{ step: 'x' }, { step: 'z' }, { text: 'The team' }];
+    const plan = planOf(task('a', [step('x'), step('y', { dependsOn: depends }), step('z')]));
+    const store = opened(plan);
+    const removed = store.removeStep({ task: 'a', step: 'y' });
+    store.removeStep({ task: 'a', step: 'x' });
+    if (removed) store.restore(removed);
+    expect(stepsIn(store).find(({ id }) => id === 'y')?.dependsOn).toEqual([
+      { text: 'Name of x' },
+      { step: 'z' },
+      { text: 'The team' },
+    ]);
+  });
 });
 
 describe('tasks', () => {

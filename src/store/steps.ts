@@ -26,6 +26,8 @@ export interface RemovedStep {
     readonly before: Dependency[];
     readonly since: Dependency[];
   }[];
+  /** Its own dependencies with the names of the steps, for those that go meanwhile. */
+  readonly inWords: Dependency[];
 }
 
 /** With an empty step after the one with the id `after`; first, where that is null. */
@@ -69,12 +71,7 @@ export function withStepMovedToTask(
   const from = taskOf(plan, place.task);
   const without = withStepRemoved(plan, place, unnamed);
   if (!from || !without || to.task === place.task || !taskOf(plan, to.task)) return null;
-  const { step, references } = without.removed;
-  const dependsOn = from.steps.reduce(
-    (all, other, at) =>
-      other === step ? all : inWords(all, other.id, other.name || unnamed(at + 1)),
-    step.dependsOn,
-  );
+  const { step, references, inWords: dependsOn } = without.removed;
   const moved = dependsOn === step.dependsOn ? step : { ...step, dependsOn };
   return {
     plan: withSteps(without.plan, to.task, (steps) => steps.toSpliced(to.at, 0, moved)),
@@ -112,21 +109,44 @@ export function withStepRemoved(
   const after = idBefore(task.steps, at);
   return {
     plan: withSteps(plan, place.task, () => steps),
-    removed: { of: 'step', task: place.task, step, at, after, references },
+    removed: {
+      of: 'step',
+      task: place.task,
+      step,
+      at,
+      after,
+      references,
+      inWords: task.steps.reduce(
+        (all, other, index) =>
+          other === step ? all : inWords(all, other.id, other.name || unnamed(index + 1)),
+        step.dependsOn,
+      ),
+    },
   };
 }
 
 /**
  * With a removed step back in its place, and back in the dependencies that named it,
- * where nobody has changed those since. null where its task is gone.
+ * where nobody has changed those since. What it depends on itself stands in words where
+ * that went meanwhile. null where its task is gone.
  */
 export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | null {
   const task = taskOf(plan, removed.task);
   if (!task || stepOf(task, removed.step.id)) return null;
-  let restored: Task = { ...task, steps: putBack(task.steps, removed.step, removed) };
+  const isGone = (each: Dependency) => 'step' in each && !stepOf(task, each.step);
+  const { inWords: words } = removed;
+  const step = removed.step.dependsOn.some(isGone)
+    ? {
+        ...removed.step,
+        dependsOn: removed.step.dependsOn.map((each, at) =>
+          isGone(each) ? (words[at] ?? each) : each,
+        ),
+      }
+    : removed.step;
+  let restored: Task = { ...task, steps: putBack(task.steps, step, removed) };
   for (const reference of removed.references) {
-    restored = withStep(restored, reference.step, (step) =>
-      step.dependsOn === reference.since ? { ...step, dependsOn: reference.before } : step,
+    restored = withStep(restored, reference.step, (other) =>
+      other.dependsOn === reference.since ? { ...other, dependsOn: reference.before } : other,
     );
   }
   return {
