@@ -231,14 +231,17 @@ test('a file can be dropped anywhere, also on an open plan and in a window of 32
   await page.setViewportSize({ width: 320, height: 600 });
   await openLibrary(page);
   await page.getByRole('button', { name: 'Look at an example' }).click();
-  const dropped = async () =>
-    await page.evaluateHandle(() => {
+  const dropped = async (type = '') =>
+    await page.evaluateHandle((fileType) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File(['## Task: Dropped\n'], 'dropped.md'));
+      transfer.items.add(new File(['## Task: Dropped\n'], 'dropped.md', { type: fileType }));
       return transfer;
-    });
+    }, type);
   await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: await dropped() });
   await expect(page.getByText('Drop to open as a plan')).toBeVisible();
+  const picture = await dropped('image/png');
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: picture });
+  await expect(page.getByText('Drop to open as a plan')).toHaveCount(0);
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: await dropped() });
   const dialog = page.getByRole('dialog', { name: 'Open a plan' });
   await expect(dialog.getByRole('heading', { name: /Dropped/ })).toBeVisible();

@@ -40,7 +40,7 @@ export function ImportCenter() {
     const handleDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!arePictures(event.dataTransfer));
     };
     const handleLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -78,6 +78,11 @@ export function ImportCenter() {
       )}
     </>
   );
+}
+
+/** While they are dragged, files have types and no names. A picture is no plan: a drop says so. */
+function arePictures({ items }: DataTransfer): boolean {
+  return items.length > 0 && [...items].every(({ type }) => type.startsWith('image/'));
 }
 
 /** While it is mounted, what is pasted outside of texts is opened. */

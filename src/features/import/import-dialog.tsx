@@ -47,7 +47,7 @@ export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
     if (!first || kept.length < entries.length) return;
     onClose();
     if (kept.length === 1) openPlan(first.id);
-    else showToast({ text: `Opened ${kept.length} plans. They are at the top of the list.` });
+    else showToast({ text: `Opened ${kept.length} plans. They are in the library.` });
   };
 
   const choose = async () => {
