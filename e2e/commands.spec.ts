@@ -108,6 +108,8 @@ test.describe('the list of shortcuts', () => {
     await expect(list).toBeVisible();
     await expect(list.getByText('Command palette')).toBeVisible();
     await expect(list.getByText('Nest, and back')).toBeVisible();
+    await expect(list.getByText('Select the text, then all items')).toBeVisible();
+    await expect(list.getByText('Tick all, or none')).toBeVisible();
     await list.getByRole('checkbox', { name: /the \? key/ }).uncheck();
     await page.keyboard.press('Escape');
     await expect(list).toHaveCount(0);

@@ -26,11 +26,14 @@ async function actions(page: Page, markdown: string) {
 
 const NESTED = '- [ ] a\n  - [x] a1\n  - [ ] a2\n- [ ] b\n- [ ] c\n- [ ] d';
 
-test('are selected, moved, nested, ticked, duplicated and removed by keys alone', async ({
+test('are selected, moved, nested, ticked, duplicated and removed by keys alone @main', async ({
   page,
 }) => {
-  await actions(page, NESTED);
-  await item(page, '2').focus();
+  await newPlan(page);
+  await openCard(page, 'Step 1');
+  await item(page, '1').focus();
+  const keys = ['a', 'Enter', 'Tab', '1', 'Enter', '2', 'Enter', 'Shift+Tab', 'b', 'Enter', 'c'];
+  for (const key of [...keys, 'Enter', 'd', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
   await page.keyboard.press('Shift+ArrowDown');
   await expect(bar(page)).toContainText('2 items selected');
   expect(await selected(page)).toEqual(['b', 'c']);
@@ -38,7 +41,7 @@ test('are selected, moved, nested, ticked, duplicated and removed by keys alone'
   await expect(page.getByText('2 items selected.', { exact: true })).toBeAttached();
 
   await page.keyboard.press('Alt+ArrowUp');
-  expect(await itemsOf(page, 'Actions')).toEqual(['b', 'c', 'a', '>a1', '>a2', 'd']);
+  expect(await itemsOf(page, 'Actions')).toEqual(['b', 'c', 'a', '>1', '>2', 'd']);
   expect(await selected(page)).toEqual(['b', 'c']);
   await expect(item(page, '2')).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
@@ -46,10 +49,10 @@ test('are selected, moved, nested, ticked, duplicated and removed by keys alone'
   await page.keyboard.press('Alt+ArrowDown');
 
   await page.keyboard.press('Tab');
-  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', '>b', '>c', 'd']);
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>1', '>2', '>b', '>c', 'd']);
   await expect(item(page, '1.4')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'b', 'c', 'd']);
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>1', '>2', 'b', 'c', 'd']);
 
   await page.keyboard.press('Space');
   await expect(box(page, '2')).toBeChecked();
@@ -59,12 +62,16 @@ test('are selected, moved, nested, ticked, duplicated and removed by keys alone'
   await expect(box(page, '2')).not.toBeChecked();
 
   await page.keyboard.press('Alt+Shift+ArrowDown');
-  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'b', 'c', 'b', 'c', 'd']);
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>1', '>2', 'b', 'c', 'b', 'c', 'd']);
   await expect(item(page, '5')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.getByText('2 items copied.')).toBeAttached();
   await page.keyboard.press('Delete');
-  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'b', 'c', 'd']);
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>1', '>2', 'b', 'c', 'd']);
   await expect(bar(page)).toHaveCount(0);
   await expect(item(page, '4')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+v');
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>1', '>2', 'b', 'c', 'd', 'b', 'c']);
 });
 
 test('grow and shrink by what is inside them, end with Escape, and never swallow typing', async ({
@@ -229,6 +236,20 @@ test('are copied as Markdown, pasted into another field, and read back with leve
   await expect(box(page, '3')).not.toBeChecked();
   await expect(box(page, '4')).toHaveCount(0);
   await expect(box(page, '4.1')).toBeChecked();
+});
+
+test('take what is pasted behind them, from a document with its levels', async ({ page }) => {
+  await actions(page, '- a\n- b\n- c');
+  await item(page, '1').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.evaluate(async () => {
+    const html = '<ul><li><b>One</b><ul><li>Two</li></ul></li></ul>';
+    const data = { 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': 'One Two' };
+    await navigator.clipboard.write([new ClipboardItem(data)]);
+  });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['a', 'b', '**One**', '>Two', 'c']);
+  expect(await selected(page)).toEqual(['**One**', 'Two']);
 });
 
 test('one item is duplicated by key and menu; the menu of a selected one means all', async ({

@@ -105,8 +105,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         onPasteText={pasteText}
         className={classNames(
           'min-h-0! min-w-0 flex-1 px-1.5 py-1!',
-          // Scrolled to, it is to stand above the bar.
-          isSelected && 'scroll-mb-32 bg-transparent! caret-transparent',
+          isSelected && 'bg-transparent! caret-transparent',
         )}
       />
       <ListRowMenu

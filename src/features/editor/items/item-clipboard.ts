@@ -1,9 +1,11 @@
 /** Copying, cutting and pasting items of a list, with the browser's own keys and menus. */
 import type { ClipboardEvent } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
-import { type Span, spanFollowed } from '../rows/item-groups.ts';
+import { isFilesOnly } from '../../../ui/rich-text/clip.ts';
 import { pastedInto, rowsOfPasted } from '../rows/list-edits.ts';
+import type { ListRow } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';
+import { textForItems } from '../text/paste.ts';
 import { copiedItems, copyItems } from './copied-items.ts';
 import { itemCount } from './item-commands.ts';
 import { isInMenu } from './item-elements.ts';
@@ -21,7 +23,7 @@ export interface ClipboardHandlers {
  */
 export function itemClipboard(list: SelectableList, selection: Selection): ClipboardHandlers {
   const { rows, box, focusNext, onRows } = list;
-  const { span, run, showEdit } = selection;
+  const { span, run, insertBehind } = selection;
 
   const handleCopy = (event: ClipboardEvent) => {
     if (!span || isInMenu(event)) return;
@@ -31,14 +33,16 @@ export function itemClipboard(list: SelectableList, selection: Selection): Clipb
     else announce(`${itemCount(span.end - span.start)} copied.`);
   };
 
-  const pasteBehind = (event: ClipboardEvent, { start, end }: Span) => {
+  const pasteBehind = (event: ClipboardEvent, last: ListRow, depth: number) => {
     const data = event.clipboardData;
-    const items = copiedItems(data) ?? pastedItems(data.getData('text/plain'));
-    if (items.length === 0) return;
+    if (isFilesOnly(data)) return;
     done(event);
-    const added = rowsOfPasted(items, box, rows[start]?.depth);
-    showEdit(spanFollowed(rows, { start, end }, added));
-    announce(`${itemCount(items.length)} pasted.`);
+    const copied = copiedItems(data);
+    if (copied) insertBehind(last.key, rowsOfPasted(copied, box, depth));
+    else
+      void textForItems(data).then((text) => {
+        insertBehind(last.key, rowsOfPasted(pastedItems(text), box, depth));
+      });
   };
 
   const pasteInto = (event: ClipboardEvent, area: HTMLTextAreaElement) => {
@@ -57,7 +61,8 @@ export function itemClipboard(list: SelectableList, selection: Selection): Clipb
     onCopyCapture: handleCopy,
     onCutCapture: handleCopy,
     onPasteCapture: (event) => {
-      if (span) pasteBehind(event, span);
+      const [first, last] = span ? [rows[span.start], rows[span.end - 1]] : [];
+      if (first && last) pasteBehind(event, last, first.depth);
       else if (event.target instanceof HTMLTextAreaElement) pasteInto(event, event.target);
     },
   };

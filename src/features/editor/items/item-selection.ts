@@ -1,7 +1,7 @@
 /** What the parts of a selection of items tell each other. */
 import type { RefObject } from 'react';
 import type { Box } from '../../../plan/schema.ts';
-import type { Span, SpanEdit } from '../rows/item-groups.ts';
+import type { Span } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import type { FocusTarget } from '../rows/use-row-focus.ts';
 import type { GroupCommand } from './item-commands.ts';
@@ -23,6 +23,6 @@ export interface Selection {
   readonly span: Span | null;
   /** Does a command with all that is selected. */
   readonly run: (command: GroupCommand) => void;
-  /** Shows edited rows, some of them selected. */
-  readonly showEdit: (edit: SpanEdit) => void;
+  /** Puts new rows behind the one with this key, or at the end where it is gone, and selects them. */
+  readonly insertBehind: (key: string, added: readonly ListRow[]) => void;
 }

@@ -32,6 +32,7 @@ export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
       <SelectionToolbar
         label="Selected items"
         count={itemCount(count)}
+        keepsFocus
         actions={[
           { label: 'Move up', shortcut: 'Alt+Up', icon: <ArrowUp />, run: action('up') },
           { label: 'Move down', shortcut: 'Alt+Down', icon: <ArrowDown />, run: action('down') },

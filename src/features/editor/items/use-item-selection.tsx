@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
 import { useEditor } from '../editor-context.ts';
-import { nextHead, type SpanEdit, spanBetween } from '../rows/item-groups.ts';
+import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import { isComposing } from '../text/text-box.tsx';
 import { useStable } from '../use-stable.ts';
@@ -92,6 +92,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     announce('Nothing is selected.');
   };
 
+  /** Shows edited rows, some of them selected. */
   const showEdit = (edit: SpanEdit) => {
     const [first, last] = [edit.rows[edit.span.start], edit.rows[edit.span.end - 1]];
     if (!first || !last) return;
@@ -116,6 +117,14 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     }
     onRows(edit.rows);
   };
+
+  const insertBehind = useStable((key: string, added: readonly ListRow[]) => {
+    if (added.length === 0) return;
+    const found = rows.findIndex((row) => row.key === key);
+    const at = found < 0 ? rows.length - 1 : found;
+    showEdit(spanFollowed(rows, { start: at, end: at + 1 }, added));
+    announce(`${itemCount(added.length)} pasted.`);
+  });
 
   const isActive = span !== null;
   useEffect(() => {
@@ -163,7 +172,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     span,
     select,
     run,
-    showEdit,
+    insertBehind,
     end: () => setPicked(null),
     handlers: {
       onKeyDownCapture: handleKeyDown,
@@ -171,7 +180,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
         isTouch.current = pointerType === 'touch';
       },
       onMouseDownCapture: handleMouseDown,
-      ...itemClipboard(list, { span, run, showEdit }),
+      ...itemClipboard(list, { span, run, insertBehind }),
     },
     bar: span ? (
       <ItemsBar

@@ -95,7 +95,7 @@ export function spanFollowed(
   more: readonly ListRow[],
 ): SpanEdit {
   const span = { start: end, end: end + more.length };
-  return { rows: rows.toSpliced(end, 0, ...more), span };
+  return { rows: settled(rows.toSpliced(end, 0, ...more)), span };
 }
 
 /** All boxes ticked; where all were, none. null where there is no box. */

@@ -14,17 +14,21 @@ interface SelectionToolbarProps {
   /** How many of them: `3 steps`. */
   readonly count: string;
   readonly actions: readonly SelectionAction[];
+  /** Whether a click leaves the focus with what is selected, whose keys go on working. */
+  readonly keepsFocus?: boolean;
 }
 
 /** What can be done with what is selected: below the form, where it covers nothing. */
-export function SelectionToolbar({ label, count, actions }: SelectionToolbarProps) {
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { label, count, actions, keepsFocus = false } = props;
   return (
     <div className="flex justify-center border-t border-line bg-surface px-3 py-1">
       <div
         role="toolbar"
         aria-label={label}
-        // Focus stays with what is selected, whose keys go on working.
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => {
+          if (keepsFocus) event.preventDefault();
+        }}
         className="flex flex-wrap items-center gap-x-1"
       >
         <p className="me-2 text-sm font-medium">{count} selected</p>

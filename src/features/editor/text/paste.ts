@@ -52,21 +52,13 @@ async function pasteFormatted(
   { into, take }: Paste,
 ): Promise<void> {
   const before = area.value;
-  const { text, leftOut } = await markdownOrPlain(clip);
+  const text = await readFormatted(clip);
   if (!area.isConnected) {
     showToast({
       tone: 'danger',
       text: 'The text was closed before the pasted one was ready. Open it and paste again.',
     });
     return;
-  }
-  if (leftOut > 0) {
-    const what = leftOut === 1 ? 'a picture was' : `${leftOut} pictures were`;
-    showToast({
-      text: `Pictures are not supported in a plan: ${what} left out. Link to them instead.`,
-    });
-  } else if (text === '') {
-    showToast({ text: 'There was no text in what was pasted.' });
   }
   if (text === '') return;
   // A first paste waits for its reader; keys do not.
@@ -80,6 +72,26 @@ async function pasteFormatted(
     { from: start, to: end, text: fitted, start: caret, end: caret },
     'insertFromPaste',
   );
+}
+
+/** The Markdown of a clip, '' where there is none; what it does not have is told. */
+async function readFormatted(clip: Clip): Promise<string> {
+  const { text, leftOut } = await markdownOrPlain(clip);
+  if (leftOut > 0) {
+    const what = leftOut === 1 ? 'a picture was' : `${leftOut} pictures were`;
+    showToast({
+      text: `Pictures are not supported in a plan: ${what} left out. Link to them instead.`,
+    });
+  } else if (text === '') {
+    showToast({ text: 'There was no text in what was pasted.' });
+  }
+  return text;
+}
+
+/** What is pasted where items are, and not into the text of one: as `pastedItems` takes it. */
+export async function textForItems(data: DataTransfer): Promise<string> {
+  const clip = clipOf(data);
+  return mayHaveFormat(clip, data.types) ? withoutHeadings(await readFormatted(clip)) : clip.plain;
 }
 
 async function markdownOrPlain(clip: Clip): Promise<ReadClip> {
