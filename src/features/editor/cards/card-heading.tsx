@@ -27,8 +27,12 @@ export function CardHeading(props: CardHeadingProps) {
   const { level, kicker, title, isOpen, isFar } = props;
   const Heading = `h${level}` as const;
   return (
-    <div className="flex items-start gap-2">
-      <Heading className={classNames('min-w-0 flex-1', props.quiet ? QUIET : SIZES[level])}>
+    <div className={isFar ? undefined : 'flex items-start gap-2'}>
+      <Heading
+        className={
+          isFar ? undefined : classNames('min-w-0 flex-1', props.quiet ? QUIET : SIZES[level])
+        }
+      >
         <button
           type="button"
           id={props.id}
@@ -40,14 +44,27 @@ export function CardHeading(props: CardHeadingProps) {
           }}
           aria-description={props.isSelected ? 'Selected' : undefined}
           onKeyDown={props.onKeyDown}
-          className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
+          className={
+            isFar ? undefined : 'flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start'
+          }
         >
-          {isFar ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
-          {kicker ? <span className="shrink-0 font-normal text-ink-faint">{kicker}</span> : null}
-          {title === null ? null : (
-            <span dir="auto" className="min-w-0">
-              {title}
-            </span>
+          {isFar ? (
+            <>
+              {kicker ? `${kicker} ` : null}
+              <span>{title}</span>
+            </>
+          ) : (
+            <>
+              {isOpen ? CHEVRON_OPEN : CHEVRON}
+              {kicker ? (
+                <span className="shrink-0 font-normal text-ink-faint">{kicker}</span>
+              ) : null}
+              {title === null ? null : (
+                <span dir="auto" className="min-w-0">
+                  {title}
+                </span>
+              )}
+            </>
           )}
         </button>
       </Heading>

@@ -1,8 +1,10 @@
 import Plus from 'lucide-react/icons/plus';
+import { useShallow } from 'zustand/react/shallow';
 import { formModel } from '../../../formats/form.ts';
 import { formatOf } from '../../../formats/registry.ts';
 import { stepName } from '../../../formats/step-names.ts';
-import { taskOf } from '../../../store/place.ts';
+import type { Step } from '../../../plan/schema.ts';
+import { idsOf, taskOf } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { usePlan } from '../editor-context.ts';
@@ -29,9 +31,13 @@ export const dependenciesInput: KindInput<'dependencies'> = {
 function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'dependencies'>) {
   const { container, focusNext } = useRowFocus(rows);
   const noun = usePlan((plan) => formModel(formatOf(plan.format)).stepNoun);
-  const steps = usePlan((plan) => taskOf(plan, place.task ?? '')?.steps) ?? [];
+  // By their names: most key presses leave these as they are, and a plan may have 1,000 steps.
+  const ids = usePlan((plan) => idsOf(taskOf(plan, place.task ?? '')?.steps ?? NONE));
+  const called = usePlan(
+    useShallow((plan) => (taskOf(plan, place.task ?? '')?.steps ?? NONE).map(({ name }) => name)),
+  );
   const chosen = new Set(rows.map(({ step }) => step));
-  const names = steps.map((step, at) => ({ id: step.id, name: stepName(noun, at, step.name) }));
+  const names = ids.map((id, at) => ({ id, name: stepName(noun, at, called[at] ?? '') }));
   const others = names.filter(({ id }) => id !== place.step && !chosen.has(id));
 
   const setRows = (next: readonly DependencyRow[], target?: FocusTarget) => {
@@ -116,3 +122,5 @@ function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'d
     </div>
   );
 }
+
+const NONE: readonly Step[] = [];

@@ -21,13 +21,28 @@ export function SaveState({ saver }: SaveStateProps) {
   );
 }
 
+/** The status of saving. That all is saved it says once that lasts: in typing, it does not flicker. */
 export function useSaveStatus(saver: PlanSaver | null): SaveStatus | null {
   const subscribe = useCallback(
-    (listener: () => void) => saver?.subscribe(listener) ?? (() => undefined),
+    (tell: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = saver?.subscribe(() => {
+        clearTimeout(timer);
+        if (saver.status.state === 'saved') timer = setTimeout(tell, LASTING);
+        else tell();
+      });
+      return () => {
+        clearTimeout(timer);
+        stop?.();
+      };
+    },
     [saver],
   );
   return useSyncExternalStore(subscribe, () => saver?.status ?? null);
 }
+
+/** Milliseconds. */
+const LASTING = 250;
 
 function shown({ state, tone }: SaveStatus): readonly [words: string, tone: string] {
   if (state === 'saving') return ['Saving…', 'text-ink-faint'];
