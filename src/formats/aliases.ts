@@ -66,7 +66,14 @@ export const ACTIONS = [
   'Steps',
 ]
   .concat(['Subtasks', 'Sub Tasks', 'Checklist', 'Task Checklist', 'To Do', 'ToDo', 'What to do'])
-  .concat(['Activities', 'Implementation Checklist', 'Implementation Tasks', 'Действия', 'Шаги'])
+  .concat([
+    'Activities',
+    'Implementation Checklist',
+    'Implementation Tasks',
+    'Implementation Steps',
+    'Work Items',
+  ])
+  .concat(['Действия', 'Шаги'])
   .concat([
     'Aktionen',
     'Aufgaben',
@@ -81,6 +88,8 @@ export const ACTIONS = [
 export const VALIDATION = ['Validation', 'Validation Criteria', 'Acceptance Criteria', 'Acceptance']
   .concat(['Verification', 'Verify', 'Verification Steps', 'Checks', 'Success Criteria'])
   .concat(['Definition of Done', 'How to verify', 'Testing', 'Test Requirements', 'Проверка'])
+  .concat(['Validate', 'Expected Output', 'Expected Result', 'Expected Results', 'Checkpoint'])
+  .concat(['Expected Outcome', 'Expected Outcomes', 'Done when', 'Demo/Validation'])
   .concat(['Überprüfung', 'Prüfung', 'Vérification', 'Validación', '验证', '検証', '확인']);
 
 export const CODE = [

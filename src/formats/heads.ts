@@ -121,7 +121,21 @@ class HeadFinder {
     if (block.type === 'fence') this.count((facts) => facts.code++);
     if (block.type !== 'list') return;
     this.count((facts) => facts.lists++);
-    for (const item of block.items) this.label(this.line(item.start).trimStart(), false);
+    for (const item of block.items) this.innerItem(item);
+  }
+
+  /** An item in another: a head where it has a number of its own, `2.1`. */
+  private innerItem(item: ListItem): void {
+    const text = this.line(item.start).slice(item.offset);
+    const title = parseTitle(text, this.nouns);
+    const outer = this.open.at(-1);
+    if (!title.number.includes('.') || outer?.via !== 'item') {
+      this.label(this.line(item.start).trimStart(), false);
+      return;
+    }
+    this.push(item.start, 'item', outer.level + DEEPER, text, title, null);
+    for (const block of item.blocks) this.inner(block);
+    this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
   }
 
   private label(line: string, isParagraph: boolean): void {
@@ -169,6 +183,9 @@ class HeadFinder {
     return this.source.lines[index] ?? '';
   }
 }
+
+/** Items nest less than this often between two levels of headings. */
+const DEEPER = 0.001;
 
 /** Most heads have none: they share it. */
 const NO_PARTS: ReadonlySet<Part> = new Set();

@@ -175,7 +175,7 @@ export class Reader extends Openings {
     const isFree = this.region.own.length === 0;
     const isStep = (item: ListItem) =>
       this.survey.steps.has(item.start) && (isFree || this.isOutside(item));
-    const steps = list.items.some(isStep);
+    const steps = list.items.some((item) => isStep(item) || (isFree && this.isDivided(item)));
     const inWords = isFree && !this.region.unknown;
     if (!steps && !list.items.some((item) => this.itemLabel(item, inWords) !== null)) {
       this.region.blocks.push(list);
@@ -183,8 +183,9 @@ export class Reader extends Openings {
     }
     for (const item of list.items) {
       const step = steps && isStep(item) ? this.survey.steps.get(item.start) : undefined;
-      const named = step ? null : this.itemLabel(item, inWords);
+      const named = step || this.isDivided(item) ? null : this.itemLabel(item, inWords);
       if (step) this.stepItem(step, item);
+      else if (steps && this.isDivided(item)) this.dividedItem(list, item);
       else if (named) {
         this.closeRegion();
         const { part } = named;
@@ -199,6 +200,35 @@ export class Reader extends Openings {
         this.region.blocks.push({ ...list, start: item.start, end: item.end, items: [item] });
       }
     }
+  }
+
+  /** Whether steps are in an item that is none itself. */
+  private isDivided({ start, end }: ListItem): boolean {
+    return !this.survey.steps.has(start) && this.survey.hasStepWithin(start, end);
+  }
+
+  /** An item that is divided into steps: what it says stays before them. */
+  private dividedItem(list: List, item: ListItem): void {
+    const at = item.blocks.findIndex(({ end }) => this.survey.hasStepWithin(item.start, end));
+    const own = item.blocks.slice(0, at);
+    const end = own.at(-1)?.end ?? item.start + 1;
+    this.closeRegion();
+    this.region = this.otherRegion(item.start);
+    this.region.blocks.push({
+      ...list,
+      start: item.start,
+      end,
+      items: [{ ...item, end, blocks: own }],
+    });
+    const outer = this.base;
+    this.base = item.column;
+    for (const block of item.blocks.slice(at)) {
+      if (block.type === 'list') this.list(block);
+      else this.region.blocks.push(block);
+    }
+    this.closeRegion();
+    this.base = outer;
+    this.region = this.otherRegion(item.end);
   }
 
   /** Whether an item stands further out than the label of the field that is open. */

@@ -90,7 +90,8 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
 
 /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
 function readUnlabelled(open: OpenRegion, source: Source, format: Format): void {
-  const { holder, blocks } = open;
+  const { holder } = open;
+  const blocks = afterKeys(open, source);
   const [prose] = open.unlabelled;
   const isMixed = prose?.kind.id === 'prose' && isMixture(blocks, source);
   const parts = isMixed ? [prose] : open.unlabelled;
@@ -99,7 +100,7 @@ function readUnlabelled(open: OpenRegion, source: Source, format: Format): void 
   for (const part of parts) {
     const isLast = parts.length === 1;
     let to = from;
-    while (to < blocks.length && takes(part, blocks[to], source, isLast)) to++;
+    while (to < blocks.length && takes(part, blocks[to], source, isLast, isMixed && to > 0)) to++;
     while (to > from && blocks[to - 1]?.type === 'break') to--;
     if (to === from || holder.seen.has(part)) continue;
     const taken = { ...open, start: blocks[from]?.start ?? open.start, mark: null };
@@ -115,6 +116,24 @@ function readUnlabelled(open: OpenRegion, source: Source, format: Format): void 
   holder.keep(anchor, text, blockLines(rest.blocks), true);
 }
 
+/** The blocks of a region after the lines about a status or a file that come first, which are kept. */
+function afterKeys(open: OpenRegion, source: Source): readonly Block[] {
+  const { holder, blocks, anchor } = open;
+  const isKey = (block: Block) =>
+    block.type === 'paragraph' && areKeys(source.lines.slice(block.start, block.end));
+  const count = blocks.findIndex((block) => !isKey(block));
+  // By themselves they stay with what comes after.
+  if (count <= 0) return blocks;
+  const keys = regionOf(open, source, blocks.slice(0, count));
+  holder.keep(anchor, regionText(keys, keys.start, keys.end), blockLines(keys.blocks), true);
+  return blocks.slice(count);
+}
+
+/** Whether each of `lines` says a value of its own: a lone label is one of what is below it. */
+function areKeys(lines: readonly string[]): boolean {
+  return lines.every((line) => KEY_AND_VALUE.test(line) && !/[:：][*_ \t]*$/.test(line));
+}
+
 /** Text and code in turns, which make sense only as they stand; lists to be ticked off do not. */
 function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
   const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
@@ -128,12 +147,16 @@ function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
 const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
 const BOX = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]*\]/;
 
-/** Whether a block may be a part's without a label; `all`: it takes what follows, too. */
+/**
+ * Whether a block may be a part's without a label; `all`: it takes what follows, too;
+ * `goesOn`: text and code in turns, where lines in bold say what the code is.
+ */
 function takes(
   { kind }: FieldPart,
   block: Block | undefined,
   source: Source,
   all: boolean,
+  goesOn: boolean,
 ): boolean {
   if (!block) return false;
   if (block.type === 'break') return true;
@@ -142,11 +165,11 @@ function takes(
   if (block.type !== 'paragraph')
     return all && block.type !== 'heading' && block.type !== 'comment';
   // A status or an owner is none of the text.
-  return !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
+  return goesOn || !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
 }
 
 const KEY_AND_VALUE =
-  /^[ \t]*(?:[^\s\p{L}]*\*\*[^*\n]+\*\*|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;
+  /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;
 
 function recordField(
   part: FieldPart | IndexPart,

@@ -29,6 +29,8 @@ export interface Survey {
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
   hasTaskAfter(line: number): boolean;
+  /** Whether a step begins after the line `start` and before `end`. */
+  hasStepWithin(start: number, end: number): boolean;
   /** The fields of a step that labels name below the heading, bold line or item at `line`. */
   fieldsBelow(line: number): ReadonlySet<Part>;
 }
@@ -57,6 +59,7 @@ export function surveyOf(source: Source, format: Format): Survey {
     tasks,
     steps: units,
     fieldsBelow: (line) => below.get(line) ?? NONE,
+    hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
     hasTaskAfter: (line) => after(ends, line) !== undefined,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),

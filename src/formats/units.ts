@@ -15,11 +15,12 @@ export function unitsIn(
   const groups = all.filter(isLikely);
   // Where nothing else is one, each item right below the heading of the steps is a step.
   if (groups.length === 0) {
-    return all
-      .filter(({ via, heads: { length }, inSteps }) => via === 'item' && inSteps === length)
-      .filter(({ heads: { length } }) => length > 1)
-      .slice(0, 1)
-      .flatMap((group) => group.heads);
+    const lists = all.filter(({ via, heads: { length } }) => via === 'item' && length > 1);
+    const inSteps = lists.find((list) => list.inSteps === list.heads.length);
+    // The only numbered list of a document is a sequence, too.
+    const [only, ...more] = lists;
+    const found = inSteps ?? (more.length === 0 && isSequence(only) ? only : undefined);
+    return found ? [...found.heads] : [];
   }
   const groupOf = new Map<Head, Group>();
   for (const group of groups) for (const head of group.heads) groupOf.set(head, group);
@@ -147,6 +148,11 @@ function isLikely({ kind, via, heads, inSteps }: Group): boolean {
   return length > 1 && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
 }
 
+/** Whether people would see steps in the only list of a document: not where it only says things. */
+function isSequence(list: Group | undefined): boolean {
+  return list?.kind === 'number' && list.heads.length > 2 && list.heads.some(carries);
+}
+
 /** The groups that at least half of a group's heads are in. */
 function outerGroups(group: Group, groupOf: ReadonlyMap<Head, Group>): Group[] {
   const counts = new Map<Group, number>();
@@ -171,23 +177,33 @@ function isFiner(inner: Group, outer: Group): boolean {
     return count(({ facts }) => facts.labels > 0) * 2 >= length;
   }
   if (inner.via !== 'item') return true;
+  // Items in a few of many are what is to be done there.
+  if (dividedBy(inner, outer) * 2 < outer.heads.length) return false;
   const labelled = outer.heads.filter(({ facts }) => facts.own.size > 0).length;
   return labelled * 2 < outer.heads.length;
+}
+
+/** How many heads of `outer` have any of `inner` below them. */
+function dividedBy(inner: Group, outer: Group): number {
+  const above = ancestorsOf(inner.heads);
+  return outer.heads.filter((head) => above.has(head)).length;
 }
 
 /** The heads of a group that stand for themselves: not `1.` above `1.1`, nor an empty namesake. */
 function own(heads: readonly Head[]): readonly Head[] {
   const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
   const filled = new Set(heads.filter(carries).map(nameOf));
-  if (filled.size === heads.length) return heads;
   const divided = new Set<string>();
   for (const { title } of heads) {
     const dot = title.number.lastIndexOf('.');
     if (dot > 0) divided.add(title.number.slice(0, dot));
   }
-  return heads.filter(
-    (head) => carries(head) || !(filled.has(nameOf(head)) || divided.has(head.title.number)),
-  );
+  // What an item carries is in the items that divide it.
+  const above = ancestorsOf(heads.filter(({ via }) => via === 'item'));
+  return heads.filter((head) => {
+    if (above.has(head)) return false;
+    return carries(head) || !(filled.has(nameOf(head)) || divided.has(head.title.number));
+  });
 }
 
 function scoreOf({ heads, inSteps, via }: Group): number {
