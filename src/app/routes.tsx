@@ -1,9 +1,9 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { focusMain } from '../ui/focus-main.ts';
 import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
-import { focusMain } from './focus-main.ts';
 import { idle } from './idle.ts';
 import { ImportCenter } from './import-center.tsx';
 import { NotFoundPage } from './not-found-page.tsx';

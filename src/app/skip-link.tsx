@@ -1,4 +1,4 @@
-import { focusMain } from './focus-main.ts';
+import { focusMain } from '../ui/focus-main.ts';
 
 /**
  * The first stop of the Tab key: past the header, to the content. A button, since

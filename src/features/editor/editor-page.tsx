@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { loadPlan, type UnreadablePlan } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { fileName } from '../../ui/file-name.ts';
+import { focusMain } from '../../ui/focus-main.ts';
 import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
 
 export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded'> {
@@ -21,6 +22,12 @@ export function EditorPage({ planId, ...props }: EditorPageProps) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  /** Who arrives while it loads has the focus on what is about to go. */
+  const isFocused = useRef(false);
+  const isLoading = !error && !loaded;
+  useEffect(() => {
+    if (!isLoading && isFocused.current && document.activeElement === document.body) focusMain();
+  }, [isLoading]);
   if (error) {
     return (
       <Unopened title="This plan can’t be opened" home={props.home}>
@@ -28,7 +35,17 @@ export function EditorPage({ planId, ...props }: EditorPageProps) {
       </Unopened>
     );
   }
-  if (!loaded) return <main aria-busy="true" className="p-10" />;
+  if (!loaded) {
+    return (
+      <main
+        aria-busy="true"
+        className="p-10"
+        onFocus={() => {
+          isFocused.current = true;
+        }}
+      />
+    );
+  }
   if (loaded.state === 'ready') return <OpenPlan {...props} loaded={loaded} />;
   if (loaded.state === 'unreadable') {
     return (

@@ -1,0 +1,121 @@
+// A whole plan by keys alone: focus is always somewhere, and everything can be got at.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openLibrary, planNames } from './library-page.ts';
+import { card, itemsOf, text } from './plan-page.ts';
+
+/** Presses keys, one after the other; after each, something has the focus. */
+async function press(page: Page, ...keys: readonly string[]) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: `after ${key}` })
+      .not.toBe('BODY');
+  }
+}
+
+/** Goes on with Tab until what has this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab') {
+  const isThere = async () => {
+    const focused = page.locator(':focus');
+    const label = await focused.evaluate(
+      (element) =>
+        element.getAttribute('aria-label') ??
+        (element as HTMLInputElement).labels?.[0]?.textContent ??
+        element.textContent ??
+        '',
+    );
+    return typeof name === 'string' ? label.trim() === name : name.test(label.trim());
+  };
+  for (let count = 0; count < 80; count += 1) {
+    await page.keyboard.press(key);
+    if (await isThere()) return;
+  }
+  throw new Error(`Tab leads nowhere that is called ${name}.`);
+}
+
+/** Does what the palette calls so. */
+async function command(page: Page, words: string) {
+  await press(page, 'ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Command, plan, task or step' })).toBeFocused();
+  await page.keyboard.type(words);
+  await press(page, 'Enter');
+}
+
+test('a plan is begun, written, exported and put away by keys alone', async ({ page }) => {
+  test.slow();
+  await openLibrary(page);
+  await tabTo(page, /^TTask plan/);
+  await press(page, 'Enter');
+  await expect(text(page, 'Task name')).toBeFocused();
+  await page.keyboard.type('Move the queue');
+  await tabTo(page, 'Objective');
+  await page.keyboard.type('Jobs survive');
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: 'Task 1 Move the queue' })).toBeFocused();
+
+  await tabTo(page, /^Step 1/);
+  await press(page, 'Enter');
+  await expect(text(page, 'Step name')).toBeFocused();
+  await page.keyboard.type('Order it');
+  await tabTo(page, 'Actions, item 1');
+  await page.keyboard.type('Ask');
+  await press(page, 'Enter');
+  await page.keyboard.type('Pay');
+  await press(page, 'Tab', 'Enter', 'Shift+Tab');
+  await page.keyboard.type('Unpack');
+  expect(await itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
+  await press(page, 'Alt+ArrowUp');
+  expect(await itemsOf(page, 'Actions')).toEqual(['Unpack', 'Ask', '>Pay']);
+  await press(page, 'ControlOrMeta+z');
+  expect(await itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
+
+  await press(page, 'ControlOrMeta+Shift+Enter');
+  await expect(text(page, 'Step name')).toHaveValue('');
+  await expect(text(page, 'Step name')).toBeFocused();
+  await page.keyboard.type('Plug it in');
+  await press(page, 'Escape');
+  await expect(
+    card(page, 'Step 2 Plug it in').getByRole('heading').getByRole('button'),
+  ).toBeFocused();
+  await press(page, 'Alt+ArrowUp');
+  await expect(page.getByRole('button', { name: 'Step 1 Plug it in' })).toBeFocused();
+  await press(page, 'Delete');
+  await expect(page.getByRole('button', { name: 'Step 1 Order it' })).toBeFocused();
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: 'Step 1 Plug it in' })).toBeFocused();
+  await tabTo(page, 'Actions, item 1, done');
+  await press(page, 'Space');
+  await expect(page.locator(':focus')).toBeChecked();
+
+  await press(page, 'ControlOrMeta+Shift+f');
+  await page.keyboard.type('survive');
+  await press(page, 'Enter', 'Escape');
+  await command(page, 'add task');
+  await expect(text(page, 'Task name')).toBeFocused();
+  await press(page, 'ControlOrMeta+z');
+  await command(page, 'preview');
+  await press(page, 'ControlOrMeta+Shift+e');
+  await tabTo(page, 'Copy as Markdown');
+  await press(page, 'Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('#### Step 1: Plug it in');
+  await press(page, 'Escape');
+
+  await command(page, 'all plans');
+  await expect(page.getByRole('link', { name: 'Move the queue' })).toBeVisible();
+  await tabTo(page, 'Sort by');
+  await press(page, 'n');
+  await tabTo(page, 'Move the queue');
+  await tabTo(page, 'Actions for Move the queue');
+  await press(page, 'Enter', 'd', 'Enter');
+  await expect.poll(() => planNames(page)).toHaveLength(2);
+  await tabTo(page, /^Move the queue/, 'Shift+Tab');
+  await press(page, 'Delete');
+  await expect.poll(() => planNames(page)).toHaveLength(1);
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(() => planNames(page)).toHaveLength(2);
+  await press(page, 'Enter');
+  await expect(text(page, 'Title of the plan')).toBeVisible();
+});
