@@ -19,6 +19,8 @@ export abstract class Openings {
   protected readonly scopes: Scopes;
   protected readonly survey: Survey;
   protected region: OpenRegion;
+  /** The field for code of the step that is being read, where no label names it. */
+  private freeCode: readonly FieldPart[] = [];
   /** Columns of the item that is being read, where a step is one. */
   protected base = 0;
 
@@ -68,7 +70,8 @@ export abstract class Openings {
     current.holder.last = part.path;
     // A mark is one line, and its field begins behind it.
     const mark = start - 1;
-    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column };
+    const unlabelled = current.each?.of === 'steps' && part.kind.id === 'list' ? this.freeCode : [];
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
   }
 
   protected closeRegion(): void {
@@ -108,7 +111,9 @@ export abstract class Openings {
       parts.filter((part) => part.part === 'field' && part.path === path),
     );
     const free = fields.filter((part) => part.part === 'field' && !claimed.has(part));
-    return { ...this.otherRegion(start), unlabelled: free as FieldPart[] };
+    const freeFields = free as FieldPart[];
+    this.freeCode = freeFields.filter(({ kind }) => kind.id === 'snippets');
+    return { ...this.otherRegion(start), unlabelled: freeFields };
   }
 }
 

@@ -56,7 +56,8 @@ export function readRegion(region: OpenRegion, source: Source, format: Format): 
     const before = blocks.slice(0, blocks.length - lists.length);
     readField(first, region, regionOf(region, source, before), format);
     readField(second, region, regionOf(region, source, lists), format);
-  } else readField(first, region, whole, format);
+  } else if (region.unlabelled.length > 0) readWithCode(first, region, source, format);
+  else readField(first, region, whole, format);
 }
 
 function regionOf(region: OpenRegion, source: Source, blocks: readonly Block[]): Region {
@@ -86,6 +87,23 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   recordField(part, open, region, entries);
   holder.set(part, value);
   holder.keep(part.path, rest, blockLines(region.blocks), false);
+}
+
+/** A list of a step, and the code below it for the step where that has no code of its own. */
+function readWithCode(part: FieldPart, open: OpenRegion, source: Source, format: Format): void {
+  const { holder, blocks, unlabelled } = open;
+  const [code] = unlabelled;
+  const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
+  const isFree = code !== undefined && !holder.seen.has(code);
+  const hasCode = isFree && blocks[from - 1]?.type === 'list' && from < blocks.length;
+  const own = hasCode ? blocks.slice(0, from) : blocks;
+  readField(part, open, regionOf(open, source, own), format);
+  if (!hasCode) return;
+  const below = blocks.slice(from);
+  const taken = { ...open, start: below[0]?.start ?? open.start, inline: '', mark: null };
+  readField(code, taken, regionOf(taken, source, below), format);
+  holder.seen.add(code);
+  holder.last = code.path;
 }
 
 /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */

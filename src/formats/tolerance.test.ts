@@ -60,6 +60,58 @@ describe('steps', () => {
     ]);
   });
 
+  it('are items in items, where those have numbers of their own', () => {
+    const text =
+      '# House\n\n## Tasks\n\n- [x] 1. Dig\n  - by hand\n- [ ] 2. Walls\n  - [x] 2.1 Lay\n    - in rows\n  - [ ] 2.2 Plaster\n    - twice\n\n- [ ] 3. Roof\n  - [ ] 3.1 Beams\n    - of oak\n';
+    const steps = stepsIn(text);
+    expect(names(steps)).toEqual(['Dig', '2.1 Lay', '2.2 Plaster', '3.1 Beams']);
+    expect(steps.map(({ actions }) => texts(actions))).toEqual([
+      ['by hand'],
+      ['in rows'],
+      ['twice'],
+      ['of oak'],
+    ]);
+    // What they are items of stands between them.
+    expect(steps[0]?.other.at(-1)?.text).toBe('- [ ] 2. Walls');
+    expect(steps[2]?.other.at(-1)?.text).toBe('- [ ] 3. Roof');
+  });
+
+  it('are the items of the only numbered list, where it says what to do and not only things', () => {
+    const list = (second: string) =>
+      `# House\n\n## How it went\n\n1. Dig a hole\n2. Pour water in${second}\n3. Wait\n\n## Notes\n\n- none\n`;
+    const steps = stepsIn(list(':\n   ```sh\n   pour 10\n   ```'));
+    expect(names(steps)).toEqual(['Dig a hole', 'Pour water in:', 'Wait']);
+    expect(steps[1]?.code).toEqual([{ language: 'sh', code: 'pour 10' }]);
+    expect(stepsIn(list(''))).toEqual([]);
+  });
+
+  it('are not the numbered actions in one of several', () => {
+    const text =
+      '# House\n\n## Steps\n\n### Phase 1: Dig\nDeep.\n\n### Phase 2: Pour\n\n1. **Mix**\n   - sand\n2. **Fill**\n   - up\n\n### Phase 3: Dry\n\n- wait\n';
+    expect(names(stepsIn(text))).toEqual(['Dig', 'Pour', 'Dry']);
+  });
+
+  it('keep the text below lines about a file or a status, with the code that it goes with', () => {
+    const text =
+      '# House\n\n### Step 1: Dig\n\n**Status**: open\n\n**File**: `hole.ts`\n\nMake it deep.\n\n### Step 2: Pour\n\n**File**: `pour.ts`\n\nReplace\n\n```ts\na\n```\n\n**With:**\n\n```ts\nb\n```\n';
+    const [dig, pour] = stepsIn(text);
+    expect(dig?.other).toEqual([{ after: '', text: '**Status**: open\n\n**File**: `hole.ts`' }]);
+    expect(dig?.objective).toBe('Make it deep.');
+    expect(pour?.objective).toBe('Replace\n\n```ts\na\n```\n\n**With:**\n\n```ts\nb\n```');
+  });
+
+  it('have the code below their list, where no label says whose it is', () => {
+    const code = '\n```sh\nnpm test\n```\n';
+    const list = '### Step 1: Dig\n\n**Actions**:\n- dig\n';
+    const [free] = stepsIn(`# House\n\n${list}${code}`);
+    expect(free?.code).toEqual([{ language: 'sh', code: 'npm test' }]);
+    const [named] = stepsIn(
+      `# House\n\n${list}${code}\n**Code Examples**:\n${code.replace('npm', 'yarn')}`,
+    );
+    expect(named?.code).toEqual([{ language: 'sh', code: 'yarn test' }]);
+    expect(named?.other).toEqual([{ after: 'actions', text: code.trim() }]);
+  });
+
   it('are the finest that carry something: tasks in sprints, items in phases', () => {
     const task = '**Goal**: x\n**Validation**:\n- y\n';
     const sprints = `# House\n\n## Sprint 1: Ground\nDry.\n\n### Task 1.1: Dig\n${task}\n### Task 1.2: Pour\n${task}\n## Sprint 2: Walls\n\n### Task 2.1: Lay\n${task}`;
