@@ -1,6 +1,9 @@
 // npm run corpus -- DIR: opens every `.md` below a folder and says what became of it, a row a file.
 //
 //   --lost         names the lines that a standard print lacks, too
+//   --edits N      makes N random edits of each (10), and counts those that read back as the edited plan
+//   --seed N       other edits (1)
+//   --inexact      names the edits that do not
 //   --match TEXT   only files whose path has this text in it
 //
 // Where `corpus/counts.json` knows a file, its tasks and steps as a person counts them stand beside.
@@ -12,11 +15,18 @@ import { heading, note, table } from './bench/table.mjs';
 import { root } from './setup.mjs';
 
 /** @typedef {import('./corpus/figures.mjs').Figures} Figures */
+/** @typedef {import('./corpus/edits.mjs').EditFigures} EditFigures */
 /** @typedef {{ file: string, steps: readonly number[], alsoSteps?: readonly (readonly number[])[] }} Count */
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { lost: { type: 'boolean' }, match: { type: 'string' } },
+  options: {
+    lost: { type: 'boolean' },
+    inexact: { type: 'boolean' },
+    edits: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    match: { type: 'string' },
+  },
 });
 
 /** Paths of the Markdown files below `folder`, sorted. */
@@ -55,20 +65,25 @@ try {
   if (folder === undefined || positionals.length > 1) {
     throw new Error('Give one folder: npm run corpus -- DIR');
   }
-  const [{ loadParts }, { figuresOf }] = await Promise.all([
+  const [{ loadParts }, { figuresOf }, { editFiguresOf }] = await Promise.all([
     import('./bench/parts.mjs'),
     import('./corpus/figures.mjs'),
+    import('./corpus/edits.mjs'),
   ]);
   const files = await markdownFiles(folder);
   const parts = await loadParts();
   const counts = knownCounts();
-  const rows = files.map((file) => {
-    const figures = figuresOf(parts, readFileSync(join(folder, file), 'utf8'));
+  const rows = files.map((file, at) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const figures = figuresOf(parts, text);
+    const edits = editFiguresOf(parts, text, Number(values.edits), Number(values.seed) + at);
     const count = counts.get(file);
-    return { file, figures, count, agrees: agrees(figures, count) };
+    return { file, figures, edits, count, agrees: agrees(figures, count) };
   });
   const sum = (/** @type {(figures: Figures) => number} */ figure) =>
     rows.reduce((total, { figures }) => total + figure(figures), 0);
+  const sumOfEdits = (/** @type {(edits: EditFigures) => number} */ figure) =>
+    rows.reduce((total, { edits }) => total + figure(edits), 0);
   table(
     [
       'file',
@@ -82,9 +97,10 @@ try {
       'lost',
       'bytes',
       'edit',
+      'edits read back exactly',
     ],
     [
-      ...rows.map(({ file, figures, count, agrees }) => [
+      ...rows.map(({ file, figures, edits, count, agrees }) => [
         file,
         figures.format,
         `${figures.tasks}`,
@@ -96,6 +112,7 @@ try {
         `${figures.lost.length}`,
         `${figures.bytes}`,
         `${figures.edited}`,
+        `${edits.exact}/${edits.made}`,
       ]),
       [
         `${rows.length} files`,
@@ -112,6 +129,7 @@ try {
         `${sum(({ lost }) => lost.length)}`,
         `${sum(({ bytes }) => bytes)}`,
         `${sum(({ edited }) => edited)}`,
+        `${sumOfEdits(({ exact }) => exact)}/${sumOfEdits(({ made }) => made)}`,
       ],
     ],
   );
@@ -119,6 +137,12 @@ try {
     for (const { file, figures } of rows.filter(({ figures }) => figures.lost.length > 0)) {
       heading(`${file}: lines that a standard print lacks`);
       for (const line of figures.lost) note(line);
+    }
+  }
+  if (values.inexact) {
+    for (const { file, edits } of rows.filter(({ edits }) => edits.inexact.length > 0)) {
+      heading(`${file}: edits that do not read back exactly`);
+      for (const edit of edits.inexact) note(edit);
     }
   }
 } catch (error) {

@@ -14,8 +14,9 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/formats/registry.ts'), 'formats'>
  *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
  *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>
- *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan'>
- *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>} Parts
+ *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan' | 'exportedPlan'>
+ *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>
+ *   & Pick<typeof import('../../src/testing/plan-edits.ts'), 'editOf'>} Parts
  */
 
 /** Where each part is, and what of it is wanted. */
@@ -28,6 +29,7 @@ const SOURCES = {
   read: 'src/formats/read.ts',
   export: 'src/formats/export.ts',
   kept: 'src/testing/kept-lines.ts',
+  edits: 'src/testing/plan-edits.ts',
 };
 
 /**

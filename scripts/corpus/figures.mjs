@@ -86,6 +86,6 @@ function edited(plan) {
   const holder = copy.tasks.flatMap(({ steps }) => steps).findLast((step) => step.actions.length);
   const [action] = holder?.actions ?? [];
   if (action) action.text += ' EDITED';
-  else for (const task of copy.tasks.slice(0, 1)) task.name += ' EDITED';
+  else for (const task of copy.tasks.slice(0, 1)) task.name = `${task.name} EDITED`.trim();
   return copy;
 }

@@ -56,10 +56,16 @@ abstract class Draft<V extends Plan | Task | Step> {
   keep(after: string, text: string, lines: Lines, alone: boolean): void {
     if (text === '') return;
     const last = this.others.at(-1);
-    this.spans.other(after, { text, lines, alone }, last?.after === after);
-    if (last?.after === after) {
-      this.others[this.others.length - 1] = { after, text: `${last.text}\n\n${text}` };
-    } else this.others.push({ after, text });
+    const place = { text, lines, alone };
+    if (last?.after !== after) {
+      this.spans.other(after, place, false);
+      this.others.push({ after, text });
+      return;
+    }
+    // A heading may stand right below what is before it.
+    const gap = this.spans.isRightBelow(place) ? '\n' : '\n\n';
+    this.spans.other(after, place, true);
+    this.others[this.others.length - 1] = { after, text: last.text + gap + text };
   }
 
   protected withOthers(): V {

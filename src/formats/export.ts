@@ -18,6 +18,15 @@ export interface ExportOptions extends PrintOptions {
   readonly standard?: boolean;
 }
 
+export interface Exported {
+  readonly text: string;
+  /**
+   * Paths in the plan where reading the text gives something else: other content may say what
+   * no text says in its place. In the order of the plan; a print without other content has none.
+   */
+  readonly differing: readonly string[];
+}
+
 /**
  * The Markdown of `plan` in the format with id `format`. Throws where there is no such
  * format. In a patched text, `empty` says whether a field that was emptied leaves its
@@ -25,6 +34,12 @@ export interface ExportOptions extends PrintOptions {
  */
 export function exportPlan(plan: Plan, format: string, options: ExportOptions = {}): string {
   return patched(plan, format, options)?.text ?? printPlan(plan, format, printOptions(options));
+}
+
+/** The same, with what cannot be read back from it where it is a patched text. */
+export function exportedPlan(plan: Plan, format: string, options: ExportOptions = {}): Exported {
+  const text = () => printPlan(plan, format, printOptions(options));
+  return patched(plan, format, options) ?? { text: text(), differing: [] };
 }
 
 /** The same in blocks, whose lines lead to what they say. Line breaks are LF. */

@@ -86,7 +86,10 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   const { value, rest, entries = [] } = anyKind(part.kind).read(region, placeOf(part, format));
   recordField(part, open, region, entries);
   holder.set(part, value);
-  holder.keep(part.path, rest, blockLines(region.blocks), false);
+  const { mark } = open;
+  const isInMark = region.blocks.length === 0 && mark !== null;
+  const lines = isInMark ? { start: mark, end: mark + 1 } : blockLines(region.blocks);
+  holder.keep(part.path, rest, lines, false);
 }
 
 /** A list of a step, and the code below it for the step where that has no code of its own. */

@@ -108,6 +108,12 @@ export class SpanDraft {
     this.touch(place.lines);
   }
 
+  /** Whether other content begins in the line after the last place of the entry before. */
+  isRightBelow({ alone, lines }: OtherPlace): boolean {
+    const before = this.others.at(-1)?.places.at(-1);
+    return alone && before?.alone === true && before.lines.end === lines.start;
+  }
+
   finished(inner: readonly HolderSpan[]): HolderSpan {
     for (const each of inner) this.touch(each);
     const { heading, fields, sections, others } = this;

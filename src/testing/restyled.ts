@@ -50,6 +50,7 @@ export interface Styled {
 /** The pieces of a print in another style. */
 export function restyled(pieces: readonly Piece[], style: Style): Styled {
   let section = 0;
+  let people = 0;
   const lines: StyledLine[] = style.start
     .split('\n')
     .slice(0, -1)
@@ -62,7 +63,8 @@ export function restyled(pieces: readonly Piece[], style: Style): Styled {
     if (style.between && /^#+ (?:Step|Component) \d/.test(own[0] ?? '')) {
       // It belongs to what stands above it, and goes along with that.
       const above = lines.findLast((line) => line.text !== '')?.path ?? '';
-      lines.push({ text: 'Owner: someone of theirs', path: above }, { text: '', path: above });
+      const owner = `Owner: person ${++people}`;
+      lines.push({ text: owner, path: above }, { text: '', path: above });
     }
     const isItem = /\.\d+$/.test(path) && /^ *(?:-|\d+\.) /.test(own[0] ?? '');
     const changed = isItem ? itemLines(own, style) : labelLines(own, style);

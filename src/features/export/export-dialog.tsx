@@ -17,6 +17,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Changes } from './changes.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { InexactNotice } from './inexact-notice.tsx';
 import { MarkdownView } from './markdown-view.tsx';
 import { openedQuery } from './opened-query.ts';
 import { ProblemsNotice } from './problems-notice.tsx';
@@ -33,7 +34,7 @@ export interface ExportDialogProps {
 export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
   const { data: opened = null, error: unopened } = useQuery(openedQuery(planId));
   const { format, setFormat, empty, setEmpty, ...out } = useExport(plan, opened);
-  const { source, standard, setStandard, markdown, unprinted, problems } = out;
+  const { source, standard, setStandard, markdown, differing, unprinted, problems } = out;
   const [refused, setRefused] = useState(false);
   const name = planName(plan);
   const text = typeof markdown === 'string' ? markdown : null;
@@ -115,6 +116,7 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
             </p>
           </Banner>
         ) : null}
+        <InexactNotice plan={plan} format={format} differing={differing} />
         <UnprintedNotice fields={unprinted} format={format} />
         <ProblemsNotice problems={problems} />
         {markdown instanceof Error ? (

@@ -1,7 +1,7 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
-import { type ExportOptions, exportPlan } from '../../formats/export.ts';
+import { type Exported, type ExportOptions, exportedPlan } from '../../formats/export.ts';
 import type { Format } from '../../formats/language.ts';
 import { formatOf } from '../../formats/registry.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
@@ -27,6 +27,8 @@ export interface Export {
   readonly setStandard: (standard: boolean) => void;
   /** The Markdown, or why there is none. */
   readonly markdown: string | Error;
+  /** Paths in the plan where reading the Markdown gives something else. */
+  readonly differing: readonly string[];
   readonly unprinted: readonly UnprintedField[];
   /** What the plan lacks in this format. */
   readonly problems: readonly Problem[];
@@ -40,7 +42,7 @@ export function useExport(plan: Plan, opened: OpenedText | null): Export {
   const empty = keepsEmpty(preferences, format);
   const [standard, setStandard] = useState(false);
   const source = opened && opened.plan.format === id ? opened : null;
-  const markdown = useMemo(
+  const exported = useMemo(
     () => printed(plan, id, { empty, standard, opened: source ?? undefined }),
     [plan, id, empty, standard, source],
   );
@@ -55,16 +57,17 @@ export function useExport(plan: Plan, opened: OpenedText | null): Export {
     source,
     standard,
     setStandard,
-    markdown,
+    markdown: exported instanceof Error ? exported : exported.text,
+    differing: exported instanceof Error ? [] : exported.differing,
     unprinted,
     problems,
   };
 }
 
 /** A plan that cannot be printed can still be taken along as .json. */
-function printed(plan: Plan, format: string, options: ExportOptions): string | Error {
+function printed(plan: Plan, format: string, options: ExportOptions): Exported | Error {
   try {
-    return exportPlan(plan, format, options);
+    return exportedPlan(plan, format, options);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -61,7 +61,14 @@ function isSame(
   return oneText === textOf(printedValue(part, format, b, otherSteps));
 }
 
-/** Other content in its order; by which field it stands is not compared. */
+/**
+ * Other content in its order; by which field it stands is not compared. A thematic break at
+ * its end only sets it off from what follows, and so do further blank lines before a heading.
+ */
 function othersText({ other }: Plan | Task | Step): string {
-  return other.map((entry) => entry.text).join('\n\n');
+  const whole = other.map((entry) => entry.text).join('\n\n');
+  return whole.replace(/\n{3,}(?= {0,3}#)/g, '\n\n').replace(BREAKS_AT_END, '');
 }
+
+const BREAKS_AT_END =
+  /(?:(?:^|\n)[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})|\n[ \t]*)+$/;

@@ -13,7 +13,7 @@ import type { Piece, Printed } from '../pieces.ts';
 import type { FieldSpan } from '../spans.ts';
 import { patchEntries } from './entries.ts';
 import { type FieldLevel, patchField, printedValue, textOf, wholeOf } from './field.ts';
-import { itemColumn } from './names.ts';
+import { contentColumn, itemColumn } from './names.ts';
 import { insertBlock, patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
 import { patchSequence } from './sequence.ts';
@@ -40,7 +40,7 @@ class HolderPatch {
     // What has no heading begins with its tag; a plan begins with neither.
     const { heading, start } = change.span;
     const first = heading ?? (change.path === '' ? start - 1 : start);
-    this.column = heading === null ? 0 : itemColumn(patch.edits.line(heading));
+    this.column = contentColumn(patch.edits, change.span);
     this.behind = this.pastOthers('', first + 1) - 1;
   }
 
@@ -52,11 +52,23 @@ class HolderPatch {
     const changed = JSON.stringify(old.other) !== JSON.stringify(now.other);
     if (!changed) return;
     this.patch.changed(`${this.change.path}other`);
-    patchOthers(this.patch.edits, span.others, old.other, now.other, (anchor) => {
-      const path = anchor.replace(/^</, '');
-      const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
-      if (path === 'steps' || path === 'tasks') return span.end - 1;
-      return field ? wholeOf(field).end - 1 : start;
+    const level = this.patch.level(`${this.change.path}other`);
+    const lists = span.fields.filter(({ part }) => !TEXT_KINDS.has(kindOf(part)));
+    // Below a list, text is taken for no field.
+    const last = lists.at(-1) ?? span.fields.at(-1);
+    patchOthers(this.patch.edits, {
+      spans: span.others,
+      old: old.other,
+      now: now.other,
+      column: this.column,
+      whole: level !== 'changes',
+      behind: (anchor) => {
+        if (level === 'field') return last ? wholeOf(last).end - 1 : start;
+        const path = anchor.replace(/^</, '');
+        const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
+        if (path === 'steps' || path === 'tasks') return span.end - 1;
+        return field ? wholeOf(field).end - 1 : start;
+      },
     });
   }
 
@@ -75,8 +87,10 @@ class HolderPatch {
     if (textOf(old) !== textOf(now) || this.levelOf(part) === 'field') {
       if (span) {
         this.note(part);
-        const empty = this.patch.empty && !now ? this.printed(part, true).now : null;
         const level = this.levelOf(part);
+        // Without a placeholder, what stands below may be taken for the field.
+        const isHeld = !now && (this.patch.empty || level === 'field');
+        const empty = isHeld ? this.printed(part, true).now : null;
         const { edits, style } = this.patch;
         const { others } = this.change.span;
         patchField(edits, style, { part, span, old, now: now ?? empty, level, others });
@@ -136,7 +150,12 @@ class HolderPatch {
         isListed: span.fields.some((field) => field.part.part === 'index'),
       });
     }
+    const first = span.inner[0];
     const last = span.inner.at(-1);
+    if (first && this.missing && this.patch.level(`${path}other`) !== 'changes') {
+      // What stood before the first one told it from the field above.
+      this.patch.edits.insertBefore(first.start, this.framed(this.missing, ['']));
+    }
     if (last) this.behind = Math.max(this.behind, last.end - 1);
   }
 
@@ -182,7 +201,17 @@ class HolderPatch {
     const lines = isOwn
       ? style.field(part, now, near, this.column === 0)
       : style.standard(part, now);
+    if (!isOwn && this.isBesideItem()) {
+      // A label of a paragraph would claim the items that follow, which may be steps.
+      return lines.map((line, i) => (i === 0 ? `- ${line}` : indented(line, 2)));
+    }
     return lines.map((line) => indented(line, this.column));
+  }
+
+  /** Whether the heading is an item, and what belongs to it stands beside its list. */
+  private isBesideItem(): boolean {
+    const { heading } = this.change.span;
+    return this.column === 0 && heading !== null && itemColumn(this.patch.edits.line(heading)) > 0;
   }
 
   private isHeading({ mark }: FieldSpan): boolean {
@@ -248,6 +277,12 @@ class HolderPatch {
     });
     return gaps.length > 0 && gaps.every((gap) => gap === 0) ? 0 : 1;
   }
+}
+
+const TEXT_KINDS: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'index']);
+
+function kindOf(part: FieldSpan['part']): string {
+  return part.part === 'field' ? part.kind.id : part.part;
 }
 
 function hasEach(parts: readonly Part[]): boolean {

@@ -1,8 +1,10 @@
 /** Headings with a name, and their numbers. */
 import { escapedWhole } from '../../markdown/escape.ts';
+import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter } from '../../markdown/lines.ts';
 import type { EachPart } from '../language.ts';
 import { headingText } from '../marks.ts';
+import type { HolderSpan } from '../spans.ts';
 
 export interface Heading {
   /** What stands before the name. */
@@ -72,10 +74,43 @@ export function newHeading(
   return headingLine({ ...like, before, after }, part, name, number, index);
 }
 
+/** An item that says in full which step it is: with the noun only where its neighbour has one. */
+export function itemHeading(
+  line: string,
+  like: Heading | null,
+  part: EachPart,
+  name: string,
+  index: number,
+): string {
+  const marker = itemMarker(line);
+  const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
+  const hasNoun = !like || /\p{L}/u.test(like.before.replace(/\[[xX]\]/, ''));
+  const whole = headingLine(null, part, name, null, index).replace(/^#+ /, '');
+  if (hasNoun) return marker + box + whole;
+  return `${marker}${box}${index + 1}. ${escapedWhole(name, [part.name.placeholder])}`;
+}
+
 /** Where the content of an item begins that is the heading of a step; 0 for any other heading. */
 export function itemColumn(line: string): number {
-  const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
-  return columnAfter(marker, 0);
+  return columnAfter(itemMarker(line), 0);
+}
+
+function itemMarker(line: string): string {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
+}
+
+/**
+ * The column at which the text has what belongs to a step or task: 0 also where its heading is an
+ * item, and what follows stands beside the list.
+ */
+export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): number {
+  if (heading === null) return 0;
+  const column = itemColumn(edits.line(heading));
+  let at = heading + 1;
+  while (at < end && edits.isBlank(at)) at++;
+  if (at >= end) return column;
+  const space = /^[ \t]*/.exec(edits.line(at))?.[0] ?? '';
+  return columnAfter(space, 0) < column ? 0 : column;
 }
 
 /** A heading that no words of a name can be taken for: with the number of its place. */

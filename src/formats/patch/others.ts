@@ -3,41 +3,49 @@ import { escapedText, FLUSH } from '../../markdown/escape.ts';
 import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
 import type { Other } from '../../plan/schema.ts';
-import type { OtherSpan } from '../spans.ts';
-import { patchLines } from './patch-lines.ts';
+import type { OtherPlace, OtherSpan } from '../spans.ts';
+import { merged } from './merge.ts';
 
-/**
- * Makes the lines of other content say what it says now. `behind` gives the line after
- * which content at an anchor is inserted.
- */
-export function patchOthers(
-  edits: LineEdits,
-  spans: readonly OtherSpan[],
-  old: readonly Other[],
-  now: readonly Other[],
-  behind: (anchor: string) => number,
-): void {
+export interface OthersChange {
+  readonly spans: readonly OtherSpan[];
+  readonly old: readonly Other[];
+  readonly now: readonly Other[];
+  /** Columns that it is indented by: a step may be an item of a list. */
+  readonly column: number;
+  /** Whether what changed is put in place of the old as a whole, set off by blank lines. */
+  readonly whole: boolean;
+  /** The line after which content at an anchor is inserted. */
+  behind(anchor: string): number;
+}
+
+/** Makes the lines of other content say what it says now. */
+export function patchOthers(edits: LineEdits, change: OthersChange): void {
+  const { spans, old, now, whole } = change;
   const pairs = matches(
     old.map((other) => other.text),
     now.map((other) => other.text),
   );
+  const insert = (other: Other) => {
+    const text = indented(printed(other), change.column);
+    insertText(edits, change.behind(other.after), text);
+  };
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
     const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
     for (let k = 0; k < common; k++) {
       const [before, after] = [old[hunk.old.start + k], now[hunk.new.start + k]];
       const span = spans[hunk.old.start + k];
-      if (before && after && span) changeOther(edits, span, before, after);
+      if (!before || !after || !span) continue;
+      if (!whole && changeLines(edits, span, before, after, change.column)) continue;
+      takeAway(edits, span);
+      insert(after);
     }
     for (let i = hunk.old.start + common; i < hunk.old.end; i++) {
       const span = spans[i];
-      const lines = linesOf(edits, span);
-      if (span && lines.length === 0) changeInLine(edits, span, old[i]?.text ?? '', ['']);
-      else removeLines(edits, lines);
+      if (span) takeAway(edits, span);
     }
-    for (const other of now.slice(hunk.new.start + common, hunk.new.end)) {
-      insertText(edits, behind(other.after), printed(other));
-    }
+    for (const other of now.slice(hunk.new.start + common, hunk.new.end)) insert(other);
   }
 }
 
@@ -45,50 +53,105 @@ function printed(other: Other): string {
   return escapedText(other.text, [openFence, openComment], FLUSH);
 }
 
-function changeOther(edits: LineEdits, span: OtherSpan, old: Other, now: Other): void {
-  const at = linesOf(edits, span);
-  const value = { old: old.text.split('\n'), now: printed(now).split('\n'), lead: '', hang: '' };
-  // A blank line between two places may not be there as one line: the value has it all the same.
-  if (patchLines(edits, { ...value, at })) return;
-  const [first] = at;
-  if (first === undefined) changeInLine(edits, span, old.text, value.now);
-  else {
-    for (const line of at) edits.remove(line);
-    edits.insertBefore(first, value.now);
-  }
+/** Where a line of other content stands. */
+interface Spot {
+  readonly line: number;
+  /** Whether it is only the end of that line: what a heading says beyond its name. */
+  readonly inside: boolean;
 }
 
-/** Other content that is the end of a line: what a heading says beyond its name. */
-function changeInLine(
+/** Changes the lines that differ. False where the text has not each of them. */
+function changeLines(
   edits: LineEdits,
   span: OtherSpan,
-  old: string,
-  now: readonly string[],
-): void {
-  const [place] = span.places;
-  if (!place || now.length > 1) return;
-  const { start } = place.lines;
-  const line = edits.current(start);
-  const at = line.lastIndexOf(old);
-  if (at < 0) return;
-  edits.replace(
-    start,
-    (line.slice(0, at) + (now[0] ?? '') + line.slice(at + old.length)).trimEnd(),
-  );
+  old: Other,
+  now: Other,
+  column: number,
+): boolean {
+  const spots = spotsOf(edits, span);
+  const [oldLines, nowLines] = [old.text.split('\n'), printed(now).split('\n')];
+  if (spots?.length !== oldLines.length) return false;
+  const pairs = matches(oldLines, nowLines);
+  const hunks = hunksOf(pairs, oldLines.length, nowLines.length);
+  const bothInside = hunks.every(({ old, new: now }) => {
+    const inside = spots.slice(old.start, old.end).some((spot) => spot?.inside);
+    return !inside || old.end - old.start === now.end - now.start;
+  });
+  if (!bothInside) return false;
+  const hang = ' '.repeat(column);
+  for (const hunk of hunks) {
+    const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
+    for (let i = hunk.old.start; i < hunk.old.end; i++) {
+      const spot = spots[i];
+      const [before = '', after = ''] = [
+        oldLines[i],
+        nowLines[hunk.new.start + i - hunk.old.start],
+      ];
+      if (!spot) continue;
+      if (spot.inside) changeInside(edits, spot.line, before, after);
+      else if (i < hunk.old.start + common) {
+        const line = merged(hang + before, edits.line(spot.line), after === '' ? '' : hang + after);
+        edits.replace(spot.line, line);
+      } else edits.remove(spot.line);
+    }
+    const added = nowLines
+      .slice(hunk.new.start + common, hunk.new.end)
+      .map((line) => (line === '' ? '' : hang + line));
+    const above = spots.slice(0, hunk.old.start + common).findLast((spot) => spot !== null);
+    const below = spots.slice(hunk.old.start + common).find((spot) => spot !== null);
+    if (above) edits.insertAfter(above.line, added);
+    else if (below) edits.insertBefore(below.line, added);
+  }
+  return true;
 }
 
-/** The lines that other content stands in, with one blank line between its places. */
-function linesOf(edits: LineEdits, span: OtherSpan | undefined): number[] {
-  const result: number[] = [];
-  for (const place of span?.places ?? []) {
-    const { start, end } = place.lines;
-    const lines = Array.from({ length: end - start }, (_, i) => start + i);
-    const own = place.alone ? lines : linesThatSay(edits, place.text, lines);
+/** Replaces the end of a line; '' takes it away, with the space before it. */
+function changeInside(edits: LineEdits, at: number, old: string, now: string): void {
+  const line = edits.current(at);
+  const start = line.lastIndexOf(old);
+  if (start < 0) return;
+  const [before, after] = [line.slice(0, start), line.slice(start + old.length)];
+  const rest = now === '' && /[ \t]$/.test(before) ? after.trimStart() : after;
+  edits.replace(at, (before + now + rest).trimEnd());
+}
+
+/** Where each line of an entry stands, null for a blank one between; null where some cannot be found. */
+function spotsOf(edits: LineEdits, span: OtherSpan): (Spot | null)[] | null {
+  const result: (Spot | null)[] = [];
+  for (const place of span.places) {
+    const own = spotsOfPlace(edits, place);
+    if (own.length === 0) return null;
     const last = result.at(-1);
-    if (last !== undefined) result.push(last + 1);
+    const next = last ? last.line + 1 : -1;
+    if (last && (last.inside || own[0]?.inside || own[0]?.line !== next)) {
+      const isBlank = !last.inside && edits.isBlank(next);
+      result.push(isBlank ? { line: next, inside: false } : null);
+    }
     result.push(...own);
   }
   return result;
+}
+
+function spotsOfPlace(edits: LineEdits, { text, lines, alone }: OtherPlace): Spot[] {
+  const all = Array.from({ length: lines.end - lines.start }, (_, i) => lines.start + i);
+  const own = alone ? all : linesThatSay(edits, text, all);
+  if (own.length > 0) return own.map((line) => ({ line, inside: false }));
+  const inside = text.includes('\n')
+    ? undefined
+    : all.findLast((at) => edits.line(at).includes(text));
+  return inside === undefined ? [] : [{ line: inside, inside: true }];
+}
+
+/** Takes other content out of the text, with the blank lines that set it off. */
+function takeAway(edits: LineEdits, span: OtherSpan): void {
+  const lines: number[] = [];
+  for (const place of span.places) {
+    for (const { line, inside } of spotsOfPlace(edits, place)) {
+      if (inside) changeInside(edits, line, place.text, '');
+      else lines.push(line);
+    }
+  }
+  removeLines(edits, lines);
 }
 
 /** Those of `lines` that say the lines of `text`, in its order. */
@@ -128,5 +191,28 @@ export function insertBlock(
 ): void {
   const above = behind < 0 ? [] : new Array<string>(gap).fill('');
   const follows = behind + 1 < edits.count && !edits.isBlank(behind + 1);
-  edits.insertAfter(behind, [...above, ...lines, ...(follows && gap > 0 ? [''] : [])]);
+  const apart = apartFrom(edits, behind + 1, lines);
+  edits.insertAfter(behind, [...above, ...apart, ...(follows && gap > 0 ? [''] : [])]);
 }
+
+/** A list under a label with bullets of its own: those of a list that follows would go on with it. */
+function apartFrom(
+  edits: LineEdits,
+  from: number,
+  lines: readonly EditedLine[],
+): readonly EditedLine[] {
+  let next = from;
+  while (next < edits.count && edits.isBlank(next)) next++;
+  const bullet = BULLET.exec(edits.line(next));
+  const texts = lines.map((line) => (typeof line === 'string' ? line : line.text));
+  const last = texts.findLast((line) => BULLET.exec(line)?.[1] === bullet?.[1]);
+  const isOwn =
+    BULLET.test(texts[0] ?? '') || texts.some((line) => /^[ \t]*(?:`{3}|~{3})/.test(line));
+  if (!bullet || last === undefined || isOwn || BULLET.exec(last)?.[2] !== bullet[2]) return lines;
+  const other = bullet[2] === '*' ? '-' : '*';
+  return texts.map((line) =>
+    BULLET.exec(line)?.[1] === bullet[1] ? line.replace(BULLET, `$1${other}`) : line,
+  );
+}
+
+const BULLET = /^([ \t]*)([-*+])(?=[ \t])/;

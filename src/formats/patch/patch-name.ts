@@ -20,7 +20,8 @@ export function patchName(
     if (old === now) return;
     patch.changed(path);
     const shown = escapedWhole(now, [part.name.placeholder]);
-    const line = headingText(part.heading, index + 1, shown);
+    const isTitle = part.of === 'tasks' && patch.level(path) === 'value';
+    const line = isTitle ? `# ${shown}` : headingText(part.heading, index + 1, shown);
     if (part.tag) edits.insertAfter(span.start, ['', line]);
     else edits.insertBefore(span.start, [line, '']);
     return;

@@ -14,15 +14,21 @@ export interface Patch {
   readonly empty: boolean;
   /** How much of the unit at a path of the new plan is printed afresh. */
   level(path: string): FieldLevel;
-  /** Whether all of the step or task at a path of the new plan is printed afresh. */
-  isFresh(path: string): boolean;
-  /** The lines of a step or task in the standard layout. */
-  standard(path: string): readonly string[];
+  /** How much of the step or task at a path of the new plan is printed afresh. */
+  freshness(path: string): Freshness;
+  /** The lines of a step or task in the standard layout; `sorted`: with its other content last. */
+  standard(path: string, sorted: boolean): readonly string[];
   /** Changes the lines of all parts of a plan, task or step that differ. */
   holder(parts: readonly Part[], change: HolderChange): void;
   /** Notes that the unit at a path was changed; units come in the order of the plan. */
   changed(path: string): void;
 }
+
+/**
+ * Nothing of a step or task as a whole; all that stands in it, under a heading in the style of the
+ * text; its heading, too, in full words; all in the standard layout, with its other content last.
+ */
+export type Freshness = 'none' | 'content' | 'heading' | 'all';
 
 /** A plan, task or step as it was read and as it is. */
 export interface HolderChange {

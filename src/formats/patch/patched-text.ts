@@ -2,17 +2,19 @@
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OpenedSource } from '../opened.ts';
-import { printPieces } from '../print.ts';
+import { printPieces, printPlan } from '../print.ts';
 import { readPlan } from '../read.ts';
 import type { HolderSpan } from '../spans.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
 import { LocalStyle } from './local-style.ts';
-import type { Patch } from './patch.ts';
+import { withOthersLast } from './others-last.ts';
+import type { Freshness, Patch } from './patch.ts';
 
 /** Where a unit stands: printed afresh in more and more of it. */
 const LEVELS: readonly FieldLevel[] = ['changes', 'value', 'field'];
+const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
   readonly text: string;
@@ -20,6 +22,8 @@ export interface PatchResult {
   readonly widened: readonly string[];
   /** Where the parts of the plan stand in it. */
   readonly span: HolderSpan;
+  /** Paths where it reads as something else than the plan: none where it can be helped. */
+  readonly differing: readonly string[];
 }
 
 /** The text that reads as `plan`, with as few other lines than in `source` as can be. */
@@ -27,18 +31,13 @@ export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): P
   return new Patching(source, plan, empty).result();
 }
 
-interface Candidate extends PatchResult {
-  /** Where it reads as something else than the plan. */
-  readonly differing: readonly string[];
-}
-
 /** The text that is nearer to the plan; the earlier one, which has more of the old lines, else. */
-function better(one: Candidate | null, other: Candidate): Candidate {
+function better(one: PatchResult | null, other: PatchResult): PatchResult {
   if (!one) return other;
   // A task or more in the standard layout is worth it only where all of its fields say the plan.
   const isWide = other.widened.some((path) => !path.includes('.steps.') && isHolder(path));
   if (isWide && other.differing.some((path) => !path.endsWith('other'))) return one;
-  const weight = ({ differing }: Candidate) =>
+  const weight = ({ differing }: PatchResult) =>
     differing.reduce((sum, path) => sum + (path.endsWith('other') ? 1 : 1000), 0);
   return weight(other) < weight(one) ? other : one;
 }
@@ -48,7 +47,7 @@ class Patching {
   private readonly plan: Plan;
   private readonly empty: boolean;
   private readonly levels = new Map<string, number>();
-  private readonly fresh = new Set<string>();
+  private readonly fresh = new Map<string, number>();
   private units: string[] = [];
 
   constructor(source: OpenedSource, plan: Plan, empty: boolean) {
@@ -60,22 +59,38 @@ class Patching {
   result(): PatchResult {
     const { format, text, span } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) {
-      return { text, widened: [], span };
+      return { text, widened: [], differing: [], span };
     }
-    let best: Candidate | null = null;
+    let best: PatchResult | null = null;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const patched = this.patched();
-      const candidate = this.candidate(patched, [...this.levels.keys(), ...this.fresh]);
+      const candidate = this.candidate(patched, [...this.levels.keys(), ...this.fresh.keys()]);
       best = better(best, candidate);
       const [first] = candidate.differing;
       if (first === undefined || !this.widen(first)) break;
     }
-    if (best?.differing.length === 0) return best;
-    const printed = printPieces(this.plan, format.id, { empty: false });
-    return better(best, this.candidate(printed.map((piece) => piece.text).join(''), ['']));
+    return best?.differing.length === 0 ? best : this.printed(best);
   }
 
-  private candidate(text: string, widened: readonly string[]): Candidate {
+  /** The best of what there is and of whole prints, each in turn less like other people's layout. */
+  private printed(patched: PatchResult | null): PatchResult {
+    const { format } = this.source;
+    const print = (plan: Plan, empty: boolean) =>
+      this.candidate(printPlan(plan, format.id, { empty }), ['']);
+    let best = better(patched, print(this.plan, false));
+    const sorted = withOthersLast(this.plan, format);
+    for (const [plan, empty] of [
+      [sorted, false],
+      [this.plan, true],
+      [sorted, true],
+    ] as const) {
+      if (best.differing.length === 0) return best;
+      best = better(best, print(plan, empty));
+    }
+    return best;
+  }
+
+  private candidate(text: string, widened: readonly string[]): PatchResult {
     const { format } = this.source;
     const { plan, span } = readPlan(text.replace(/^\uFEFF/, ''), format.id);
     return { text, widened, span, differing: differences(plan, this.plan, format) };
@@ -91,8 +106,8 @@ class Patching {
       empty: this.empty,
       style: new LocalStyle(edits, span),
       level: (path) => LEVELS[this.levels.get(path) ?? 0] ?? 'field',
-      isFresh: (path) => this.fresh.has(path),
-      standard: (path) => this.standard(path),
+      freshness: (path) => FRESHNESS[this.fresh.get(path) ?? 0] ?? 'all',
+      standard: (path, sorted) => this.standard(path, sorted),
       holder: (parts, change) => patchHolder(patch, parts, change),
       changed: (path) => this.units.push(path),
     };
@@ -116,15 +131,18 @@ class Patching {
       return true;
     }
     for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
-      if (!isHolder(at) || this.fresh.has(at)) continue;
-      this.fresh.add(at);
+      const freshness = this.fresh.get(at) ?? 0;
+      if (!isHolder(at) || freshness >= FRESHNESS.length - 1) continue;
+      // The heading of a task is its own in any case.
+      const most = at.includes('.steps.') || freshness === 0 ? freshness + 1 : FRESHNESS.length - 1;
+      this.fresh.set(at, most);
       return true;
     }
     return false;
   }
 
   private freshAbove(unit: string): boolean {
-    return [...this.fresh].some((path) => unit.startsWith(`${path}.`));
+    return [...this.fresh.keys()].some((path) => unit.startsWith(`${path}.`));
   }
 
   /** The changed unit that is most likely why the text says something else at `path`. */
@@ -138,8 +156,10 @@ class Patching {
   }
 
   /** The lines of a task or step in the standard layout. */
-  private standard(path: string): string[] {
-    const pieces = printPieces(this.plan, this.source.format.id, { empty: false });
+  private standard(path: string, sorted: boolean): string[] {
+    const { format } = this.source;
+    const plan = sorted ? withOthersLast(this.plan, format) : this.plan;
+    const pieces = printPieces(plan, format.id, { empty: false });
     const isIn = (at: string) => at === path || at.startsWith(`${path}.`);
     const runs: string[][] = [];
     let last = -2;

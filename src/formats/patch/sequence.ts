@@ -1,15 +1,11 @@
 /** Tasks and steps that came, went, moved or changed. */
 import { matches } from '../../markdown/line-diff.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
-import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
-import { fieldsOf } from '../form.ts';
-import type { EachPart, FieldPart } from '../language.ts';
-import type { Printed } from '../pieces.ts';
+import type { EachPart } from '../language.ts';
 import type { HolderSpan } from '../spans.ts';
-import { printedValue } from './field.ts';
-import { headingLine, headingNumber, headingParts, itemColumn, newHeading } from './names.ts';
+import { type BlockOf, composedStep } from './composed-step.ts';
+import { headingLine, headingNumber, headingParts, itemColumn } from './names.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -116,10 +112,10 @@ class SequencePatch {
     const [before, after, span] = [old[i], now[j], spans[i]];
     if (!before || !after || !span) return;
     const at = `${path}${j}.`;
-    if (this.patch.isFresh(path + j)) {
+    if (this.patch.freshness(path + j) !== 'none') {
       this.patch.changed(path + j);
       this.patch.edits.remove(span.start, span.end);
-      this.patch.edits.insertBefore(span.start, this.printedLines(j));
+      this.patch.edits.insertBefore(span.start, this.printedLines(j, i));
       return;
     }
     const names = { old: before.name, now: after.name, path: `${at}name` };
@@ -181,7 +177,8 @@ class SequencePatch {
     const { now, old, spans, path } = this.change;
     const each = now[j];
     if (!each) return [];
-    if (this.patch.isFresh(path + j) || this.part.of === 'tasks') return this.printedLines(j);
+    const isFresh = this.patch.freshness(path + j) !== 'none';
+    if (isFresh || this.part.of === 'tasks') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
     const number = this.numberFor(j);
@@ -193,51 +190,45 @@ class SequencePatch {
       }
       return lines;
     }
-    return this.composed(each as Step, j, (part, printed) => this.patch.style.field(part, printed));
+    return this.composed(each as Step, j, null, (part, printed, headings) =>
+      this.patch.style.field(part, printed, [], headings),
+    );
   }
 
-  /** A task or step in the standard layout, with a heading as its neighbours have. */
-  private printedLines(j: number): EditedLine[] {
+  /** A task or step printed afresh, `own` being the one that it was. */
+  private printedLines(j: number, own: number | null = null): EditedLine[] {
     const each = this.change.now[j];
     const { style } = this.patch;
-    const like = this.headingLine(this.nearest(j));
+    const path = this.change.path + j;
+    const freshness = this.patch.freshness(path);
+    if (freshness === 'all') return [...this.patch.standard(path, true)];
+    const like = this.headingLine(this.nearest(j, own));
     if (each && this.part.of === 'steps' && itemColumn(like) > 0) {
-      return this.composed(each as Step, j, (part, printed) => style.standard(part, printed));
+      return this.composed(each as Step, j, own, (part, printed) => style.standard(part, printed));
     }
-    const [first = '', ...rest] = this.patch.standard(this.change.path + j);
-    const signs = /^ {0,3}#+(?=[ \t])/.exec(like)?.[0];
+    const [first = '', ...rest] = this.patch.standard(path, false);
+    const signs = freshness !== 'heading' && /^ {0,3}#+(?=[ \t])/.exec(like)?.[0];
     return [signs && this.part.of === 'steps' ? first.replace(/^#+/, signs) : first, ...rest];
   }
 
-  /** A step under a heading like that of its neighbours; in a list they are items. */
-  private composed(
-    step: Step,
-    j: number,
-    block: (part: FieldPart, printed: Printed) => readonly string[],
-  ): EditedLine[] {
-    const near = this.nearest(j);
-    const like = this.headingLine(near);
-    const column = itemColumn(like);
-    const steps = this.change.now as readonly Step[];
-    const fields = fieldsOf(this.part.parts).flatMap((part) => {
-      const printed = printedValue(part, this.patch.format, valueAt(step, part.path), steps);
-      return printed ? [block(part, printed)] : [];
+  private composed(step: Step, j: number, own: number | null, block: BlockOf): EditedLine[] {
+    const near = this.nearest(j, own);
+    return composedStep(this.patch, this.part, block, {
+      step,
+      steps: this.change.now as readonly Step[],
+      index: j,
+      path: this.change.path + j,
+      near,
+      heading: near ? this.heading(near, this.change.spans.indexOf(near)) : null,
+      isOwn: own !== null,
+      number: this.numberFor(j),
+      counts: this.counts,
     });
-    const [first = [], ...rest] = fields;
-    const others = step.other.map((other) => other.text.split('\n'));
-    const isLoose = first.length > 0 && this.patch.edits.isBlank((near?.heading ?? 0) + 1);
-    const lines = [...first, ...[...rest, ...others].flatMap((each) => ['', ...each])];
-    const heading = near ? this.heading(near, this.change.spans.indexOf(near)) : null;
-    return [
-      newHeading(heading, this.part, step.name, this.numberFor(j), j),
-      ...(isLoose ? [''] : []),
-      ...lines.map((line) => indented(line, column)),
-    ];
   }
 
-  private nearest(j: number): HolderSpan | undefined {
+  private nearest(j: number, own: number | null = null): HolderSpan | undefined {
     const { spans } = this.change;
-    return spans[Math.min(Math.max(0, j - 1), spans.length - 1)];
+    return spans[own ?? Math.min(Math.max(0, j - 1), spans.length - 1)];
   }
 
   private headingLine(span: HolderSpan | undefined): string {

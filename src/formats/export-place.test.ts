@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../plan/sample.ts';
+import { placeInWords } from './export-place.ts';
+import { formatOf } from './registry.ts';
+
+describe('a place in words', () => {
+  const plan = { ...samplePlan(), tasks: samplePlan().tasks.slice(0, 1) };
+
+  it.each([
+    ['tasks.0.steps.1.actions', 'Step 2 › Actions'],
+    ['tasks.0.steps.1.', 'Step 2'],
+    ['tasks.0.other', 'Other content'],
+    ['tasks.0.', 'Task 1'],
+    ['other', 'Other content'],
+  ])('%s is %s', (path, words) => {
+    expect(placeInWords(plan, formatOf('task'), path)).toBe(words);
+  });
+
+  it('says the task where there are several', () => {
+    const [task] = plan.tasks;
+    const two = { ...plan, tasks: task ? [task, task] : [] };
+    expect(placeInWords(two, formatOf('task'), 'tasks.1.steps.0.actions')).toBe(
+      'Task 2 › Step 1 › Actions',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+/** A step printed afresh in the style around it: under a heading, or as an item of a list. */
+import type { EditedLine } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
+import { valueAt } from '../../plan/path.ts';
+import type { Step } from '../../plan/schema.ts';
+import { fieldsOf } from '../form.ts';
+import type { EachPart, FieldPart } from '../language.ts';
+import type { Printed } from '../pieces.ts';
+import type { HolderSpan } from '../spans.ts';
+import { printedValue } from './field.ts';
+import { contentColumn, type Heading, headingLine, itemHeading, newHeading } from './names.ts';
+import type { Patch } from './patch.ts';
+
+/** The lines of a field; `headings`: whether it may have a heading. In an item that would be text. */
+export type BlockOf = (part: FieldPart, printed: Printed, headings: boolean) => readonly string[];
+
+export interface ComposedStep {
+  readonly step: Step;
+  /** All steps of its task. */
+  readonly steps: readonly Step[];
+  /** Its place among them, from 0, and its path in the plan. */
+  readonly index: number;
+  readonly path: string;
+  /** The step of the text whose heading shows how this one's is written, and its heading. */
+  readonly near: HolderSpan | undefined;
+  readonly heading: Heading | null;
+  /** Whether that is the step itself, as it was. */
+  readonly isOwn: boolean;
+  readonly number: number;
+  /** Whether the text numbers its steps from 1. */
+  readonly counts: boolean;
+}
+
+/** The lines of a step, its other content last. */
+export function composedStep(
+  patch: Patch,
+  part: EachPart,
+  block: BlockOf,
+  composed: ComposedStep,
+): EditedLine[] {
+  const { step, steps, near } = composed;
+  const column = near ? contentColumn(patch.edits, near) : 0;
+  const fields = fieldsOf(part.parts).flatMap((field) => {
+    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
+    return printed ? [block(field, printed, column === 0)] : [];
+  });
+  const { line, said } = headingOf(patch, part, composed);
+  const others = step.other.filter(({ text }) => !said.includes(text));
+  const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
+  const isLoose = first.length > 0 && patch.edits.isBlank((near?.heading ?? 0) + 1);
+  const lines = [...first, ...rest.flatMap((each) => ['', ...each])];
+  return [line, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
+}
+
+/** The heading, and what it says of the step's other content. */
+function headingOf(
+  patch: Patch,
+  part: EachPart,
+  { step, index, path, near, heading, isOwn, number, counts }: ComposedStep,
+): { line: string; said: readonly string[] } {
+  if (patch.freshness(path) === 'heading') {
+    const like = near && near.heading !== null ? patch.edits.line(near.heading) : '';
+    return { line: itemHeading(like, heading, part, step.name, index), said: [] };
+  }
+  const texts = new Set(step.other.map(({ text }) => text));
+  const places = near?.others.flatMap((other) => other.places) ?? [];
+  const inside = places.filter(({ alone, lines }) => !alone && lines.start === near?.heading);
+  const said = inside.flatMap(({ text }) => (texts.has(text) ? [text] : []));
+  // What its neighbour's heading says is not this one's, nor what was taken out of its own.
+  if (!isOwn || said.length < inside.length) {
+    return { line: newHeading(heading, part, step.name, number, index), said: [] };
+  }
+  return { line: headingLine(heading, part, step.name, counts ? number : null, index), said };
+}

@@ -1,0 +1,30 @@
+/** Other content where no field takes it. */
+import { valueAt } from '../../plan/path.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { printedFieldsOf } from '../form.ts';
+import { isEmptyValue } from '../kind.ts';
+import type { FieldPart, Format } from '../language.ts';
+
+/**
+ * The plan with the other content of each step and task below its last list: text that stands
+ * right below a heading is taken for a field there.
+ */
+export function withOthersLast(plan: Plan, format: Format): Plan {
+  const fields = printedFieldsOf(format);
+  const tasks = plan.tasks.map((task) => {
+    const steps = task.steps.map((step) => sorted(step, fields.step));
+    return sorted({ ...task, steps }, fields.task);
+  });
+  return { ...plan, tasks };
+}
+
+function sorted<H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H {
+  const last = fields.findLast(
+    ({ kind, path }) => kind.id === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
+  );
+  if (!last || holder.other.length === 0) return holder;
+  const other = holder.other.map((each) =>
+    each.after === '' ? { ...each, after: last.path } : each,
+  );
+  return { ...holder, other };
+}
