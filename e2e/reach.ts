@@ -171,6 +171,7 @@ export function findProblems(within: string): string[] {
     const [x, y] = centre(rect);
     const near = targets.find(({ control: other, rect: others }) => {
       if (other === control || other.contains(control) || control.contains(other)) return false;
+      if (layerOf(other) !== layerOf(control)) return false;
       const across = Math.max(others.left - x, 0, x - others.right);
       const down = Math.max(others.top - y, 0, y - others.bottom);
       return Math.hypot(across, down) < 12;

@@ -51,7 +51,8 @@ export function Toasts() {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-none fixed inset-x-3 bottom-3 z-50 flex justify-center sm:bottom-5"
+      // Above what a narrow window has at its bottom.
+      className="pointer-events-none fixed inset-x-3 bottom-14 z-50 flex justify-center lg:bottom-5"
     >
       <ol className="flex w-full max-w-md flex-col gap-2">
         {toasts.map((toast) => (
