@@ -11,7 +11,14 @@ export function useSpots(
     const box = scroller.current;
     if (!box) return;
     let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let looks = 0;
+    // After the frame, when all is laid out: to ask before would make the frame wait.
+    const lookSoon = () => {
+      frame ||= requestAnimationFrame(() => {
+        timer = setTimeout(look);
+      });
+    };
     const look = () => {
       frame = 0;
       const { left, top, width, height } = box.getBoundingClientRect();
@@ -22,11 +29,11 @@ export function useSpots(
       }
       // Where one jumps to, cards are laid out a moment later.
       looks += 1;
-      if (looks < MOST_LOOKS) frame = requestAnimationFrame(look);
+      if (looks < MOST_LOOKS) lookSoon();
     };
     const handleScroll = () => {
       looks = 0;
-      frame ||= requestAnimationFrame(look);
+      lookSoon();
     };
     const handleFocus = ({ target }: FocusEvent) => {
       const spot = spotOf(target as Element);
@@ -37,6 +44,7 @@ export function useSpots(
     box.addEventListener('focusin', handleFocus);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
       box.removeEventListener('scroll', handleScroll);
       box.removeEventListener('focusin', handleFocus);
     };

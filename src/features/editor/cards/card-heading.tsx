@@ -44,27 +44,18 @@ export function CardHeading(props: CardHeadingProps) {
           }}
           aria-description={props.isSelected ? 'Selected' : undefined}
           onKeyDown={props.onKeyDown}
-          className={
-            isFar ? undefined : 'flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start'
-          }
+          className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
         >
-          {isFar ? (
-            <>
-              {kicker ? `${kicker} ` : null}
-              <span>{title}</span>
-            </>
-          ) : (
-            <>
-              {isOpen ? CHEVRON_OPEN : CHEVRON}
-              {kicker ? (
-                <span className="shrink-0 font-normal text-ink-faint">{kicker}</span>
-              ) : null}
-              {title === null ? null : (
-                <span dir="auto" className="min-w-0">
-                  {title}
-                </span>
-              )}
-            </>
+          {isFar ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
+          {kicker ? (
+            <span className={isFar ? undefined : 'shrink-0 font-normal text-ink-faint'}>
+              {kicker}
+            </span>
+          ) : null}
+          {title === null ? null : (
+            <span dir={isFar ? undefined : 'auto'} className={isFar ? undefined : 'min-w-0'}>
+              {title}
+            </span>
           )}
         </button>
       </Heading>
