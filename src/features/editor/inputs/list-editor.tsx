@@ -58,6 +58,12 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
     onRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   });
 
+  const add = (text: string) => {
+    // The next key is meant for the new item.
+    items.end();
+    apply(edits.appended(rows, text, box));
+  };
+
   const goTo = useStable((key: string, by: -1 | 1): boolean => {
     const to = rows[rows.findIndex((row) => row.key === key) + by];
     if (!to) return false;
@@ -96,18 +102,14 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-1">
-        <StarterButton
-          icon={<Plus />}
-          label={`Add to ${label}`}
-          onClick={() => apply(edits.appended(rows, '', box))}
-        >
+        <StarterButton icon={<Plus />} label={`Add to ${label}`} onClick={() => add('')}>
           Item
         </StarterButton>
         {openings.map((opening) => (
           <StarterButton
             key={opening}
             label={`Add to ${label}: ${opening}`}
-            onClick={() => apply(edits.appended(rows, `${opening} `, box))}
+            onClick={() => add(`${opening} `)}
           >
             {opening}
           </StarterButton>
