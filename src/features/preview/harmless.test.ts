@@ -25,6 +25,8 @@ test.each([
   ['<img>', '<a href="">picture</a>'],
   ['<steps>', ''],
   ['<b', `<b ${MARK}>`],
+  ['<im<x>g src="//x"> <<x>p style="color: red">', '&lt;img src="//x"> &lt;p style="color: red">'],
+  ['a < b <!DOCTYPE html><?php x ?>', 'a &lt; b '],
 ])('of %s it keeps what marks text', (html, kept) => {
   expect(harmless(html, MARK)).toBe(kept);
 });

@@ -23,12 +23,16 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   th: ['align', 'colspan', 'rowspan'],
 };
 
-/** `html` without all else; each tag that opens gets `mark`, an attribute with its value. */
+/**
+ * `html` without all else; each tag that opens gets `mark`, an attribute with its value. A sign
+ * that opens no tag is text: what is left when a tag goes must not make another.
+ */
 export function harmless(html: string, mark: string): string {
   return html
-    .replaceAll(/<!--.*?(?:-->|$)|<(script|style)\b.*?(?:<\/\1\s*>|$)/gis, '')
-    .replaceAll(TAG, (_, slash: string, written: string, attributes: string) => {
+    .replaceAll(/<!--.*?(?:-->|$)|<(script|style)\b.*?(?:<\/\1\s*>|$)|<[!?][^>]*(?:>|$)/gis, '')
+    .replaceAll(TAG, (_, slash = '', written = '', attributes = '') => {
       const name = written.toLowerCase();
+      if (name === '') return '&lt;';
       if (name === 'img' && slash === '') return pictureLink(attributes);
       if (!WRITTEN.has(name)) return '';
       if (slash !== '') return `</${name}>`;
@@ -48,7 +52,7 @@ export function pictureLink(attributes: string): string {
   return `<a href="${src}">${all.get('alt') || src || 'picture'}</a>`;
 }
 
-const TAG = /<(\/?)([a-z][\w-]*)\b((?:"[^"]*"|'[^']*'|[^<>"'])*)(?:>|$)/gi;
+const TAG = /<(?:(\/?)([a-z][\w-]*)\b((?:"[^"]*"|'[^']*'|[^<>"'])*)(?:>|$))?/gi;
 const ATTRIBUTE = /([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
 function valueIn(values: readonly unknown[]): string {
