@@ -29,5 +29,5 @@ function noteFor(source: LayoutNoteProps['source'], format: string, failure: Err
     return `In the standard layout: ${name} is in another format, ${opened}.`;
   }
   if (!failure) return '';
-  return `In the standard layout: ${name} could not be shown with your changes. ${failure.message} An export has them.`;
+  return `In the standard layout: ${name} could not be shown here with your changes. ${failure.message}`;
 }

@@ -22,7 +22,10 @@ export interface Patching {
   readonly end: () => void;
 }
 
-/** `onPatched` gets what was asked for; `onError`, once, why no more of it comes. */
+/**
+ * `onPatched` gets what was asked for; `onError`, once, why no more of it comes. Throws where the
+ * browser runs no worker.
+ */
 export function startPatching(
   opened: Opened,
   onPatched: (patched: Patched) => void,
@@ -62,7 +65,7 @@ export function startPatching(
     if (done) onPatched({ ...done, blocks });
   });
   worker.addEventListener('error', ({ message }) =>
-    fail(message || 'The browser did not start what makes it.'),
+    fail(message || 'The browser did not start what makes this view; an export has them.'),
   );
   post({ opened });
 

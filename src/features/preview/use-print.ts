@@ -44,16 +44,22 @@ function usePatched(plan: Plan, empty: boolean, source: Opened | null): PatchedS
   const patching = useRef<Patching | null>(null);
   useEffect(() => {
     if (!source) return;
-    const started = startPatching(
-      source,
-      (patched) => setState({ source, patched, failure: null }),
-      (failure) => setState({ source, patched: null, failure }),
-    );
-    patching.current = started;
-    return () => {
-      patching.current = null;
-      started.end();
-    };
+    const fail = (failure: Error) => setState({ source, patched: null, failure });
+    try {
+      const started = startPatching(
+        source,
+        (patched) => setState({ source, patched, failure: null }),
+        fail,
+      );
+      patching.current = started;
+      return () => {
+        patching.current = null;
+        started.end();
+      };
+    } catch (error) {
+      fail(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
   }, [source]);
   useEffect(() => {
     if (source) patching.current?.want({ plan, empty });
