@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lineDiff, matches } from '../markdown/line-diff.ts';
 import { linesOfText } from '../markdown/line-edits.ts';
 import { samplePlan } from '../plan/sample.ts';
-import { type Plan, planSchema } from '../plan/schema.ts';
+import { type Item, type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { type Choice, choiceWith, editOf, type PlanEdit } from '../testing/plan-edits.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
@@ -73,6 +73,14 @@ function changes(before: string, after: string): string[] {
   ]);
 }
 
+function add(items: Item[], text: string): void {
+  items.push({ box: 'none', text, children: [] });
+}
+
+function rename(item: Item | undefined): void {
+  if (item) item.text += '!';
+}
+
 function changed(edit: (plan: Plan) => void): string[] {
   return changes(TEXT, edited(TEXT, edit));
 }
@@ -88,6 +96,29 @@ describe('an export of an opened text', () => {
     ...formats.map(({ id }) => printPlan(samplePlan(), id)),
   ])('has the same bytes where nothing was edited', (text) => {
     for (const { id } of formats) expect(edited(text, () => undefined, id)).toBe(text);
+  });
+
+  it('keeps the signs of items that Markdown does not know, and of steps in items', () => {
+    const text =
+      '# House\n\n## Tasks\n\n- [ ] 1. Dig\n  - [ ] 1.1 Hole\n    - a\n    - b\n  - [ ] 1.2 Pit\n    - c\n\n## Prerequisites\n\n• spade\n• rope\n';
+    expect(
+      changes(
+        text,
+        edited(text, ({ tasks: [task] }) => task && add(task.prerequisites, 'lamp')),
+      ),
+    ).toEqual(['+• lamp']);
+    expect(
+      changes(
+        text,
+        edited(text, ({ tasks: [task] }) => rename(task?.steps[1]?.actions[0])),
+      ),
+    ).toEqual(['-    - c', '+    - c!']);
+    expect(
+      changes(
+        text,
+        edited(text, ({ tasks: [task] }) => rename(task?.prerequisites[0])),
+      ),
+    ).toEqual(['-• spade', '+• spade!']);
   });
 
   it('is a print in another format, or where the standard layout is wanted', () => {

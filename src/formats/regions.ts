@@ -97,13 +97,17 @@ function readWithCode(part: FieldPart, open: OpenRegion, source: Source, format:
   const { holder, blocks, unlabelled } = open;
   const [code] = unlabelled;
   const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
-  const isFree = code !== undefined && !holder.seen.has(code);
-  const hasCode = isFree && blocks[from - 1]?.type === 'list' && from < blocks.length;
-  const own = hasCode ? blocks.slice(0, from) : blocks;
-  readField(part, open, regionOf(open, source, own), format);
-  if (!hasCode) return;
+  const isFree = code !== undefined && !holder.seen.has(code) && open.inline === '';
+  const goesBefore = from === 0 || blocks[from - 1]?.type === 'list';
+  if (!isFree || !goesBefore || from === blocks.length) {
+    readField(part, open, regionOf(open, source, blocks), format);
+    return;
+  }
+  // Where there is no list at all, the label is that of the code.
+  if (from > 0) readField(part, open, regionOf(open, source, blocks.slice(0, from)), format);
   const below = blocks.slice(from);
-  const taken = { ...open, start: below[0]?.start ?? open.start, inline: '', mark: null };
+  const mark = from > 0 ? null : open.mark;
+  const taken = { ...open, start: below[0]?.start ?? open.start, mark };
   readField(code, taken, regionOf(taken, source, below), format);
   holder.seen.add(code);
   holder.last = code.path;

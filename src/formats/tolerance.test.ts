@@ -110,6 +110,16 @@ describe('steps', () => {
     );
     expect(named?.code).toEqual([{ language: 'sh', code: 'yarn test' }]);
     expect(named?.other).toEqual([{ after: 'actions', text: code.trim() }]);
+    const [alone] = stepsIn(`# House\n\n### Step 1: Dig\n\n**Expected output**:\n${code}`);
+    expect(alone?.code).toEqual([{ language: 'sh', code: 'npm test' }]);
+  });
+
+  it('have items whose sign is none of Markdown', () => {
+    const [step] = stepsIn(
+      '# House\n\n### Step 1: Dig\n\n**Actions**:\n• dig\n• look\n\n**Validation**:\n- ✅ deep\n- ❌ wet\n',
+    );
+    expect(texts(step?.actions ?? [])).toEqual(['dig', 'look']);
+    expect(texts(step?.validation ?? [])).toEqual(['✅ deep', '❌ wet']);
   });
 
   it('are the finest that carry something: tasks in sprints, items in phases', () => {

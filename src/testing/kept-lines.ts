@@ -50,7 +50,7 @@ function contentOf(text: string): string {
 /** What must be there of a line, in any of these ways; '' where all of it is structure. */
 function contentOptions(line: string): string[] {
   const bare = withoutPlaceholders(line)
-    .replace(/^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
+    .replace(/^(?:[ \t]*(?:[-+*>•◦▪‣●○■□]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*/, '')
     .replace(/^(#{1,6} )?[^\p{L}[]*\[[ xX]*\](?=[ \t]|$)/u, '$1');
   if (isTag(bare)) return [''];
   const whole = contentOf(bare);

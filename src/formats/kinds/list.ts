@@ -1,9 +1,10 @@
 /** A list of items with check boxes, that nest. */
+import type { Block } from '../../markdown/blocks.ts';
 import { type Item, itemsSchema } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
-import { inlineEntry, regionText, textOf, withoutPlaceholder } from '../place.ts';
+import { inlineEntry, type Region, regionText, textOf, withoutPlaceholder } from '../place.ts';
 import { placeholderLine } from './line.ts';
 
 /** A list whose new items have the box `options.box`. */
@@ -25,7 +26,8 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
       return { pieces: [{ text: marker + name + place.placeholder, path: '' }], after: 'tight' };
     },
     read(region, place) {
-      const { lists, others } = splitLists(withoutPlaceholder(region, place));
+      const blocks = withoutPlaceholder(region, place).map((block) => signedList(block, region));
+      const { lists, others } = splitLists(blocks);
       const items = readItems(lists, region, place, print);
       if (region.inline === '')
         return { value: items, rest: textOf(region, others), entries: entriesOf(items) };
@@ -45,3 +47,16 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
     },
   };
 }
+
+/** Lines that each begin with a sign that is no marker in Markdown, as the list that people see. */
+function signedList(block: Block, { lines }: Region): Block {
+  if (block.type !== 'paragraph') return block;
+  const items = lines.slice(block.start, block.end).map((line, i) => {
+    const offset = SIGN.exec(line)?.[0].length ?? 0;
+    return { start: block.start + i, end: block.start + i + 1, offset, column: offset, blocks: [] };
+  });
+  if (items.some(({ offset }) => offset === 0)) return block;
+  return { type: 'list', ordered: false, start: block.start, end: block.end, items };
+}
+
+const SIGN = /^[ \t]*[•◦▪‣●○■□][ \t]+(?=[^ \t])/;
