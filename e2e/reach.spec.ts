@@ -38,6 +38,7 @@ test('what is out of reach is found', async ({ page }) => {
 });
 
 test('on the shelves, empty and full, and their menus', async ({ page }) => {
+  test.slow();
   await openLibrary(page);
   await expectReach(page, 'first visit');
   await openPlanFile(page, hardPlan());
@@ -61,6 +62,7 @@ test('on the shelves, empty and full, and their menus', async ({ page }) => {
 });
 
 test('on a plan, with its cards closed and open', async ({ page }) => {
+  test.slow();
   await openPlanFile(page, hardPlan());
   await expectReach(page, 'closed cards');
   const views = page.getByRole('navigation', { name: 'Views of the plan' });
@@ -80,6 +82,7 @@ test('on a plan, with its cards closed and open', async ({ page }) => {
 });
 
 test('on what opens over a plan', async ({ page }) => {
+  test.slow();
   await openPlanFile(page, hardPlan());
   await page.getByRole('button', { name: 'Export' }).click();
   await expectReach(page, 'export', NARROW_AND_LOW);
