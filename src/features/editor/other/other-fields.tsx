@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useShallow } from 'zustand/react/shallow';
 import type { Other } from '../../../plan/schema.ts';
@@ -6,7 +6,10 @@ import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { announce } from '../../../ui/live-region.tsx';
+import { isShortcut } from '../../../ui/shortcut.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
+import { applyEdit } from '../text/apply-edit.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { useStable } from '../use-stable.ts';
@@ -52,6 +55,19 @@ function OtherField({ place, at }: OtherPlace) {
   });
   useEffect(() => removeCleared, [removeCleared]);
 
+  // That it was cleared is no edit yet: undo would take back the one before.
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const area = event.target;
+    const isMeant = cleared.current && area instanceof HTMLTextAreaElement;
+    if (!isMeant || !stored || !isShortcut(event.nativeEvent, 'Mod+Z')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { text } = stored;
+    const range = { from: 0, to: area.value.length, start: text.length, end: text.length };
+    applyEdit(area, { ...range, text }, 'insertReplacementText');
+    announce('Undone: change to other content.');
+  };
+
   const lines = useMemo(() => keyLinesOf(stored?.text ?? ''), [stored]);
   const [asMarkdown, setAsMarkdown] = useState(lines === null);
   const field = useRef<HTMLDivElement>(null);
@@ -65,7 +81,13 @@ function OtherField({ place, at }: OtherPlace) {
     aside: <OtherTools place={place} at={at} />,
   };
   return (
-    <div ref={field} data-field={otherPath(at)} className="flex flex-col items-stretch gap-1.5">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the texts in it
+    <div
+      ref={field}
+      data-field={otherPath(at)}
+      onKeyDown={handleKeyDown}
+      className="flex flex-col items-stretch gap-1.5"
+    >
       {lines && !asMarkdown ? (
         <FieldGroup
           {...about}
