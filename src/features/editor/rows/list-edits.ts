@@ -4,7 +4,6 @@
  */
 import type { Box } from '../../../plan/schema.ts';
 import {
-  type Span,
   type SpanEdit,
   spanAt,
   spanDuplicated,
@@ -83,13 +82,9 @@ export function joined(rows: readonly ListRow[], at: number): ListEdit | null {
 
 /** Without an item and the items inside it; a blank row stays where it was the only one. */
 export function removed(rows: readonly ListRow[], at: number, box: Box): ListEdit | null {
-  return rows[at] ? spanRemoved(rows, spanAt(rows, at), box) : null;
-}
-
-/** Without several items; the caret goes to what comes to stand in their place. */
-export function spanRemoved(rows: readonly ListRow[], span: Span, box: Box): ListEdit | null {
-  const rest = withoutSpan(rows, span, box);
-  const next = rest[span.start] ?? rest.at(-1);
+  if (!rows[at]) return null;
+  const rest = withoutSpan(rows, spanAt(rows, at), box);
+  const next = rest[at] ?? rest.at(-1);
   return next ? { rows: rest, caret: caretIn(next, END) } : null;
 }
 
