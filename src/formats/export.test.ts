@@ -1,4 +1,5 @@
 /** Law 3 of the design: untouched means untouched, and an edit changes only its own lines. */
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
 import { SEED } from '../testing/seed.ts';
 import { troubledText } from '../testing/troubled-text.ts';
-import { exportBlocks, exportPlan } from './export.ts';
+import { exportBlocks, exportedPlan, exportPlan } from './export.ts';
 import type { Format } from './language.ts';
 import { openedSource } from './opened.ts';
 import { differences } from './patch/compare.ts';
@@ -272,6 +273,21 @@ function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): voi
   expect({ edit: `${edit.what} ${edit.paths}`, lost: names }).toMatchObject({ lost: [] });
 }
 
+/** The seeds' shapes, empty, with little and with all in them. */
+const GOLDEN = formats.flatMap(({ id }) =>
+  ['empty', 'minimal', 'sample'].map((size) => readFileSync(goldenFile(id, size), 'utf8')),
+);
+
+function goldenFile(id: string, size: string): URL {
+  return new URL(`golden/${id}-${size}.md`, import.meta.url);
+}
+
+function isOwn(text: string, { id }: Format): boolean {
+  return ['empty', 'minimal', 'sample'].some(
+    (size) => readFileSync(goldenFile(id, size), 'utf8') === text,
+  );
+}
+
 /** Prints of troubled plans in any style, and plans as other people write them. */
 function anyText(format: Format): fc.Arbitrary<string> {
   const troubled = fc.tuple(troubledPlan, style).map(([plan, style]) => {
@@ -295,6 +311,26 @@ describe.each(formats)('an edit of an opened text: $name', (format) => {
         checkEdit(restyled(pieces, style), format, choice);
       }),
       { numRuns: RUNS * 4, seed: SEED },
+    );
+  }, 60_000);
+
+  it('reads back from each golden file of any format, read as this one', () => {
+    const words = fc.constantFrom('New words', 'Edited: with a colon', 'x');
+    fc.assert(
+      fc.property(fc.constantFrom(...GOLDEN), choiceWith(words), (text, choice) => {
+        const opened = { text, plan: readPlan(text, format.id).plan };
+        expect(exportPlan(opened.plan, format.id, { opened })).toBe(text);
+        const edit = editOf(opened.plan, format, choice);
+        const { text: result, differing } = exportedPlan(edit.plan, format.id, { opened });
+        // What does not read back is said.
+        expect(differences(readPlan(result, format.id).plan, edit.plan, format)).toEqual(differing);
+        if (opened.plan.other.length === 0 && !/other/.test(edit.what) && isOwn(text, format)) {
+          expect({ edit: `${edit.what} ${edit.paths}`, differing }).toMatchObject({
+            differing: [],
+          });
+        }
+      }),
+      { numRuns: RUNS * 2, seed: SEED },
     );
   }, 60_000);
 

@@ -2,7 +2,7 @@
 
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
+import { columnAfter, indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
@@ -10,7 +10,7 @@ import { fieldsOf } from '../form.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language.ts';
 import { firstPath, headingText, labelText } from '../marks.ts';
 import type { Piece, Printed } from '../pieces.ts';
-import type { FieldSpan } from '../spans.ts';
+import type { FieldSpan, OtherPlace } from '../spans.ts';
 import { patchEntries } from './entries.ts';
 import { type FieldLevel, patchField, printedValue, textOf, wholeOf } from './field.ts';
 import { contentColumn, itemColumn } from './names.ts';
@@ -246,11 +246,17 @@ class HolderPatch {
     let end = from;
     const { others } = this.change.span;
     for (const place of others.flatMap((each) => (each.after === anchor ? each.places : []))) {
-      const opensPart = /^ {0,3}#/.test(this.patch.edits.line(place.lines.start));
-      if (opensPart) break;
+      const line = this.patch.edits.line(place.lines.start);
+      if (this.isOutside(place) || /^ {0,3}#/.test(line)) break;
       if (place.alone && place.lines.start >= end) end = place.lines.end;
     }
     return end;
+  }
+
+  /** Whether other content of an item stands outside of it: what comes below it would be its own. */
+  private isOutside({ lines }: OtherPlace): boolean {
+    const line = this.patch.edits.line(lines.start);
+    return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0) < this.column;
   }
 
   /** The line behind which new fields go: where that reads as something else, past all that follows. */
@@ -263,7 +269,9 @@ class HolderPatch {
       ...inner.map((span) => span.start),
     ].filter((start) => start > this.behind);
     const next = Math.min(end, ...starts);
-    const places = others.flatMap((other) => other.places).filter((place) => place.alone);
+    const places = others
+      .flatMap((other) => other.places)
+      .filter((place) => place.alone && !this.isOutside(place));
     const ends = places.map((place) => place.lines.end).filter((line) => line <= next);
     return Math.max(this.behind, ...ends.map((line) => line - 1));
   }
