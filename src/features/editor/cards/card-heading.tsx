@@ -27,12 +27,8 @@ export function CardHeading(props: CardHeadingProps) {
   const { level, kicker, title, isOpen, isFar } = props;
   const Heading = `h${level}` as const;
   return (
-    <div className={isFar ? undefined : 'flex items-start gap-2'}>
-      <Heading
-        className={
-          isFar ? undefined : classNames('min-w-0 flex-1', props.quiet ? QUIET : SIZES[level])
-        }
-      >
+    <div className="flex items-start gap-2">
+      <Heading className={classNames('min-w-0 flex-1', props.quiet ? QUIET : SIZES[level])}>
         <button
           type="button"
           id={props.id}
@@ -47,13 +43,9 @@ export function CardHeading(props: CardHeadingProps) {
           className="flex w-full items-baseline gap-2 rounded-sm py-0.5 text-start"
         >
           {isFar ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
-          {kicker ? (
-            <span className={isFar ? undefined : 'shrink-0 font-normal text-ink-faint'}>
-              {kicker}
-            </span>
-          ) : null}
+          {kicker ? <span className="shrink-0 font-normal text-ink-faint">{kicker}</span> : null}
           {title === null ? null : (
-            <span dir={isFar ? undefined : 'auto'} className={isFar ? undefined : 'min-w-0'}>
+            <span dir="auto" className="min-w-0">
               {title}
             </span>
           )}

@@ -75,16 +75,11 @@ export function Card(props: CardProps) {
       aria-labelledby={headingId(key)}
       onClick={openHere}
       onKeyDown={handleKeyDown}
-      // Out of sight, nobody misses a style: 1,000 steps are built without.
-      className={
-        isFar
-          ? undefined
-          : classNames(
-              'group/card -mx-3 rounded-lg border px-3 py-2 sm:-mx-5 sm:px-5',
-              isOpen ? OPEN : CLOSED,
-              props.isSelected && SELECTED,
-            )
-      }
+      className={classNames(
+        'group/card -mx-3 rounded-lg border px-3 py-2 sm:-mx-5 sm:px-5',
+        isOpen ? OPEN : CLOSED,
+        props.isSelected && SELECTED,
+      )}
     >
       <CardHeading
         id={headingId(key)}
@@ -118,18 +113,20 @@ export function Card(props: CardProps) {
             {props.actions}
           </div>
         </div>
-      ) : isFar ? (
-        <FarText holder={holder} groups={groups} inHeading={inHeading} />
       ) : (
         <div className={quiet ? 'border-s-2 border-line ps-3 text-ink-soft' : undefined}>
-          <ClosedFields
-            place={place}
-            holder={holder}
-            groups={groups}
-            inHeading={inHeading}
-            title={title}
-            hasOther={props.hasOther}
-          />
+          {isFar ? (
+            <FarText holder={holder} groups={groups} inHeading={inHeading} />
+          ) : (
+            <ClosedFields
+              place={place}
+              holder={holder}
+              groups={groups}
+              inHeading={inHeading}
+              title={title}
+              hasOther={props.hasOther}
+            />
+          )}
         </div>
       )}
     </article>
