@@ -23,8 +23,8 @@ export interface Patching {
 }
 
 /**
- * `onPatched` gets what was asked for; `onError`, once, why no more of it comes. Throws where the
- * browser runs no worker.
+ * `onPatched` gets what was asked for; `onError`, why there is none of a plan, or of any more. Throws
+ * where the browser runs no worker.
  */
 export function startPatching(
   opened: Opened,
@@ -44,10 +44,6 @@ export function startPatching(
     clearTimeout(timer);
     worker.terminate();
   };
-  const fail = (message: string) => {
-    end();
-    onError(new Error(message));
-  };
   const begin = () => {
     timer = undefined;
     if (running || !next) return;
@@ -59,14 +55,17 @@ export function startPatching(
   worker.addEventListener('message', ({ data }: MessageEvent<PatchAnswer>) => {
     const done = running;
     running = null;
-    if ('message' in data) return fail(data.message);
     if (timer === undefined) begin();
+    // The next plan may be one that can be exported.
+    if ('message' in data) return onError(new Error(data.message));
     blocks = blocksAfter(blocks, data);
     if (done) onPatched({ ...done, blocks });
   });
-  worker.addEventListener('error', ({ message }) =>
-    fail(message || 'The browser did not start what makes this view; an export has them.'),
-  );
+  worker.addEventListener('error', ({ message }) => {
+    end();
+    const unstarted = 'The browser did not start what makes this view; an export has them.';
+    onError(new Error(message || unstarted));
+  });
   post({ opened });
 
   return {
