@@ -64,6 +64,10 @@ describe('a text that moves', () => {
       { first: 'It stops', second: 'start it\n- [ ] twice' },
       { first: 'b', second: '' },
     ]);
+    expect(movedTo('Troubleshooting', '```sh\nnpm run a:b\n```')).toBeUndefined();
+    expect(movedTo('Troubleshooting', '- Run: it\n  ```\n  a: b\n  ```')).toEqual([
+      { first: 'Run', second: 'it\n```\na: b\n```' },
+    ]);
   });
 
   it('is code where it is one fence', () => {

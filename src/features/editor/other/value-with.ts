@@ -26,10 +26,11 @@ const takings = {
   /** Nothing stands beside a choice. */
   choice: (value, text) => (value !== '' || text.includes('\n') ? null : headless(text)),
   list: (value, text, { box }) => [...value, ...itemsIn(text, boxBeside(value, box))],
-  pairs: (value, text, options) => [
-    ...value,
-    ...itemsIn(text, 'none').map((item) => pairOf(item, options)),
-  ],
+  pairs: (value, text, options) => {
+    const pairs = itemsIn(text, 'none').map((item) => pairOf(item, options));
+    // The first half is one line, where code is none.
+    return pairs.some(({ first }) => FENCE.test(first)) ? null : [...value, ...pairs];
+  },
   snippets: (value, text) => {
     const snippet = fenceIn(text);
     return snippet && [...value, snippet];
@@ -39,6 +40,8 @@ const takings = {
   dependencies: () => null,
   timeline: () => null,
 } satisfies { readonly [Id in KindId]: Taking<Id> };
+
+const FENCE = /(?:^|\n)[ \t]*(?:`{3}|~{3})/;
 
 /** Lines as items, as they are when they are pasted into a list; a heading is one without its signs. */
 function itemsIn(text: string, box: Box): Item[] {

@@ -34,6 +34,11 @@ describe('pasted lines become items', () => {
       '- a\n  ```sh\n  npm test\n\n    deep\n  ```\n- b',
       ['- a\n```sh\nnpm test\n\n  deep\n```', '- b'],
     ],
+    [
+      'the tabs and spaces of code',
+      '- a\n  ```make\n  all:\n  \tgcc  \n  ```',
+      ['- a\n```make\nall:\n\tgcc  \n```'],
+    ],
     ['a fence at the top', '```\n- not an item\n```\nb', ['- ```\n- not an item\n```', '- b']],
     ['without a space after the sign', '-a\n*b*\n1.5 times', ['- -a', '- *b*', '- 1.5 times']],
     ['with a table', 'a\n\n| b |\n| --- |\n| c |\n\nd', ['- a', '- | b |\n| --- |\n| c |', '- d']],

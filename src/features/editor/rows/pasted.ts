@@ -2,6 +2,7 @@
  * Pasted text as items: lines with bullets, numbers or boxes, nested by indentation,
  * as they come from Markdown, trackers, documents and plain text. A table is one item.
  */
+import { outdented } from '../../../markdown/lines.ts';
 import type { Box } from '../../../plan/schema.ts';
 import { withLf } from '../../../plan/text.ts';
 
@@ -35,7 +36,8 @@ export function pastedItems(text: string): PastedItem[] {
     const line = raw.replaceAll('\t', '    ').trimEnd();
     const last = items.at(-1);
     if (fence !== null && last) {
-      last.lines.push(line.slice(Math.min(indentOf(line), last.column)));
+      // Code says something with its tabs and spaces.
+      last.lines.push(outdented(raw, last.column));
       if (line.trim() === fence) fence = null;
       continue;
     }
