@@ -91,6 +91,49 @@ test('an opened file is exported as it was, and after an edit with that line cha
   expect(await exported(page)).toContain('Owner: Ada');
 });
 
+const PHASES = `# Moving the shop
+
+### Phase 1: Prepare
+
+#### 1.1 Count the orders
+- **Actions**: count
+
+#### 1.2 Copy the orders
+- **Actions**: copy
+
+### Phase 2: Move
+
+#### 2.1 Switch
+- **Actions**: switch
+`;
+
+test('an export says where an edit cannot be read back from the file', async ({ page }) => {
+  await openLibrary(page);
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  const buffer = Buffer.from(PHASES);
+  await page
+    .getByLabel('Files of plans')
+    .setInputFiles({ name: 'shop.md', mimeType: 'text/markdown', buffer });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  const heading = page.getByRole('button', { name: /^Step 3 2\.1 Switch/ });
+  await heading.focus();
+  await page.keyboard.press('Delete');
+  await expect(heading).toHaveCount(0);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const notice = exportDialog(page).getByText(/cannot be read back exactly/);
+  await expect(notice).toBeVisible();
+  await expect(
+    exportDialog(page)
+      .getByText(/Step 2 › Other content/)
+      .first(),
+  ).toBeVisible();
+  // Nothing but the step has gone.
+  expect(await exported(page)).toBe(PHASES.slice(0, PHASES.indexOf('\n#### 2.1')));
+  await inBothThemes(page, () => axe(page));
+  await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
+  await expect(notice).toHaveCount(0);
+});
+
 test('a plan is saved back to its file, and a file that was changed meanwhile is not overwritten unseen', async ({
   page,
 }) => {
