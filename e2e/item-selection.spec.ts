@@ -314,3 +314,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(top).toBeGreaterThan(320);
   });
 }
+
+test('end where something else is begun: a new item, or the box of an item beside them', async ({
+  page,
+}) => {
+  await actions(page, NESTED);
+  await item(page, '2').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Add to Actions', exact: true }).click();
+  await expect(bar(page)).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'b', 'c', 'd']);
+
+  await item(page, '2').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toBeVisible();
+  await box(page, '4').click();
+  await expect(bar(page)).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  expect(await itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'b', 'c', 'd']);
+  await expect(box(page, '4')).toBeChecked();
+});

@@ -45,7 +45,11 @@ const Ticket = memo(function Ticket({ text }: { readonly text: string }) {
   const box = useRef<HTMLDivElement>(null);
   // While rendering, which can be put off for what is more urgent.
   const nodes = useMemo(() => rendered(text), [text]);
-  useLayoutEffect(() => box.current?.replaceChildren(...nodes), [nodes]);
+  useLayoutEffect(() => {
+    box.current?.replaceChildren();
+    // One by one: a call takes only so many arguments.
+    for (const node of nodes) box.current?.append(node);
+  }, [nodes]);
   return <div ref={box} className="ticket" />;
 });
 

@@ -62,7 +62,8 @@ class Patching {
       return { text, widened: [], differing: [], span };
     }
     let best: PatchResult | null = null;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(WORK / text.length)));
+    for (let round = 0; round < rounds; round++) {
       const patched = this.patched();
       const candidate = this.candidate(patched, [...this.levels.keys(), ...this.fresh.keys()]);
       best = better(best, candidate);
@@ -180,6 +181,9 @@ class Patching {
 
 /** A round mends one unit; more than so many, and a print is as good. */
 const MOST_ROUNDS = 40;
+const FEWEST_ROUNDS = 6;
+/** Characters that all rounds may read together: each reads the whole text, while a person waits. */
+const WORK = 4_000_000;
 
 /** Whether lines of its own say what is at `path`: a name or a field. */
 function isMark(path: string): boolean {

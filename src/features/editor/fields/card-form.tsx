@@ -34,7 +34,8 @@ interface CardFormProps {
 export function CardForm({ place, groups, title, inHeading, hasOther }: CardFormProps) {
   const { store, openCard } = useEditor();
   const [parts] = useState(() => groups.flatMap(({ fields }) => fields));
-  const [start] = useState(() => draftsOf(parts, holderAt(store.state.getState().plan, place)));
+  const [holder] = useState(() => holderAt(store.state.getState().plan, place));
+  const [start] = useState(() => draftsOf(parts, holder));
   const [resolver] = useState(() => zodResolver(annotationsFor(parts)));
   const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
   const box = useRef<HTMLFormElement>(null);
@@ -72,6 +73,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
                     part={part}
                     place={place}
                     control={control}
+                    holder={holder}
                     labelHidden={parts.length === 1 && part.label === title}
                   />
                 </div>

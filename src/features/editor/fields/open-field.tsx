@@ -14,13 +14,15 @@ interface OpenFieldProps {
   readonly part: FieldPart;
   readonly place: Place;
   readonly control: CardControl;
+  /** What the form began with. */
+  readonly holder: ReturnType<typeof holderAt>;
   readonly labelHidden: boolean;
 }
 
 /** One field of an open card: its label, its help, and the input of its kind. */
 export const OpenField = memo(function OpenField(props: OpenFieldProps) {
-  const { part, place, control, labelHidden } = props;
-  const { draft, onDraft, note } = useDraft(part, place, control);
+  const { part, place, labelHidden } = props;
+  const { draft, onDraft, note } = useDraft(props);
   const { shape, Input } = inputOf(part.kind);
   // The kind of the field says which draft its input takes; `inputOf` picked the input by it.
   const Control = Input as unknown as ComponentType<AnyInputProps>;
@@ -49,7 +51,7 @@ interface AnyInputProps {
 const NO_WIRING: ControlWiring = {};
 
 /** Ties a field of the form to its value in the plan, both ways. */
-function useDraft(part: FieldPart, place: Place, control: CardControl) {
+function useDraft({ part, place, control, holder: first }: OpenFieldProps) {
   const { store } = useEditor();
   const name = fieldName(part);
   const { field, fieldState } = useController({ name, control });
@@ -61,7 +63,7 @@ function useDraft(part: FieldPart, place: Place, control: CardControl) {
     return holder && valueAt(holder, part.path);
   });
   /** The value that the draft says; another one in the plan came from elsewhere. */
-  const said = useRef(stored);
+  const said = useRef(first && valueAt(first, part.path));
 
   const onDraft = useCallback(
     (next: Draft) => {

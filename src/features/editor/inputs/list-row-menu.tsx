@@ -24,7 +24,9 @@ interface ListRowMenuProps {
 export function ListRowMenu(props: ListRowMenuProps) {
   const { name, rowKey, box, only, isSelecting, onSelect, run, onBox } = props;
   const items: MenuItem[] = [
-    { label: isSelecting ? 'Select to here' : 'Select', shortcut: 'Shift+↓', onSelect },
+    isSelecting
+      ? { label: 'Select to here', onSelect }
+      : { label: 'Select', shortcut: 'Shift+↓', onSelect },
     { label: 'Duplicate', shortcut: 'Shift+Alt+↓', onSelect: () => run({ do: 'duplicate' }) },
     { label: 'Move up', shortcut: 'Alt+↑', onSelect: () => run({ do: 'up' }) },
     { label: 'Move down', shortcut: 'Alt+↓', onSelect: () => run({ do: 'down' }) },

@@ -29,3 +29,10 @@ export function clickedRow(event: SyntheticEvent): string | null {
 export function isInMenu({ target }: SyntheticEvent): boolean {
   return (target as Element).closest('[popover]') !== null;
 }
+
+/** Whether an element stands in a row that is not selected; a menu speaks for its list. */
+export function isInOtherRow(target: Element): boolean {
+  if (target.closest('[popover], [data-part="menu"]')) return false;
+  const row = target.closest('li');
+  return row !== null && !row.querySelector('[aria-description="Selected"]');
+}

@@ -15,7 +15,7 @@ import { isComposing } from '../text/text-box.tsx';
 import { useStable } from '../use-stable.ts';
 import { type ClipboardHandlers, itemClipboard } from './item-clipboard.ts';
 import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-commands.ts';
-import { clickedRow, focusedRow, isInMenu } from './item-elements.ts';
+import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.ts';
 import { itemsKey } from './item-keys.ts';
 import type { SelectableList, Selecting, Selection } from './item-selection.ts';
 import { ITEMS_BAR, ItemsBar } from './items-bar.tsx';
@@ -133,10 +133,15 @@ export function useItemSelection(list: SelectableList): ItemSelection {
       const isHere = container.current?.contains(target as Node);
       if (!isHere && !(target as Element).closest(`#${ITEMS_BAR}`)) setPicked(null);
     };
-    document.addEventListener('focusin', handleElsewhere);
+    const handleFocus = (event: Event) => {
+      handleElsewhere(event);
+      // Its keys would act on rows that the person has left.
+      if (isInOtherRow(event.target as Element)) setPicked(null);
+    };
+    document.addEventListener('focusin', handleFocus);
     document.addEventListener('pointerdown', handleElsewhere);
     return () => {
-      document.removeEventListener('focusin', handleElsewhere);
+      document.removeEventListener('focusin', handleFocus);
       document.removeEventListener('pointerdown', handleElsewhere);
     };
   }, [isActive, container]);
