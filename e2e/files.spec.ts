@@ -175,7 +175,7 @@ test('what changed in a file can update its plan, with a look at the difference 
   await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(form(page).getByText('Ask twice')).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();
-  expect(await planNames(page)).toEqual(['Move the queue']);
+  await expect.poll(() => planNames(page)).toEqual(['Move the queue']);
   await planLine(page, 'Move the queue').getByRole('link').click();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();

@@ -52,14 +52,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** Fails where axe finds a barrier in the page as it is once nothing moves any more. */
 export async function axe(page: Page) {
-  // What fades in has little contrast on the way.
+  // What fades in has little contrast on the way. One end may begin another one.
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((animation) => {
-      return animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-    });
-    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
-    // Off screen an animation may stand still; that hides nothing.
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    for (let round = 0; round < 3; round++) {
+      for (const animation of document.getAnimations()) {
+        const end = animation.effect?.getComputedTiming().endTime;
+        if (end !== Number.POSITIVE_INFINITY) animation.finish();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.flatMap(({ id, help, helpUrl, nodes }) =>

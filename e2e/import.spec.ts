@@ -119,7 +119,9 @@ test('several files open at once; what cannot be opened says why, and where', as
   await expect(dialog.getByRole('heading', { name: 'From Markdown' })).toHaveCount(0);
   await expect(problem('empty.md')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect((await planNames(page)).toSorted()).toEqual(['From JSON', 'From Markdown', 'Here before']);
+  await expect
+    .poll(async () => (await planNames(page)).toSorted())
+    .toEqual(['From JSON', 'From Markdown', 'Here before']);
 });
 
 test('several good files leave the library open, with all of them in it', async ({ page }) => {
@@ -128,7 +130,7 @@ test('several good files leave the library open, with all of them in it', async 
   await dialog.getByRole('button', { name: 'Open 2 plans' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Opened 2 plans')).toBeVisible();
-  expect((await planNames(page)).toSorted()).toEqual(['Alpha', 'Beta']);
+  await expect.poll(async () => (await planNames(page)).toSorted()).toEqual(['Alpha', 'Beta']);
 });
 
 test('a pasted text that cannot be opened stays in the box, to be mended', async ({ page }) => {
@@ -267,7 +269,7 @@ test('a file that was opened before can update its plan, or become another', asy
   await expect(text(page, 'Title of the plan')).toHaveValue('Mine');
   await expect(page.getByRole('main').getByText('Second')).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();
-  expect(await planNames(page)).toEqual(['Mine']);
+  await expect.poll(() => planNames(page)).toEqual(['Mine']);
 
   await openImport(page);
   await chooseFiles(page, file('queue.md', '## Task: Queue\n**Objective**: Third\n'));
@@ -275,7 +277,7 @@ test('a file that was opened before can update its plan, or become another', asy
   await dialog.getByRole('button', { name: 'Open the plan' }).click();
   await expect(page.getByRole('main').getByText('Third')).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();
-  expect((await planNames(page)).toSorted()).toEqual(['Mine', 'Queue']);
+  await expect.poll(async () => (await planNames(page)).toSorted()).toEqual(['Mine', 'Queue']);
 });
 
 test('other encodings, and texts that are too long, say what to do', async ({ page }) => {

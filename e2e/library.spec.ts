@@ -42,23 +42,20 @@ test('a plan is started in each format, and found by its name or its format', as
   await addPlan(page, 'Rate limits', 'Feature plan');
   await addPlan(page, 'Cache of sessions', 'Analysis plan');
   await addPlan(page, 'Broken links', 'Issue plan');
-  expect(await planNames(page)).toEqual([
-    'Broken links',
-    'Cache of sessions',
-    'Rate limits',
-    'Étude for the cache',
-  ]);
+  await expect
+    .poll(() => planNames(page))
+    .toEqual(['Broken links', 'Cache of sessions', 'Rate limits', 'Étude for the cache']);
 
   const search = page.getByRole('textbox', { name: 'Search plans' });
   await search.fill('CACHE');
   await expect(planLine(page, 'Rate limits')).toBeHidden();
-  expect(await planNames(page)).toEqual(['Cache of sessions', 'Étude for the cache']);
+  await expect.poll(() => planNames(page)).toEqual(['Cache of sessions', 'Étude for the cache']);
   await expect(page.getByRole('status').filter({ hasText: 'match' })).toHaveText(
     '2 of 4 plans match',
   );
   await search.fill('etude task');
   await expect(planLine(page, 'Étude for the cache')).toBeVisible();
-  expect(await planNames(page)).toEqual(['Étude for the cache']);
+  await expect.poll(() => planNames(page)).toEqual(['Étude for the cache']);
 
   await search.fill('nothing of the kind');
   await expect(page.getByText('No plan matches')).toBeVisible();
@@ -125,7 +122,7 @@ test('a plan is duplicated, and the copy stands on its own', async ({ page }) =>
   await saved(page);
   await page.getByRole('link', { name: 'All plans' }).click();
   await expect(planLine(page, 'Rate limits, take two')).toBeVisible();
-  expect(await planNames(page)).toEqual(['Rate limits, take two', 'Rate limits']);
+  await expect.poll(() => planNames(page)).toEqual(['Rate limits, take two', 'Rate limits']);
 });
 
 test('a deleted plan comes back: at once by Undo, later from the deleted ones', async ({
@@ -255,13 +252,13 @@ test('plans are sorted by change, name or progress, and stay so', async ({ page 
   await addPlan(page, 'Beta');
   await addPlan(page, 'Alpha 10');
   await addPlan(page, 'Alpha 9');
-  expect(await planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
+  await expect.poll(() => planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
   await planLine(page, 'Beta').getByRole('link').click();
   await page.getByRole('main').getByRole('checkbox').first().check();
   await saved(page);
   await page.getByRole('link', { name: 'All plans' }).click();
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
-  expect(await planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
+  await expect.poll(() => planNames(page)).toEqual(['Alpha 9', 'Alpha 10', 'Beta']);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Progress');
   await page.reload();
   await expect.poll(async () => (await planNames(page))[0]).toBe('Beta');

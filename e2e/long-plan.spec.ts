@@ -53,9 +53,12 @@ test('focus makes a step whole, and a new step in the middle counts on those far
   page,
 }) => {
   const heading = page.getByRole('button', { name: step(60) });
+  const menu = page.getByRole('button', { name: 'Change Step 60' });
+  await expect(menu).toHaveCount(0);
   await heading.focus();
+  await expect(menu).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Change Step 60' })).toBeFocused();
+  await expect(menu).toBeFocused();
   await heading.focus();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await expect(text(page, 'Step name')).toHaveValue('Move report 60');

@@ -54,16 +54,15 @@ function scrolledTo(box: HTMLElement, view: View | null): (() => void) | undefin
   const { anchor, offset } = view ?? {};
   if (!anchor || offset === undefined) return;
   const ends = performance.now() + PATIENCE;
-  let settled = 0;
+  let moved = performance.now();
   let frame = 0;
   const look = () => {
     const now = offsetOf(box, anchor);
-    if (now !== undefined) {
-      // What is laid out on the way there has other heights than was guessed.
-      settled = Math.abs(now - offset) < 1 ? settled + 1 : 0;
-      box.scrollTop += now - offset;
-    }
-    if (settled < 3 && performance.now() < ends) frame = requestAnimationFrame(look);
+    const time = performance.now();
+    // What is laid out on the way there has other heights than was guessed, and again when it is whole.
+    if (now === undefined || Math.abs(now - offset) >= 1) moved = time;
+    if (now !== undefined) box.scrollTop += now - offset;
+    if (time - moved < STILL && time < ends) frame = requestAnimationFrame(look);
   };
   const stop = () => {
     cancelAnimationFrame(frame);
@@ -84,4 +83,6 @@ function offsetOf(box: HTMLElement, id: string): number | undefined {
 
 /** Milliseconds. */
 const PATIENCE = 5_000;
+/** Where nothing has moved for so long, in milliseconds, nothing will. */
+const STILL = 400;
 const OWN_WAY = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
