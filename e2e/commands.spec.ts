@@ -1,6 +1,7 @@
 // The command palette and the list of shortcuts: everything by typing.
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
+import { openLibrary } from './library-page.ts';
 import { newPlan, openCard, text } from './plan-page.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' });
@@ -78,7 +79,7 @@ test.describe('the command palette', () => {
   test('is walked through with arrows and by pointer, and says when it has nothing', async ({
     page,
   }) => {
-    await page.goto('/');
+    await openLibrary(page);
     await page.keyboard.press('ControlOrMeta+k');
     const first = await chosen(page).getAttribute('aria-label');
     await page.keyboard.press('ArrowDown');
