@@ -128,6 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await newPlan(page);
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(query(page)).toBeFocused();
     await axe(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -54,12 +54,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 export async function axe(page: Page) {
   // What fades in has little contrast on the way. One end may begin another one.
   await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let round = 0; round < 3; round++) {
+      // It begins in the frame after what caused it.
+      await frame();
+      await frame();
       for (const animation of document.getAnimations()) {
         const end = animation.effect?.getComputedTiming().endTime;
         if (end !== Number.POSITIVE_INFINITY) animation.finish();
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

@@ -1,6 +1,6 @@
 // One plan, four formats: switching shows other fields and loses none.
 import { expect, test } from './fixtures.ts';
-import { card, newPlan, openCard, saved, text } from './plan-page.ts';
+import { card, newPlan, openCard, saved, settledText, text } from './plan-page.ts';
 
 const FORMATS = ['Task plan', 'Feature plan', 'Analysis plan', 'Issue plan'] as const;
 
@@ -73,8 +73,7 @@ test('a plan with everything keeps all of it through every format and back', asy
   await expect(text(page, 'Title of the plan')).toBeVisible();
   const format = page.getByRole('combobox', { name: 'Format' });
   const start = await format.inputValue();
-  const content = () => page.getByRole('main').textContent();
-  const atStart = await content();
+  const atStart = await settledText(page);
   for (const name of FORMATS) {
     await format.selectOption(name);
     await saved(page);
@@ -82,7 +81,7 @@ test('a plan with everything keeps all of it through every format and back', asy
     await expect(format.locator('option:checked')).toHaveText(name);
   }
   await format.selectOption(start);
-  expect(await content()).toEqual(atStart);
+  expect(await settledText(page)).toEqual(atStart);
 });
 
 test('undo takes a change of format back', async ({ page }) => {

@@ -1,6 +1,6 @@
 // The whole way of a plan, as someone goes it who sees Planform for the first time.
 import { expect, test } from './fixtures.ts';
-import { card, fileSavedBy, newPlan, openCard, saved, text } from './plan-page.ts';
+import { card, fileSavedBy, newPlan, openCard, saved, settledText, text } from './plan-page.ts';
 
 test('a plan is filled in, kept, exported, and opened again as the same plan @main', async ({
   page,
@@ -44,7 +44,7 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   ).toBeVisible();
   await expect(card(page, /^Step 1/)).toContainText('Also for empty names');
   await expect(card(page, /^Step 2/)).toContainText('Mount the routes');
-  const shown = await page.getByRole('main').textContent();
+  const shown = await settledText(page);
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const file = await fileSavedBy(page.getByRole('button', { name: 'Download .md' }));
@@ -68,5 +68,5 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   await expect(
     page.getByRole('heading', { name: 'Task 1 Add sign-in with a password' }),
   ).toBeVisible();
-  await expect.poll(() => page.getByRole('main').textContent()).toBe(shown);
+  expect(await settledText(page)).toBe(shown);
 });

@@ -107,3 +107,16 @@ export async function fileSavedBy(button: Locator): Promise<{ name: string; text
     () => (window as unknown as { savedFile: Promise<{ name: string; text: string }> }).savedFile,
   );
 }
+
+/** All text of the form, once what comes into sight is shown in full and the rest as plain text. */
+export async function settledText(page: Page): Promise<string> {
+  let before: string | null = null;
+  const isStill = async () => {
+    const now = await page.getByRole('main').textContent();
+    const still = now === before;
+    before = now;
+    return still;
+  };
+  await expect.poll(isStill, { intervals: [500] }).toBe(true);
+  return before ?? '';
+}
