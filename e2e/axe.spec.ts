@@ -57,7 +57,11 @@ test('axe finds nothing in texts that are hard to show, and in a template', asyn
 test('axe finds nothing in a palette without results', async ({ page }) => {
   await openLibrary(page);
   await page.getByRole('button', { name: 'Command palette' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox'),
+  ).toBeFocused();
   await page.keyboard.type('no command is called so');
+  await expect(page.getByText('Nothing is called “no command is called so” here.')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(0);
   await look(page);
 });

@@ -177,6 +177,7 @@ test('what changed in a file can update its plan, with a look at the difference 
   await page.getByRole('link', { name: 'All plans' }).click();
   await expect.poll(() => planNames(page)).toEqual(['Move the queue']);
   await planLine(page, 'Move the queue').getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Save to queue.md' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();
 });
