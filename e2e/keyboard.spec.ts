@@ -89,6 +89,7 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await expect(page.locator(':focus')).toBeChecked();
 
   await press(page, 'ControlOrMeta+Shift+f');
+  await expect(text(page, 'Find in the plan')).toBeFocused();
   await page.keyboard.type('survive');
   await press(page, 'Enter', 'Escape');
   await command(page, 'add task');
@@ -96,12 +97,14 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await press(page, 'ControlOrMeta+z');
   await command(page, 'preview');
   await press(page, 'ControlOrMeta+Shift+e');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await tabTo(page, 'Copy as Markdown');
   await press(page, 'Enter');
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('#### Step 1: Plug it in');
   await press(page, 'Escape');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toHaveCount(0);
 
   await command(page, 'all plans');
   await expect(page.getByRole('link', { name: 'Move the queue' })).toBeVisible();
@@ -109,7 +112,9 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await press(page, 'n');
   await tabTo(page, 'Move the queue');
   await tabTo(page, 'Actions for Move the queue');
-  await press(page, 'Enter', 'd', 'Enter');
+  await press(page, 'Enter');
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+  await press(page, 'd', 'Enter');
   await expect.poll(() => planNames(page)).toHaveLength(2);
   await tabTo(page, /^Move the queue/, 'Shift+Tab');
   await press(page, 'Delete');

@@ -85,28 +85,37 @@ test('on what opens over a plan', async ({ page }) => {
   test.slow();
   await openPlanFile(page, hardPlan());
   await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await expectReach(page, 'export', NARROW_AND_LOW);
   await page.getByRole('combobox', { name: 'Format' }).last().selectOption('issue');
   await expectReach(page, 'export that leaves fields out', NARROW_AND_LOW);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Command palette' }).click();
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await expectReach(page, 'palette', NARROW_AND_LOW);
   await page.keyboard.type('zzz');
   await expectReach(page, 'palette without results', NARROW);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
   await page.locator('body').press('?');
+  const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(shortcuts).toBeVisible();
   await expectReach(page, 'shortcuts', NARROW_AND_LOW);
   await page.keyboard.press('Escape');
+  await expect(shortcuts).toHaveCount(0);
   await card(page, /^Step 1/)
     .getByRole('heading')
     .scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Change Step 1' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Select' })).toBeVisible();
   await expectReach(page, 'menu of a step', NARROW_AND_LOW);
   await page.getByRole('menuitem', { name: 'Select' }).click();
   await expectReach(page, 'selected steps', NARROW_AND_LOW);
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(page.getByRole('textbox', { name: 'Find in the plan' })).toBeFocused();
   await page.keyboard.type('abc');
   await page.keyboard.press('Enter');
   await expectReach(page, 'found', NARROW_AND_LOW);

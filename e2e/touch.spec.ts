@@ -33,6 +33,8 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await expect(page.getByRole('checkbox', { name: 'Actions, item 1, done' })).toBeChecked();
   await expectReach(page, 'open step', [PHONE]);
   await page.getByRole('button', { name: 'Add step after' }).tap();
+  await expect(text(page, 'Step name')).toHaveValue('');
+  await expect(text(page, 'Step name')).toBeFocused();
   await page.keyboard.type('Plug it in');
   await form(page).getByRole('button', { name: 'Done' }).tap();
 
@@ -57,6 +59,7 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await selected.getByRole('button', { name: 'Select nothing' }).tap();
 
   await page.getByRole('button', { name: 'Command palette' }).tap();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('find in');
   await page.getByRole('option', { name: /^Find/ }).tap();
   await text(page, 'Find in the plan').tap();
@@ -73,6 +76,7 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await expectReach(page, 'preview', [PHONE]);
 
   await page.getByRole('button', { name: 'Export' }).tap();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await expectReach(page, 'export', [PHONE]);
   await page.getByRole('button', { name: 'Copy as Markdown' }).tap();
   await expect
