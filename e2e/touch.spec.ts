@@ -78,7 +78,8 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await page.getByRole('button', { name: 'Export' }).tap();
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await expectReach(page, 'export', [PHONE]);
-  await page.getByRole('button', { name: 'Copy as Markdown' }).tap();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await exporting.getByRole('button', { name: 'Copy as Markdown' }).tap();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toContain('- [x] Ask\n  - [ ] Pay');
