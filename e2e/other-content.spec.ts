@@ -51,8 +51,12 @@ async function exported(page: Page, format?: string): Promise<string> {
   if (format) await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format);
   const markdown = await text(dialog, 'Markdown').inputValue();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   return markdown;
 }
+
+/** The field of other content in the open card. */
+const other = (page: Page) => text(page, 'Other content');
 
 /** Opens the menu of the piece of other content in a closed or open card that says `words`. */
 async function moveInto(page: Page, piece: Locator, field: string) {
@@ -109,6 +113,66 @@ test('is in every export, where it stands, and only its edited line changes', as
   await openCard(page, /^Step 1/);
   await text(page, 'Other content').fill('| another | table |\n|---|---|');
   expect(await exported(page)).toBe(TEXT.replace('| a | table |', '| another | table |'));
+});
+
+test('what is cleared is gone at once, its field stays until the card closes, and one undo brings it back', async ({
+  page,
+}) => {
+  await openText(page, TEXT);
+  const without = TEXT.replace('| a | table |\n|---|---|\n\n', '');
+  await preview(page).getByRole('button', { name: 'Markdown', exact: true }).click();
+  await openCard(page, /^Step 1/);
+  await other(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(other(page)).toHaveValue('');
+  await expect.poll(() => previewed(page)).toBe(without);
+  await expect(other(page)).toBeFocused();
+  expect(await exported(page)).toBe(without);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(other(page)).toHaveValue('| a | table |\n|---|---|');
+  await expect(other(page)).toBeFocused();
+  await expect.poll(() => previewed(page)).toBe(TEXT);
+
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(other(page)).toHaveValue('');
+  await page.keyboard.type('Typed again');
+  expect(await exported(page)).toBe(TEXT.replace('| a | table |\n|---|---|', 'Typed again'));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(other(page)).toHaveValue('');
+  await expect(other(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  const heading = form(page).getByRole('button', { name: /^Step 1/, expanded: false });
+  await expect(heading).toBeFocused();
+  await openCard(page, /^Step 1/);
+  await expect(text(page, 'Step name')).toBeFocused();
+  await expect(other(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  // From elsewhere in the plan.
+  await openCard(page, /^Step 2/);
+  await text(page, 'Actions, item 1').press('End');
+  await page.keyboard.type('!');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(other(page)).toHaveValue('| a | table |\n|---|---|');
+  await expect(other(page)).toBeFocused();
+  await expect.poll(() => previewed(page)).toBe(TEXT);
+});
+
+test('a card of nothing but what was cleared is gone once it closes, and focus goes on', async ({
+  page,
+}) => {
+  await openText(page, TEXT);
+  await card(page, 'Other content').nth(2).click();
+  await other(page).fill('');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(card(page, 'Other content')).toHaveCount(3);
+  await expect(page.locator('[data-card] button:focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(other(page)).toHaveValue('### Retrospective\n* It was good\n  * mostly');
+  await expect(other(page)).toBeFocused();
+  expect(await exported(page)).toBe(TEXT);
 });
 
 const STATUS = [

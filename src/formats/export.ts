@@ -3,6 +3,7 @@
  * that was opened from a text keeps the lines of that text (law 3 of the design); what the
  * standard layout is, `print.ts` says.
  */
+import { withoutCleared } from '../plan/cleared.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import type { PrintedBlock } from './chunks.ts';
@@ -50,14 +51,14 @@ export function exportBlocks(
 ): readonly PrintedBlock[] {
   const result = patched(plan, format, options);
   if (!result) return printBlocks(plan, format, printOptions(options));
-  return blocksOfText(withLf(result.text.replace(/^\uFEFF/, '')), result.span);
+  return blocksOfText(withLf(result.text.replace(/^\uFEFF/, '')), result.span, plan);
 }
 
 function patched(plan: Plan, format: string, options: ExportOptions): PatchResult | null {
   const { opened, standard = false, empty } = options;
   if (!opened || standard || opened.plan.format !== format) return null;
   const source = openedSource(opened);
-  return patchedText(source, plan, empty ?? source.format.keepsEmpty);
+  return patchedText(source, withoutCleared(plan), empty ?? source.format.keepsEmpty);
 }
 
 function printOptions({ empty }: ExportOptions): PrintOptions {

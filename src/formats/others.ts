@@ -1,6 +1,7 @@
 /** Other content, as printing takes it from the plan, task or step that has it. */
 import { escapedText, FLUSH } from '../markdown/escape.ts';
 import { openComment, openFence } from '../markdown/escape-rules.ts';
+import { isCleared } from '../plan/cleared.ts';
 import type { Other, Plan, Step, Task } from '../plan/schema.ts';
 import type { Chunk } from './chunks.ts';
 import { under } from './pieces.ts';
@@ -18,7 +19,9 @@ export class Others {
   private readonly left: { readonly other: Other; readonly path: string }[];
 
   constructor({ value, path }: Holder) {
-    this.left = value.other.map((other, at) => ({ other, path: under(path, `other.${at}`) }));
+    this.left = value.other
+      .map((other, at) => ({ other, path: under(path, `other.${at}`) }))
+      .filter(({ other }) => !isCleared(other));
   }
 
   after(anchor: string): Chunk[] {

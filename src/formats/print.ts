@@ -5,6 +5,7 @@
 import '../markdown/markdown-it.ts';
 import { escapedWhole } from '../markdown/escape.ts';
 import { indented } from '../markdown/lines.ts';
+import { isCleared } from '../plan/cleared.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan, Step, Task } from '../plan/schema.ts';
 import { trimSpaces } from '../plan/text.ts';
@@ -268,7 +269,9 @@ class Printer {
 /** Whether there is anything in the steps that `format` prints. */
 export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
   const fields = printedFieldsOf(format).step;
-  return steps.some((step) => step.other.length > 0 || filledFields(step, fields).length > 0);
+  return steps.some(
+    (step) => !step.other.every(isCleared) || filledFields(step, fields).length > 0,
+  );
 }
 
 /** The whole path of a field's piece. */

@@ -5,7 +5,10 @@ import { readPlan } from './read.ts';
 import { formats } from './registry.ts';
 import { blocksOfText } from './text-blocks.ts';
 
-const blocksOf = (text: string, format?: string) => blocksOfText(text, readPlan(text, format).span);
+const blocksOf = (text: string, format?: string) => {
+  const { span, plan } = readPlan(text, format);
+  return blocksOfText(text, span, plan);
+};
 
 describe('the blocks of a text', () => {
   it.each(formats.map(({ id }) => id))('lead where those of a print in the %s format do', (id) => {

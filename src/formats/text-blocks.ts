@@ -4,6 +4,8 @@
  */
 import { parseSource } from '../markdown/blocks.ts';
 import { isBlankLine } from '../markdown/lines.ts';
+import { isCleared } from '../plan/cleared.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
 import type { PrintedBlock } from './chunks.ts';
 import { type Piece, under } from './pieces.ts';
 import type { Lines } from './place.ts';
@@ -11,13 +13,13 @@ import type { FieldSpan, HolderSpan } from './spans.ts';
 
 /**
  * The blocks of `text`, with one blank line between each two; further blank lines are at the end
- * of the one before. `span` says where the plan stands in it; a line that says nothing of it has
- * no path.
+ * of the one before. `span` says where `plan` stands in it, to which the paths lead; a line that
+ * says nothing of it has no path.
  */
-export function blocksOfText(text: string, span: HolderSpan): readonly PrintedBlock[] {
+export function blocksOfText(text: string, span: HolderSpan, plan: Plan): readonly PrintedBlock[] {
   const { lines, blocks } = parseSource(text);
   const paths = new Array<string>(lines.length).fill('');
-  markHolder(paths, span, '');
+  markHolder(paths, span, '', plan);
   const isInside = new Uint8Array(lines.length);
   for (const { start, end } of blocks) isInside.fill(1, start, end);
 
@@ -55,21 +57,33 @@ function blockOf(
 }
 
 /** Gives the lines of a plan, task or step their paths. */
-function markHolder(paths: string[], span: HolderSpan, path: string): void {
+function markHolder(
+  paths: string[],
+  span: HolderSpan,
+  path: string,
+  holder: Plan | Task | Step | undefined,
+): void {
   const { heading, fields, others, inner } = span;
   if (heading !== null) paths[heading] = under(path, 'name');
   for (const field of fields) markField(paths, field, path);
+  const said = holder?.other.flatMap((other, at) => (isCleared(other) ? [] : [at]));
   others.forEach(({ places }, at) => {
     for (const { alone, lines } of places) {
-      if (alone) paths.fill(under(path, `other.${at}`), lines.start, lines.end);
+      if (alone) paths.fill(under(path, `other.${said?.[at] ?? at}`), lines.start, lines.end);
     }
   });
   const kind = path === '' ? 'tasks' : 'steps';
   inner.forEach((each, at) => {
-    markHolder(paths, each, under(path, `${kind}.${at}`));
+    markHolder(paths, each, under(path, `${kind}.${at}`), innerOf(holder)[at]);
   });
   // The tags around it.
   for (const line of [span.start, span.end - 1]) paths[line] ||= path;
+}
+
+function innerOf(holder: Plan | Task | Step | undefined): readonly (Task | Step)[] {
+  if (!holder) return [];
+  if ('tasks' in holder) return holder.tasks;
+  return 'steps' in holder ? holder.steps : [];
 }
 
 function markField(paths: string[], { part, mark, lines, entries }: FieldSpan, path: string): void {

@@ -101,7 +101,8 @@ export const otherSchema = z.strictObject({
 /**
  * Markdown of an opened text that fits no field, kept as it stands. `after` is
  * the path of the field that it follows in its plan, task or step; '' means
- * that it comes first, right below the heading.
+ * that it comes first, right below the heading. While it is open in a form, it may have been
+ * cleared (`cleared.ts`).
  */
 export type Other = z.output<typeof otherSchema>;
 

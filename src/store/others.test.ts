@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { exportBlocks, exportedPlan, exportPlan } from '../formats/export.ts';
+import { readPlan } from '../formats/read.ts';
+import { formats } from '../formats/registry.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
+import { normalProse } from '../plan/text.ts';
 import { type OtherPlace, otherAt } from './others.ts';
+import { holderAt } from './place.ts';
 import { createPlanStore } from './plan-store.ts';
 
 function opened() {
@@ -18,10 +24,9 @@ function opened() {
 const place = { task: 't', step: 's' };
 const textsOf = ({ tasks: [task] }: Plan) => task?.steps[0]?.other.map(({ text }) => text);
 
-it('a piece takes another text, and keeps the one that it has rather than none', () => {
+it('a piece takes another text, and undo brings the one before', () => {
   const { plan, store, now } = opened();
   store.editOther({ place, at: 1 }, '\n2\n');
-  store.editOther({ place, at: 0 }, ' ');
   store.editOther({ place: {}, at: 0 }, '# Above');
   expect(textsOf(now())).toEqual(['one', '2', 'three']);
   expect(now().other).toEqual([{ after: '', text: '# Above' }]);
@@ -63,4 +68,91 @@ it('a piece stays where the field does not take it', () => {
   expect(store.moveOther({ place, at: 0 }, place, field, '')).toBe(false);
   expect(store.moveOther({ place, at: 0 }, { task: 'gone' }, field, 'one')).toBe(false);
   expect(now()).toBe(plan);
+});
+
+const TEXT = `Above all
+
+## Task: Sign in
+Intro
+
+**Objective**: Do it
+
+### Implementation Steps
+Before the steps
+
+#### Step 1: One
+**Actions**:
+* Act
+
+| a | table |
+|---|---|
+
+**Validation**:
+* It acts
+
+| another | table |
+|---|---|
+
+#### Step 2: Two
+**Actions**:
+* React
+
+### Retrospective
+It was good
+
+## Appendix
+The end
+`;
+
+/** Each piece of the other content in `plan`. */
+function piecesIn(plan: Plan): OtherPlace[] {
+  const places = plan.tasks.flatMap(({ id, steps }) => [
+    { task: id },
+    ...steps.map((each) => ({ task: id, step: each.id })),
+  ]);
+  return [{}, ...places].flatMap((each) =>
+    (holderAt(plan, each)?.other ?? []).map((_, at) => ({ place: each, at })),
+  );
+}
+
+it('what is cleared goes out nowhere, and is there again after one undo, whatever else was cleared', () => {
+  const { plan } = readPlan(TEXT, 'task');
+  const pieces = piecesIn(plan);
+  expect(pieces).toHaveLength(7);
+  fc.assert(
+    fc.property(fc.subarray(pieces), fc.constantFrom(...formats), (chosen, { id }) => {
+      const store = createPlanStore(plan);
+      const removing = createPlanStore(plan);
+      const now = () => store.state.getState().plan;
+      for (const piece of chosen) store.editOther(piece, ' \n');
+      for (const piece of chosen.toReversed()) removing.removeOther(piece);
+      const without = removing.state.getState().plan;
+
+      for (const standard of [true, false]) {
+        const options = { opened: { text: TEXT, plan }, standard };
+        const out = exportedPlan(now(), id, options);
+        expect(out).toEqual(exportedPlan(without, id, options));
+        const blocks = exportBlocks(now(), id, options).flatMap((block) => block.pieces);
+        for (const { path, text: said } of blocks) {
+          const [, task, step, at] =
+            /^(?:tasks\.(\d+)\.)?(?:steps\.(\d+)\.)?other\.(\d+)$/.exec(path) ?? [];
+          if (at === undefined) continue;
+          const inTask = now().tasks[Number(task)];
+          const holder = task === undefined ? now() : inTask?.steps[Number(step)];
+          expect(normalProse(said)).toBe((holder ?? inTask)?.other[Number(at)]?.text);
+        }
+      }
+      for (const _ of chosen) store.undo();
+      expect(exportPlan(now(), 'task', { opened: { text: TEXT, plan } })).toBe(TEXT);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('a piece that was cleared is typed into again where it was', () => {
+  const { store, now } = opened();
+  store.editOther({ place, at: 1 }, '');
+  store.editOther({ place, at: 2 }, '3');
+  store.editOther({ place, at: 1 }, '2');
+  expect(textsOf(now())).toEqual(['one', '2', '3']);
 });

@@ -28,12 +28,15 @@ export function otherPath(at: number): string {
   return `other.${at}`;
 }
 
-/** With another text; the plan itself where it is the same, or where the piece is gone. */
+/**
+ * With another text, '' for one that is cleared; the plan itself where it is the same, or where
+ * the piece is gone.
+ */
 export function withOtherText(plan: Plan, { place, at }: OtherPlace, typed: string): Plan {
   const text = normalProse(typed);
   return withOthers(plan, place, (others) => {
     const old = others[at];
-    return old && old.text !== text && text !== '' ? others.with(at, { ...old, text }) : others;
+    return old && old.text !== text ? others.with(at, { ...old, text }) : others;
   });
 }
 

@@ -230,7 +230,7 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
       return done?.removed ?? null;
     },
 
-    /** Sets the text of a piece of other content. To be rid of it is an edit of its own. */
+    /** Sets the text of a piece of other content. Cleared, it keeps its place, to be typed into again. */
     editOther(piece: others.OtherPlace, text: string): void {
       const { place, at } = piece;
       const after = others.withOtherText(plan(), piece, text);

@@ -29,7 +29,7 @@ export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps)
   const hasNoFields = parts.length === 0;
   const other = (isHere: (after: string) => boolean) =>
     holder.other.flatMap(({ after, text }, at) =>
-      isHere(after)
+      isHere(after) && text !== ''
         ? [<OtherText key={otherPath(at)} {...{ place, at, text }} labelHidden={hasNoFields} />]
         : [],
     );

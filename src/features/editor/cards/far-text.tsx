@@ -21,7 +21,7 @@ export const FarText = memo(function FarText({ holder, groups, inHeading }: FarT
       const value = valueAt(holder, part.path);
       return isEmptyValue(part.kind, value) ? [] : [part.label, ...textsIn(value)];
     });
-  const other = holder.other.map(({ text }) => text);
+  const other = holder.other.flatMap(({ text }) => text || []);
   return <p className="whitespace-pre-wrap">{[...lines, ...other].join('\n')}</p>;
 });
 

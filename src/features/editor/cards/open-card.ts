@@ -75,8 +75,9 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
       const { open } = store.getState();
       if (open === null) return;
       const card = document.getElementById(open);
+      const left = card && cardLeft(card);
       keepInPlace(card, 'top', () => store.setState({ open: null, field: null }));
-      const heading = document.getElementById(headingId(open));
+      const heading = document.getElementById(headingId(left?.()?.id ?? open));
       heading?.focus({ preventScroll: true });
       // The end of a long card is where one closes it, and its heading is out of sight there.
       heading?.scrollIntoView({ block: 'nearest' });
@@ -90,6 +91,13 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
       };
     },
   };
+}
+
+/** Call it before a change that may take a card away: what it gives says which one is left there. */
+export function cardLeft(card: HTMLElement): () => HTMLElement | undefined {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
+  const at = cards.indexOf(card);
+  return () => [card, cards[at + 1], cards[at - 1]].find((each) => each?.isConnected);
 }
 
 /**

@@ -5,7 +5,7 @@ import { otherPath } from '../../../store/others.ts';
 import type { Spot } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { headingId } from '../cards/open-card.ts';
+import { cardLeft, headingId } from '../cards/open-card.ts';
 import type { Editor } from '../editor-context.ts';
 import { elementOf, showSpot } from '../spots.ts';
 import type { Target } from './targets.ts';
@@ -23,12 +23,11 @@ export function moveInto(editor: Editor, piece: OtherPlace, target: Target): voi
 /** Removes it; a message offers to bring it back. */
 export function removeOther(editor: Editor, piece: OtherPlace): void {
   const before = elementOf(editor, { ...piece, card: null, field: otherPath(piece.at) });
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   const own = before?.closest<HTMLElement>('[data-card]');
-  const at = own ? cards.indexOf(own) : -1;
+  const left = own && cardLeft(own);
   const removed = flushSync(() => editor.store.removeOther(piece));
   if (!removed) return;
-  const card = [own, cards[at + 1], cards[at - 1]].find((each) => each?.isConnected);
+  const card = left?.();
   if (card) document.getElementById(headingId(card.id))?.focus({ preventScroll: true });
   showToast({
     text: 'Other content removed.',

@@ -1,3 +1,4 @@
+import { isCleared } from '../../../plan/cleared.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Card } from '../cards/card.tsx';
 import { cardKey } from '../cards/open-card.ts';
@@ -16,7 +17,10 @@ interface OtherCardProps {
 export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
   const isOpen = useIsOpen(cardKey(place, id));
   const holder = usePlan((plan) => holderAt(plan, place));
-  if (!holder || !(isOpen || holder.other.some(({ after }) => isHere(after)))) return null;
+  const isThere = holder?.other.some(
+    (other) => isHere(other.after) && (isOpen || !isCleared(other)),
+  );
+  if (!holder || !isThere) return null;
   return (
     <Card
       id={id}

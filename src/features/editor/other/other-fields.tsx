@@ -1,18 +1,13 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useShallow } from 'zustand/react/shallow';
-import type { Other } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { announce } from '../../../ui/live-region.tsx';
-import { isShortcut } from '../../../ui/shortcut.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
-import { applyEdit } from '../text/apply-edit.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
-import { useStable } from '../use-stable.ts';
 import { KeyFields } from './key-fields.tsx';
 import { keyLinesOf } from './key-lines.ts';
 import { OtherTools } from './other-tools.tsx';
@@ -36,39 +31,14 @@ export function OtherFields({ place, isHere }: OtherFieldsProps) {
 
 function OtherField({ place, at }: OtherPlace) {
   const { store } = useEditor();
-  const piece = useMemo(() => ({ place, at }), [place, at]);
-  const stored = usePlan((plan) => otherAt(plan, piece));
-  const cleared = useRef<Other | null>(null);
+  const text = usePlan((plan) => otherAt(plan, { place, at })?.text ?? '');
+  const onText = (typed: string) => store.editOther({ place, at }, typed);
+  const box = useStoredText(text, onText);
+  // What is cleared here can be typed again until the card closes; then it is gone.
+  const [isShown, setShown] = useState(text !== '');
+  if (text !== '' && !isShown) setShown(true);
 
-  const onText = (text: string) => {
-    // Without text it is gone from the plan, and its box with it: only once the card closes.
-    cleared.current =
-      text.trim() === '' ? (otherAt(store.state.getState().plan, piece) ?? null) : null;
-    store.editOther(piece, text);
-  };
-  const box = useStoredText(stored?.text ?? '', onText);
-
-  const removeCleared = useStable(() => {
-    if (!cleared.current) return;
-    const others = holderAt(store.state.getState().plan, place)?.other ?? [];
-    store.removeOther({ place, at: others.indexOf(cleared.current) });
-  });
-  useEffect(() => removeCleared, [removeCleared]);
-
-  // That it was cleared is no edit yet: undo would take back the one before.
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const area = event.target;
-    const isMeant = cleared.current && area instanceof HTMLTextAreaElement;
-    if (!isMeant || !stored || !isShortcut(event.nativeEvent, 'Mod+Z')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const { text } = stored;
-    const range = { from: 0, to: area.value.length, start: text.length, end: text.length };
-    applyEdit(area, { ...range, text }, 'insertReplacementText');
-    announce('Undone: change to other content.');
-  };
-
-  const lines = useMemo(() => keyLinesOf(stored?.text ?? ''), [stored]);
+  const lines = useMemo(() => keyLinesOf(text), [text]);
   const [asMarkdown, setAsMarkdown] = useState(lines === null);
   const field = useRef<HTMLDivElement>(null);
   const show = (as: boolean) => {
@@ -78,16 +48,11 @@ function OtherField({ place, at }: OtherPlace) {
 
   const about = {
     label: 'Other content',
-    aside: <OtherTools place={place} at={at} />,
+    aside: text === '' ? undefined : <OtherTools place={place} at={at} />,
   };
+  if (!isShown) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the texts in it
-    <div
-      ref={field}
-      data-field={otherPath(at)}
-      onKeyDown={handleKeyDown}
-      className="flex flex-col items-stretch gap-1.5"
-    >
+    <div ref={field} data-field={otherPath(at)} className="flex flex-col items-stretch gap-1.5">
       {lines && !asMarkdown ? (
         <FieldGroup
           {...about}
