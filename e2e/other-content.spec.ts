@@ -197,10 +197,14 @@ test('status, owner and date lines are keys with values, and as Markdown all the
   await text(page, 'Status').fill('Done');
   await expect(text(page, 'Owner')).toHaveValue('@dana');
   await text(page, 'Due').fill('');
-  await page.keyboard.type('3 May: at noon');
+  await page.keyboard.type('3 May: at noon\\');
+  await expect(text(page, 'Due')).toHaveValue('3 May: at noon\\');
   expect(await exported(page)).toBe(
-    STATUS.replace('In progress', 'Done').replace('2 May', '3 May: at noon'),
+    STATUS.replace('In progress', 'Done').replace('2 May', '3 May: at noon\\\\'),
   );
+  await text(page, 'Due').press('End');
+  await page.keyboard.press('Backspace');
+  await expect(text(page, 'Due')).toHaveValue('3 May: at noon');
 
   await page.getByRole('button', { name: 'Edit as Markdown' }).click();
   const markdown = text(page, 'Other content');

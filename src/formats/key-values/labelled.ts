@@ -9,17 +9,21 @@ export function labelledPair({ line, at }: LineAt): Found | null {
   const key = match[1] ?? match[2] ?? '';
   const rest = line.slice(before.length);
   // Two spaces or a backslash at the end break the line, and are no part of the value.
-  const value = trimSpaces(rest.replace(BREAK, (slashes) => slashes.slice(1)));
+  const raw = trimSpaces(rest.replace(BREAK, '$1'));
+  const end = rest.slice(raw.length);
+  // What stands before such a backslash, or could: each two backslashes say one there.
+  const isDoubled = end === '' || end === '\\';
   const start = at + before.length;
-  return { key: trimSpaces(key), value, start, end: start + value.length, written };
+  return {
+    key: trimSpaces(key),
+    value: isDoubled ? raw.replace(/(\\*)\1$/, '$1') : raw,
+    start,
+    end: start + raw.length,
+    written: (value) => (isDoubled ? value.replace(/\\+$/, '$&$&') : value),
+  };
 }
 
-/** A last backslash would be taken for a line break; two of them say one. */
-function written(value: string): string {
-  return BREAK.test(value) ? `${value}\\` : value;
-}
-
-const BREAK = /(?<!\\)(?:\\\\)*\\$/;
+const BREAK = /(?<!\\)((?:\\\\)*)\\$/;
 
 const LEAD = String.raw`^[ \t]{0,3}(?:>[ \t]?)*(?:[-+*•][ \t]+)?(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)?`;
 /**
