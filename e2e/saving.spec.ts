@@ -8,7 +8,7 @@ import { type Browser, chromium, type Locator, type Page } from '@playwright/tes
 import { findBrowser, launchOptions } from '../scripts/browsers.mjs';
 import { expect, test } from './fixtures.ts';
 import { addPlan, choose, openLibrary, planLine, planNames } from './library-page.ts';
-import { newPlan, openCard, saved, text } from './plan-page.ts';
+import { form, newPlan, openCard, saved, text } from './plan-page.ts';
 
 /** What the design promises, in milliseconds after a key press. */
 const HALF_A_SECOND = 500;
@@ -61,7 +61,7 @@ test('leaving for the library right after the last key keeps everything', async 
 
 test('a crash of the tab keeps everything', async ({ page, context }) => {
   await typePlan(page);
-  await wait(HALF_A_SECOND);
+  await saved(page);
   const address = page.url();
   const crashed = page.waitForEvent('crash');
   const session = await context.newCDPSession(page);
@@ -106,7 +106,7 @@ test.describe('a browser that is killed', () => {
     await page.getByRole('button', { name: /^Task plan/ }).click();
     await text(page, 'Title of the plan').pressSequentially('Move the queue');
     await text(page, 'Objective').pressSequentially('Jobs survive a deploy.');
-    await wait(HALF_A_SECOND);
+    await saved(page);
     const ended = new Promise((resolve) => browserProcess?.once('exit', resolve));
     browserProcess?.kill('SIGKILL');
     await ended;
@@ -115,9 +115,9 @@ test.describe('a browser that is killed', () => {
     const again = await start(profile);
     await again.goto(baseURL ?? '');
     await expect(planLine(again, 'Move the queue')).toBeVisible();
-    expect(await planNames(again)).toEqual(['Move the queue']);
+    await expect.poll(() => planNames(again)).toEqual(['Move the queue']);
     await again.getByRole('link', { name: 'Move the queue' }).click();
-    await expect(again.getByText('Jobs survive a deploy.')).toBeVisible();
+    await expect(form(again).getByText('Jobs survive a deploy.')).toBeVisible();
   });
 });
 
@@ -179,7 +179,7 @@ test.describe('storage', () => {
     await fillUp(page, { database: false });
     await append(text(page, 'Title of the plan'), ', with room to spare');
     await expect(page.getByText('A second copy cannot be kept').first()).toBeVisible();
-    await wait(HALF_A_SECOND);
+    await saved(page);
     await page.reload();
     await expect(text(page, 'Title of the plan')).toHaveValue('Move the queue, with room to spare');
   });
@@ -324,15 +324,32 @@ test.describe('a stored value', () => {
 });
 
 test.describe('two tabs', () => {
+  /** Holds what a tab holds while it saves the open plan. What it gives lets go again. */
+  async function holdSaving(page: Page): Promise<() => Promise<void>> {
+    await page.evaluate(() => {
+      const name = `planform:plan:${location.hash.split('/').at(-1)}`;
+      return new Promise<void>((held) => {
+        const released = new Promise((release) => Object.assign(window, { release }));
+        navigator.locks.request(name, () => {
+          held();
+          return released;
+        });
+      });
+    });
+    return () => page.evaluate(() => (window as unknown as { release(): void }).release());
+  }
+
   test('keep both versions where both are typed in at once', async ({ page, context }) => {
     await typePlan(page);
     await saved(page);
     const other = await context.newPage();
     await other.goto(page.url());
     await expectTyped(other);
-    // Both save before either can hear of the other.
-    const [mine, theirs] = [page, other].map((tab) => text(tab, 'Title of the plan'));
-    await Promise.all([mine?.fill('From one tab'), theirs?.fill('From the other tab')]);
+    // Neither can hear of the other before both are typed in.
+    const letSave = await holdSaving(page);
+    await text(page, 'Title of the plan').fill('From one tab');
+    await text(other, 'Title of the plan').fill('From the other tab');
+    await letSave();
     const told = (tab: Page) => tab.getByText(/changed in another tab at the same time/).count();
     await expect.poll(async () => (await told(page)) + (await told(other))).toBeGreaterThan(0);
     await saved(page);
