@@ -81,6 +81,7 @@ test.describe('the command palette', () => {
   }) => {
     await openLibrary(page);
     await page.keyboard.press('ControlOrMeta+k');
+    await expect(query(page)).toBeFocused();
     const first = await chosen(page).getAttribute('aria-label');
     await page.keyboard.press('ArrowDown');
     await expect(chosen(page)).not.toHaveAttribute('aria-label', first ?? '');
@@ -105,6 +106,7 @@ test.describe('the list of shortcuts', () => {
     await page.keyboard.type('Why?');
     await expect(text(page, 'Task name')).toHaveValue('Why?');
     await page.keyboard.press('Escape');
+    await expect(text(page, 'Task name')).toHaveCount(0);
     await page.keyboard.press('?');
     await expect(list).toBeVisible();
     await expect(list.getByText('Command palette')).toBeVisible();
@@ -131,7 +133,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(query(page)).toBeFocused();
     await axe(page);
     await page.keyboard.press('Escape');
+    await expect(text(page, 'Task name')).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(text(page, 'Task name')).toHaveCount(0);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await axe(page);

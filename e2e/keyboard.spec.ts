@@ -37,9 +37,11 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab') {
 /** Does what the palette calls so. */
 async function command(page: Page, words: string) {
   await press(page, 'ControlOrMeta+k');
-  await expect(page.getByRole('combobox', { name: 'Command, plan, task or step' })).toBeFocused();
+  const palette = page.getByRole('combobox', { name: 'Command, plan, task or step' });
+  await expect(palette).toBeFocused();
   await page.keyboard.type(words);
   await press(page, 'Enter');
+  await expect(palette).toHaveCount(0);
 }
 
 test('a plan is begun, written, exported and put away by keys alone', async ({ page }) => {
@@ -64,11 +66,11 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await page.keyboard.type('Pay');
   await press(page, 'Tab', 'Enter', 'Shift+Tab');
   await page.keyboard.type('Unpack');
-  expect(await itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
   await press(page, 'Alt+ArrowUp');
-  expect(await itemsOf(page, 'Actions')).toEqual(['Unpack', 'Ask', '>Pay']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['Unpack', 'Ask', '>Pay']);
   await press(page, 'ControlOrMeta+z');
-  expect(await itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay', 'Unpack']);
 
   await press(page, 'ControlOrMeta+Shift+Enter');
   await expect(text(page, 'Step name')).toHaveValue('');
@@ -96,6 +98,7 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await expect(text(page, 'Task name')).toBeFocused();
   await press(page, 'ControlOrMeta+z');
   await command(page, 'preview');
+  await expect(page.getByRole('region', { name: 'Preview' })).toHaveCount(0);
   await press(page, 'ControlOrMeta+Shift+e');
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await tabTo(page, 'Copy as Markdown');
@@ -113,8 +116,10 @@ test('a plan is begun, written, exported and put away by keys alone', async ({ p
   await tabTo(page, 'Move the queue');
   await tabTo(page, 'Actions for Move the queue');
   await press(page, 'Enter');
-  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
-  await press(page, 'd', 'Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await press(page, 'd');
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeFocused();
+  await press(page, 'Enter');
   await expect.poll(() => planNames(page)).toHaveLength(2);
   await tabTo(page, /^Move the queue/, 'Shift+Tab');
   await press(page, 'Delete');

@@ -14,21 +14,27 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await expectReach(page, 'first visit', [PHONE]);
   await page.getByRole('button', { name: /^Task plan/ }).tap();
   await text(page, 'Task name').tap();
+  await expect(text(page, 'Task name')).toBeFocused();
   await page.keyboard.type('Move the queue');
   await form(page).getByRole('button', { name: 'Done' }).tap();
+  await expect(text(page, 'Task name')).toHaveCount(0);
 
   await card(page, 'Step 1').tap();
   await text(page, 'Step name').tap();
+  await expect(text(page, 'Step name')).toBeFocused();
   await page.keyboard.type('Order it');
   await text(page, 'Actions, item 1').tap();
+  await expect(text(page, 'Actions, item 1')).toBeFocused();
   // A phone has Enter, and neither Tab nor Alt.
   await page.keyboard.type('Ask');
   await page.keyboard.press('Enter');
+  await expect(text(page, 'Actions, item 2')).toBeFocused();
   await page.keyboard.type('Pay');
   await page.getByRole('button', { name: 'Change Actions, item 2' }).tap();
+  await expect(page.getByRole('menuitem', { name: 'Nest' })).toBeVisible();
   await expectReach(page, 'menu of an item', [PHONE]);
   await page.getByRole('menuitem', { name: 'Nest' }).tap();
-  expect(await itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['Ask', '>Pay']);
   await page.getByRole('checkbox', { name: 'Actions, item 1, done' }).tap();
   await expect(page.getByRole('checkbox', { name: 'Actions, item 1, done' })).toBeChecked();
   await expectReach(page, 'open step', [PHONE]);
@@ -37,6 +43,7 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await expect(text(page, 'Step name')).toBeFocused();
   await page.keyboard.type('Plug it in');
   await form(page).getByRole('button', { name: 'Done' }).tap();
+  await expect(text(page, 'Step name')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Change Step 2' }).tap();
   await page.getByRole('menuitem', { name: 'Move up' }).tap();
@@ -62,16 +69,19 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('find in');
   await page.getByRole('option', { name: /^Find/ }).tap();
-  await text(page, 'Find in the plan').tap();
+  await expect(text(page, 'Find in the plan')).toBeFocused();
   await page.keyboard.type('pay');
   const finding = page.getByRole('search');
   await finding.getByRole('button', { name: 'Next' }).tap();
   await expect(finding.getByRole('status')).toHaveText('1 of 1');
   await expectReach(page, 'find bar', [PHONE]);
   await finding.getByRole('button', { name: 'Close' }).tap();
+  await expect(finding).toHaveCount(0);
   await views.getByRole('button', { name: 'Outline' }).tap();
+  await expect(page.getByRole('tree')).toBeVisible();
   await expectReach(page, 'outline', [PHONE]);
   await page.getByRole('treeitem', { name: /^Step 3: Order it/ }).tap();
+  await expect(page.getByRole('tree')).toHaveCount(0);
   await views.getByRole('button', { name: 'Preview' }).tap();
   await expectReach(page, 'preview', [PHONE]);
 
@@ -86,6 +96,7 @@ test('a plan is begun, written, exported and put away by touch alone', async ({ 
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
   await saved(page);
   await page.getByRole('link', { name: 'All plans' }).tap();
+  await expect.poll(() => planNames(page)).toEqual(['Move the queue']);
   await expectReach(page, 'library', [PHONE]);
   await page.getByRole('button', { name: 'Actions for Move the queue' }).tap();
   await page.getByRole('menuitem', { name: 'Duplicate' }).tap();
