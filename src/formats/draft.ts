@@ -74,6 +74,7 @@ abstract class Draft<V extends Plan | Task | Step> {
   }
 }
 
+const EMPTY_PLAN = emptyPlan('empty');
 const EMPTY_STEP = stepSchema.parse({});
 const EMPTY_TASK = taskSchema.parse({});
 
@@ -145,7 +146,7 @@ export class PlanDraft extends Draft<Plan> {
   private readonly format: Format;
 
   constructor(format: Format) {
-    super(emptyPlan(format.id));
+    super({ ...EMPTY_PLAN, format: format.id });
     this.format = format;
   }
 

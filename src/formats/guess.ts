@@ -37,7 +37,8 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
   };
   const addLine = (line: string) => {
     const tag = parseTag(line);
-    const label = labelName(line.trimStart()) ?? BULLET_LABEL.exec(line)?.[1];
+    const isLabel = line.includes(':') || line.includes('**');
+    const label = isLabel && (labelName(line.trimStart()) ?? BULLET_LABEL.exec(line)?.[1]);
     if (tag) add('tag', 0, tag.name);
     if (label) add('label', 0, label);
   };

@@ -72,7 +72,7 @@ class HeadFinder {
     if (block.type === 'heading') this.heading(block.start, block.level);
     else if (block.type === 'paragraph') this.paragraph(block.start, block.end);
     else if (block.type === 'list') for (const item of block.items) this.item(item, block.ordered);
-    else if (block.type === 'fence') this.count((facts) => facts.code++);
+    else if (block.type === 'fence') this.count('code');
   }
 
   private heading(line: number, level: number): void {
@@ -105,9 +105,9 @@ class HeadFinder {
       for (const block of item.blocks) this.inner(block);
     } else {
       this.label(this.line(item.start), false);
-      this.count((facts) => facts.lists++);
+      this.count('lists');
     }
-    if (isBoxed) this.count((facts) => facts.boxes++);
+    if (isBoxed) this.count('boxes');
   }
 
   /** Whether the heading above is that of the steps. */
@@ -118,9 +118,9 @@ class HeadFinder {
 
   /** What an item has in it; lists deeper than its own are not looked into. */
   private inner(block: Block): void {
-    if (block.type === 'fence') this.count((facts) => facts.code++);
+    if (block.type === 'fence') this.count('code');
     if (block.type !== 'list') return;
-    this.count((facts) => facts.lists++);
+    this.count('lists');
     for (const item of block.items) this.innerItem(item);
   }
 
@@ -145,12 +145,11 @@ class HeadFinder {
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
     const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
-    this.count((facts) => {
-      facts.labels++;
-      if (named) facts.fields = withPart(facts.fields, named);
-    });
+    this.count('labels');
+    if (!named) return;
+    for (const { facts } of this.open) facts.fields = withPart(facts.fields, named);
     const facts = this.open.at(-1)?.facts;
-    if (named && facts) facts.own = withPart(facts.own, named);
+    if (facts) facts.own = withPart(facts.own, named);
   }
 
   private push(
@@ -175,8 +174,8 @@ class HeadFinder {
   }
 
   /** There are never more open than levels. */
-  private count(add: (facts: Facts) => void): void {
-    for (const { facts } of this.open) add(facts);
+  private count(what: 'labels' | 'lists' | 'boxes' | 'code'): void {
+    for (const { facts } of this.open) facts[what]++;
   }
 
   private line(index: number): string {

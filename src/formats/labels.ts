@@ -46,6 +46,7 @@ export interface Tag {
 
 /** The tag that stands alone on a line, or null. */
 export function parseTag(line: string): Tag | null {
+  if (!line.includes('<')) return null;
   const match = /^ {0,3}<(\/?)([A-Za-z][\w-]*)>[ \t]*$/.exec(line);
   return match ? { name: match[2] ?? '', closes: match[1] === '/' } : null;
 }

@@ -37,6 +37,8 @@ export function normalName(text: string): string {
 let last = { text: '', name: '' };
 
 function plainName(text: string): string {
+  // Most headings and labels are bare words.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text)) return text.toLowerCase();
   return (
     text
       .replace(/[*_`]+/g, '')
@@ -72,7 +74,8 @@ function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
 export function eachName(part: EachPart, level: number, text: string): string | null {
   const { text: pattern } = part.heading;
   if (pattern === '{name}') return level === part.heading.level ? text : null;
-  return patternOf(part).exec(text)?.[1] ?? (patternOf(part).test(text) ? '' : null);
+  const match = patternOf(part).exec(text);
+  return match && (match[1] ?? '');
 }
 
 const patterns = new WeakMap<EachPart, RegExp>();
@@ -92,6 +95,11 @@ export function isHeadingOf(part: Part, level: number, text: string): boolean {
   if (part.part === 'each') return eachName(part, level, text) !== null;
   if (part.part === 'index' || part.mark === null || part.mark.as !== 'heading') return false;
   return ownName(part.mark) === normalName(text);
+}
+
+/** Whether any heading opens `part`. */
+export function hasHeading(part: Part): boolean {
+  return part.part === 'each' || (part.part !== 'index' && part.mark?.as === 'heading');
 }
 
 /** An alias counts only where no text is being gathered: there it may be what someone wrote. */

@@ -31,14 +31,11 @@ export function findNamed(
   const words = phrase.words ?? wordsOf(title.name, MOST_WORDS + 1);
   phrase.words = words;
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
-    const name = words
-      .slice(0, count)
-      .map(({ word }) => word)
-      .join(' ');
-    const entry = known.get(name)?.find(({ part }) => isWanted(part));
-    const end = words[count - 1]?.end ?? 0;
+    const { to = '', end = 0 } = words[count - 1] ?? {};
+    const entry = known.get(to)?.find(({ part }) => isWanted(part));
     const isWhole = count === words.length;
     if (!entry || !(isWhole || goesOn(title.name.slice(end), count, words.length, entry))) continue;
+    if (end === title.name.length && title.extra === '') return { ...entry, rest: '' };
     const rest = [title.name.slice(end).replace(/^[\s:：*_]+|[\s:：]+$/g, ''), title.extra];
     return { ...entry, rest: rest.filter((part) => /[^\s*_:#]/.test(part)).join(' ') };
   }
@@ -69,7 +66,7 @@ function phraseOf(text: string): Phrase {
   if (known) return known;
   const title = parseTitle(text, null);
   const [first] = wordsOf(title.name, 1);
-  const phrase = { title, first: first ? `${first.word} ` : '', words: null };
+  const phrase = { title, first: first ? `${first.to} ` : '', words: null };
   if (phrases.size >= MOST_PHRASES) phrases.clear();
   phrases.set(text, phrase);
   return phrase;
@@ -103,10 +100,10 @@ function collect(
     if (mark === null) continue;
     const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
     for (const name of new Set([...canonical, ...mark.aliases])) {
-      const words = wordsOf(name, MOST_WORDS).map(({ word }) => word);
-      const key = words.join(' ');
+      const words = wordsOf(name, MOST_WORDS);
+      const key = words.at(-1)?.to ?? '';
       // What a name begins with: most texts begin with none of these.
-      result.set(`${words[0]} `, []);
+      result.set(`${words[0]?.to} `, []);
       const entries = result.get(key) ?? [];
       entries.push({ part, via, canonical: canonical.includes(name) });
       result.set(key, entries);
@@ -118,7 +115,8 @@ function collect(
 }
 
 interface Word {
-  readonly word: string;
+  /** The words up to this one, with single spaces between. */
+  readonly to: string;
   /** Index after it. */
   readonly end: number;
 }
@@ -131,7 +129,8 @@ function wordsOf(text: string, most: number): Word[] {
     const match = WORD.exec(text);
     if (!match) break;
     const word = match[0] === '&' ? 'and' : match[0].toLowerCase();
-    result.push({ word, end: WORD.lastIndex });
+    const before = result.at(-1);
+    result.push({ to: before ? `${before.to} ${word}` : word, end: WORD.lastIndex });
   }
   return result;
 }

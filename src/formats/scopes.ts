@@ -3,7 +3,7 @@ import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
 import { eachOf } from './form.ts';
 import type { Label, Tag } from './labels.ts';
 import type { EachPart, FieldPart, Format, Part, SectionPart } from './language.ts';
-import { eachName, isHeadingOf, isNamed } from './marks.ts';
+import { eachName, hasHeading, isHeadingOf, isNamed } from './marks.ts';
 import { findNamed, type Named } from './names.ts';
 import { isAnywhere } from './places.ts';
 
@@ -165,8 +165,11 @@ export class Scopes {
   findHeading(level: number, text: string): FoundHeading | null {
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
-      const found = scope && findIn(scope, scope.parts, depth, level, text, []);
-      if (found) return found;
+      if (!scope) continue;
+      const found = headedIn(scope.parts).find(
+        ({ part }) => isHeadingOf(part, level, text) && isFree(scope, part),
+      );
+      if (found) return { ...found, depth };
     }
     return null;
   }
@@ -213,27 +216,33 @@ function scopeOf(parts: readonly Part[], holder: AnyDraft, level: number): Scope
   return { parts, holder, level, tag: null, each: null, seen: holder.seen };
 }
 
-function findIn(
-  scope: Scope,
-  parts: readonly Part[],
-  depth: number,
-  level: number,
-  text: string,
-  via: readonly SectionPart[],
-): FoundHeading | null {
-  for (const part of parts) {
-    const isNew = part.part === 'each' ? part.tag === null : !scope.seen.has(part);
-    // The title of a document stands before its first task.
-    if (part.part === 'fixed' && scope.holder instanceof PlanDraft && scope.holder.tasks.length > 0)
-      continue;
-    if (isNew && isHeadingOf(part, level, text)) return { depth, part, via };
-  }
-  for (const part of parts) {
-    if (part.part !== 'section') continue;
-    const found = findIn(scope, part.parts, depth, level, text, [...via, part]);
-    if (found) return found;
-  }
-  return null;
+/** Whether a heading may open `part` in a scope. */
+function isFree({ holder, seen }: Scope, part: Part): boolean {
+  // The title of a document stands before its first task.
+  if (part.part === 'fixed' && holder instanceof PlanDraft && holder.tasks.length > 0) return false;
+  return part.part === 'each' ? part.tag === null : !seen.has(part);
+}
+
+interface Headed {
+  readonly part: Part;
+  readonly via: readonly SectionPart[];
+}
+
+/** What headings open among `parts` and in their sections, the outermost first. */
+function headedIn(parts: readonly Part[]): readonly Headed[] {
+  const known = headed.get(parts) ?? collectHeaded(parts, []);
+  headed.set(parts, known);
+  return known;
+}
+
+const headed = new WeakMap<readonly Part[], readonly Headed[]>();
+
+function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Headed[] {
+  const own = parts.filter(hasHeading).map((part) => ({ part, via }));
+  const inner = parts.flatMap((part) =>
+    part.part === 'section' ? collectHeaded(part.parts, [...via, part]) : [],
+  );
+  return [...own, ...inner];
 }
 
 /** The sections on the way to a part. */

@@ -45,7 +45,7 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   return {
     noun: head.noun,
     number: head.number,
-    name: /[\s#]$/.test(name) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
+    name: /[\s#]/.test(name.slice(-1)) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
     at,
     extra: box === '' || tail === '' ? box + tail : `${box} ${tail}`,
   };

@@ -3,6 +3,7 @@ import { parseSource, type Source } from './blocks.ts';
 
 /** Parses a whole document. Its front matter is one block, whatever is in it. */
 export function parseDocument(text: string): Source {
+  if (!text.startsWith('---')) return parseSource(text);
   const lines = text.split('\n');
   const end = frontMatterEnd(lines);
   if (end === 0) return parseSource(text);

@@ -43,6 +43,7 @@ export function trimSpaces(text: string): string {
 }
 
 function trimBlankLines(text: string): string {
+  if (text.trim() === text) return text;
   const lines = text.split('\n');
   let start = 0;
   let end = lines.length;
