@@ -18,7 +18,7 @@ interface ShelfHeadingProps {
 /** The shelf that is shown, as the heading of the page, beside a link to the other one. */
 export function ShelfHeading({ shelf, counts, addressOf }: ShelfHeadingProps) {
   return (
-    <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-2xl font-semibold tracking-tight">
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-2xl font-semibold tracking-tight">
       {SHELVES.map((each) =>
         each === shelf ? (
           <h1 key={each} tabIndex={-1}>
@@ -39,8 +39,11 @@ export function ShelfHeading({ shelf, counts, addressOf }: ShelfHeadingProps) {
 }
 
 function Count({ of }: { readonly of: number | undefined }) {
+  // Room for three digits from the start: what stands behind it does not move when they come.
   return (
-    <span className="text-sm font-normal tracking-normal text-ink-faint tabular-nums">{of}</span>
+    <span className="inline-block min-w-[3ch] text-sm font-normal tracking-normal text-ink-faint tabular-nums">
+      {of}
+    </span>
   );
 }
 
