@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
 import { inBothThemes, openLibrary, planLine, planNames } from './library-page.ts';
-import { form, openCard, saved, text } from './plan-page.ts';
+import { form, openCard, openTextFile, saved, text } from './plan-page.ts';
 
 const FILE = [
   'Owner: Ada',
@@ -57,13 +57,7 @@ async function openFromDisk(page: Page, name: string, content: string) {
 test('an opened file is exported as it was, and after an edit with that line changed alone', async ({
   page,
 }) => {
-  await openLibrary(page);
-  await page.getByRole('button', { name: /^Open/ }).first().click();
-  const buffer = Buffer.from(FILE);
-  await page
-    .getByLabel('Files of plans')
-    .setInputFiles({ name: 'queue.md', mimeType: 'text/markdown', buffer });
-  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await openTextFile(page, 'queue.md', FILE);
   await expect(form(page).getByText('Order it')).toBeVisible();
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(exportDialog(page).getByText('Just as queue.md: nothing was edited.')).toBeVisible();
@@ -108,13 +102,7 @@ const PHASES = `# Moving the shop
 `;
 
 test('an export says where an edit cannot be read back from the file', async ({ page }) => {
-  await openLibrary(page);
-  await page.getByRole('button', { name: /^Open/ }).first().click();
-  const buffer = Buffer.from(PHASES);
-  await page
-    .getByLabel('Files of plans')
-    .setInputFiles({ name: 'shop.md', mimeType: 'text/markdown', buffer });
-  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await openTextFile(page, 'shop.md', PHASES);
   const heading = page.getByRole('button', { name: /^Step 3 2\.1 Switch/ });
   await heading.focus();
   await page.keyboard.press('Delete');
@@ -132,6 +120,110 @@ test('an export says where an edit cannot be read back from the file', async ({ 
   await inBothThemes(page, () => axe(page));
   await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
   await expect(notice).toHaveCount(0);
+});
+
+/** Lets no worker begin with what it is sent from here on. Returns what lets them. */
+async function holdWorkers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (message: unknown) {
+      held.push(() => postMessage.call(this, message));
+    };
+    const letGo = () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const send of held) send();
+    };
+    Object.assign(window, { letGo });
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
+
+test('a text that takes its time is said to be made, can be left, and is there in the end', async ({
+  page,
+}) => {
+  await openTextFile(page, 'queue.md', FILE);
+  await openCard(page, 'Step 1 Order it');
+  const letGo = await holdWorkers(page);
+  await text(page, 'Actions, item 1').fill('Ask Bea');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(exportDialog(page).getByText('Making the text…')).toBeVisible();
+  const copy = exportDialog(page).getByRole('button', { name: 'Copy as Markdown' });
+  await expect(copy).toBeDisabled();
+  await inBothThemes(page, () => axe(page));
+  // What needs no such text need not be waited for.
+  await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
+  await expect(exported(page)).toHaveValue(/- \[ \] Ask Bea/);
+  await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).uncheck();
+  await expect(exported(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(exportDialog(page)).toHaveCount(0);
+
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText('Making the text…')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Making the text…')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await letGo();
+  await expect(exported(page)).toHaveValue(FILE.replaceAll('\r\n', '\n').replace('Ask', 'Ask Bea'));
+  await expect(copy).toBeEnabled();
+});
+
+for (const [how, spoil] of [
+  ['cannot be started', () => void Reflect.deleteProperty(window, 'Worker')],
+  [
+    'fails',
+    () => {
+      Worker.prototype.postMessage = function () {
+        setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
+      };
+    },
+  ],
+] as const) {
+  test(`where a worker ${how}, the text is made all the same`, async ({ page }) => {
+    await openTextFile(page, 'queue.md', FILE);
+    await saved(page);
+    await page.addInitScript(spoil);
+    await page.reload();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.getByText(/queue\.md could not be shown here/)).toBeVisible();
+    await openCard(page, 'Step 1 Order it');
+    await text(page, 'Actions, item 1').fill('Ask Bea');
+    const changed = FILE.replace('Ask', 'Ask Bea');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await expect(exported(page)).toHaveValue(changed.replaceAll('\r\n', '\n'));
+    await page.keyboard.press('Escape');
+    await expect(exportDialog(page)).toHaveCount(0);
+    await preview.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByText('Copied the Markdown.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(changed);
+  });
+}
+
+test('what is copied from the preview says where it cannot be read back, and leads there', async ({
+  page,
+}) => {
+  await openTextFile(page, 'shop.md', PHASES);
+  const heading = page.getByRole('button', { name: /^Step 3 2\.1 Switch/ });
+  await heading.focus();
+  await page.keyboard.press('Delete');
+  await expect(heading).toHaveCount(0);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(
+    page.getByText(
+      /^Copied the Markdown\. This edit cannot be read back exactly from it: Other content, and 1 more/,
+    ),
+  ).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(
+    form(page)
+      .getByRole('textbox', { name: /^Other content/ })
+      .first(),
+  ).toBeFocused();
 });
 
 test('a plan is saved back to its file, and a file that was changed meanwhile is not overwritten unseen', async ({
@@ -163,6 +255,24 @@ test('a plan is saved back to its file, and a file that was changed meanwhile is
     expect(written).toContain('Ask first');
     expect(written).toContain('Owner: Ada');
   }).toPass();
+});
+
+test('saving to a file that takes its time can be given up, and writes nothing then', async ({
+  page,
+}) => {
+  await openFromDisk(page, 'queue.md', FILE);
+  await openCard(page, 'Step 1 Order it');
+  const letGo = await holdWorkers(page);
+  await text(page, 'Actions, item 2').fill('Pay now');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Making the text…')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Making the text…')).toHaveCount(0);
+  await letGo();
+  expect(await onDisk(page, 'queue.md')).toBe(FILE);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved to queue.md.')).toBeVisible();
+  expect(await onDisk(page, 'queue.md')).toBe(FILE.replace('Pay', 'Pay now'));
 });
 
 test('what changed in a file can update its plan, with a look at the difference before', async ({

@@ -26,6 +26,19 @@ export async function openPlanFile(page: Page, plan: Plan) {
   await saved(page);
 }
 
+/** Opens the Markdown of a plan as a file, in a browser that has none. */
+export async function openTextFile(page: Page, name: string, content: string) {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  await page.getByLabel('Files of plans').setInputFiles({
+    name,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(content),
+  });
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toBeVisible();
+}
+
 /** The form, without the panes beside it. */
 export function form(page: Page): Locator {
   return page.getByRole('main');

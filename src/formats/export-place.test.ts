@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../plan/sample.ts';
-import { placeInWords } from './export-place.ts';
+import { inexactInShort, placeInWords } from './export-place.ts';
 import { formatOf } from './registry.ts';
 
 describe('a place in words', () => {
@@ -14,6 +14,19 @@ describe('a place in words', () => {
     ['other', 'Other content'],
   ])('%s is %s', (path, words) => {
     expect(placeInWords(plan, formatOf('task'), path)).toBe(words);
+  });
+
+  it('is said in short with how many more there are, one in a step or task first', () => {
+    const short = (...paths: string[]) => inexactInShort(plan, formatOf('task'), paths);
+    expect(short()).toBeNull();
+    expect(short('other')).toEqual({
+      words: 'This edit cannot be read back exactly from it: Other content.',
+      path: 'other',
+    });
+    expect(short('other', 'tasks.0.steps.1.actions', 'tasks.0.steps.1.actions')).toEqual({
+      words: 'This edit cannot be read back exactly from it: Step 2 › Actions, and 1 more.',
+      path: 'tasks.0.steps.1.actions',
+    });
   });
 
   it('says the task where there are several', () => {

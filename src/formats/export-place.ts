@@ -3,6 +3,30 @@ import type { Plan } from '../plan/schema.ts';
 import { fieldsIn, formModel } from './form.ts';
 import type { Format } from './language.ts';
 
+/** Where reading an export gives something else, in a person's words, each place once. */
+export function inexactPlaces(
+  plan: Plan,
+  format: Format,
+  differing: readonly string[],
+): readonly string[] {
+  return [...new Set(differing.map((path) => placeInWords(plan, format, path)))];
+}
+
+/** The same in a sentence, for a short message, with the path that it leads to; null where there is no such place. */
+export function inexactInShort(
+  plan: Plan,
+  format: Format,
+  differing: readonly string[],
+): { readonly words: string; readonly path: string } | null {
+  // What stands beside all tasks is the hardest to find.
+  const paths = differing.toSorted((a, b) => Number(a === 'other') - Number(b === 'other'));
+  const [first, ...more] = inexactPlaces(plan, format, paths);
+  if (first === undefined) return null;
+  const others = more.length === 0 ? '' : `, and ${more.length} more`;
+  const words = `This edit cannot be read back exactly from it: ${first}${others}.`;
+  return { words, path: paths[0] ?? '' };
+}
+
 /**
  * The place of `path`, from the plan down, in the words of `format`: `Step 2 › Actions`,
  * with the task before it where there are several.

@@ -14,7 +14,7 @@ import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
 import { SEED } from '../testing/seed.ts';
 import { troubledText } from '../testing/troubled-text.ts';
-import { exportBlocks, exportedPlan, exportPlan } from './export.ts';
+import { exportedPlan, exportPlan } from './export.ts';
 import type { Format } from './language.ts';
 import { openedSource } from './opened.ts';
 import { differences } from './patch/compare.ts';
@@ -134,7 +134,7 @@ describe('an export of an opened text', () => {
     const copy = structuredClone(plan);
     if (copy.tasks[0]?.steps[1]) copy.tasks[0].steps[1].name = 'Routes';
     for (const text of [TEXT, TEXT.replaceAll('\n', '\r\n')]) {
-      const blocks = exportBlocks(copy, 'task', { opened: { text, plan } });
+      const blocks = exportedPlan(copy, 'task', { opened: { text, plan } }).blocks();
       expect(blocks.map((block) => block.text).join('\n')).toBe(
         TEXT.slice(1).replace('Route', 'Routes'),
       );
@@ -143,7 +143,7 @@ describe('an export of an opened text', () => {
         '#### Step 2: Routes\n',
       );
     }
-    expect(exportBlocks(copy, 'feature', { opened: { text: TEXT, plan } })).toEqual(
+    expect(exportedPlan(copy, 'feature', { opened: { text: TEXT, plan } }).blocks()).toEqual(
       printBlocks(copy, 'feature'),
     );
   });

@@ -28,39 +28,47 @@ export interface Exported {
   readonly differing: readonly string[];
 }
 
+export interface ExportedInBlocks extends Exported {
+  /** The text in blocks, whose lines lead to what they say. Line breaks are LF. */
+  readonly blocks: () => readonly PrintedBlock[];
+}
+
 /**
  * The Markdown of `plan` in the format with id `format`. Throws where there is no such
  * format. In a patched text, `empty` says whether a field that was emptied leaves its
  * placeholder; its lines go where not.
  */
 export function exportPlan(plan: Plan, format: string, options: ExportOptions = {}): string {
-  return patched(plan, format, options)?.text ?? printPlan(plan, format, printOptions(options));
+  return patched(plan, format, options)?.text ?? printPlan(plan, format, { empty: options.empty });
 }
 
 /** The same, with what cannot be read back from it where it is a patched text. */
-export function exportedPlan(plan: Plan, format: string, options: ExportOptions = {}): Exported {
-  const text = () => printPlan(plan, format, printOptions(options));
-  return patched(plan, format, options) ?? { text: text(), differing: [] };
-}
-
-/** The same in blocks, whose lines lead to what they say. Line breaks are LF. */
-export function exportBlocks(
+export function exportedPlan(
   plan: Plan,
   format: string,
   options: ExportOptions = {},
-): readonly PrintedBlock[] {
+): ExportedInBlocks {
   const result = patched(plan, format, options);
-  if (!result) return printBlocks(plan, format, printOptions(options));
-  return blocksOfText(withLf(result.text.replace(/^\uFEFF/, '')), result.span, plan);
+  if (result) {
+    const { text, differing, span } = result;
+    const blocks = () => blocksOfText(withLf(text.replace(/^\uFEFF/, '')), span, plan);
+    return { text, differing, blocks };
+  }
+  const printing = { empty: options.empty };
+  const blocks = () => printBlocks(plan, format, printing);
+  return { text: printPlan(plan, format, printing), differing: [], blocks };
+}
+
+/** Whether an export in the format with id `format` is the opened text with its edits. */
+export function isPatched<O extends ExportOptions>(
+  format: string,
+  options: O,
+): options is O & { readonly opened: Opened } {
+  return !options.standard && options.opened?.plan.format === format;
 }
 
 function patched(plan: Plan, format: string, options: ExportOptions): PatchResult | null {
-  const { opened, standard = false, empty } = options;
-  if (!opened || standard || opened.plan.format !== format) return null;
-  const source = openedSource(opened);
-  return patchedText(source, withoutCleared(plan), empty ?? source.format.keepsEmpty);
-}
-
-function printOptions({ empty }: ExportOptions): PrintOptions {
-  return empty === undefined ? {} : { empty };
+  if (!isPatched(format, options)) return null;
+  const source = openedSource(options.opened);
+  return patchedText(source, withoutCleared(plan), options.empty ?? source.format.keepsEmpty);
 }

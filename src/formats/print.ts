@@ -30,7 +30,7 @@ import { otherNames } from './step-names.ts';
 
 export interface PrintOptions {
   /** Whether empty fields are printed, with their placeholder. Default: as the format has it. */
-  readonly empty?: boolean;
+  readonly empty?: boolean | undefined;
 }
 
 /**

@@ -24,6 +24,9 @@ test('a path leads to its field, and the field back to the beginning of the path
   });
   expect(spotAt(plan, 'tasks.0.other.0').field).toBe('other.0');
   expect(spotAt(plan, 'tasks.0.id').field).toBeNull();
+  const noted = { ...plan, other: [{ text: 'Owner: Ada', after: '' }] };
+  expect(spotAt(noted, 'other').field).toBe('other.0');
+  expect(spotAt({ ...plan, other: [] }, 'other').field).toBeNull();
   expect(pathOf(plan, { place: { task: 'gone' }, card: null, field: null })).toBeNull();
 });
 

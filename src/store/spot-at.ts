@@ -3,6 +3,7 @@ import { fieldsIn } from '../formats/form.ts';
 import { formats } from '../formats/registry.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
+import { otherPath } from './others.ts';
 import { holderAt, indexOfId, kindOfPlace, type Place, type Spot, taskOf } from './place.ts';
 
 /** The spot that a path from the plan down leads to: `tasks.0.steps.2.actions.1`. */
@@ -16,8 +17,10 @@ export function spotAt(plan: Plan, path: string): Spot {
 }
 
 function spotIn(plan: Plan, place: Place, path: string): Spot {
-  const field = fieldAt(place, path);
   const holder = holderAt(plan, place);
+  // All other content of a place is no field: the first piece of it is.
+  const known = path === 'other' && holder?.other.length ? otherPath(0) : path;
+  const field = fieldAt(place, known);
   const keys = path.slice((field ?? path).length + 1).match(/\d+/g) ?? [];
   const value = field !== null && holder && keys.length > 0 ? valueAt(holder, field) : undefined;
   if (!Array.isArray(value)) return { place, card: null, field };

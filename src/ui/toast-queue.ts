@@ -8,11 +8,12 @@ export interface Toast {
   readonly action: { readonly label: string; readonly onAction: () => void } | null;
 }
 
-/** Shows a message for a while: longer where there is something to do about it. */
-export function showToast(toast: Partial<Omit<Toast, 'id' | 'text'>> & { text: string }): void {
+/** Shows a message for a while: longer where there is something to do about it. Returns its id. */
+export function showToast(toast: Partial<Omit<Toast, 'id' | 'text'>> & { text: string }): number {
   nextId += 1;
   const added: Toast = { tone: 'info', action: null, ...toast, id: nextId };
   publish([...toasts.slice(-(MOST - 1)), added]);
+  return nextId;
 }
 
 export function dismissToast(id: number): void {

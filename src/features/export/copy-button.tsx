@@ -4,7 +4,7 @@ import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { announce } from '../../ui/live-region.tsx';
 
-interface CopyButtonProps extends Pick<ButtonProps, 'variant'> {
+interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
   readonly label: string;
   readonly icon: ReactNode;
   readonly text: string;

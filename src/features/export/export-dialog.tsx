@@ -32,7 +32,8 @@ export interface ExportDialogProps {
 
 /** Everything that leaves Planform goes out here: as Markdown to paste, or as a file. */
 export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
-  const { data: opened = null, error: unopened } = useQuery(openedQuery(planId));
+  const { data, error: unopened } = useQuery(openedQuery(planId));
+  const opened = unopened ? null : data;
   const { format, setFormat, empty, setEmpty, ...out } = useExport(plan, opened);
   const { source, standard, setStandard, markdown, differing, unprinted, problems } = out;
   const [refused, setRefused] = useState(false);
@@ -54,24 +55,29 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
       onClose={onClose}
       footer={
         <div className="flex flex-1 flex-wrap gap-2 max-sm:*:grow max-sm:[&_svg]:hidden">
-          {text !== null ? (
-            <Button icon={<Download />} onClick={() => save('md', text, 'text/markdown')}>
+          {markdown instanceof Error ? null : (
+            <Button
+              icon={<Download />}
+              disabled={text === null}
+              onClick={() => save('md', text ?? '', 'text/markdown')}
+            >
               Download .md
             </Button>
-          ) : null}
+          )}
           <Button icon={<Download />} onClick={downloadJson} className="sm:me-auto">
             Download .json
           </Button>
           <CopyButton label="Copy title" icon={<Copy />} text={name} onCopied={onCopied} />
-          {text !== null ? (
+          {markdown instanceof Error ? null : (
             <CopyButton
               variant="primary"
               label="Copy as Markdown"
               icon={<Copy />}
-              text={text}
+              disabled={text === null}
+              text={text ?? ''}
               onCopied={onCopied}
             />
-          ) : null}
+          )}
         </div>
       }
     >
@@ -121,14 +127,17 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
         <ProblemsNotice problems={problems} />
         {markdown instanceof Error ? (
           <Banner tone="danger" title={`This plan could not be printed as ${format.name}`}>
-            <p>{markdown.message} The plan itself is safe; .json has all of it.</p>
+            <p>
+              {markdown.message} The plan itself is safe; .json has all of it.
+              {source && !standard ? ' The standard layout may still print it.' : ''}
+            </p>
           </Banner>
         ) : (
           <>
-            {source ? (
-              <Changes name={source.fileName} before={source.text} after={markdown} />
+            {source && text !== null ? (
+              <Changes name={source.fileName} before={source.text} after={text} />
             ) : null}
-            <MarkdownView text={markdown} />
+            <MarkdownView text={text} />
           </>
         )}
       </div>

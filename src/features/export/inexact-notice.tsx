@@ -1,4 +1,4 @@
-import { placeInWords } from '../../formats/export-place.ts';
+import { inexactPlaces } from '../../formats/export-place.ts';
 import type { Format } from '../../formats/language.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,7 +14,7 @@ const MOST = 6;
 
 /** Which edits the opened text cannot take so that they are read back as they are. */
 export function InexactNotice({ plan, format, differing }: InexactNoticeProps) {
-  const places = [...new Set(differing.map((path) => placeInWords(plan, format, path)))];
+  const places = inexactPlaces(plan, format, differing);
   if (places.length === 0) return null;
   const more = places.length - MOST;
   return (

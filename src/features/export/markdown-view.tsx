@@ -1,10 +1,14 @@
+import { FeltWait } from '../../ui/felt-wait.tsx';
 import { Field } from '../../ui/field.tsx';
 
 /**
  * The Markdown as it goes out, to look at and to select. A text area, so that
- * "select all" stays inside it.
+ * "select all" stays inside it. null while it is being made.
  */
-export function MarkdownView({ text }: { readonly text: string }) {
+export function MarkdownView({ text }: { readonly text: string | null }) {
+  if (text === null) {
+    return <FeltWait className={`${BOX} grid place-items-center`}>Making the text…</FeltWait>;
+  }
   return (
     <Field label="Markdown">
       {(wiring) => (
@@ -14,9 +18,11 @@ export function MarkdownView({ text }: { readonly text: string }) {
           dir="auto"
           spellCheck={false}
           value={text}
-          className="h-[min(26rem,50dvh)] w-full resize-none rounded-md border border-line bg-sunken px-3 py-2.5 font-mono text-sm leading-5 text-ink"
+          className={`${BOX} resize-none px-3 py-2.5 font-mono text-sm leading-5 text-ink`}
         />
       )}
     </Field>
   );
 }
+
+const BOX = 'h-[min(26rem,50dvh)] w-full rounded-md border border-line bg-sunken';

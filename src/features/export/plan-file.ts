@@ -1,14 +1,21 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
-import { exportPlan } from '../../formats/export.ts';
+import { formatOf } from '../../formats/registry.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { keepOpenedText, type OpenedText } from '../../storage/opened-texts.ts';
-import { getPreferences } from '../../storage/preferences.ts';
+import { getPreferences, keepsEmpty } from '../../storage/preferences.ts';
+import { exportedBeside } from '../../store/exports.ts';
+import { cancellable } from '../../ui/felt-wait.tsx';
 import { fileName } from '../../ui/file-name.ts';
 
 export type Saved =
-  | { readonly state: 'saved'; readonly fileName: string }
-  /** The person chose no file, or did not allow it. */
+  | {
+      readonly state: 'saved';
+      readonly fileName: string;
+      /** Paths in the plan where reading the file gives something else. */
+      readonly differing: readonly string[];
+    }
+  /** The person chose no file, did not allow it, or did not want to wait for the text. */
   | { readonly state: 'cancelled' }
   /** This browser's pages cannot write files. */
   | { readonly state: 'impossible' }
@@ -29,21 +36,22 @@ export async function saveToFile(
   const handle = opened?.handle ?? (await chosenFile(plan));
   if (handle === 'impossible') return { state: 'impossible' };
   if (!handle || !(await isAllowed(handle))) return { state: 'cancelled' };
+  const { format } = plan;
+  const empty = keepsEmpty(getPreferences(), formatOf(format));
+  const exported = await cancellable('Making the text…', (signal) =>
+    exportedBeside(plan, format, { opened: opened ?? undefined, empty }, signal),
+  );
+  if (!exported) return { state: 'cancelled' };
   if (opened?.handle && !overwrite) {
     const onDisk = await textOf(await handle.getFile());
     if (onDisk !== opened.text) return { state: 'changed', fileName: handle.name, onDisk };
   }
-  const { format } = plan;
-  const empty = getPreferences().emptySections[format];
-  const text = exportPlan(plan, format, {
-    opened: opened ?? undefined,
-    ...(empty === undefined ? {} : { empty }),
-  });
+  const { text, differing } = exported;
   const writing = await handle.createWritable();
   await writing.write(text);
   await writing.close();
   await keepOpenedText(planId, { text, plan, format, fileName: handle.name, handle });
-  return { state: 'saved', fileName: handle.name };
+  return { state: 'saved', fileName: handle.name, differing };
 }
 
 /** A byte order mark is part of the text. */

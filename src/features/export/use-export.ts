@@ -1,7 +1,12 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
-import { type Exported, type ExportOptions, exportedPlan } from '../../formats/export.ts';
+import {
+  type Exported,
+  type ExportOptions,
+  exportedPlan,
+  isPatched,
+} from '../../formats/export.ts';
 import type { Format } from '../../formats/language.ts';
 import { formatOf } from '../../formats/registry.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
@@ -13,6 +18,7 @@ import {
   setPreferences,
   subscribePreferences,
 } from '../../storage/preferences.ts';
+import { exportedBeside } from '../../store/exports.ts';
 
 export interface Export {
   readonly format: Format;
@@ -25,8 +31,8 @@ export interface Export {
   /** Whether the plan is printed afresh all the same. */
   readonly standard: boolean;
   readonly setStandard: (standard: boolean) => void;
-  /** The Markdown, or why there is none. */
-  readonly markdown: string | Error;
+  /** The Markdown; null while it is being made, or why there is none. */
+  readonly markdown: string | Error | null;
   /** Paths in the plan where reading the Markdown gives something else. */
   readonly differing: readonly string[];
   readonly unprinted: readonly UnprintedField[];
@@ -34,18 +40,22 @@ export interface Export {
   readonly problems: readonly Problem[];
 }
 
-/** What is going to be exported, and the choices about it. */
-export function useExport(plan: Plan, opened: OpenedText | null): Export {
+/** What is going to be exported, and the choices about it. `opened` is undefined while it is being read. */
+export function useExport(plan: Plan, opened: OpenedText | null | undefined): Export {
   const [id, setFormat] = useState(plan.format);
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
   const format = formatOf(id);
   const empty = keepsEmpty(preferences, format);
   const [standard, setStandard] = useState(false);
   const source = opened && opened.plan.format === id ? opened : null;
-  const exported = useMemo(
-    () => printed(plan, id, { empty, standard, opened: source ?? undefined }),
-    [plan, id, empty, standard, source],
-  );
+  const isRead = opened !== undefined;
+  // Not the record: it is another object each time that it is read.
+  const { text, plan: openedPlan } = source ?? {};
+  const wanted = useMemo(() => {
+    const known = text !== undefined && openedPlan ? { text, plan: openedPlan } : undefined;
+    return isRead ? { plan, format: id, options: { empty, standard, opened: known } } : null;
+  }, [isRead, plan, id, empty, standard, text, openedPlan]);
+  const exported = useExported(wanted);
   const unprinted = useMemo(() => unprintedFields(plan, id), [plan, id]);
   const problems = useMemo(() => checkPlan(plan, id), [plan, id]);
   return {
@@ -57,15 +67,41 @@ export function useExport(plan: Plan, opened: OpenedText | null): Export {
     source,
     standard,
     setStandard,
-    markdown: exported instanceof Error ? exported : exported.text,
-    differing: exported instanceof Error ? [] : exported.differing,
+    markdown: exported && 'text' in exported ? exported.text : exported,
+    differing: exported && 'text' in exported ? exported.differing : [],
     unprinted,
     problems,
   };
 }
 
+interface Wanted {
+  readonly plan: Plan;
+  readonly format: string;
+  readonly options: ExportOptions;
+}
+
+/** What goes out: at once in the standard layout, else as soon as it is made. */
+function useExported(wanted: Wanted | null): Exported | Error | null {
+  const [made, setMade] = useState<{ of: Wanted; exported: Exported | Error } | null>(null);
+  const printed = useMemo(
+    () => (wanted && !isPatched(wanted.format, wanted.options) ? printedNow(wanted) : null),
+    [wanted],
+  );
+  useEffect(() => {
+    if (!wanted || !isPatched(wanted.format, wanted.options)) return;
+    const { plan, format, options } = wanted;
+    const control = new AbortController();
+    const done = (exported: Exported | Error) => {
+      if (!control.signal.aborted) setMade({ of: wanted, exported });
+    };
+    exportedBeside(plan, format, options, control.signal).then(done, done);
+    return () => control.abort();
+  }, [wanted]);
+  return printed ?? (made?.of === wanted ? made.exported : null);
+}
+
 /** A plan that cannot be printed can still be taken along as .json. */
-function printed(plan: Plan, format: string, options: ExportOptions): Exported | Error {
+function printedNow({ plan, format, options }: Wanted): Exported | Error {
   try {
     return exportedPlan(plan, format, options);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { ownWorker } from '../../ui/own-worker.ts';
+import { ownWorker } from '../../store/own-worker.ts';
 import type { InputResult } from './read-input.ts';
 import type { ReadRequest } from './reading.worker.ts';
 import workerUrl from './reading.worker.ts?worker&url';

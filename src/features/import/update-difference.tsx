@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { exportPlan } from '../../formats/export.ts';
 import { loadedPlan } from '../../storage/library.ts';
 import { readOpenedText } from '../../storage/opened-texts.ts';
+import { exportedBeside } from '../../store/exports.ts';
+import { FeltWait } from '../../ui/felt-wait.tsx';
 import { differenceCount, LineDifference } from '../../ui/line-difference.tsx';
 
 interface UpdateDifferenceProps {
@@ -14,11 +15,11 @@ interface UpdateDifferenceProps {
 export function UpdateDifference({ planId, text }: UpdateDifferenceProps) {
   const { data: before, error } = useQuery({
     queryKey: ['update', planId],
-    queryFn: () => markdownOf(planId),
+    queryFn: ({ signal }) => markdownOf(planId, signal),
     gcTime: 0,
   });
   if (error) return <p className="text-sm text-danger">{error.message}</p>;
-  if (before === undefined) return null;
+  if (before === undefined) return <FeltWait>Comparing it with the plan…</FeltWait>;
   const count = differenceCount(before, text);
   if (count === '') return <p className="text-sm text-ink-soft">It is just as the plan is now.</p>;
   return (
@@ -31,8 +32,9 @@ export function UpdateDifference({ planId, text }: UpdateDifferenceProps) {
   );
 }
 
-async function markdownOf(planId: string): Promise<string> {
+async function markdownOf(planId: string, signal: AbortSignal): Promise<string> {
   const plan = await loadedPlan(planId);
   const opened = await readOpenedText(planId);
-  return exportPlan(plan, plan.format, { opened: opened ?? undefined });
+  const options = { opened: opened ?? undefined };
+  return (await exportedBeside(plan, plan.format, options, signal)).text;
 }

@@ -1,4 +1,5 @@
 import type { PrintedBlock } from '../../formats/chunks.ts';
+import { isSameBlock } from '../../store/blocks-difference.ts';
 
 /** Blocks that are laid out together, or skipped together. */
 export type Page = readonly PrintedBlock[];
@@ -21,16 +22,6 @@ export function pagesOf(blocks: readonly PrintedBlock[], before: readonly Page[]
     pages.push(isOld ? old : page);
   }
   return pages;
-}
-
-/** Whether two blocks say the same of the same. */
-export function isSameBlock(one: PrintedBlock, other: PrintedBlock): boolean {
-  if (one === other) return true;
-  return (
-    one.text === other.text &&
-    one.pieces.length === other.pieces.length &&
-    one.pieces.every(({ path }, at) => path === other.pieces[at]?.path)
-  );
 }
 
 /** A name for each block of a page that no other has: what it shows, so that it stays when its text changes. */

@@ -1,11 +1,8 @@
-/** Exports of one opened text, made in a worker: one at a time, and of the newest plan alone. */
+/** Exports of one opened text for the preview: one at a time, and of the newest plan alone. */
 import type { PrintedBlock } from '../../formats/chunks.ts';
 import type { Opened } from '../../formats/opened.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { ownWorker } from '../../ui/own-worker.ts';
-import { blocksAfter } from './blocks-difference.ts';
-import type { PatchAnswer, PatchRequest } from './patching.worker.ts';
-import workerUrl from './patching.worker.ts?worker&url';
+import { exportsOf } from '../../store/exports.ts';
 
 export interface Wanted {
   readonly plan: Plan;
@@ -33,48 +30,40 @@ export function startPatching(
 ): Patching {
   // What goes to a worker is copied: the plan is as large as its text.
   const rest = Math.min(opened.text.length / CHARACTERS_A_MS, LONGEST_REST);
+  const exports = exportsOf(opened);
   let next: Wanted | null = null;
-  let running: Wanted | null = null;
-  let blocks: readonly PrintedBlock[] = [];
+  let isRunning = false;
+  let hasEnded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const worker = ownWorker(workerUrl);
-  const post = (request: PatchRequest) => worker.postMessage(request);
-  const end = () => {
-    clearTimeout(timer);
-    worker.terminate();
-  };
-  const begin = () => {
+  const begin = async () => {
     timer = undefined;
-    if (running || !next) return;
-    running = next;
+    if (isRunning || hasEnded || !next) return;
+    const wanted = next;
     next = null;
-    post(running);
+    isRunning = true;
+    try {
+      const { blocks } = await exports.made({ ...wanted, inBlocks: true });
+      if (!hasEnded) onPatched({ ...wanted, blocks });
+    } catch (error) {
+      // The next plan may be one that can be exported.
+      if (!hasEnded) onError(error as Error);
+    }
+    isRunning = false;
+    if (timer === undefined) await begin();
   };
-
-  worker.addEventListener('message', ({ data }: MessageEvent<PatchAnswer>) => {
-    const done = running;
-    running = null;
-    if (timer === undefined) begin();
-    // The next plan may be one that can be exported.
-    if ('message' in data) return onError(new Error(data.message));
-    blocks = blocksAfter(blocks, data);
-    if (done) onPatched({ ...done, blocks });
-  });
-  worker.addEventListener('error', ({ message }) => {
-    end();
-    const unstarted = 'The browser did not start what makes this view; an export has them.';
-    onError(new Error(message || unstarted));
-  });
-  post({ opened });
 
   return {
     want(wanted) {
       next = wanted;
       clearTimeout(timer);
-      timer = setTimeout(begin, rest);
+      timer = setTimeout(() => void begin(), rest);
     },
-    end,
+    end() {
+      hasEnded = true;
+      clearTimeout(timer);
+      exports.end();
+    },
   };
 }
 

@@ -1,14 +1,6 @@
 import './preview.css';
-import {
-  type MouseEvent,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type MouseEvent, useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { exportPlan } from '../../formats/export.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/preferences.ts';
@@ -18,6 +10,7 @@ import { spotAt } from '../../store/spot-at.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFindInPage } from '../../ui/far.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
+import { copyExport } from './copy-export.ts';
 import { LayoutNote } from './layout-note.tsx';
 import { pathAtLine, showsAny, showsValue } from './lines.ts';
 import { PageView } from './page-view.tsx';
@@ -72,18 +65,12 @@ export function Preview({ opened, source }: PreviewProps) {
     opened.show(spotAt(print.plan, path), 'open');
   };
 
-  const markdown = useCallback(() => {
-    try {
-      const now = opened.store.state.getState().plan;
-      return exportPlan(now, now.format, { opened: patched ?? undefined, empty });
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  }, [opened, patched, empty]);
+  const copy = () =>
+    copyExport(opened.store.state.getState().plan, { opened: patched ?? undefined, empty }, opened);
 
   return (
     <div className="flex h-full flex-col">
-      <PreviewHead shownAs={preferences.previewAs} markdown={markdown} />
+      <PreviewHead shownAs={preferences.previewAs} copy={copy} />
       {source ? <LayoutNote source={source} format={plan.format} failure={print.failure} /> : null}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div

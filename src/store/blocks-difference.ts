@@ -1,6 +1,5 @@
 /** Blocks as what became of earlier ones: what goes from a worker to the page is copied. */
-import type { PrintedBlock } from '../../formats/chunks.ts';
-import { isSameBlock } from './pages.ts';
+import type { PrintedBlock } from '../formats/chunks.ts';
 
 type Blocks = readonly PrintedBlock[];
 
@@ -22,6 +21,16 @@ export function differenceOf(before: Blocks, now: Blocks): BlocksDifference {
 /** The blocks that `differenceOf` was asked about. Those that are the same are the same objects. */
 export function blocksAfter(before: Blocks, { start, end, between }: BlocksDifference): Blocks {
   return [...before.slice(0, start), ...between, ...before.slice(before.length - end)];
+}
+
+/** Whether two blocks say the same of the same. */
+export function isSameBlock(one: PrintedBlock, other: PrintedBlock): boolean {
+  if (one === other) return true;
+  return (
+    one.text === other.text &&
+    one.pieces.length === other.pieces.length &&
+    one.pieces.every(({ path }, at) => path === other.pieces[at]?.path)
+  );
 }
 
 function sameCount(before: Blocks, now: Blocks, most: number): number {

@@ -1,0 +1,48 @@
+import type { Exported, ExportOptions } from '../../formats/export.ts';
+import { inexactInShort } from '../../formats/export-place.ts';
+import { formatOf } from '../../formats/registry.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { exportedBeside } from '../../store/exports.ts';
+import type { Spot } from '../../store/place.ts';
+import { spotAt } from '../../store/spot-at.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { cancellable } from '../../ui/felt-wait.tsx';
+import { showToast } from '../../ui/toast-queue.ts';
+
+/** What leads to a part of the form. */
+interface Form {
+  readonly show: (spot: Spot, how: 'open') => void;
+}
+
+/** Copies what goes out of a plan, and says how that went. */
+export async function copyExport(plan: Plan, options: ExportOptions, form: Form): Promise<void> {
+  try {
+    const exported = await cancellable('Making the text…', (signal) =>
+      exportedBeside(plan, plan.format, options, signal),
+    );
+    if (exported) await copied(exported, plan, form);
+  } catch (error) {
+    showToast({ text: `Nothing was copied: ${(error as Error).message}`, tone: 'danger' });
+  }
+}
+
+async function copied(exported: Exported, plan: Plan, form: Form): Promise<void> {
+  const { text, differing } = exported;
+  if (!(await copyText(text))) {
+    // A text that took its time comes too late for the click; it is there for the next one.
+    const again = { label: 'Copy again', onAction: () => void copied(exported, plan, form) };
+    const refused = 'The browser did not let Planform copy. Copy again, or use Export.';
+    showToast({ text: refused, tone: 'danger', action: again });
+    return;
+  }
+  const inexact = inexactInShort(plan, formatOf(plan.format), differing);
+  if (!inexact) {
+    showToast({ text: 'Copied the Markdown.' });
+    return;
+  }
+  const show = () => form.show(spotAt(plan, inexact.path), 'open');
+  showToast({
+    text: `Copied the Markdown. ${inexact.words}`,
+    action: { label: 'Show', onAction: show },
+  });
+}
