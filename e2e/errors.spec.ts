@@ -95,8 +95,9 @@ test('a part that does not load says so; the plan is safe meanwhile', async ({
   expectConsoleError,
 }) => {
   await page.route(/export-dialog/, (route) => route.abort());
-  await newPlan(page);
+  // It is asked for unasked, too, a moment after the first paint.
   expectConsoleError(/export-dialog|dynamically imported/);
+  await newPlan(page);
   await text(page, 'Task name').fill('Written without a network');
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -81,7 +81,7 @@ test('a plan with everything keeps all of it through every format and back', asy
     await expect(format.locator('option:checked')).toHaveText(name);
   }
   await format.selectOption(start);
-  expect(await settledText(page)).toEqual(atStart);
+  await expect.poll(() => settledText(page)).toBe(atStart);
 });
 
 test('undo takes a change of format back', async ({ page }) => {

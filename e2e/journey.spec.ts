@@ -68,5 +68,5 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   await expect(
     page.getByRole('heading', { name: 'Task 1 Add sign-in with a password' }),
   ).toBeVisible();
-  expect(await settledText(page)).toBe(shown);
+  await expect.poll(() => settledText(page)).toBe(shown);
 });

@@ -102,6 +102,7 @@ test('a plan is renamed in place, by menu and by key', async ({ page }) => {
   await expect(link).toBeFocused();
 
   await page.keyboard.press('F2');
+  await expect(input).toBeFocused();
   await page.keyboard.type('Not this one');
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
@@ -159,6 +160,7 @@ test('what another tab does shows here', async ({ page, context }) => {
   await addPlan(other, 'From the other tab');
   await expect(planLine(page, 'From the other tab')).toBeVisible();
   await choose(page, 'Mine', 'Rename');
+  await expect(page.getByRole('textbox', { name: 'Name of the plan' })).toBeFocused();
   await page.keyboard.type('Renamed');
   await page.keyboard.press('Enter');
   await expect(planLine(other, 'Renamed')).toBeVisible();
@@ -223,19 +225,19 @@ test('the theme follows the system until one is chosen, and stays chosen', async
   await openLibrary(page);
   const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).not.toBe(light);
   const dark = await ground();
-  expect(dark).not.toBe(light);
 
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('menuitemradio', { name: 'Light' }).click();
-  expect(await ground()).toBe(light);
+  await expect.poll(ground).toBe(light);
   await page.reload();
-  expect(await ground()).toBe(light);
+  await expect.poll(ground).toBe(light);
   await page.getByRole('button', { name: 'Theme' }).click();
   await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeChecked();
   await axe(page);
   await page.getByRole('menuitemradio', { name: 'As the system' }).click();
-  expect(await ground()).toBe(dark);
+  await expect.poll(ground).toBe(dark);
 });
 
 test('the first stop of the Tab key leads past the header', async ({ page }) => {

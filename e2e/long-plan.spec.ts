@@ -32,7 +32,7 @@ test('steps far away are headings and text, and whole when they come into sight'
   await box.check();
   const before = (await far.boundingBox())?.y;
   await expect(far.getByRole('button', { name: 'Change Step 90' })).toBeVisible();
-  expect((await far.boundingBox())?.y).toBe(before);
+  await expect.poll(async () => (await far.boundingBox())?.y).toBe(before);
   await saved(page);
   await page.reload();
   await far.scrollIntoViewIfNeeded();

@@ -54,5 +54,5 @@ test('nothing moves or fades where the system asks for that', async ({ page }) =
 test('menus, dialogs and messages rise where it does not', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await goAbout(page);
-  expect((await motion(page)).join('\n')).toMatch(/animationstart of <li/);
+  await expect.poll(async () => (await motion(page)).join('\n')).toMatch(/animationstart of <li/);
 });

@@ -37,21 +37,21 @@ test('panes are resized by dragging and by keys, within bounds, and stay so', as
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 80, 400, { steps: 5 });
   await page.mouse.up();
-  expect(await widthOf(page, 'Outline')).toBe(before + 80);
+  await expect.poll(() => widthOf(page, 'Outline')).toBe(before + 80);
   await page.reload();
   await expect(pane(page, 'Outline')).toBeVisible();
-  expect(await widthOf(page, 'Outline')).toBe(before + 80);
+  await expect.poll(() => widthOf(page, 'Outline')).toBe(before + 80);
   await edge.dblclick();
-  expect(await widthOf(page, 'Outline')).toBe(before);
+  await expect.poll(() => widthOf(page, 'Outline')).toBe(before);
 
   const preview = page.getByRole('separator', { name: 'Width of the preview' });
   const wide = await widthOf(page, 'Preview');
   await preview.focus();
   await page.keyboard.press('ArrowLeft');
-  expect(await widthOf(page, 'Preview')).toBe(wide + 16);
+  await expect.poll(() => widthOf(page, 'Preview')).toBe(wide + 16);
   await page.keyboard.press('Home');
   await expect(preview).toHaveAttribute('aria-valuenow', '260');
-  expect(await widthOf(page, 'Preview')).toBe(260);
+  await expect.poll(() => widthOf(page, 'Preview')).toBe(260);
 });
 
 test('in a narrow window there is one at a time, and the form keeps its place', async ({

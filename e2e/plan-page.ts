@@ -121,6 +121,17 @@ export async function fileSavedBy(button: Locator): Promise<{ name: string; text
   );
 }
 
+/** The Markdown of the open plan, in the format with this id. */
+export async function exportedAs(page: Page, format: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format);
+  const markdown = await text(dialog, 'Markdown').inputValue();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return markdown;
+}
+
 /** All text of the form, once what comes into sight is shown in full and the rest as plain text. */
 export async function settledText(page: Page): Promise<string> {
   let before: string | null = null;
