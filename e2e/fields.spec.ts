@@ -17,60 +17,60 @@ test.describe('a list', () => {
     await page.keyboard.type('two and three');
     for (const _ of 'and three') await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'two ', 'and three']);
-    expect(await aroundCaret(page)).toEqual(['', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'two ', 'and three']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['', 'and three']);
 
     await page.keyboard.press('Tab');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'two ', '>and three']);
-    expect(await aroundCaret(page)).toEqual(['', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'two ', '>and three']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['', 'and three']);
     await page.keyboard.press('Shift+Tab');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'two ', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'two ', 'and three']);
 
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await itemsOf(page, 'Actions')).toEqual(['and three', 'one', 'two ']);
-    expect(await aroundCaret(page)).toEqual(['', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['and three', 'one', 'two ']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['', 'and three']);
     await page.keyboard.press('Alt+ArrowDown');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'and three', 'two ']);
-    expect(await aroundCaret(page)).toEqual(['', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'and three', 'two ']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['', 'and three']);
 
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Backspace');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'and three', 'two ']);
-    expect(await aroundCaret(page)).toEqual(['and three', '']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'and three', 'two ']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['and three', '']);
 
     await page.keyboard.press('Home');
     await page.keyboard.press('Backspace');
-    expect(await itemsOf(page, 'Actions')).toEqual(['oneand three', 'two ']);
-    expect(await aroundCaret(page)).toEqual(['one', 'and three']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['oneand three', 'two ']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['one', 'and three']);
   });
 
   test('moves an item with the items inside it', async ({ page }) => {
     await paste(page, 'a\nb\n  b1\n    b2\nc');
     await text(page, 'Actions, item 2').focus();
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await itemsOf(page, 'Actions')).toEqual(['b', '>b1', '>>b2', 'a', 'c']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['b', '>b1', '>>b2', 'a', 'c']);
     await page.keyboard.press('Tab');
-    expect(await itemsOf(page, 'Actions')).toEqual(['b', '>b1', '>>b2', 'a', 'c']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['b', '>b1', '>>b2', 'a', 'c']);
     await text(page, 'Actions, item 1').focus();
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Tab');
-    expect(await itemsOf(page, 'Actions')).toEqual(['a', '>b', '>>b1', '>>>b2', 'c']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['a', '>b', '>>b1', '>>>b2', 'c']);
   });
 
   test('breaks a line inside an item with Shift and Enter', async ({ page }) => {
     await page.keyboard.type('one');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('more');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one\nmore']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one\nmore']);
   });
 
   test('is entered with Tab where one types, past the box of an empty item', async ({ page }) => {
     await text(page, 'Objective').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.type('one');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one']);
   });
 
   test('is left with Tab from its first item, and with Escape and Tab from any', async ({
@@ -85,7 +85,7 @@ test.describe('a list', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Add to Actions', exact: true })).toBeFocused();
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'two']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'two']);
     await expect(page.getByText('Esc, then Tab leaves').first()).toBeVisible();
   });
 
@@ -103,14 +103,10 @@ test.describe('a list', () => {
 
   test('takes several pasted lines as items, with their boxes and levels', async ({ page }) => {
     await paste(page, '- [x] bulleted\n  1. numbered\n  2. [ ] both\n* [ ] starred\n\nplain');
-    expect(await itemsOf(page, 'Actions')).toEqual([
-      'bulleted',
-      '>numbered',
-      '>both',
-      'starred',
-      'plain',
-    ]);
-    expect(await aroundCaret(page)).toEqual(['plain', '']);
+    await expect
+      .poll(() => itemsOf(page, 'Actions'))
+      .toEqual(['bulleted', '>numbered', '>both', 'starred', 'plain']);
+    await expect.poll(() => aroundCaret(page)).toEqual(['plain', '']);
     await expect(page.getByRole('checkbox', { name: 'Actions, item 1, done' })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: 'Actions, item 1.2, done' })).not.toBeChecked();
     await expect(page.getByRole('checkbox', { name: 'Actions, item 1.1, done' })).toHaveCount(0);
@@ -122,7 +118,7 @@ test.describe('a list', () => {
     await paste(page, 'one\ntwo');
     await expect(page.getByRole('checkbox', { name: /^Actions, item \d, done$/ })).toHaveCount(2);
     await paste(page, ' - [x] more');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', 'two - [x] more']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', 'two - [x] more']);
   });
 
   test('sets its boxes with a click and with Space', async ({ page }) => {
@@ -137,14 +133,12 @@ test.describe('a list', () => {
   test('starts items with the openings of the format', async ({ page }) => {
     for (const opening of ['Run command:', 'Expected result:', 'Verify file exists:']) {
       await page.getByRole('button', { name: `Add to Validation: ${opening}` }).click();
-      expect(await aroundCaret(page)).toEqual([`${opening} `, '']);
+      await expect.poll(() => aroundCaret(page)).toEqual([`${opening} `, '']);
       await page.keyboard.type('x');
     }
-    expect(await itemsOf(page, 'Validation')).toEqual([
-      'Run command: x',
-      'Expected result: x',
-      'Verify file exists: x',
-    ]);
+    await expect
+      .poll(() => itemsOf(page, 'Validation'))
+      .toEqual(['Run command: x', 'Expected result: x', 'Verify file exists: x']);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     const testing = await openCard(page, 'Testing Plan');
@@ -164,11 +158,11 @@ test.describe('a list', () => {
     await choose(3, 'Move up');
     await expect(text(page, 'Actions, item 2')).toBeFocused();
     await choose(2, 'Nest');
-    expect(await itemsOf(page, 'Actions')).toEqual(['one', '>three', 'two']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['one', '>three', 'two']);
     await choose(2, 'Remove the check');
     await expect(page.getByRole('checkbox', { name: 'Actions, item 2, done' })).toHaveCount(0);
     await choose(1, 'Remove');
-    expect(await itemsOf(page, 'Actions')).toEqual(['two']);
+    await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['two']);
     await expect(text(page, 'Actions, item 1')).toBeFocused();
   });
 
@@ -197,7 +191,7 @@ test('pairs are typed row by row', async ({ page }) => {
   await text(page, 'Solution 2').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Backspace');
-  expect(await aroundCaret(page)).toEqual(['Stop the other server', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['Stop the other server', '']);
   await page.getByRole('button', { name: 'Done' }).click();
   const step = card(page, /^Step 1/);
   await expect(step).toContainText('No network');

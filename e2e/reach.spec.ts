@@ -131,6 +131,7 @@ test('where plans are opened, and what cannot be', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Values that could not be read' })).toBeVisible();
   await expectReach(page, 'values that could not be read');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByLabel('Files of plans')).toBeAttached();
   await expectReach(page, 'opening');
   const file = (name: string, content: string) => ({
     name,

@@ -19,10 +19,12 @@ async function fourSteps(page: Page) {
   await newPlan(page);
   await openCard(page, 'Step 1');
   for (const name of ['A', 'B', 'C', 'D']) {
+    await expect(text(page, 'Step name')).toHaveValue('');
     await text(page, 'Step name').fill(name);
     if (name !== 'D') await page.keyboard.press('ControlOrMeta+Shift+Enter');
   }
   await page.keyboard.press('Escape');
+  await expect(heading(page, 'D')).toBeFocused();
   await heading(page, 'B').focus();
 }
 
@@ -81,6 +83,7 @@ test('are copied into another plan, whole, and as Markdown into everything else'
   await heading(page, 'B').click();
   await text(page, 'Objective').fill('Be whole.');
   await page.keyboard.press('Escape');
+  await expect(heading(page, 'B')).toBeFocused();
   await page.keyboard.press('Shift+ArrowDown');
   // Printing is loaded a moment after the plan.
   const copied = async () => {
@@ -120,6 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await fourSteps(page);
     await page.keyboard.press('Shift+ArrowDown');
+    await expect(bar(page)).toBeVisible();
     await axe(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await axe(page);

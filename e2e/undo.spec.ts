@@ -21,22 +21,22 @@ test('typing, deleting and pasting are edits of their own, each with its caret @
 
   await undo(page);
   await expect(objective).toHaveValue('One three');
-  expect(await aroundCaret(page)).toEqual(['', 'One three']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['', 'One three']);
   await undo(page);
   await expect(objective).toHaveValue('One t');
-  expect(await aroundCaret(page)).toEqual(['One t', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['One t', '']);
   await undo(page);
   await expect(objective).toHaveValue('One two');
   await undo(page);
   await expect(objective).toHaveValue('');
 
   await redo(page);
-  expect(await aroundCaret(page)).toEqual(['One two', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['One two', '']);
   await redo(page);
   await redo(page);
-  expect(await aroundCaret(page)).toEqual(['One three', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['One three', '']);
   await page.keyboard.press('Control+y');
-  expect(await aroundCaret(page)).toEqual(['Zero ', 'One three']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['Zero ', 'One three']);
 });
 
 test('a pasted text and a replaced selection come back as they were', async ({ page }) => {
@@ -74,20 +74,20 @@ test('a closed card opens at the text that was edited', async ({ page }) => {
   await expect(card(page, 'Step 1').getByRole('textbox')).toHaveCount(0);
 
   await undo(page);
-  expect(await itemsOf(page, 'Actions')).toEqual(['First']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['First']);
   await expect(text(page, 'Actions, item 1')).toBeFocused();
-  expect(await aroundCaret(page)).toEqual(['First', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['First', '']);
   await undo(page);
   await undo(page);
   await expect(text(page, 'Objective')).toBeFocused();
   await expect(text(page, 'Objective')).toHaveValue('');
 
   await redo(page);
-  expect(await aroundCaret(page)).toEqual(['The aim', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['The aim', '']);
   await redo(page);
   await redo(page);
   await expect(text(page, 'Actions, item 2')).toBeFocused();
-  expect(await aroundCaret(page)).toEqual(['Second', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['Second', '']);
 });
 
 test('what keys do to items comes back with the caret', async ({ page }) => {
@@ -98,25 +98,26 @@ test('what keys do to items comes back with the caret', async ({ page }) => {
   for (const _ of 'Two') await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await itemsOf(page, 'Actions')).toEqual(['One', '>Two']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['One', '>Two']);
   await undo(page);
-  expect(await itemsOf(page, 'Actions')).toEqual(['One', 'Two']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['One', 'Two']);
   await expect(text(page, 'Actions, item 2')).toBeFocused();
   await undo(page);
-  expect(await itemsOf(page, 'Actions')).toEqual(['OneTwo']);
-  expect(await aroundCaret(page)).toEqual(['One', 'Two']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['OneTwo']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['One', 'Two']);
   await redo(page);
-  expect(await aroundCaret(page)).toEqual(['', 'Two']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['', 'Two']);
   await page.keyboard.press('Backspace');
   await expect(text(page, 'Actions, item 1')).toHaveValue('OneTwo');
   await undo(page);
-  expect(await itemsOf(page, 'Actions')).toEqual(['One', 'Two']);
-  expect(await aroundCaret(page)).toEqual(['', 'Two']);
+  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['One', 'Two']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['', 'Two']);
 });
 
 test('an edit of a step as a whole leads to its heading, or to its neighbour', async ({ page }) => {
   await newPlan(page);
   await page.getByRole('button', { name: 'Add step', exact: true }).click();
+  await expect(text(page, 'Step name')).toBeFocused();
   await page.keyboard.type('Later');
   await undo(page);
   await expect(text(page, 'Step name')).toBeFocused();
@@ -144,6 +145,7 @@ test('the title belongs to the history of the plan, a search does not', async ({
   await undo(page);
   await expect(search).not.toHaveValue('zzz');
   await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
   await expect(text(page, 'Objective')).toHaveValue('Aim');
   await undo(page);
   await undo(page);
@@ -182,7 +184,7 @@ test('undo of the browser’s menu is the plan’s, and waits for a composition'
   await expect(objective).toHaveValue('Aim漢字');
   await undo(page);
   await expect(objective).toHaveValue('Aim');
-  expect(await aroundCaret(page)).toEqual(['Aim', '']);
+  await expect.poll(() => aroundCaret(page)).toEqual(['Aim', '']);
   await redo(page);
   await expect(objective).toHaveValue('Aim漢字');
 });
