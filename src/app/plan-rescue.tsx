@@ -14,16 +14,22 @@ export function PlanRescue({ plan }: { readonly plan: Plan }) {
   const [outcome, setOutcome] = useState('');
   const name = planName(plan);
 
-  const withMarkdown = async (use: (markdown: string) => unknown, done: string) => {
+  /** `use` gives back how it went, in words. */
+  const withMarkdown = async (use: (markdown: string) => string | Promise<string>) => {
     try {
-      await use(await printed(plan));
-      setOutcome(done);
-    } catch {
-      setOutcome('The Markdown could not be made. The .json has the whole plan.');
+      setOutcome(await use(await printed(plan)));
+    } catch (error) {
+      const why = (error as Error).message;
+      setOutcome(`The Markdown could not be made: ${why} The .json has the whole plan.`);
     }
   };
-  const copy = async (markdown: string) => {
-    if (!(await copyText(markdown))) throw new Error('The clipboard is out of reach.');
+  const copy = async (markdown: string) =>
+    (await copyText(markdown))
+      ? 'Copied the Markdown.'
+      : 'The browser did not let Planform copy. Download it instead.';
+  const save = (markdown: string) => {
+    download(`${fileName(name)}.md`, markdown, 'text/markdown');
+    return 'Downloaded the Markdown.';
   };
 
   return (
@@ -33,22 +39,10 @@ export function PlanRescue({ plan }: { readonly plan: Plan }) {
         browser; to be sure, take a copy along.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          icon={<Copy />}
-          onClick={() => withMarkdown(copy, 'Copied the Markdown.')}
-        >
+        <Button variant="primary" icon={<Copy />} onClick={() => withMarkdown(copy)}>
           Copy as Markdown
         </Button>
-        <Button
-          icon={<Download />}
-          onClick={() =>
-            withMarkdown(
-              (text) => download(`${fileName(name)}.md`, text, 'text/markdown'),
-              'Downloaded the Markdown.',
-            )
-          }
-        >
+        <Button icon={<Download />} onClick={() => withMarkdown(save)}>
           Download .md
         </Button>
         <Button
