@@ -10,7 +10,8 @@ import { NotFoundPage } from './not-found-page.tsx';
 
 const LibraryPage = lazy(async () => {
   const { LibraryPage } = await import('./library-page.tsx');
-  // A plan comes next. Where its code does not load now, opening a plan tries again and says so.
+  // A plan comes next. Where its code does not load now, opening a plan tries again, and the crash
+  // page says so.
   idle()
     .then(loadPlanPage)
     .catch(() => undefined);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 /**
  * Loads a part of the app a moment after the first paint, before anybody asks for it. What fails
- * now is tried again when somebody does, and then the crash page says so.
+ * now is nobody's trouble yet: it is tried again when somebody asks, and said then.
  */
 export function usePreload(load: () => Promise<unknown>): void {
   useEffect(() => {

@@ -8,7 +8,7 @@ export const STEPS_TYPE = 'application/x-planform-steps+json';
 
 const copiedSchema = z.array(stepSchema);
 
-/** What goes to the clipboard, by type. Printing is loaded when something is first selected or focused. */
+/** What goes to the clipboard, by type; as Markdown the names alone where the printer is not loaded. */
 export function copiedAs(steps: readonly Step[], plan: Plan): Readonly<Record<string, string>> {
   return {
     [STEPS_TYPE]: JSON.stringify(outsideInWords(steps, plan)),
@@ -31,8 +31,12 @@ export async function stepsInMarkdown(text: string): Promise<readonly Step[]> {
 
 let print: typeof import('../../../formats/print.ts') | null = null;
 
+export function isPrinterLoaded(): boolean {
+  return print !== null;
+}
+
 /** Loads the printer: while something is being copied there is no time to. */
-export async function preparePrinting(): Promise<void> {
+export async function loadPrinter(): Promise<void> {
   print ??= await import('../../../formats/print.ts');
 }
 

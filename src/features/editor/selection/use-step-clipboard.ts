@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 import { stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { usePreload } from '../../../ui/use-preload.ts';
 import type { Editor } from '../editor-context.ts';
 import type { ReadableSpot } from '../opened-plan.ts';
 import { spotOf } from '../spots.ts';
 import {
   copiedAs,
   copiedSteps,
-  preparePrinting,
+  isPrinterLoaded,
+  loadPrinter,
   STEPS_TYPE,
   stepsInMarkdown,
 } from './copied-steps.ts';
@@ -20,9 +22,8 @@ import type { StepSelection } from './step-selection.ts';
  * not a text: the selected steps, else the one whose heading has the focus.
  */
 export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
+  usePreload(loadPrinter);
   useEffect(() => {
-    const timer = setTimeout(() => void preparePrinting().catch(() => undefined), PREPARING);
-
     const copy = (event: ClipboardEvent): StepSelection | null => {
       const group = chosen(editor, event);
       if (!group) return null;
@@ -32,6 +33,7 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
         event.clipboardData?.setData(type, text);
       }
       event.preventDefault();
+      if (!isPrinterLoaded()) void tellOfNames();
       return group;
     };
     const handleCopy = (event: ClipboardEvent) => {
@@ -55,7 +57,6 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
     document.addEventListener('cut', handleCut);
     document.addEventListener('paste', handlePaste);
     return () => {
-      clearTimeout(timer);
       document.removeEventListener('copy', handleCopy);
       document.removeEventListener('cut', handleCut);
       document.removeEventListener('paste', handlePaste);
@@ -63,8 +64,19 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
   }, [editor, focused]);
 }
 
-/** Milliseconds: after the first screen, and before anybody copies. */
-const PREPARING = 2_000;
+/** Says that a copy has less for other apps than it should, and what to do. */
+async function tellOfNames(): Promise<void> {
+  const less = 'Planform has all of what was copied; other apps get the names alone.';
+  try {
+    await loadPrinter();
+    showToast({ text: `${less} Copy once more, and they get the rest, too.` });
+  } catch (error) {
+    showToast({
+      text: `${less} What writes the rest did not load: ${(error as Error).message}`,
+      tone: 'danger',
+    });
+  }
+}
 
 async function insertCopied(
   editor: Editor,
