@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineDiff, matches } from '../markdown/line-diff.ts';
-import { linesOfText } from '../markdown/line-edits.ts';
+import { lineDiff } from '../markdown/line-diff.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { type Item, type Plan, planSchema } from '../plan/schema.ts';
+import { strayLines } from '../testing/edited-lines.ts';
 import { foreignText } from '../testing/foreign-text.ts';
-import { type Choice, choiceWith, editOf, type PlanEdit } from '../testing/plan-edits.ts';
+import { type Choice, choiceWith, editOf } from '../testing/plan-edits.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
@@ -19,7 +19,7 @@ import type { Format } from './language.ts';
 import { openedSource } from './opened.ts';
 import { differences } from './patch/compare.ts';
 import { patchedText } from './patch/patched-text.ts';
-import { printBlocks, printPieces, printPlan } from './print.ts';
+import { type PrintOptions, printBlocks, printPieces, printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 import { formats } from './registry.ts';
 
@@ -58,11 +58,16 @@ A remark.
 2. two
 `;
 
-function edited(text: string, edit: (plan: Plan) => void, format = 'task'): string {
+function edited(
+  text: string,
+  edit: (plan: Plan) => void,
+  format = 'task',
+  options: PrintOptions = {},
+): string {
   const { plan } = readPlan(text.replace(/^\uFEFF/, ''), format);
   const copy = structuredClone(plan);
   edit(copy);
-  return exportPlan(planSchema.parse(copy), format, { opened: { text, plan } });
+  return exportPlan(planSchema.parse(copy), format, { ...options, opened: { text, plan } });
 }
 
 /** The lines that went and came, as `-` and `+`, in order. */
@@ -193,6 +198,60 @@ describe('an export of an opened text', () => {
     expect(changes(text, result)).toContain('+**Validation**:\r');
   });
 
+  it('puts other content that a field would take before the fields, under a label of each', () => {
+    const text =
+      '<implementation_plan>\n\n# A\n\n## 1. Proposed Implementation\n\n### Component 1: B\n\nOwner: Kim\n\n### Component 2: C\n**Implementation Details:** D\n\n</implementation_plan>\n';
+    const issue = edited(
+      text,
+      ({ tasks: [task] }) => {
+        const [owner] = task?.steps[0]?.other ?? [];
+        if (owner) owner.text = 'Owner: - Kim\n- Lee';
+      },
+      'issue',
+    );
+    expect(changes(text, issue).filter((line) => line !== '+')).toEqual([
+      '-Owner: Kim',
+      '+Owner: - Kim',
+      '+- Lee',
+      '+**Implementation Details:** [The specific implementation details]',
+    ]);
+    const listed =
+      '## Task: A\n\n### 1. Implementation Steps\n\n#### Step 1: B\n**Objective**: C\n\n**Validation**:\n- D\n\nOwner: Kim\n\n#### Step 2: E\n';
+    const result = edited(listed, ({ tasks: [task] }) => {
+      const [owner] = task?.steps[0]?.other ?? [];
+      if (owner) owner.text = 'Owner: - Kim\n- Lee';
+    });
+    const step = readPlan(result, 'task').plan.tasks[0]?.steps[0];
+    expect(step?.validation.map((item) => item.text)).toEqual(['D']);
+    expect(step?.other.map((other) => other.text)).toEqual(['Owner: - Kim\n- Lee']);
+    expect(result).toContain('### 1. Implementation Steps\n');
+  });
+
+  it('keeps the label of a field that went with a step where text below would be taken for another', () => {
+    const text =
+      '<implementation_plan>\n\n# A\n\n## 1. Proposed Implementation\n\n### Component 1: B\n**Implementation Details:** C\n\n**Dependencies:**\n- Component 2: D\n\nOwner: Kim\n\n### Component 2: D\n\n</implementation_plan>\n';
+    const result = edited(
+      text,
+      ({ tasks: [task] }) => {
+        task?.steps.pop();
+        if (task?.steps[0]) task.steps[0].dependsOn = [];
+      },
+      'issue',
+      { empty: false },
+    );
+    expect(changes(text, result)).toEqual(['-- Component 2: D', '-', '-', '-### Component 2: D']);
+    expect(result).toContain('**Dependencies:**\n\nOwner: Kim\n');
+  });
+
+  it('keeps the number of a heading whose field is printed afresh', () => {
+    const text =
+      '## Task: A\n\n---\n\n## 1. Implementation Guidelines\n\n### 2. Common Patterns\n**B:**  \n````some words\n```sh\n# B\n\n  b\n```\n\nB\n````\n\n**D:**  \n```some words\ne\n```\n';
+    const result = edited(text, (plan) => {
+      plan.other.shift();
+    });
+    expect(result).toContain('### 2. Common Patterns\n');
+  });
+
   it('moves a step with its bytes, and numbers that count follow', () => {
     const result = edited(TEXT, ({ tasks: [task] }) => task?.steps.reverse());
     const sorted = (text: string) => text.split('\n').toSorted();
@@ -206,71 +265,16 @@ describe('an export of an opened text', () => {
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 60);
 
-/** Whether a line may change with an edit: it shows what was edited, or a number that follows. */
-function mayChange(path: string, { paths, what }: PlanEdit): boolean {
-  if (paths.some((edited) => path === edited || path.startsWith(`${edited}.`))) return true;
-  const ofSteps =
-    what.endsWith('step') ||
-    what === 'write name' ||
-    what === 'clear name' ||
-    what.endsWith('estimate');
-  if (ofSteps && /\.steps\.\d+\.(?:name|estimate|dependsOn\.\d+)$|\.timeline$/.test(path))
-    return true;
-  // Numbers of the entries of the same list.
-  return paths.some((edited) => {
-    const list = edited.replace(/\.(?:none|\d+)$/, '');
-    return path.startsWith(`${list}.`) && !what.startsWith('write');
-  });
-}
-
-/** The lines of other content that an edit took out of it, as often as it did. */
-function goneOthers(plan: Plan, { plan: now, what }: PlanEdit): string[] {
-  const linesIn = (each: Plan) => {
-    const holders = [each, ...each.tasks, ...each.tasks.flatMap(({ steps }) => steps)];
-    return holders
-      .flatMap(({ other }) => other.flatMap(({ text }) => text.split('\n')))
-      .map((line) => line.trim());
-  };
-  if (!/ other(?: into|$)/.test(what)) return [];
-  const left = linesIn(now);
-  return linesIn(plan).filter((line) => {
-    const at = left.indexOf(line);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
-
 function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): void {
   const { plan } = readPlan(text.replace(/^\uFEFF/, ''), format.id);
   const opened = { text, plan };
   expect(exportPlan(plan, format.id, { opened })).toBe(text);
   const edit = editOf(plan, format, choice);
-  const { text: result, widened } = patchedText(openedSource(opened), edit.plan, false);
+  const { text: result } = patchedText(openedSource(opened), edit.plan, false);
   const read = readPlan(result.replace(/^\uFEFF/, ''), format.id).plan;
   expect(differences(read, edit.plan, format)).toEqual([]);
-  // Without a heading that was other content, what stood below it may be another's.
-  if (/^(?:remove|move) other/.test(edit.what) && widened.length > 0) return;
-  const gone = goneOthers(plan, edit);
-  const count = (all: readonly string[], one: string) => all.filter((each) => each === one).length;
-  const texts = lines.map((line) => line.text.trim());
-  const kept = lines.filter(({ text, path }) => {
-    if (text.trim() === '' || mayChange(path, edit)) return false;
-    return count(gone, text.trim()) < count(texts, text.trim());
-  });
-  const now = linesOfText(result).lines;
-  const pairs = matches(
-    kept.map((line) => line.text),
-    now,
-  );
-  const found = new Set(pairs.map(([i]) => i));
-  const lost = kept.filter((line, i) => {
-    if (found.has(i)) return false;
-    const at = gone.indexOf(line.text.trim());
-    if (at >= 0) gone.splice(at, 1);
-    return at < 0;
-  });
-  const names = lost.map((line) => `${line.path} ${line.text}`);
-  expect({ edit: `${edit.what} ${edit.paths}`, lost: names }).toMatchObject({ lost: [] });
+  const lost = strayLines(lines, plan, edit, result);
+  expect({ edit: `${edit.what} ${edit.paths}`, lost }).toMatchObject({ lost: [] });
 }
 
 /** The seeds' shapes, empty, with little and with all in them. */

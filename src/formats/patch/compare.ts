@@ -26,7 +26,7 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
     for (const part of parts) {
       if (!isSame(part, one, other, steps, format)) result.push(`${path}${part.path}`);
     }
-    if (othersText(one) !== othersText(other)) result.push(`${path}other`);
+    if (!isSameOther(one, other)) result.push(`${path}other`);
   };
   for (let i = 0; i < Math.max(read.tasks.length, plan.tasks.length); i++) {
     const [one, other] = [read.tasks[i], plan.tasks[i]];
@@ -61,13 +61,22 @@ function isSame(
   return oneText === textOf(printedValue(part, format, b, otherSteps));
 }
 
-/**
- * Other content in its order; by which field it stands is not compared. A thematic break at
- * its end only sets it off from what follows, and so do further blank lines before a heading.
- */
+/** Other content in its order; by which field it stands is not compared. */
+function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
+  const [is, wanted] = [othersText(read), othersText(plan)];
+  return is === wanted || is === sayable(wanted);
+}
+
 function othersText({ other }: Plan | Task | Step): string {
-  const whole = other.map((entry) => entry.text).join('\n\n');
-  return whole.replace(/\n{3,}(?= {0,3}#)/g, '\n\n').replace(BREAKS_AT_END, '');
+  return other.map((entry) => entry.text).join('\n\n');
+}
+
+/**
+ * What a text can say of it: a thematic break at its end only sets it off from what follows, and
+ * so do further blank lines before a heading.
+ */
+function sayable(text: string): string {
+  return text.replace(/\n{3,}(?= {0,3}#)/g, '\n\n').replace(BREAKS_AT_END, '');
 }
 
 const BREAKS_AT_END =

@@ -3,6 +3,7 @@ import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Step } from '../../plan/schema.ts';
 import { anyKind } from '../kind.ts';
 import type { FieldPart, Format } from '../language.ts';
+import { headingContent, isHeadingOf } from '../marks.ts';
 import type { Printed } from '../pieces.ts';
 import { placeOf } from '../places.ts';
 import type { FieldSpan, OtherSpan } from '../spans.ts';
@@ -11,8 +12,11 @@ import type { LocalStyle } from './local-style.ts';
 import { linesThatSay } from './others.ts';
 import { patchLines } from './patch-lines.ts';
 
-/** How much of a field is printed afresh: what changed, all of its value, its label too. */
-export type FieldLevel = 'changes' | 'value' | 'field';
+/**
+ * How much of a field is printed afresh: what changed, all of its value, its label too. Of other
+ * content: what changed, its whole block, that block below the last list, all of it before all fields.
+ */
+export type FieldLevel = 'changes' | 'value' | 'field' | 'first';
 
 export interface FieldChange {
   readonly part: FieldPart;
@@ -167,14 +171,20 @@ function replaceField(
   now: Printed,
 ): void {
   const { part, span } = change;
-  // The line of the label stays where it says more than the label.
-  if (isInlineOther(edits, change)) {
+  // The line of the label stays where it says more than the label, and a heading in the format's words.
+  const line = span.mark === null ? '' : edits.line(span.mark);
+  if (isInlineOther(edits, change) || isOwnHeading(part, line)) {
     replaceValue(edits, style, change, now);
     return;
   }
   const { start, end } = wholeOf(span);
   const gap = removeOwn(edits, change, start, end);
   edits.insertBefore(start, [...style.standard(part, now), ...gap]);
+}
+
+function isOwnHeading(part: FieldPart, line: string): boolean {
+  const signs = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1];
+  return signs !== undefined && isHeadingOf(part, signs.length, headingContent(line));
 }
 
 function removeField(edits: LineEdits, change: FieldChange): void {

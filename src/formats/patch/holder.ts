@@ -13,8 +13,9 @@ import type { Piece, Printed } from '../pieces.ts';
 import type { FieldSpan, OtherPlace } from '../spans.ts';
 import { patchEntries } from './entries.ts';
 import { type FieldLevel, patchField, printedValue, textOf, wholeOf } from './field.ts';
+import { patchHolderOthers } from './holder-others.ts';
 import { contentColumn, itemColumn } from './names.ts';
-import { insertBlock, patchOthers } from './others.ts';
+import { insertBlock } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
 import { patchSequence } from './sequence.ts';
 
@@ -45,31 +46,11 @@ class HolderPatch {
   }
 
   run(parts: readonly Part[]): void {
-    const start = this.behind;
+    const { patch, change, column, behind } = this;
+    const isFirst = patch.level(`${change.path}other`) === 'first';
+    if (isFirst) patchHolderOthers(patch, change, column, behind);
     this.parts(parts);
-    const { old, now, span } = this.change;
-    if (old.other === now.other) return;
-    const changed = JSON.stringify(old.other) !== JSON.stringify(now.other);
-    if (!changed) return;
-    this.patch.changed(`${this.change.path}other`);
-    const level = this.patch.level(`${this.change.path}other`);
-    const lists = span.fields.filter(({ part }) => !TEXT_KINDS.has(kindOf(part)));
-    // Below a list, text is taken for no field.
-    const last = lists.at(-1) ?? span.fields.at(-1);
-    patchOthers(this.patch.edits, {
-      spans: span.others,
-      old: old.other,
-      now: now.other,
-      column: this.column,
-      whole: level !== 'changes',
-      behind: (anchor) => {
-        if (level === 'field') return last ? wholeOf(last).end - 1 : start;
-        const path = anchor.replace(/^</, '');
-        const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
-        if (path === 'steps' || path === 'tasks') return span.end - 1;
-        return field ? wholeOf(field).end - 1 : start;
-      },
-    });
+    if (!isFirst) patchHolderOthers(patch, change, column, behind);
   }
 
   private parts(parts: readonly Part[]): void {
@@ -94,10 +75,13 @@ class HolderPatch {
         const { edits, style } = this.patch;
         const { others } = this.change.span;
         patchField(edits, style, { part, span, old, now: now ?? empty, level, others });
-      } else if (now) {
-        this.note(part);
+      } else {
+        // Text without a label may be taken for a field that is empty: its label says that it is none.
+        const isClaimed = this.levelOf(part) === 'field';
+        const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
+        if (shown) this.note(part);
         const { edits } = this.patch;
-        insertBlock(edits, this.spotFor([part]), this.block(part, now), this.gap());
+        if (shown) insertBlock(edits, this.spotFor([part]), this.block(part, shown), this.gap());
       }
     }
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
@@ -285,12 +269,6 @@ class HolderPatch {
     });
     return gaps.length > 0 && gaps.every((gap) => gap === 0) ? 0 : 1;
   }
-}
-
-const TEXT_KINDS: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'index']);
-
-function kindOf(part: FieldSpan['part']): string {
-  return part.part === 'field' ? part.kind.id : part.part;
 }
 
 function hasEach(parts: readonly Part[]): boolean {

@@ -14,19 +14,22 @@ export interface OthersChange {
   readonly now: readonly Other[];
   /** Columns that it is indented by: a step may be an item of a list. */
   readonly column: number;
-  /** Whether what changed is put in place of the old as a whole, set off by blank lines. */
-  readonly whole: boolean;
+  /** What is put in place of the old: lines, blocks set off by blank lines, or all blocks of it. */
+  readonly extent: 'lines' | 'block' | 'all';
   /** The line after which content at an anchor is inserted. */
   behind(anchor: string): number;
 }
 
 /** Makes the lines of other content say what it says now. */
 export function patchOthers(edits: LineEdits, change: OthersChange): void {
-  const { spans, old, now, whole } = change;
-  const pairs = matches(
+  const { spans, old, now, extent } = change;
+  const same = matches(
     old.map((other) => other.text),
     now.map((other) => other.text),
   );
+  // What a heading says beyond its name stays there.
+  const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
+  const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
   const insert = (other: Other) => {
     const text = indented(printed(other), change.column);
     insertText(edits, change.behind(other.after), text);
@@ -37,7 +40,7 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
       const [before, after] = [old[hunk.old.start + k], now[hunk.new.start + k]];
       const span = spans[hunk.old.start + k];
       if (!before || !after || !span) continue;
-      if (!whole && changeLines(edits, span, before, after, change.column)) continue;
+      if (extent === 'lines' && changeLines(edits, span, before, after, change.column)) continue;
       takeAway(edits, span);
       insert(after);
     }

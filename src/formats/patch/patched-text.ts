@@ -14,6 +14,7 @@ import type { Freshness, Patch } from './patch.ts';
 
 /** Where a unit stands: printed afresh in more and more of it. */
 const LEVELS: readonly FieldLevel[] = ['changes', 'value', 'field'];
+const OTHER_LEVELS: readonly FieldLevel[] = [...LEVELS, 'first'];
 const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
@@ -106,7 +107,7 @@ class Patching {
       format,
       empty: this.empty,
       style: new LocalStyle(edits, span),
-      level: (path) => LEVELS[this.levels.get(path) ?? 0] ?? 'field',
+      level: (path) => OTHER_LEVELS[this.levels.get(path) ?? 0] ?? 'changes',
       freshness: (path) => FRESHNESS[this.fresh.get(path) ?? 0] ?? 'all',
       standard: (path, sorted) => this.standard(path, sorted),
       holder: (parts, change) => patchHolder(patch, parts, change),
@@ -122,7 +123,8 @@ class Patching {
     const unit = this.blamed(path);
     if (unit === undefined) return false;
     const level = (this.levels.get(unit) ?? 0) + 1;
-    if (level < LEVELS.length && !isHolder(unit) && !this.freshAbove(unit)) {
+    const { length } = unit.endsWith('other') ? OTHER_LEVELS : LEVELS;
+    if (level < length && !isHolder(unit) && !this.freshAbove(unit)) {
       this.levels.set(unit, level);
       return true;
     }
@@ -148,12 +150,12 @@ class Patching {
 
   /** The changed unit that is most likely why the text says something else at `path`. */
   private blamed(path: string): string | undefined {
-    const own =
-      this.units.find((unit) => unit === path) ??
-      this.units.find((unit) => path.startsWith(`${unit}.`));
-    if (own !== undefined) return own;
+    const isIn = (unit: string) => path === unit || path.startsWith(`${unit}.`);
+    const inside = this.units.find((unit) => !isHolder(unit) && isIn(unit));
+    if (inside !== undefined) return inside;
     const before = this.units.filter((unit) => isBefore(unit, path));
-    return before.at(-1) ?? this.units[0];
+    const beside = before.filter((unit) => !isHolder(unit) && holderOf(unit) === holderOf(path));
+    return beside.at(-1) ?? this.units.find(isIn) ?? before.at(-1) ?? this.units[0];
   }
 
   /** The lines of a task or step in the standard layout. */
@@ -192,6 +194,11 @@ function isMark(path: string): boolean {
 
 function isHolder(path: string): boolean {
   return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
+}
+
+/** The task or step of a unit in it; '' for the plan. */
+function holderOf(path: string): string {
+  return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?/.exec(path)?.[0] ?? '';
 }
 
 /** Whether a unit comes before another in the document: by their tasks and steps. */

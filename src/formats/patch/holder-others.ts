@@ -1,0 +1,46 @@
+/** Other content of a plan, task or step that changed: where it goes beside the fields. */
+import type { FieldSpan } from '../spans.ts';
+import { wholeOf } from './field.ts';
+import { patchOthers } from './others.ts';
+import type { HolderChange, Patch } from './patch.ts';
+
+/** `column`: that of the fields of the holder; `start`: the line that the first of them follow. */
+export function patchHolderOthers(
+  patch: Patch,
+  { old, now, span, path }: HolderChange,
+  column: number,
+  start: number,
+): void {
+  if (old.other === now.other) return;
+  if (JSON.stringify(old.other) === JSON.stringify(now.other)) return;
+  patch.changed(`${path}other`);
+  const level = patch.level(`${path}other`);
+  const lists = span.fields.filter(({ part }) => !TEXT_KINDS.has(kindOf(part)));
+  // Below a list, text is taken for no field.
+  const last = lists.at(-1) ?? span.fields.at(-1);
+  const behindField = (anchor: string): number => {
+    const path = anchor.replace(/^</, '');
+    if (path === 'steps' || path === 'tasks') return span.end - 1;
+    const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
+    return field ? wholeOf(field).end - 1 : start;
+  };
+  patchOthers(patch.edits, {
+    spans: span.others,
+    old: old.other,
+    now: now.other,
+    column,
+    extent: level === 'changes' ? 'lines' : level === 'first' ? 'all' : 'block',
+    behind: (anchor) => {
+      // Above all fields with a label, what looks like the value of one is taken for none.
+      if (level === 'first') return start;
+      if (level === 'field') return last ? wholeOf(last).end - 1 : start;
+      return behindField(anchor);
+    },
+  });
+}
+
+const TEXT_KINDS: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'index']);
+
+function kindOf(part: FieldSpan['part']): string {
+  return part.part === 'field' ? part.kind.id : part.part;
+}
