@@ -44,7 +44,7 @@ abstract class Draft<V extends Plan | Task | Step> {
   set({ path, kind }: FieldPart, value: unknown): void {
     const [key = '', ...inner] = path.split('.');
     const own = this.value as Record<string, unknown>;
-    const normal = kind.schema.parse(value);
+    const normal = anyKind(kind).normal(value);
     own[key] =
       inner.length === 0 ? normal : withValueAt(own[key] as object, inner.join('.'), normal);
   }
@@ -113,9 +113,10 @@ export class TaskDraft extends Draft<Task> {
         const kind = anyKind(part.kind);
         if (!kind.resolve) continue;
         const value = valueAt(result, part.path);
+        if (kind.isEmpty(value)) continue;
         const resolved = kind.resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
-        result = withValueAt(result, part.path, part.kind.schema.parse(resolved.value));
+        result = withValueAt(result, part.path, kind.normal(resolved.value));
         if (resolved.paths) spans.moveEntries(part, resolved.paths);
       }
       return result;

@@ -119,7 +119,7 @@ function lastLine(item: Item): number {
 
 type ItemSpan = Omit<EntrySpan, 'path'>;
 
-/** Goes with an item until the schema copies it: a map of many would be slow. */
+/** Goes with an item until its normal form copies it: a map of many would be slow. */
 const SPAN = Symbol('span');
 
 function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {

@@ -3,7 +3,6 @@
  * side. A kind imports no React; its input is found through the editor's map
  * from kind to component.
  */
-import type * as z from 'zod/mini';
 import type {
   Configuration,
   Dependency,
@@ -78,8 +77,9 @@ export interface PairsOptions {
 export interface KindOf<Id extends KindId> {
   readonly id: Id;
   readonly options: KindOptions[Id];
-  readonly schema: z.ZodMiniType<KindValues[Id]>;
   readonly blank: KindValues[Id];
+  /** The value without what is empty in it, its texts tidied (`plan/text.ts`). */
+  normal(value: KindValues[Id]): KindValues[Id];
   /** Whether there is nothing to print; `steps` are those of the same task. */
   isEmpty(value: KindValues[Id], steps?: readonly Step[]): boolean;
   /** The lines of a value that is not empty. Paths of the pieces start at the value. */
@@ -112,6 +112,7 @@ export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
 
 /** What the walkers, which get values by path, know of any kind. */
 export interface AnyKind {
+  normal(value: unknown): unknown;
   isEmpty(value: unknown, steps?: readonly Step[]): boolean;
   print(value: unknown, place: Place, steps: readonly Step[]): Printed;
   template(place: Place): Printed;

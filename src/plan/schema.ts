@@ -14,15 +14,16 @@ z.config(z.locales.en());
 
 const line = z._default(z.pipe(z.string(), z.transform(normalLine)), '');
 const prose = z._default(z.pipe(z.string(), z.transform(normalProse)), '');
-const itemText = z._default(z.pipe(z.string(), z.transform(normalItemText)), '');
-const code = z._default(z.pipe(z.string(), z.transform(normalCode)), '');
+/** Of an entry of a list, which puts it into its normal form. */
+const text = z._default(z.string(), '');
 const id = z._default(z.string().check(z.minLength(1)), newId);
 
-function listOf<T>(entry: z.ZodMiniType<T>, isEmpty: (value: T) => boolean) {
+/** A list in its normal form, as one function gives it: that is faster than parsing again. */
+function listOf<T>(entry: z.ZodMiniType<T>, normal: (values: readonly T[]) => T[]) {
   return z._default(
     z.pipe(
       z.array(entry),
-      z.transform((values: T[]) => values.filter((value) => !isEmpty(value))),
+      z.transform((values: T[]) => normal(values)),
     ),
     () => [],
   );
@@ -38,90 +39,117 @@ export interface Item {
   text: string;
   children: Item[];
 }
-export const itemSchema: z.ZodMiniType<Item> = z.strictObject({
+const itemSchema: z.ZodMiniType<Item> = z.strictObject({
   box: z._default(boxSchema, 'none'),
-  text: itemText,
+  text,
   get children() {
-    return itemsSchema;
+    return z._default(z.array(itemSchema), () => []);
   },
 }) as unknown as z.ZodMiniType<Item>;
 
 /** A list without empty items: what stood under one of those moves up in its place. */
-export const itemsSchema: z.ZodMiniDefault<z.ZodMiniType<Item[]>> = z._default(
-  z.pipe(
-    z.array(itemSchema),
-    z.transform((items: Item[]) =>
-      items.flatMap((item) => (item.text === '' ? item.children : [item])),
-    ),
-  ),
-  () => [],
-) as unknown as z.ZodMiniDefault<z.ZodMiniType<Item[]>>;
+export function normalItems(values: readonly Item[]): Item[] {
+  return values.flatMap((item) => {
+    const own = normalItemText(item.text);
+    const children = normalItems(item.children);
+    return own === '' ? children : [{ box: item.box, text: own, children }];
+  });
+}
+export const itemsSchema = listOf(itemSchema, normalItems);
 
-export const pairSchema = z.strictObject({ first: itemText, second: itemText });
+const pairSchema = z.strictObject({ first: text, second: text });
 /**
  * Two texts that belong together: risk and mitigation, problem and solution,
  * metric and target, path and purpose … The format says how they are called.
  */
 export type Pair = z.output<typeof pairSchema>;
 
-export const snippetSchema = z.strictObject({ language: line, code });
+export function normalPairs(values: readonly Pair[]): Pair[] {
+  return values
+    .map(({ first, second }) => ({ first: normalItemText(first), second: normalItemText(second) }))
+    .filter(({ first, second }) => first !== '' || second !== '');
+}
+
+const snippetSchema = z.strictObject({ language: text, code: text });
 /** A piece of code; `language` is the whole info string of its fence. */
 export type Snippet = z.output<typeof snippetSchema>;
 
-export const patternSchema = z.strictObject({ name: line, language: line, code });
+export function normalSnippets(values: readonly Snippet[]): Snippet[] {
+  return values
+    .map(({ language, code }) => ({ language: normalLine(language), code: normalCode(code) }))
+    .filter(({ language, code }) => language !== '' || code !== '');
+}
+
+const patternSchema = z.strictObject({ name: text, language: text, code: text });
 /** A snippet with a name. */
 export type Pattern = z.output<typeof patternSchema>;
 
-export const dependencySchema = z.union([
+export function normalPatterns(values: readonly Pattern[]): Pattern[] {
+  return values
+    .map(({ name, language, code }) => {
+      return { name: normalLine(name), language: normalLine(language), code: normalCode(code) };
+    })
+    .filter(({ name, language, code }) => name !== '' || language !== '' || code !== '');
+}
+
+const dependencySchema = z.union([
   z.strictObject({ step: z.string().check(z.minLength(1)) }),
-  z.strictObject({ text: itemText }),
+  z.strictObject({ text }),
 ]);
 /** What a step waits for: another step of its task, by id, or something else, in words. */
 export type Dependency = z.output<typeof dependencySchema>;
 
-export const configurationSchema = z.strictObject({
-  variables: listOf(line, isEmptyText),
-  files: listOf(line, isEmptyText),
+export function normalDependencies(values: readonly Dependency[]): Dependency[] {
+  return values
+    .map((value) => ('step' in value ? value : { text: normalItemText(value.text) }))
+    .filter((value) => 'step' in value || value.text !== '');
+}
+
+const configurationSchema = z.strictObject({
+  variables: listOf(z.string(), normalLines),
+  files: listOf(z.string(), normalLines),
   other: itemsSchema,
 });
 /** Names of environment variables, paths of config files, and further lines. */
 export type Configuration = z.output<typeof configurationSchema>;
 
-export const timelineSchema = z.strictObject({
-  rows: listOf(pairSchema, isEmptyPair),
-  total: line,
-});
+export function normalConfiguration({ variables, files, other }: Configuration): Configuration {
+  return {
+    variables: normalLines(variables),
+    files: normalLines(files),
+    other: normalItems(other),
+  };
+}
+
+function normalLines(values: readonly string[]): string[] {
+  return values.map(normalLine).filter((value) => value !== '');
+}
+
+const timelineSchema = z.strictObject({ rows: listOf(pairSchema, normalPairs), total: line });
 /** Rows (what, how long) that are not a step's estimate, and the total. */
 export type Timeline = z.output<typeof timelineSchema>;
 
-export const otherSchema = z.strictObject({
+export function normalTimeline({ rows, total }: Timeline): Timeline {
+  return { rows: normalPairs(rows), total: normalLine(total) };
+}
+
+const otherSchema = z.strictObject({
   after: z._default(z.string(), ''),
   text: prose,
 });
 /**
  * Markdown of an opened text that fits no field, kept as it stands. `after` is
  * the path of the field that it follows in its plan, task or step; '' means
- * that it comes first, right below the heading. While it is open in a form, it may have been
- * cleared (`cleared.ts`).
+ * that it comes first, right below the heading.
  */
 export type Other = z.output<typeof otherSchema>;
 
-function isEmptyText(text: string): boolean {
-  return text === '';
-}
-function isEmptyPair(pair: Pair): boolean {
-  return pair.first === '' && pair.second === '';
-}
-function isEmptyDependency(dependency: Dependency): boolean {
-  return 'text' in dependency && dependency.text === '';
-}
-
 const items = itemsSchema;
-const pairs = listOf(pairSchema, isEmptyPair);
-const snippets = listOf(snippetSchema, (s) => s.language === '' && s.code === '');
-const patterns = listOf(patternSchema, (p) => p.name === '' && p.language === '' && p.code === '');
-const dependencies = listOf(dependencySchema, isEmptyDependency);
-const others = listOf(otherSchema, (other) => other.text === '');
+const pairs = listOf(pairSchema, normalPairs);
+const snippets = listOf(snippetSchema, normalSnippets);
+const patterns = listOf(patternSchema, normalPatterns);
+const dependencies = listOf(dependencySchema, normalDependencies);
+const others = listOf(otherSchema, (values) => values.filter((other) => other.text !== ''));
 
 /** A group of fields; absent in the input means that all of it is empty. */
 function group<Shape extends z.core.$ZodShape>(shape: Shape) {

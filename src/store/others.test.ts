@@ -4,7 +4,7 @@ import { exportedPlan, exportPlan } from '../formats/export.ts';
 import { readPlan } from '../formats/read.ts';
 import { formats } from '../formats/registry.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
-import { normalProse } from '../plan/text.ts';
+import { normalLine, normalProse } from '../plan/text.ts';
 import { type OtherPlace, otherAt } from './others.ts';
 import { holderAt } from './place.ts';
 import { createPlanStore } from './plan-store.ts';
@@ -52,7 +52,7 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
     { place: { task: 't', step: 'gone' }, at: 0 },
     { place: { task: 't' }, at: 0 },
   ];
-  const field = { path: 'objective', label: 'Objective', kind: { schema: planSchema.shape.title } };
+  const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
   for (const piece of gone) {
     expect(otherAt(plan, piece)).toBeUndefined();
     store.editOther(piece, 'x');
@@ -64,7 +64,7 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
 
 it('a piece stays where the field does not take it', () => {
   const { plan, store, now } = opened();
-  const field = { path: 'objective', label: 'Objective', kind: { schema: planSchema.shape.title } };
+  const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
   expect(store.moveOther({ place, at: 0 }, place, field, '')).toBe(false);
   expect(store.moveOther({ place, at: 0 }, { task: 'gone' }, field, 'one')).toBe(false);
   expect(now()).toBe(plan);

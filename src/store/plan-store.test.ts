@@ -11,10 +11,10 @@ import {
 } from '../plan/schema.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
 
-const field = (path: string, schema: EditableField['kind']['schema']): EditableField => ({
+const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
   path,
   label: path,
-  kind: { schema },
+  kind: { normal: parse },
 });
 const objective = field('objective', stepSchema.shape.objective);
 const actions = field('actions', stepSchema.shape.actions);

@@ -3,7 +3,6 @@
  * It is the one source of truth while a plan is open. What an edit does not touch
  * keeps its identity, so views and caches compare with `===`.
  */
-import type * as z from 'zod/mini';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { formModel } from '../formats/form.ts';
 import { formatOf } from '../formats/registry.ts';
@@ -37,7 +36,7 @@ export interface PlanState {
 export interface EditableField {
   readonly path: string;
   readonly label: string;
-  readonly kind: { readonly schema: z.ZodMiniType };
+  readonly kind: { normal(value: unknown): unknown };
 }
 
 export type Removed =
@@ -299,7 +298,7 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
 
 /** `plan` with one field set; the plan itself where that changes nothing. */
 function withField(plan: Plan, place: Place, field: EditableField, value: unknown): Plan {
-  const tidy = field.kind.schema.parse(value);
+  const tidy = field.kind.normal(value);
   return withHolder(plan, place, (holder) => {
     const old = valueAt(holder, field.path);
     const next = shared(old, tidy);

@@ -1,5 +1,5 @@
 /** Environment variables, config files, and other lines of configuration. */
-import { configurationSchema, type Item } from '../../plan/schema.ts';
+import { type Item, normalConfiguration } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { codeSpans, readCodeSpans } from '../code-spans.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
@@ -10,7 +10,7 @@ import { type EntrySpan, textOf } from '../place.ts';
 export const configuration: KindOf<'configuration'> = {
   id: 'configuration',
   options: {},
-  schema: configurationSchema,
+  normal: normalConfiguration,
   blank: { variables: [], files: [], other: [] },
   isEmpty: ({ variables, files, other }) =>
     variables.length === 0 && files.length === 0 && other.length === 0,

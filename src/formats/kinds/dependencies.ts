@@ -1,6 +1,5 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
-import * as z from 'zod/mini';
-import { type Dependency, dependencySchema, type Step } from '../../plan/schema.ts';
+import { type Dependency, normalDependencies, type Step } from '../../plan/schema.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import { inlineEntry, textOf } from '../place.ts';
@@ -9,10 +8,7 @@ import { indexOfStep, stepName, stepWithName } from '../step-names.ts';
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
   options: {},
-  schema: z.pipe(
-    z.array(dependencySchema),
-    z.transform((list) => list.filter(isFilled)),
-  ),
+  normal: normalDependencies,
   blank: [],
   isEmpty: (value) => value.length === 0,
   print(value, place, steps) {

@@ -1,17 +1,14 @@
 /** A single line of text after its label. */
-import * as z from 'zod/mini';
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalLine, trimSpaces } from '../../plan/text.ts';
 import type { KindOf, Reading } from '../kind.ts';
 import type { Printed } from '../pieces.ts';
 import { type Place, type Region, textOf } from '../place.ts';
 
-export const lineSchema = z.pipe(z.string(), z.transform(normalLine));
-
 export const line: KindOf<'line'> = {
   id: 'line',
   options: {},
-  schema: lineSchema,
+  normal: normalLine,
   blank: '',
   isEmpty: (value) => value === '',
   print: printLine,

@@ -1,6 +1,6 @@
 /** A list of items with check boxes, that nest. */
 import type { Block } from '../../markdown/blocks.ts';
-import { type Item, itemsSchema } from '../../plan/schema.ts';
+import { type Item, normalItems } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
 import type { KindOf, KindOptions } from '../kind.ts';
@@ -15,7 +15,7 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
   return {
     id: 'list',
     options: { box, openings, prefix, emptyItem },
-    schema: itemsSchema,
+    normal: normalItems,
     blank: [],
     isEmpty: (items) => items.length === 0,
     print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),

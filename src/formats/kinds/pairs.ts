@@ -1,7 +1,6 @@
 /** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
-import * as z from 'zod/mini';
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { type Item, type Pair, pairSchema } from '../../plan/schema.ts';
+import { type Item, normalPairs, type Pair } from '../../plan/schema.ts';
 import { joined, printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
 import type { KindOf, PairsOptions } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
@@ -29,10 +28,7 @@ export function pairs(
   return {
     id: 'pairs',
     options: full,
-    schema: z.pipe(
-      z.array(pairSchema),
-      z.transform((list) => list.filter(isFilled)),
-    ),
+    normal: normalPairs,
     blank: [],
     isEmpty: (value) => printed(value, full).length === 0,
     print(value, place) {

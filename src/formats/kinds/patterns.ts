@@ -1,8 +1,7 @@
 /** Named pieces of code: a label, then a fence. */
-import * as z from 'zod/mini';
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
-import { type Pattern, patternSchema } from '../../plan/schema.ts';
+import { normalPatterns, type Pattern } from '../../plan/schema.ts';
 import { printFence, readFence } from '../fences.ts';
 import type { KindOf } from '../kind.ts';
 import type { Piece } from '../pieces.ts';
@@ -12,10 +11,7 @@ import { lineValue } from './line.ts';
 export const patterns: KindOf<'patterns'> = {
   id: 'patterns',
   options: {},
-  schema: z.pipe(
-    z.array(patternSchema),
-    z.transform((list) => list.filter(isFilled)),
-  ),
+  normal: normalPatterns,
   blank: [],
   isEmpty: (value) => value.length === 0,
   print(value, place) {

@@ -1,5 +1,4 @@
 /** Text of any length, in Markdown: paragraphs, lists, code, tables. */
-import * as z from 'zod/mini';
 import { parseSource } from '../../markdown/blocks.ts';
 import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
@@ -11,7 +10,7 @@ import { placeholderLine } from './line.ts';
 export const prose: KindOf<'prose'> = {
   id: 'prose',
   options: {},
-  schema: z.pipe(z.string(), z.transform(normalProse)),
+  normal: normalProse,
   blank: '',
   isEmpty: (value) => value === '',
   print(value, place) {

@@ -1,7 +1,6 @@
 /** Pieces of code, each in a fence. */
-import * as z from 'zod/mini';
 import type { Block } from '../../markdown/blocks.ts';
-import { type Snippet, snippetSchema } from '../../plan/schema.ts';
+import { normalSnippets, type Snippet } from '../../plan/schema.ts';
 import { printFence, readFence } from '../fences.ts';
 import type { KindOf } from '../kind.ts';
 import { type EntrySpan, entryOf, regionText, textOf } from '../place.ts';
@@ -10,10 +9,7 @@ import { placeholderLine } from './line.ts';
 export const snippets: KindOf<'snippets'> = {
   id: 'snippets',
   options: {},
-  schema: z.pipe(
-    z.array(snippetSchema),
-    z.transform((list) => list.filter(isFilled)),
-  ),
+  normal: normalSnippets,
   blank: [],
   isEmpty: (value) => value.length === 0,
   print(value) {

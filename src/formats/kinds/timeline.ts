@@ -1,6 +1,6 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { type Pair, timelineSchema } from '../../plan/schema.ts';
+import { normalTimeline, type Pair } from '../../plan/schema.ts';
 import { printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
 import type { KindOf } from '../kind.ts';
 import { joinedPair, splitPair } from '../pair-text.ts';
@@ -11,7 +11,7 @@ import { pairs } from './pairs.ts';
 export const timeline: KindOf<'timeline'> = {
   id: 'timeline',
   options: {},
-  schema: timelineSchema,
+  normal: normalTimeline,
   blank: { rows: [], total: '' },
   isEmpty: ({ rows, total }, steps = []) =>
     rows.length === 0 && total === '' && steps.every((step) => step.estimate === ''),
