@@ -240,7 +240,7 @@ describe('an export of an opened text', () => {
       { empty: false },
     );
     expect(changes(text, result)).toEqual(['-- Component 2: D', '-', '-', '-### Component 2: D']);
-    expect(result).toContain('**Dependencies:**\n\nOwner: Kim\n');
+    expect(result).toContain('**Dependencies:**\nOwner: Kim\n');
   });
 
   it('keeps the number of a heading whose field is printed afresh', () => {
