@@ -189,6 +189,54 @@ describe('steps', () => {
     expect(stepsIn(store)[1]?.dependsOn).toEqual([{ text: 'Something else' }]);
   });
 
+  test('come back into dependencies beside which others were added, and texts were replaced', () => {
+    const depends = [{ step: 'x' }];
+    const store = opened(
+      planOf(task('a', [step('x'), step('y', { objective: 'Wait', dependsOn: depends })])),
+    );
+    const removed = store.removeStep({ task: 'a', step: 'x' });
+    const y = { task: 'a', step: 'y' };
+    store.edit(y, dependsOn, [{ text: 'Name of x' }, { text: 'The team' }]);
+    store.replaceMatches([{ ...y, path: 'objective', start: 0, end: 4 }], 'Go on');
+    if (removed) store.restore(removed);
+    expect(stepsIn(store)[1]).toMatchObject({
+      objective: 'Go on',
+      dependsOn: [{ step: 'x' }, { text: 'The team' }],
+    });
+  });
+
+  test('come back with every dependency among them, in whichever order they went and return', () => {
+    const ids = ['w', 'x', 'y', 'z'];
+    const waits = fc.array(fc.constantFrom(...ids), { maxLength: 3 });
+    const order = fc.shuffledSubarray(ids, { minLength: 1 });
+    fc.assert(
+      fc.property(
+        fc.array(waits, { minLength: 4, maxLength: 4 }),
+        order,
+        fc.nat(),
+        (all, gone, turn) => {
+          const steps = ids.map((id, at) =>
+            step(id, {
+              dependsOn: all[at]?.flatMap((each) => (each === id ? [] : [{ step: each }])) ?? [],
+            }),
+          );
+          const plan = planOf(task('a', steps));
+          const store = opened(plan);
+          const removed = gone.map((each) => store.removeStep({ task: 'a', step: each }));
+          const first = turn % gone.length;
+          for (const each of [...removed.slice(first), ...removed.slice(0, first)]) {
+            if (each) store.restore(each);
+          }
+          const byId = (one: Step, other: Step) => one.id.localeCompare(other.id);
+          expect(stepsIn(store).toSorted(byId)).toEqual(steps);
+          for (const _ of gone) store.undo();
+          for (const _ of gone) store.undo();
+          expect(planIn(store)).toBe(plan);
+        },
+      ),
+    );
+  });
+
   test('that come back name what they depended on and what is gone meanwhile', () => {
     const depends = [{ step: 'x' }, { step: 'z' }, { text: 'The team' }];
     const plan = planOf(task('a', [step('x'), step('y', { dependsOn: depends }), step('z')]));

@@ -275,7 +275,7 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
 
     /** Puts another text in the place of each match, all found in the plan as it is now: one edit. */
     replaceMatches(matches: readonly Match[], replacement: string): void {
-      const after = withReplaced(plan(), matches, replacement);
+      const after = shared(plan(), withReplaced(plan(), matches, replacement));
       const what = matches.length === 1 ? 'replacement' : `${matches.length} replacements`;
       commit(after, { what, place: {}, field: null });
     },

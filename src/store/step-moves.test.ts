@@ -45,6 +45,14 @@ describe('a step that moves to another task', () => {
     expect(stepIn(store, 'y')?.dependsOn).toEqual([{ text: 'Step 3' }, { text: 'Name of x' }]);
   });
 
+  test('is named by its number again once it is back', () => {
+    const plan = planOf({ a: [step('x', ['y']), step('y', ['z', 'x']), step('z')], b: [] });
+    const store = createPlanStore(plan);
+    store.moveStepToTask({ task: 'a', step: 'y' }, { task: 'b', at: 0 });
+    store.moveStepToTask({ task: 'b', step: 'y' }, { task: 'a', at: 1 });
+    expect(planIn(store)).toEqual(plan);
+  });
+
   test('is one edit, and comes back with what it waited for', () => {
     const plan = planOf({ a: [step('x', ['y']), step('y')], b: [] });
     const store = createPlanStore(plan);

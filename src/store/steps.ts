@@ -1,9 +1,9 @@
 /** Adding, copying, moving and removing the steps of a task. Each gives back a new plan. */
 import { blankStep } from '../plan/blank.ts';
 import { newId } from '../plan/id.ts';
-import type { Dependency, Plan, Step, Task } from '../plan/schema.ts';
+import type { Dependency, Plan, Step } from '../plan/schema.ts';
 import { idBefore, insertedAfter, movedTo, putBack } from './entries.ts';
-import { indexOfId, type Place, stepOf, taskOf, withStep, withTask } from './place.ts';
+import { indexOfId, type Place, stepOf, taskOf, withTask } from './place.ts';
 
 /** Where a step is. */
 export type StepPlace = Required<Place>;
@@ -20,12 +20,6 @@ export interface RemovedStep {
   readonly step: Step;
   readonly at: number;
   readonly after: string | null;
-  /** Dependencies on it, before and since it went. */
-  readonly references: readonly {
-    readonly step: string;
-    readonly before: Dependency[];
-    readonly since: Dependency[];
-  }[];
   /** Its own dependencies with the names of the steps, for those that go meanwhile. */
   readonly inWords: Dependency[];
 }
@@ -60,7 +54,8 @@ export function withStepMoved(plan: Plan, place: StepPlace, to: number): Plan | 
 /**
  * With a step at a position (from 0) in another task; null where nothing moves. Steps
  * depend on steps of their own task: dependencies between it and those it leaves become
- * text with the name, or with what `unnamed` gives; `inWords` says how many did.
+ * text with the name, or with what `unnamed` gives (`inWords` says how many did), until it
+ * comes back.
  */
 export function withStepMovedToTask(
   plan: Plan,
@@ -71,14 +66,16 @@ export function withStepMovedToTask(
   const from = taskOf(plan, place.task);
   const without = withStepRemoved(plan, place, unnamed);
   if (!from || !without || to.task === place.task || !taskOf(plan, to.task)) return null;
-  const { step, references, inWords: dependsOn } = without.removed;
+  const { step, inWords: dependsOn } = without.removed;
   const moved = dependsOn === step.dependsOn ? step : { ...step, dependsOn };
   return {
-    plan: withSteps(without.plan, to.task, (steps) => steps.toSpliced(to.at, 0, moved)),
+    plan: withSteps(without.plan, to.task, (steps) => relinked(steps.toSpliced(to.at, 0, moved))),
     place: { task: to.task, step: step.id },
     inWords:
-      references.reduce((count, { before }) => count + timesIn(before, step.id), 0) +
-      dependsOn.filter((each, at) => each !== step.dependsOn[at]).length,
+      from.steps.reduce(
+        (count, other) => count + (other === step ? 0 : timesIn(other.dependsOn, step.id)),
+        0,
+      ) + dependsOn.filter((each, at) => each !== step.dependsOn[at]).length,
   };
 }
 
@@ -96,16 +93,10 @@ export function withStepRemoved(
   const step = task?.steps[at];
   if (!task || !step) return null;
   const name = step.name || unnamed(at + 1);
-  const references: RemovedStep['references'][number][] = [];
-  const steps: Step[] = [];
-  for (const other of task.steps) {
-    if (other === step) continue;
-    const since = inWords(other.dependsOn, step.id, name);
-    if (since !== other.dependsOn) {
-      references.push({ step: other.id, before: other.dependsOn, since });
-    }
-    steps.push(since === other.dependsOn ? other : { ...other, dependsOn: since });
-  }
+  const steps = task.steps.toSpliced(at, 1).map((other) => {
+    const dependsOn = inWords(other.dependsOn, step.id, name);
+    return dependsOn === other.dependsOn ? other : { ...other, dependsOn };
+  });
   const after = idBefore(task.steps, at);
   return {
     plan: withSteps(plan, place.task, () => steps),
@@ -115,7 +106,6 @@ export function withStepRemoved(
       step,
       at,
       after,
-      references,
       inWords: task.steps.reduce(
         (all, other, index) =>
           other === step ? all : inWords(all, other.id, other.name || unnamed(index + 1)),
@@ -126,9 +116,9 @@ export function withStepRemoved(
 }
 
 /**
- * With a removed step back in its place, and back in the dependencies that named it,
- * where nobody has changed those since. What it depends on itself stands in words where
- * that went meanwhile. null where its task is gone.
+ * With a removed step back in its place, and back in the dependencies that name it since it
+ * went. What it depends on itself stands in words where that went meanwhile, and only there.
+ * null where its task is gone.
  */
 export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | null {
   const task = taskOf(plan, removed.task);
@@ -143,21 +133,40 @@ export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | n
         ),
       }
     : removed.step;
-  let restored: Task = { ...task, steps: putBack(task.steps, step, removed) };
-  for (const reference of removed.references) {
-    restored = withStep(restored, reference.step, (other) =>
-      other.dependsOn === reference.since ? { ...other, dependsOn: reference.before } : other,
-    );
-  }
   return {
-    plan: withTask(plan, removed.task, () => restored),
+    plan: withSteps(plan, removed.task, (steps) => relinked(putBack(steps, step, removed))),
     place: { task: removed.task, step: removed.step.id },
   };
 }
 
 function inWords(dependencies: Dependency[], id: string, name: string): Dependency[] {
   if (timesIn(dependencies, id) === 0) return dependencies;
-  return dependencies.map((each) => ('step' in each && each.step === id ? { text: name } : each));
+  return dependencies.map((each) => {
+    if (!('step' in each) || each.step !== id) return each;
+    const words = { text: name };
+    saidInWords.set(words, id);
+    return words;
+  });
+}
+
+/**
+ * The step that a dependency in words stands for. It is by identity: words that somebody has
+ * changed, or typed, are another object, and stay words.
+ */
+const saidInWords = new WeakMap<Dependency, string>();
+
+/** With the steps of a task that are there again in the dependencies that name them. */
+function relinked(steps: readonly Step[]): Step[] {
+  const there = new Set(steps.map(({ id }) => id));
+  const linked = (each: Dependency): Dependency => {
+    const id = saidInWords.get(each);
+    return id !== undefined && there.has(id) ? { step: id } : each;
+  };
+  return steps.map((step) => {
+    const dependsOn = step.dependsOn.map(linked);
+    const isSame = dependsOn.every((each, at) => each === step.dependsOn[at]);
+    return isSame ? step : { ...step, dependsOn };
+  });
 }
 
 function timesIn(dependencies: Dependency[], id: string): number {
