@@ -316,6 +316,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('have a bar whose buttons the arrows go along, and are not lost meanwhile', async ({
+  page,
+}) => {
+  await actions(page, NESTED);
+  await item(page, '2').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toBeVisible();
+  const button = (name: string) => bar(page).getByRole('button', { name, exact: true });
+  await expect(bar(page).locator('button[tabindex="0"]')).toHaveCount(1);
+  await button('Move up').focus();
+  for (const [key, name] of [
+    ['End', 'Select nothing'],
+    ['ArrowRight', 'Move up'],
+    ['ArrowRight', 'Move down'],
+    ['ArrowRight', 'Nest'],
+    ['Home', 'Move up'],
+    ['ArrowLeft', 'Select nothing'],
+    ['ArrowLeft', 'Remove'],
+    ['ArrowLeft', 'Copy'],
+    ['ArrowLeft', 'Duplicate'],
+    ['ArrowLeft', 'Tick'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(button(name)).toBeFocused();
+  }
+  expect(await selected(page)).toEqual(['b', 'c']);
+  await page.keyboard.press('Space');
+  await expect(box(page, '2')).toBeChecked();
+  await expect(box(page, '3')).toBeChecked();
+  expect(await selected(page)).toEqual(['b', 'c']);
+});
+
 test('end where something else is begun: a new item, or the box of an item beside them', async ({
   page,
 }) => {

@@ -1,7 +1,8 @@
 // Several steps at once: selected, moved, duplicated, removed, copied to another plan.
 import type { Page } from '@playwright/test';
+import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { form, newPlan, openCard, text } from './plan-page.ts';
+import { form, newPlan, openCard, openPlanFile, text } from './plan-page.ts';
 
 const heading = (page: Page, name: string) =>
   form(page).getByRole('button', { name: new RegExp(`^Step \\d+ ${name}$`) });
@@ -76,6 +77,39 @@ test('are selected by clicks and from the menu, and what was undone is not', asy
   await expect(bar(page)).toHaveCount(0);
 });
 
+test('have a bar that is one stop for Tab, and whose buttons the arrows go along', async ({
+  page,
+}) => {
+  await fourSteps(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toBeVisible();
+  const button = (name: string) => bar(page).getByRole('button', { name });
+  await expect(bar(page).locator('button[tabindex="0"]')).toHaveCount(1);
+  await button('Move up').focus();
+  for (const [key, name] of [
+    ['ArrowRight', 'Move down'],
+    ['ArrowRight', 'Duplicate'],
+    ['ArrowLeft', 'Move down'],
+    ['Home', 'Move up'],
+    ['ArrowLeft', 'Select nothing'],
+    ['ArrowRight', 'Move up'],
+    ['End', 'Select nothing'],
+    ['ArrowLeft', 'Remove'],
+    ['ArrowLeft', 'Copy'],
+    ['ArrowLeft', 'Duplicate'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(button(name)).toBeFocused();
+  }
+  // Tab leaves it, and comes back to where one was.
+  await page.keyboard.press('Shift+Tab');
+  await expect(bar(page).locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(button('Duplicate')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stepNames(page)).toBe('A B C B C D');
+});
+
 test('are copied into another plan, whole, and as Markdown into everything else', async ({
   page,
 }) => {
@@ -116,6 +150,37 @@ test('are found in pasted Markdown; other text says where it can go', async ({ p
   await expect(page.getByText(/There are no steps in what was pasted/)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+x');
   await expect.poll(() => stepNames(page)).toBe('A B C D');
+});
+
+test('take their places in what waited for them, in whichever order they are brought back', async ({
+  page,
+}) => {
+  const step = (name: string, ...waitsFor: string[]) => {
+    return { id: name, name, dependsOn: waitsFor.map((each) => ({ step: each })) };
+  };
+  const steps = [step('A'), step('B'), step('C', 'A', 'B')];
+  const plan = { title: 'Waits', format: 'issue', tasks: [{ name: 'One', steps }] };
+  await openPlanFile(page, planSchema.parse(plan));
+  const last = form(page).getByRole('article', { name: /^Component \d C$/ });
+  const waitsFor = last.locator('[data-field="dependsOn"] dd');
+  const removal = async (name: string) => {
+    await form(page)
+      .getByRole('button', { name: new RegExp(`^Component \\d ${name}$`) })
+      .focus();
+    await page.keyboard.press('Delete');
+  };
+  await expect(waitsFor).toHaveText(/Component 1: A\s*Component 2: B/);
+  await removal('A');
+  await removal('B');
+  await expect(waitsFor).toHaveText(/^A\s*B$/);
+  const undo = page
+    .getByRole('region', { name: /^Messages/ })
+    .getByRole('button', { name: 'Undo' });
+  await expect(undo).toHaveCount(2);
+  await undo.first().click();
+  await expect(waitsFor).toHaveText(/Component \d: A\s*B$/);
+  await undo.click();
+  await expect(waitsFor).toHaveText(/Component \d: A\s*Component \d: B/);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { IconButton } from '../../../ui/icon-button.tsx';
 
 export interface SelectionAction {
@@ -18,22 +18,45 @@ interface SelectionToolbarProps {
   readonly keepsFocus?: boolean;
 }
 
-/** What can be done with what is selected: below the form, where it covers nothing. */
+/**
+ * What can be done with what is selected: below the form, where it covers nothing. One stop for
+ * Tab, as toolbars are: the arrows, Home and End go from button to button.
+ */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { label, count, actions, keepsFocus = false } = props;
+  const [stop, setStop] = useState(0);
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || ctrlKey || metaKey || shiftKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    buttons.at(to % buttons.length)?.focus();
+  };
+
   return (
     <div className="flex justify-center border-t border-line bg-surface px-3 py-1">
       <div
         role="toolbar"
         aria-label={label}
+        onKeyDown={handleKeyDown}
         onMouseDown={(event) => {
           if (keepsFocus) event.preventDefault();
         }}
         className="flex flex-wrap items-center gap-x-1"
       >
         <p className="me-2 text-sm font-medium">{count} selected</p>
-        {actions.map(({ run, ...action }) => (
-          <IconButton key={action.label} {...action} onClick={run} />
+        {actions.map(({ run, ...action }, at) => (
+          <IconButton
+            key={action.label}
+            {...action}
+            tabIndex={at === Math.min(stop, actions.length - 1) ? 0 : -1}
+            onFocus={() => setStop(at)}
+            onClick={run}
+          />
         ))}
       </div>
     </div>
