@@ -351,6 +351,60 @@ test('keeps long, right-to-left and empty names on one line, and says them in fu
 test.describe('with a finger, in a narrow window', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
+  test('a long press takes hold of a step and moves it; a finger that moves at once does not', async ({
+    page,
+  }) => {
+    await openPlanFile(page, lettered());
+    const views = page.getByRole('navigation', { name: 'Views of the plan' });
+    await views.getByRole('button', { name: 'Outline' }).tap();
+    const session = await page.context().newCDPSession(page);
+    const touch = async (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      onto?: Locator,
+      part = 0.5,
+    ) => {
+      const box = await onto?.boundingBox();
+      const touchPoints = box ? [{ x: box.x + 90, y: box.y + box.height * part }] : [];
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    const line = outline(page).locator('[data-drop-line]');
+    const isHeld = (name: RegExp) => expect(row(page, name)).toHaveCSS('opacity', '0.5');
+
+    // With the clock held, nothing is slow.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await touch('touchStart', row(page, /^Step 1: A/));
+    await touch('touchMove', row(page, /^Step 2: B/));
+    await page.clock.runFor(5_000);
+    await touch('touchMove', row(page, /^Step 3: C/), 0.8);
+    await touch('touchEnd');
+    await page.clock.resume();
+    await expect(row(page, /^Step 1: A/)).toBeVisible();
+
+    await touch('touchStart', row(page, /^Step 2: B/));
+    await isHeld(/^Step 2: B/);
+    await touch('touchMove', row(page, /^Step 3: C/), 0.8);
+    await expect(line).toBeVisible();
+    await touch('touchEnd');
+    await expect(row(page, /^Step 3: B/)).toBeVisible();
+    await expect(row(page, /^Step 1: A/)).toBeVisible();
+    await expect(page.getByText('Step moved to place 3 of 3.')).toBeAttached();
+    await expect(line).toHaveCount(0);
+    // What is dropped is not tapped: the outline stays.
+    await expect(outline(page)).toBeVisible();
+
+    await touch('touchStart', row(page, /^Step 1: A/));
+    await isHeld(/^Step 1: A/);
+    await touch('touchMove', row(page, /^Step 1: D/), 0.8);
+    await expect(line).toBeVisible();
+    await touch('touchEnd');
+    await expect(row(page, /^Step 2: A/)).toBeVisible();
+    await row(page, /^Step 1: C/).tap();
+    await expect(outline(page)).toHaveCount(0);
+    await expect(heading(page, 'Step 1 C')).toBeFocused();
+    expect(await stepsOf(page)).toEqual(['C B', 'D A', '']);
+  });
+
   test('it covers the form, a tap goes there, and the menu moves', async ({ page }) => {
     await openPlanFile(page, lettered());
     const views = page.getByRole('navigation', { name: 'Views of the plan' });

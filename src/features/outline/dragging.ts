@@ -4,6 +4,7 @@ import {
   dropTargetForElements,
   type ElementEventBasePayload,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggableRow, watchLongPress } from './long-press.ts';
 
 export interface DragWatcher {
   /** A row with this `data-drag` is on its way. */
@@ -32,34 +33,36 @@ export function watchDragging(scroller: HTMLElement, watcher: DragWatcher): () =
     frame = requestAnimationFrame(scroll);
   };
 
-  const follow = ({ location }: ElementEventBasePayload) => {
-    clientY = heightOf(location);
-    watcher.onOver(clientY);
+  const start = (row: HTMLElement) => {
+    clientY = null;
+    frame = requestAnimationFrame(scroll);
+    watcher.onStart(row.dataset.drag ?? '');
+  };
+  const over = (now: number | null) => {
+    clientY = now;
+    watcher.onOver(now);
+  };
+  const end = (now: number | null) => {
+    cancelAnimationFrame(frame);
+    watcher.onEnd(now);
   };
 
   // Few of many rows are ever dragged: one becomes draggable when it is taken hold of.
-  const handlePointerDown = ({ target }: PointerEvent) => {
-    if (!(target instanceof Element) || target.closest('button, [popover]')) return;
-    const row = target.closest<HTMLElement>('[data-drag]');
+  const handlePointerDown = ({ target, pointerType }: PointerEvent) => {
+    const row = draggableRow(target);
     release?.();
     release = null;
-    if (!row) return;
+    if (!row || pointerType === 'touch') return;
     release = draggable({
       element: row,
-      onDragStart: () => {
-        clientY = null;
-        frame = requestAnimationFrame(scroll);
-        watcher.onStart(row.dataset.drag ?? '');
-      },
-      onDrag: follow,
-      onDropTargetChange: follow,
-      onDrop: ({ location }) => {
-        cancelAnimationFrame(frame);
-        watcher.onEnd(heightOf(location));
-      },
+      onDragStart: () => start(row),
+      onDrag: ({ location }) => over(heightOf(location)),
+      onDropTargetChange: ({ location }) => over(heightOf(location)),
+      onDrop: ({ location }) => end(heightOf(location)),
     });
   };
 
+  const stopPresses = watchLongPress(scroller, { onStart: start, onOver: over, onEnd: end });
   const stopDrops = dropTargetForElements({
     element: scroller,
     canDrop: ({ source }) => scroller.contains(source.element),
@@ -68,6 +71,7 @@ export function watchDragging(scroller: HTMLElement, watcher: DragWatcher): () =
   return () => {
     cancelAnimationFrame(frame);
     scroller.removeEventListener('pointerdown', handlePointerDown, { capture: true });
+    stopPresses();
     stopDrops();
     release?.();
   };
