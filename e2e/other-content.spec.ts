@@ -62,13 +62,13 @@ async function expectExport(page: Page, markdown: string) {
 }
 
 /** The field of other content in the open card. */
-const other = (page: Page) => text(page, 'Other content');
+const other = (page: Page) => page.getByRole('textbox', { name: /^Other content/ });
 
 /** Opens the menu of the piece of other content in a closed or open card that says `words`. */
 async function moveInto(page: Page, piece: Locator, field: string) {
   await piece.hover();
   await piece.getByRole('button', { name: 'Move into…' }).click();
-  const menu = page.getByRole('menu', { name: 'Move other content into' });
+  const menu = page.getByRole('menu', { name: /^Move other content: .* into$/ });
   await menu.getByRole('menuitem', { name: field, exact: true }).click();
 }
 
@@ -89,10 +89,10 @@ test('stands in its place, and can be changed and cleared', async ({ page }) => 
   await expect(others.nth(3)).toContainText('## Appendix');
 
   await openCard(page, /^Step 1/);
-  await text(page, 'Other content').fill('| another | table |\n|---|---|');
+  await other(page).fill('| another | table |\n|---|---|');
   await others.nth(2).click();
-  await text(page, 'Other content').fill('');
-  await text(page, 'Other content').fill('### Afterwards');
+  await other(page).fill('');
+  await other(page).fill('### Afterwards');
   await page.getByRole('button', { name: 'Done' }).click();
   await saved(page);
   await page.reload();
@@ -100,7 +100,7 @@ test('stands in its place, and can be changed and cleared', async ({ page }) => 
   await expect(others.nth(2)).toContainText('### Afterwards');
 
   await others.nth(2).click();
-  await text(page, 'Other content').fill('');
+  await other(page).fill('');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(others).toHaveCount(3);
 });
@@ -117,7 +117,7 @@ test('is in every export, where it stands, and only its edited line changes', as
     expect(out).toContain('## Appendix\nThe end');
   }
   await openCard(page, /^Step 1/);
-  await text(page, 'Other content').fill('| another | table |\n|---|---|');
+  await other(page).fill('| another | table |\n|---|---|');
   await expectExport(page, TEXT.replace('| a | table |', '| another | table |'));
 });
 
@@ -132,6 +132,9 @@ test('what is cleared is gone at once, its field stays until the card closes, an
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(other(page)).toHaveValue('');
+  await expect(other(page)).toHaveAccessibleDescription(/^Cleared: /);
+  const tools = card(page, /^Step 1/).getByRole('button', { name: /other content/ });
+  await expect(tools).toHaveCount(0);
   await expect.poll(() => previewed(page)).toBe(without);
   await expect(other(page)).toBeFocused();
   await expectExport(page, without);
@@ -214,7 +217,7 @@ test('status, owner and date lines are keys with values, and as Markdown all the
   await expect(text(page, 'Due')).toHaveValue('3 May: at noon');
 
   await page.getByRole('button', { name: 'Edit as Markdown' }).click();
-  const markdown = text(page, 'Other content');
+  const markdown = other(page);
   await expect(markdown).toBeFocused();
   await markdown.fill('**Status:** Shipped\n**Team:** Core');
   await page.getByRole('button', { name: 'Edit as keys and values' }).click();
@@ -227,6 +230,42 @@ test('status, owner and date lines are keys with values, and as Markdown all the
   await saved(page);
   await page.reload();
   await expect(card(page, 'Other content')).toContainText('Due: 3 May: at noon');
+});
+
+test('each piece goes by its first words: its card, its buttons, its field, and in the palette', async ({
+  page,
+}) => {
+  await openText(page, TEXT);
+  for (const name of ['A preamble', 'Before the steps', 'Retrospective', 'Appendix']) {
+    await expect(
+      page.getByRole('article', { name: `Other content ${name}`, exact: true }),
+    ).toBeVisible();
+  }
+  for (const name of ['A preamble', 'Intro of the task', 'a table', 'Retrospective']) {
+    const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+    await expect(button(`Remove other content: ${name}`)).toHaveCount(1);
+    await expect(button(`Move into… (other content: ${name})`)).toHaveCount(1);
+  }
+  await openCard(page, /^Step 1/);
+  await text(page, 'Other content: a table').fill('## Something else');
+  await expect(text(page, 'Other content: a table')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(piece(page, 'Something else')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('other content');
+  await expect(palette.getByRole('option', { name: /^Other content: / })).toHaveCount(6);
+  await page.keyboard.type(' something');
+  const option = palette.getByRole('option', {
+    name: /^Other content: Something else, Step 1: One/,
+  });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  const heading = form(page).getByRole('button', { name: /^Step 1/, expanded: false });
+  await expect(heading).toBeFocused();
+  await expect(piece(page, 'Something else')).toBeInViewport();
 });
 
 test('moves into a field of prose, with focus there, and back by one undo', async ({ page }) => {
@@ -253,7 +292,7 @@ test('moves into a list as items, by keys alone', async ({ page }) => {
   const tools = piece(page, 'Retrospective').getByRole('button', { name: 'Move into…' });
   await tools.focus();
   await page.keyboard.press('Enter');
-  const menu = page.getByRole('menu', { name: 'Move other content into' });
+  const menu = page.getByRole('menu', { name: /^Move other content: .* into$/ });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.type('su');
   await expect(menu.getByRole('menuitem', { name: 'Success Criteria' })).toBeFocused();
@@ -321,14 +360,13 @@ test('the preview is the opened text with what was edited, and leads to all of i
 }) => {
   await openText(page, TEXT);
   await preview(page).getByText('The end').click();
-  const other = text(page, 'Other content');
-  await expect(other).toBeFocused();
-  await expect(other).toHaveValue('## Appendix\nThe end');
+  await expect(other(page)).toBeFocused();
+  await expect(other(page)).toHaveValue('## Appendix\nThe end');
   await expect(preview(page).locator('[data-current]')).toHaveText(['Appendix', 'The end']);
 
   await preview(page).getByRole('button', { name: 'Markdown', exact: true }).click();
   await expect.poll(() => previewed(page)).toBe(TEXT);
-  await other.fill('## Appendix\nThe very end');
+  await other(page).fill('## Appendix\nThe very end');
   await preview(page).getByText('* React').click();
   await expect(text(page, 'Actions, item 1')).toBeFocused();
   await page.keyboard.press('End');

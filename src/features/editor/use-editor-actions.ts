@@ -1,12 +1,15 @@
 import { formModel } from '../../formats/form.ts';
 import { formatOf, formats } from '../../formats/registry.ts';
-import type { EntryPlace } from '../../store/place.ts';
+import { isCleared } from '../../plan/cleared.ts';
+import { otherPath } from '../../store/others.ts';
+import type { EntryPlace, Holder, Place } from '../../store/place.ts';
 import { type Command, useActions, useDestinations, useKeyNotes } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
 import * as entries from './cards/entry-actions.ts';
 import { type Editor, usePlanOf } from './editor-context.ts';
 import { EDITOR_KEYS } from './editor-keys.ts';
 import type { OpenedPlan } from './opened-plan.ts';
+import { otherName } from './other/other-name.ts';
 import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
 import { useFilesRefused } from './text/files.ts';
@@ -126,35 +129,43 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
   ];
 }
 
-/** Every task, section and step of the plan. */
+/** Every task, section and step of the plan, and its other content. */
 function placesToGo({ plan, show }: OpenedPlan): readonly Command[] {
   const { tasks, format } = plan();
   const model = formModel(formatOf(format));
-  const go = (title: string, place: { task?: string; step?: string }, card: string): Command => ({
-    id: `go ${place.task ?? ''} ${place.step ?? ''} ${card}`,
+  const go = (title: string, place: Place, card: string | null, field: string | null = null) => ({
+    id: `go ${place.task ?? ''} ${place.step ?? ''} ${field ?? card}`,
     title,
     group: 'Go to',
-    run: () => show({ place, card, field: null }, 'reveal'),
+    run: () => show({ place, card, field }, 'reveal'),
   });
+  const others = ({ other }: Holder, place: Place, of: string) =>
+    other.flatMap((each, at) =>
+      isCleared(each) ? [] : [go(`${otherName(each.text)}${of}`, place, null, otherPath(at))],
+    );
   const several = tasks.length > 1;
   return [
     ...tasks.flatMap((task, i) => {
+      const place = { task: task.id };
       const name = named(`${model.taskNoun} ${i + 1}`, task.name);
       const of = several ? `, ${name}` : '';
       const sections = [...model.taskCards.slice(1), ...model.taskCardsAfterSteps];
       return [
-        go(name, { task: task.id }, 'task'),
-        ...task.steps.map((step, j) =>
-          go(
-            named(`${model.stepNoun} ${j + 1}`, step.name),
-            { task: task.id, step: step.id },
-            model.stepCard.id,
-          ),
-        ),
-        ...sections.map(({ id, title }) => go(`${title}${of}`, { task: task.id }, id)),
+        go(name, place, 'task'),
+        ...task.steps.flatMap((step, j) => {
+          const inTask = { ...place, step: step.id };
+          const stepName = named(`${model.stepNoun} ${j + 1}`, step.name);
+          return [
+            go(stepName, inTask, model.stepCard.id),
+            ...others(step, inTask, `, ${stepName}`),
+          ];
+        }),
+        ...sections.map(({ id, title }) => go(`${title}${of}`, place, id)),
+        ...others(task, place, of),
       ];
     }),
     ...model.planCards.map(({ id, title }) => go(title, {}, id)),
+    ...others(plan(), {}, ''),
   ];
 }
 

@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
+import { firstWords } from '../../../markdown/first-words.ts';
 import { isCleared } from '../../../plan/cleared.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Card } from '../cards/card.tsx';
 import { cardKey } from '../cards/open-card.ts';
 import { useIsOpen } from '../cards/use-is-open.ts';
 import { usePlan } from '../editor-context.ts';
+import { OTHER } from './other-name.ts';
 
 interface OtherCardProps {
   readonly id: string;
@@ -17,17 +20,19 @@ interface OtherCardProps {
 export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
   const isOpen = useIsOpen(cardKey(place, id));
   const holder = usePlan((plan) => holderAt(plan, place));
-  const isThere = holder?.other.some(
-    (other) => isHere(other.after) && (isOpen || !isCleared(other)),
-  );
-  if (!holder || !isThere) return null;
+  const own = holder?.other.filter(({ after }) => isHere(after)) ?? [];
+  const said = own.find((other) => !isCleared(other));
+  const isShown = said || (isOpen && own.length > 0);
+  const text = said?.text ?? '';
+  const words = useMemo(() => firstWords(text), [text]);
+  if (!holder || !isShown) return null;
   return (
     <Card
       id={id}
       place={place}
       holder={holder}
       level={level}
-      title="Other content"
+      {...(words === '' ? { title: OTHER } : { title: words, kicker: OTHER })}
       groups={[]}
       hasOther={isHere}
     />

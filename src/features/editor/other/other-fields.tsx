@@ -4,12 +4,14 @@ import { useShallow } from 'zustand/react/shallow';
 import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { KeyFields } from './key-fields.tsx';
 import { keyLinesOf } from './key-lines.ts';
+import { otherName } from './other-name.ts';
 import { OtherTools } from './other-tools.tsx';
 
 interface OtherFieldsProps {
@@ -46,9 +48,16 @@ function OtherField({ place, at }: OtherPlace) {
     field.current?.querySelector('textarea')?.focus();
   };
 
+  // It keeps its name while it is typed in.
+  const [label] = useState(() => otherName(text));
   const about = {
-    label: 'Other content',
-    aside: text === '' ? undefined : <OtherTools place={place} at={at} />,
+    label,
+    // Out of sight and reach, but with its room, so that nothing jumps under the caret.
+    aside: (
+      <div className={classNames('flex shrink-0', text === '' && 'invisible')}>
+        <OtherTools place={place} at={at} name={label} />
+      </div>
+    ),
   };
   if (!isShown) return null;
   return (
@@ -61,10 +70,7 @@ function OtherField({ place, at }: OtherPlace) {
           <KeyFields lines={lines} onText={onText} />
         </FieldGroup>
       ) : (
-        <Field
-          {...about}
-          help="Markdown from the file that fits no field. It stays as it is, in its place."
-        >
+        <Field {...about} help={text === '' ? CLEARED : MARKDOWN}>
           {(wiring) => <ProseBox {...wiring} {...box} className="font-mono text-sm" />}
         </Field>
       )}
@@ -81,3 +87,6 @@ function OtherField({ place, at }: OtherPlace) {
     </div>
   );
 }
+
+const MARKDOWN = 'Markdown from the file that fits no field. It stays as it is, in its place.';
+const CLEARED = 'Cleared: the field goes when this card closes. Undo brings its text back.';

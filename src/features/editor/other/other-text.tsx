@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { type OtherPlace, otherPath } from '../../../store/others.ts';
 import { InlineText } from '../views/inline-text.tsx';
 import { type FixedLine, type KeyLine, keyLinesOf } from './key-lines.ts';
+import { OTHER, otherName } from './other-name.ts';
 import { OtherTools } from './other-tools.tsx';
 
 interface OtherTextProps extends OtherPlace {
@@ -16,8 +17,8 @@ export const OtherText = memo(function OtherText({ text, labelHidden, ...piece }
   return (
     <div data-field={otherPath(piece.at)} className="group/row">
       <dt className="flex items-center gap-2 text-xs text-ink-faint">
-        <span className={labelHidden ? 'sr-only' : undefined}>Other content</span>
-        <OtherTools {...piece} isQuiet />
+        <span className={labelHidden ? 'sr-only' : undefined}>{OTHER}</span>
+        <OtherTools {...piece} name={otherName(text)} isQuiet />
       </dt>
       {lines ? (
         <dd>

@@ -11,12 +11,14 @@ import { moveInto, removeOther } from './other-actions.ts';
 import { targetsFor } from './targets.ts';
 
 interface OtherToolsProps extends OtherPlace {
+  /** `Other content: Retrospective`. */
+  readonly name: string;
   /** Out of sight until the row is pointed at, has the focus, or is under a finger. */
   readonly isQuiet?: boolean;
 }
 
 /** What can be done with a piece of other content as a whole. */
-export function OtherTools({ place, at, isQuiet = false }: OtherToolsProps) {
+export function OtherTools({ place, at, name, isQuiet = false }: OtherToolsProps) {
   const editor = useEditor();
   const piece = { place, at };
   const items = (): readonly MenuItem[] => {
@@ -34,22 +36,27 @@ export function OtherTools({ place, at, isQuiet = false }: OtherToolsProps) {
       className={classNames('-my-1 ms-auto flex shrink-0 items-center', isQuiet && QUIET)}
     >
       <Menu
-        label="Move other content into"
+        label={`Move ${lower(name)} into`}
         items={items}
         trigger={(wiring) => (
           <Button {...wiring} size="small" variant="quiet" icon={<CornerDownRight />}>
-            Move into…
+            Move into…<span className="sr-only"> ({lower(name)})</span>
           </Button>
         )}
       />
       <IconButton
-        label="Remove other content"
+        label={`Remove ${lower(name)}`}
         icon={<Trash2 />}
         size="small"
         onClick={() => removeOther(editor, piece)}
       />
     </span>
   );
+}
+
+/** In the middle of a sentence. */
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 const NOWHERE = { label: 'No field here takes this text', disabled: true } as const;
