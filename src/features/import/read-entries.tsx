@@ -13,7 +13,10 @@ export function ReadEntries({ reading }: { readonly reading: Reading }) {
   return (
     <ul aria-label="Texts" className="flex flex-col gap-6">
       {reading.entries.map((entry) => (
-        <li key={entry.key} className="flex flex-col gap-3">
+        <li
+          key={entry.key}
+          className="-m-1 flex flex-col gap-3 p-1 [contain-intrinsic-height:auto_20rem] [content-visibility:auto]"
+        >
           <EntryHeader entry={entry} reading={reading} />
           {entry.updates === null ? null : (
             <UpdateDifference planId={entry.updates} text={entry.text} />

@@ -19,8 +19,7 @@ export function useOpening() {
   /** Resolves with the plans that are kept now, an entry each; null for one that is not. */
   const open = async (entries: readonly Entry[]): Promise<readonly (Opened | null)[]> => {
     setBusy(true);
-    const opened: (Opened | null)[] = [];
-    for (const entry of entries) opened.push(await kept(entry));
+    const opened = await Promise.all(entries.map(kept));
     await client.invalidateQueries({ queryKey: ['library'] });
     setBusy(false);
     return opened;

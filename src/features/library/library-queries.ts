@@ -20,14 +20,28 @@ export const unreadableQuery = queryOptions({
   queryFn: () => listUnreadable(),
 });
 
-/** Asks for the lists again after each change, by this tab or another. */
+/** Asks for the lists again after changes, by this tab or another; after many, now and then. */
 export function useFreshLibrary(): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      onLibraryChange(() => {
-        void client.invalidateQueries({ queryKey: [LIBRARY] });
-      }),
-    [client],
-  );
+  useEffect(() => {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let isStale = false;
+    const ask = () => {
+      isStale = pause !== undefined;
+      if (isStale) return;
+      void client.invalidateQueries({ queryKey: [LIBRARY] });
+      pause = setTimeout(() => {
+        pause = undefined;
+        if (isStale) ask();
+      }, PAUSE);
+    };
+    const stop = onLibraryChange(ask);
+    return () => {
+      stop();
+      clearTimeout(pause);
+    };
+  }, [client]);
 }
+
+/** Between two askings, in ms: opening a folder of files makes hundreds of changes. */
+const PAUSE = 250;
