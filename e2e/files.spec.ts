@@ -151,7 +151,7 @@ test('a text that takes its time is said to be made, can be left, and is there i
   const copy = exportDialog(page).getByRole('button', { name: 'Copy as Markdown' });
   await expect(copy).toBeDisabled();
   await inBothThemes(page, () => axe(page));
-  // What needs no such text need not be waited for.
+  // What needs no such text is there at once.
   await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
   await expect(exported(page)).toHaveValue(/- \[ \] Ask Bea/);
   await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).uncheck();
@@ -296,3 +296,38 @@ test('what changed in a file can update its plan, with a look at the difference 
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();
 });
+
+test('a plan that is still being read is saved to its file once it is there', async ({ page }) => {
+  await openFromDisk(page, 'queue.md', FILE);
+  await openCard(page, 'Step 1 Order it');
+  await text(page, 'Actions, item 2').fill('Pay now');
+  await saved(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await expect(planLine(page, 'Move the queue')).toBeVisible();
+  const letGo = await holdLocks(page);
+  await planLine(page, 'Move the queue').getByRole('link').click();
+  await expect(page.locator('main[aria-busy]')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+s');
+  await letGo();
+  await expect(page.getByText('Saved to queue.md.')).toBeVisible();
+  expect(await onDisk(page, 'queue.md')).toBe(FILE.replace('Pay', 'Pay now'));
+});
+
+/** Lets no plan be read from here on. Returns what lets them. */
+async function holdLocks(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { request } = LockManager.prototype;
+    const held: (() => void)[] = [];
+    LockManager.prototype.request = function (...asked: unknown[]) {
+      return new Promise((resolve) => {
+        held.push(() => resolve(Reflect.apply(request, this, asked)));
+      });
+    };
+    const letGo = () => {
+      LockManager.prototype.request = request;
+      for (const ask of held) ask();
+    };
+    Object.assign(window, { letGo });
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
 import { inBothThemes } from './library-page.ts';
-import { newPlan, openCard, text } from './plan-page.ts';
+import { newPlan, openCard, openTextFile, text } from './plan-page.ts';
 
 const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
 /** Where it scrolls. */
@@ -187,6 +187,39 @@ test('a link in it leads to the field; with Ctrl or Cmd, or by keys, to its page
     expect(await other.evaluate(() => window.opener)).toBeNull();
     await other.close();
   }
+});
+
+const LINKED = `## Task: Move the queue
+**Objective:** Keep [the rules][rules].
+
+<details>
+<summary>Why</summary>
+
+#### Step 1: Order it
+
+**Actions**:
+- [ ] Ask
+
+</details>
+
+## Notes
+
+[Rules]: https://example.com/first
+`;
+
+test('what stands in several blocks of an opened text belongs together: links by name, and details', async ({
+  page,
+}) => {
+  await openTextFile(page, 'queue.md', LINKED);
+  const link = preview(page).getByRole('link', { name: 'the rules' });
+  await expect(link).toHaveAttribute('href', 'https://example.com/first');
+  const item = preview(page).getByRole('listitem');
+  await expect(item).toHaveCount(0);
+  await preview(page).getByText('Why').click();
+  await item.getByText('Ask', { exact: true }).click();
+  await expect(text(page, 'Actions, item 1')).toBeFocused();
+  await text(page, 'Actions, item 1').fill('Ask Bea');
+  await expect(item).toHaveText('Ask Bea');
 });
 
 test('by keyboard alone it is switched, scrolled and left', async ({ page }) => {

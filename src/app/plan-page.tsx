@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
 import { usePreload } from '../ui/use-preload.ts';
@@ -8,7 +8,7 @@ import { idle } from './idle.ts';
 import { rememberOpened } from './opened-plan.ts';
 import { PaletteButton } from './palette-button.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import { SaveToFile } from './save-to-file.tsx';
+import { SaveOnceRead, SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
@@ -22,12 +22,14 @@ const Outline = lazy(async () => {
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {
   const [, navigate] = useLocation();
+  const early = useRef(false);
   // A narrow window shows it when it is asked for: then it is there.
   usePreload(loadOutline);
   return (
     <EditorPage
       planId={planId}
       home={LIBRARY_ADDRESS}
+      whileRead={<SaveOnceRead early={early} />}
       tools={(opened) => (
         <>
           <TemplateTools opened={opened} openPlan={(id) => navigate(planAddress(id))} />
@@ -36,7 +38,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <div className="max-sm:hidden">
             <ThemeMenu />
           </div>
-          <SaveToFile planId={planId} plan={opened.plan} />
+          <SaveToFile planId={planId} opened={opened} early={early} />
           <ExportButton planId={planId} plan={opened.plan} />
         </>
       )}

@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Save from 'lucide-react/icons/save';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { OpenedPlan } from '../features/editor/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { Saved } from '../features/export/plan-file.ts';
-import type { Plan } from '../plan/schema.ts';
+import { inexactInShort } from '../formats/export-place.ts';
+import { formatOf } from '../formats/registry.ts';
+import { spotAt } from '../store/spot-at.ts';
 import { useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast-queue.ts';
@@ -14,25 +17,51 @@ const ChangedFileDialog = lazy(async () => {
   return { default: ChangedFileDialog };
 });
 
+/** Whether saving was asked for before the plan was there. */
+export type EarlySave = RefObject<boolean>;
+
+/** Takes the keys for saving while the plan is being read. */
+export function SaveOnceRead({ early }: { readonly early: EarlySave }) {
+  const run = () => {
+    early.current = true;
+  };
+  useActions(() => [
+    { id: 'save', title: 'Save to a file…', group: 'Plan', shortcut: SHORTCUT, run },
+  ]);
+  return null;
+}
+
 interface SaveToFileProps {
   readonly planId: string;
-  readonly plan: () => Plan;
+  readonly opened: OpenedPlan;
+  readonly early: EarlySave;
 }
 
 /** Saves the open plan to its file: by key and from the palette, and with a button where it has one. */
-export function SaveToFile({ planId, plan }: SaveToFileProps) {
+export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
   const client = useQueryClient();
-  const { data: opened = null } = useQuery(openedQuery(planId));
+  const { data: source = null } = useQuery(openedQuery(planId));
   const [changed, setChanged] = useState<(Saved & { state: 'changed' }) | null>(null);
+  /** One after the other: the file is another one after each. */
+  const saves = useRef(Promise.resolve());
 
-  const save = async (overwrite: boolean) => {
+  const saveNow = async (overwrite: boolean) => {
     setChanged(null);
     try {
       const { saveToFile } = await import('../features/export/plan-file.ts');
-      const known = await client.ensureQueryData(openedQuery(planId));
-      const saved = await saveToFile(planId, plan(), known, overwrite);
+      // As it is now: what was known of it may be from before an update.
+      const known = await client.fetchQuery(openedQuery(planId));
+      const plan = opened.plan();
+      const saved = await saveToFile(planId, plan, known, overwrite);
       if (saved.state === 'changed') setChanged(saved);
-      if (saved.state === 'saved') showToast({ text: `Saved to ${saved.fileName}.` });
+      if (saved.state === 'saved') {
+        const inexact = inexactInShort(plan, formatOf(plan.format), saved.differing);
+        const show = () => opened.show(spotAt(plan, inexact?.path ?? ''), 'open');
+        showToast({
+          text: `Saved to ${saved.fileName}. ${inexact?.words ?? ''}`.trim(),
+          action: inexact && { label: 'Show', onAction: show },
+        });
+      }
       if (saved.state === 'impossible') {
         showToast({
           text: 'It is saved in this browser, which lets no page write files. For a file, use Export.',
@@ -46,15 +75,24 @@ export function SaveToFile({ planId, plan }: SaveToFileProps) {
     }
     await client.invalidateQueries(openedQuery(planId));
   };
+  const save = (overwrite: boolean) => {
+    saves.current = saves.current.then(() => saveNow(overwrite));
+  };
 
-  const name = opened?.handle ? opened.fileName : null;
+  const saveEarly = useEffectEvent(() => {
+    if (early.current) save(false);
+    early.current = false;
+  });
+  useEffect(() => saveEarly(), []);
+
+  const name = source?.handle ? source.fileName : null;
   const title = name === null ? 'Save to a file…' : `Save to ${name}`;
   useActions(() => [
-    { id: 'save', title, group: 'Plan', shortcut: SHORTCUT, run: () => void save(false) },
+    { id: 'save', title, group: 'Plan', shortcut: SHORTCUT, run: () => save(false) },
   ]);
 
   const openChanged = () => {
-    const handle = opened?.handle;
+    const handle = source?.handle;
     setChanged(null);
     if (!handle || !changed) return;
     const { fileName, onDisk } = changed;
@@ -65,20 +103,15 @@ export function SaveToFile({ planId, plan }: SaveToFileProps) {
   return (
     <>
       {name === null ? null : (
-        <IconButton
-          label={title}
-          shortcut={SHORTCUT}
-          icon={<Save />}
-          onClick={() => void save(false)}
-        />
+        <IconButton label={title} shortcut={SHORTCUT} icon={<Save />} onClick={() => save(false)} />
       )}
       {changed ? (
         <Suspense fallback={null}>
           <ChangedFileDialog
             fileName={changed.fileName}
-            before={opened?.text ?? ''}
+            before={source?.text ?? ''}
             onDisk={changed.onDisk}
-            onOverwrite={() => void save(true)}
+            onOverwrite={() => save(true)}
             onOpen={openChanged}
             onClose={() => setChanged(null)}
           />

@@ -37,6 +37,31 @@ describe('the blocks of a text', () => {
     },
   );
 
+  it('are not cut within details, whatever stands in them', () => {
+    const inside =
+      '<details open>\n<summary>More</summary>\n\nA\n\n<details>\n\nB\n\n</details>\n\n';
+    const texts = (text: string) => blocksOf(text).map((block) => block.text);
+    expect(texts(`X\n\n${inside}</details>\n\nY\n`)).toEqual([
+      'X\n',
+      `${inside}</details>\n`,
+      'Y\n',
+    ]);
+    // Where they have no end, those within have; in code there are none.
+    expect(texts(`${inside}Z\n`)).toEqual([
+      '<details open>\n<summary>More</summary>\n',
+      'A\n',
+      '<details>\n\nB\n\n</details>\n',
+      'Z\n',
+    ]);
+    expect(texts('```\n<details>\n```\n\nA\n\n</details>\n')).toHaveLength(3);
+    expect(texts('See `<details>`\n\nA\n\n</details>\n')).toHaveLength(3);
+  });
+
+  it('are cut within details that are too long to be rendered again at each edit', () => {
+    const long = `<details>\n\n${'A\n\n'.repeat(300)}</details>\n`;
+    expect(blocksOf(long)).toHaveLength(302);
+  });
+
   it('are cut at blank lines, but not within a fence or a list', () => {
     const text = '# A\nB\n\n```\na\n\nb\n```\n- c\n\n- d\n\nE\n';
     expect(blocksOf(text).map((block) => block.text)).toEqual([

@@ -2,7 +2,7 @@
  * A text that was read, as blocks with paths: what printing gives for the standard layout,
  * for the text that a plan was opened from.
  */
-import { parseSource } from '../markdown/blocks.ts';
+import { type Block, parseSource } from '../markdown/blocks.ts';
 import { isBlankLine } from '../markdown/lines.ts';
 import { isCleared } from '../plan/cleared.ts';
 import type { Plan, Step, Task } from '../plan/schema.ts';
@@ -22,6 +22,7 @@ export function blocksOfText(text: string, span: HolderSpan, plan: Plan): readon
   markHolder(paths, span, '', plan);
   const isInside = new Uint8Array(lines.length);
   for (const { start, end } of blocks) isInside.fill(1, start, end);
+  for (const { start, end } of detailsIn(lines, blocks)) isInside.fill(1, start, end);
 
   const result: PrintedBlock[] = [];
   let first = 0;
@@ -38,6 +39,32 @@ export function blocksOfText(text: string, span: HolderSpan, plan: Plan): readon
   close(lines.at(-1) === '' ? lines.length - 1 : lines.length);
   return result;
 }
+
+/**
+ * What stands between `<details>` and `</details>`, which cannot be rendered in parts. Too long a
+ * one is left apart: it would be rendered as a whole at each edit in it.
+ */
+function detailsIn(lines: readonly string[], blocks: readonly Block[]): readonly Lines[] {
+  const isCode = new Uint8Array(lines.length);
+  for (const { type, start, end } of blocks) {
+    if (type === 'fence' || type === 'code' || type === 'comment') isCode.fill(1, start, end);
+  }
+  const found: Lines[] = [];
+  const open: number[] = [];
+  lines.forEach((line, at) => {
+    if (isCode[at] || !line.includes('<')) return;
+    const isTag = /^ {0,3}</.test(line);
+    for (const [, slash] of line.matchAll(/<(\/?)details\b/gi)) {
+      if (slash === '' && isTag) open.push(at);
+      const start = slash === '' ? undefined : open.pop();
+      if (start !== undefined && at - start < MOST_DETAILS) found.push({ start, end: at + 1 });
+    }
+  });
+  return found;
+}
+
+/** Lines. */
+const MOST_DETAILS = 400;
 
 /** One piece for each run of lines with the same path. */
 function blockOf(

@@ -10,10 +10,12 @@ import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
 
 export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded'> {
   readonly planId: string;
+  /** What is there while the plan is being read. */
+  readonly whileRead: ReactNode;
 }
 
 /** The screen of one plan: loads it, and says why where that can't be. */
-export function EditorPage({ planId, ...props }: EditorPageProps) {
+export function EditorPage({ planId, whileRead, ...props }: EditorPageProps) {
   // What was loaded is edited from then on: an answer is good for one opening.
   const [opening] = useState(() => crypto.getRandomValues(new Uint32Array(2)).join('-'));
   const { data: loaded, error } = useQuery({
@@ -43,7 +45,9 @@ export function EditorPage({ planId, ...props }: EditorPageProps) {
         onFocus={() => {
           isFocused.current = true;
         }}
-      />
+      >
+        {whileRead}
+      </main>
     );
   }
   if (loaded.state === 'ready') return <OpenPlan {...props} loaded={loaded} />;

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PrintedBlock } from '../../formats/chunks.ts';
+import type { Definitions } from './definitions.ts';
 import type { LineRange } from './lines.ts';
 import { linesOfPaths } from './lines.ts';
 import { LINE, rendered } from './rendered.ts';
@@ -16,12 +17,14 @@ export const CURRENT = 'data-current';
 interface BlockViewProps {
   readonly block: PrintedBlock;
   readonly as: ShownAs;
+  readonly definitions: Definitions;
   /** The paths of what has the focus; null where the block has nothing of it. */
   readonly current: readonly string[] | null;
 }
 
 /** A block of the print. */
-export const BlockView = memo(function BlockView({ block, as, current }: BlockViewProps) {
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, as, definitions, current } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (box.current) shownBlocks.set(box.current, block);
@@ -36,19 +39,34 @@ export const BlockView = memo(function BlockView({ block, as, current }: BlockVi
   });
   return (
     <div ref={box} data-block="">
-      {as === 'ticket' ? <Ticket text={block.text} /> : <Source block={block} />}
+      {as === 'ticket' ? (
+        <Ticket text={block.text} definitions={definitions} />
+      ) : (
+        <Source block={block} />
+      )}
     </div>
   );
 });
 
-const Ticket = memo(function Ticket({ text }: { readonly text: string }) {
+interface TicketProps {
+  readonly text: string;
+  readonly definitions: Definitions;
+}
+
+const Ticket = memo(function Ticket({ text, definitions }: TicketProps) {
   const box = useRef<HTMLDivElement>(null);
   // While rendering, which can be put off for what is more urgent.
-  const nodes = useMemo(() => rendered(text), [text]);
+  const nodes = useMemo(() => rendered(text, definitions), [text, definitions]);
   useLayoutEffect(() => {
-    box.current?.replaceChildren();
+    if (!box.current) return;
+    const before = [...box.current.querySelectorAll('details')];
+    box.current.replaceChildren();
     // One by one: a call takes only so many arguments.
-    for (const node of nodes) box.current?.append(node);
+    for (const node of nodes) box.current.append(node);
+    // What was opened to be read stays open.
+    box.current.querySelectorAll('details').forEach((details, at) => {
+      details.open = before[at]?.open ?? details.open;
+    });
   }, [nodes]);
   return <div ref={box} className="ticket" />;
 });

@@ -1,12 +1,15 @@
 import { memo } from 'react';
 import { useFar } from '../../ui/far.ts';
 import { BlockView, type ShownAs } from './block-view.tsx';
+import type { Definitions } from './definitions.ts';
 import { showsAny } from './lines.ts';
 import { keysOf, type Page } from './pages.ts';
 
 interface PageViewProps {
   readonly page: Page;
   readonly as: ShownAs;
+  /** Those of all pages. */
+  readonly definitions: Definitions;
   /** The paths of what has the focus; null where the page has nothing of it. */
   readonly current: readonly string[] | null;
   /** Whether it is out of sight at first. */
@@ -20,7 +23,7 @@ interface PageViewProps {
  * as plain text: 1,000 rendered steps would be felt at every key press.
  */
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { page, as, current, startsFar, inFull } = props;
+  const { page, as, definitions, current, startsFar, inFull } = props;
   const [isOutOfSight, ref] = useFar(startsFar);
   // What is gone to has to be there.
   const isFar = isOutOfSight && !inFull && !current;
@@ -40,6 +43,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
             key={keys[at]}
             block={block}
             as={as}
+            definitions={definitions}
             current={current && showsAny(block, current) ? current : null}
           />
         ))

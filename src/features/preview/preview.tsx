@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFindInPage } from '../../ui/far.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
 import { copyExport } from './copy-export.ts';
+import { useDefinitions } from './definitions.ts';
 import { LayoutNote } from './layout-note.tsx';
 import { pathAtLine, showsAny, showsValue } from './lines.ts';
 import { PageView } from './page-view.tsx';
@@ -101,6 +102,7 @@ function Pages({ pages, plan, spot, as }: PagesProps) {
   const isFinding = useFindInPage();
   const current = useStablePaths(useMemo(() => (spot ? pathsAt(plan, spot) : []), [plan, spot]));
   const isMarked = useMarked(current);
+  const definitions = useDefinitions(pages);
   if (pages instanceof Error) {
     return (
       <EmptyState title="This plan cannot be shown as Markdown">
@@ -121,6 +123,7 @@ function Pages({ pages, plan, spot, as }: PagesProps) {
       key={at}
       page={page}
       as={as}
+      definitions={definitions}
       current={isMarked(page) ? current : null}
       startsFar={at > 0}
       inFull={isFinding}

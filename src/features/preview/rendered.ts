@@ -2,6 +2,7 @@
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { shortcutText } from '../../ui/shortcut.ts';
+import type { Definitions } from './definitions.ts';
 import { harmless, pictureLink, TAGS } from './harmless.ts';
 
 /** The attribute with the line of the Markdown, from 0, that an element begins in. */
@@ -84,10 +85,10 @@ const SCHEMES = /^(?:https?|mailto):/i;
 /**
  * The Markdown as elements: blocks and items with the line that they begin in as `LINE`. Made by
  * the page's one purifier, without hooks: another would get no Trusted Types policy, and
- * hooks would act on what is pasted, too.
+ * hooks would act on what is pasted, too. Links by name go where `definitions` say.
  */
-export function rendered(markdown: string): readonly Node[] {
-  const fragment = DOMPurify.sanitize(md.render(markdown), {
+export function rendered(markdown: string, definitions: Definitions): readonly Node[] {
+  const fragment = DOMPurify.sanitize(md.render(markdown, { references: { ...definitions } }), {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: [
