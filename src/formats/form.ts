@@ -184,17 +184,23 @@ export function fieldsIn(format: Format): Record<FormCard['of'], readonly FieldP
  * among them, but for a step's estimate where the task has a timeline.
  */
 export function printedFieldsOf(format: Format): Record<FormCard['of'], readonly FieldPart[]> {
+  const known = printed.get(format);
+  if (known) return known;
   const tasks = eachOf(format.parts, 'tasks');
   const steps = eachOf(tasks.parts, 'steps');
   const task = [tasks.name, ...fieldsOf(tasks.parts)];
   const hasTimeline = task.some((part) => part.kind.id === 'timeline');
   const estimate = steps.notes.filter((part) => hasTimeline && part.path === 'estimate');
-  return {
+  const result = {
     plan: fieldsOf(format.parts),
     task,
     step: [steps.name, ...fieldsOf(steps.parts), ...estimate],
   };
+  printed.set(format, result);
+  return result;
 }
+
+const printed = new WeakMap<Format, Record<FormCard['of'], readonly FieldPart[]>>();
 
 /** Fields that some format has and `format` has not, each as the first format with it has it. */
 export function fieldsOutside(format: Format): Record<FormCard['of'], readonly FieldPart[]> {

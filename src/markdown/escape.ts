@@ -125,6 +125,7 @@ function collidingLines(
     current[i] = withBackslash(lines[i] ?? '', point);
     return true;
   };
+  const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, WORK / lines.length));
   for (let round = 1; ; round++) {
     const blocks = blocksInPlace(current, layout);
     const found = rules.flatMap((rule) =>
@@ -134,7 +135,7 @@ function collidingLines(
     );
     const opaque = opaqueLines(blocks);
     const uncovered = found.filter((i) => mark(i)).length > 0;
-    if (uncovered && round < MOST_ROUNDS) continue;
+    if (uncovered && round < rounds) continue;
     if (!uncovered && ![...marked].some((i) => opaque.has(i))) return { lines: current, opaque };
     // A marked line came to stand inside a fence, where the reader takes nothing
     // back. Then no fence and no comment may remain.
@@ -145,6 +146,9 @@ function collidingLines(
 }
 
 const MOST_ROUNDS = 20;
+const FEWEST_ROUNDS = 3;
+/** Lines that all rounds may parse together. */
+const WORK = 50_000;
 
 /**
  * The blocks of a text where it stands: tabs, lists and indented code depend on

@@ -145,8 +145,6 @@ class StructureState extends parser.block.State {
 
   constructor(text: string) {
     super(text, parser, {}, []);
-    // Whether lists are tight is for rendering; finding out goes over their tokens again.
-    Object.defineProperty(this, 'tight', { get: () => false, set: () => undefined });
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): ParserToken {

@@ -5,14 +5,13 @@
 
 /** The value at `path`. Throws where no such field exists: paths come from format definitions. */
 export function valueAt(root: object, path: string): unknown {
-  let value: unknown = root;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
-      throw new Error(`There is no field "${path}" (nothing at "${key}").`);
-    }
-    value = (value as Record<string, unknown>)[key];
+  const dot = path.indexOf('.');
+  const key = dot < 0 ? path : path.slice(0, dot);
+  if (typeof root !== 'object' || root === null || !Object.hasOwn(root, key)) {
+    throw new Error(`There is no field "${path}" (nothing at "${key}").`);
   }
-  return value;
+  const value = (root as Record<string, unknown>)[key];
+  return dot < 0 ? value : valueAt(value as object, path.slice(dot + 1));
 }
 
 /** A copy of `root` with `value` at `path`; what is not on the way is shared. */
