@@ -3,34 +3,20 @@
  * It is the one source of truth while a plan is open. What an edit does not touch
  * keeps its identity, so views and caches compare with `===`.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import { formModel } from '../formats/form.ts';
 import { formatOf } from '../formats/registry.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import type { Plan, Step } from '../plan/schema.ts';
 import { type Match, withReplaced } from '../plan/search.ts';
 import { normalLine } from '../plan/text.ts';
-import {
-  type Cause,
-  type Edit,
-  EMPTY_HISTORY,
-  type History,
-  recorded,
-  redone,
-  type Turn,
-  undone,
-} from './history.ts';
+import { type CommitOptions, createCommits, type PlanState } from './commits.ts';
 import * as others from './others.ts';
 import { type Place, taskOf, withHolder } from './place.ts';
 import { shared } from './shared.ts';
 import * as groups from './step-groups.ts';
 import * as steps from './steps.ts';
 import * as tasks from './tasks.ts';
-
-export interface PlanState {
-  readonly plan: Plan;
-  readonly history: History;
-}
 
 /** A field as an edit needs it; every `FieldPart` of a format is one. */
 export interface EditableField {
@@ -47,61 +33,12 @@ export type Removed =
 
 export type PlanStore = ReturnType<typeof createPlanStore>;
 
-/** Whoever takes the keys knows more of an edit than what it changed. It is asked at each. */
-export interface Typist {
-  readonly causeOf: (edit: Edit) => Cause;
-  /** The selection that the last edit ended with; null where that was told already. */
-  readonly takeLeft: () => unknown;
-}
-
-/** An edit that was taken back or made again, with the selection that belongs there. */
-export type Turned = Edit & { readonly selection: unknown };
-
-interface Options {
-  /** The clock, in milliseconds: what counts as a pause in typing. */
-  readonly now?: () => number;
-  readonly typist?: Typist;
-}
-
-const nothing = () => null;
-
-/** Without a typist, all that is done to a field is typing. */
-const ANYONE: Typist = {
-  causeOf: () => ({ kind: 'typing', continues: true, selection: nothing, left: nothing }),
-  takeLeft: nothing,
-};
-
-export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE }: Options = {}) {
-  const state: StoreApi<PlanState> = createStore<PlanState>()(() => ({
-    plan: opened,
-    history: EMPTY_HISTORY,
-  }));
-  const plan = () => state.getState().plan;
-
-  function commit(next: Plan, edit: Edit): void {
-    const { plan: before, history } = state.getState();
-    const cause = typist.causeOf(edit);
-    state.setState({
-      plan: next,
-      history: recorded(history, edit, before, now(), cause),
-    });
-  }
-
-  function turn(to: Turn | null): Turned | null {
-    if (!to) return null;
-    state.setState({ plan: to.plan, history: to.history });
-    return { ...to.edit, selection: to.selection };
-  }
-
-  /** Commits what a structural edit gave back, and says where the result is. */
-  function placed<P extends Place>(
-    edit: { readonly plan: Plan; readonly place: P } | null,
-    what: string,
-  ): P | null {
-    if (!edit) return null;
-    commit(edit.plan, { what, place: edit.place, field: null });
-    return edit.place;
-  }
+/** `opened` is where its history begins. */
+export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
+  const { state, plan, commit, placed, moved, takenAway, undo, redo } = createCommits(
+    opened,
+    options,
+  );
 
   const nouns = () => {
     const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
@@ -149,9 +86,7 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
 
     /** Moves a step to a position in its task, from 0. Whether it moved. */
     moveStep(place: steps.StepPlace, to: number): boolean {
-      const next = steps.withStepMoved(plan(), place, to);
-      if (next) commit(next, { what: `move of a ${nouns().step}`, place, field: null });
-      return next !== null;
+      return moved(steps.withStepMoved(plan(), place, to), `move of a ${nouns().step}`, place);
     },
 
     /**
@@ -176,24 +111,19 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
     removeStep(place: steps.StepPlace): steps.RemovedStep | null {
       const { step, stepNoun } = nouns();
       const done = steps.withStepRemoved(plan(), place, (position) => `${stepNoun} ${position}`);
-      if (done) commit(done.plan, { what: `removal of a ${step}`, place, field: null });
-      return done?.removed ?? null;
+      return takenAway(done, `removal of a ${step}`, place);
     },
 
     /** Moves several steps of a task past their neighbours. Whether any moved. */
     moveSteps(group: groups.StepGroup, by: -1 | 1): boolean {
-      const next = groups.withStepsMoved(plan(), group, by);
       const what = `move of ${group.steps.size} ${nouns().step}s`;
-      if (next) commit(next, { what, place: { task: group.task }, field: null });
-      return next !== null;
+      return moved(groups.withStepsMoved(plan(), group, by), what, { task: group.task });
     },
 
     removeSteps(group: groups.StepGroup): groups.RemovedSteps | null {
       const { step, stepNoun } = nouns();
       const done = groups.withStepsRemoved(plan(), group, (position) => `${stepNoun} ${position}`);
-      const what = `removal of ${group.steps.size} ${step}s`;
-      if (done) commit(done.plan, { what, place: { task: group.task }, field: null });
-      return done?.removed ?? null;
+      return takenAway(done, `removal of ${group.steps.size} ${step}s`, { task: group.task });
     },
 
     /** Copies of `steps` after the one with this id (first, for null), with new ids; the copies. */
@@ -216,17 +146,12 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
 
     /** Moves a task to a position, from 0. Whether it moved. */
     moveTask(id: string, to: number): boolean {
-      const next = tasks.withTaskMoved(plan(), id, to);
-      const what = `move of a ${nouns().task}`;
-      if (next) commit(next, { what, place: { task: id }, field: null });
-      return next !== null;
+      return moved(tasks.withTaskMoved(plan(), id, to), `move of a ${nouns().task}`, { task: id });
     },
 
     removeTask(id: string): tasks.RemovedTask | null {
-      const done = tasks.withTaskRemoved(plan(), id);
       const what = `removal of a ${nouns().task}`;
-      if (done) commit(done.plan, { what, place: { task: id }, field: null });
-      return done?.removed ?? null;
+      return takenAway(tasks.withTaskRemoved(plan(), id), what, { task: id });
     },
 
     /** Sets the text of a piece of other content. Cleared, it keeps its place, to be typed into again. */
@@ -249,11 +174,9 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
     },
 
     removeOther(piece: others.OtherPlace): others.RemovedOther | null {
-      const done = others.withOtherRemoved(plan(), piece);
       const { place, at } = piece;
-      const edit = { what: 'removal of other content', place, field: others.otherPath(at) };
-      if (done) commit(done.plan, edit);
-      return done?.removed ?? null;
+      const done = others.withOtherRemoved(plan(), piece);
+      return takenAway(done, 'removal of other content', place, others.otherPath(at));
     },
 
     /**
@@ -288,11 +211,8 @@ export function createPlanStore(opened: Plan, { now = Date.now, typist = ANYONE 
       commit(after, { what: 'changes from another tab', place: {}, field: null });
     },
 
-    /** Takes the last edit back and says which it was; null where there is none. */
-    undo: (): Turned | null => turn(undone(state.getState().history, plan(), typist.takeLeft())),
-
-    /** Makes the last undone edit again and says which it was; null where there is none. */
-    redo: (): Turned | null => turn(redone(state.getState().history, plan())),
+    undo,
+    redo,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import type { Turned } from '../../store/commits.ts';
 import { type EntryPlace, holderAt } from '../../store/place.ts';
-import type { Turned } from '../../store/plan-store.ts';
 import type { Command } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { focusAfterRemoval, focusHeading, neighbourOf } from './cards/entry-actions.ts';

@@ -1,5 +1,5 @@
+import type { Typist } from '../../../store/commits.ts';
 import type { Edit } from '../../../store/history.ts';
-import type { Typist } from '../../../store/plan-store.ts';
 import { type Caret, caretOf, type Selected, selectedNow } from './caret.ts';
 
 /** Tells the history of a plan how its texts are typed in. */
