@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markedAfter, textAfter } from '../../../testing/marked-text.ts';
 import { nextItem, shiftedItems } from './list-lines.ts';
-import { type Range, type TextEdit, textAfter } from './text-edit.ts';
-
-function make(marked: string, edit: (text: string, range: Range) => TextEdit | null): string {
-  const caret = marked.indexOf('|');
-  const start = caret < 0 ? marked.indexOf('‹') : caret;
-  const end = caret < 0 ? marked.indexOf('›') - 1 : caret;
-  const text = marked.replaceAll(/[‹›|]/g, '');
-  const made = edit(text, { start, end });
-  if (!made) return marked;
-  const after = textAfter(text, made);
-  const [before, behind] = [after.slice(0, made.start), after.slice(made.end)];
-  if (made.start === made.end) return `${before}|${behind}`;
-  return `${before}‹${after.slice(made.start, made.end)}›${behind}`;
-}
 
 describe('Enter', () => {
   test.each([
@@ -34,13 +21,13 @@ describe('Enter', () => {
     ['1. one\n   1. |', '1. one\n2. |'],
     ['- one\n- |\n- two', '- one\n|\n- two'],
   ])('in %j', (marked, expected) => {
-    expect(make(marked, nextItem)).toBe(expected);
+    expect(markedAfter(marked, nextItem)).toBe(expected);
   });
 
   test.each(['text|', '|- one', '-| one', '-no item|', '1.5 times|', '```\n- code|\n```', '|'])(
     'is a line break in %j',
     (marked) => {
-      expect(make(marked, nextItem)).toBe(marked);
+      expect(markedAfter(marked, nextItem)).toBe(marked);
     },
   );
 });
@@ -59,7 +46,7 @@ describe('Tab', () => {
     ['- one\n\t- t|wo', -1, '- one\n- t|wo'],
     ['- one\n\n- t|wo', 1, '- one\n\n  - t|wo'],
   ])('in %j by %i', (marked, by, expected) => {
-    expect(make(marked, (text, range) => shiftedItems(text, range, by))).toBe(expected);
+    expect(markedAfter(marked, (text, range) => shiftedItems(text, range, by))).toBe(expected);
   });
 
   test.each<[string, 1 | -1]>([
@@ -70,7 +57,7 @@ describe('Tab', () => {
     ['- one\n  - in|', 1],
     ['```\n- a\n- b|\n```', 1],
   ])('leaves the text in %j by %i', (marked, by) => {
-    expect(make(marked, (text, range) => shiftedItems(text, range, by))).toBe(marked);
+    expect(markedAfter(marked, (text, range) => shiftedItems(text, range, by))).toBe(marked);
   });
 });
 

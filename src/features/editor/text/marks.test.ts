@@ -1,25 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markedAfter, textAfter } from '../../../testing/marked-text.ts';
 import { toggledCode } from './code-marks.ts';
 import { toggledEmphasis } from './emphasis.ts';
 import { linkedTo, toggledLink } from './link-marks.ts';
-import { type Range, type TextEdit, textAfter } from './text-edit.ts';
+import type { Range, TextEdit } from './text-edit.ts';
 
 type Make = (text: string, range: Range) => TextEdit | null;
-
-/** `‹` and `›` are the selection, `|` is a caret; text without an edit comes back as it was. */
-function make(marked: string, edit: Make): string {
-  const caret = marked.indexOf('|');
-  const start = caret < 0 ? marked.indexOf('‹') : caret;
-  const end = caret < 0 ? marked.indexOf('›') - 1 : caret;
-  const text = marked.replaceAll(/[‹›|]/g, '');
-  const made = edit(text, { start, end });
-  if (!made) return marked;
-  const after = textAfter(text, made);
-  const [before, behind] = [after.slice(0, made.start), after.slice(made.end)];
-  if (made.start === made.end) return `${before}|${behind}`;
-  return `${before}‹${after.slice(made.start, made.end)}›${behind}`;
-}
 
 const bold: Make = (text, range) => toggledEmphasis(text, range, 2);
 const italic: Make = (text, range) => toggledEmphasis(text, range, 1);
@@ -60,7 +47,7 @@ describe('bold and italic', () => {
     ['שלום ‹עולם›', bold, 'שלום **‹עולם›**'],
     ['a 👩‍💻‹ok›', italic, 'a 👩‍💻*‹ok›*'],
   ])('%j', (marked, edit, expected) => {
-    expect(make(marked, edit)).toBe(expected);
+    expect(markedAfter(marked, edit)).toBe(expected);
   });
 });
 
@@ -84,11 +71,13 @@ describe('code', () => {
     ['‹```\none›', '````\n‹```\none›\n````'],
     ['```\none\nt|wo\nthree\n```', '```\none\nt|wo\nthree\n```'],
   ])('%j', (marked, expected) => {
-    expect(make(marked, code)).toBe(expected);
+    expect(markedAfter(marked, code)).toBe(expected);
   });
 
   test('of several lines stays as it is where there is no room for a block', () => {
-    expect(make('‹one\ntwo›', (text, range) => toggledCode(text, range, false))).toBe('‹one\ntwo›');
+    expect(markedAfter('‹one\ntwo›', (text, range) => toggledCode(text, range, false))).toBe(
+      '‹one\ntwo›',
+    );
   });
 });
 
@@ -103,7 +92,7 @@ describe('links', () => {
     ['[a gu|ide](https://a.example)', '[a guide](‹https://a.example›)'],
     ['‹one\ntwo›', '‹one\ntwo›'],
   ])('%j', (marked, expected) => {
-    expect(make(marked, toggledLink)).toBe(expected);
+    expect(markedAfter(marked, toggledLink)).toBe(expected);
   });
 
   const address = 'https://a.example/b';
@@ -120,7 +109,7 @@ describe('links', () => {
     ['`‹it›`', address, '`‹it›`'],
     ['‹one\ntwo›', address, '‹one\ntwo›'],
   ])('%j with %j pasted', (marked, pasted, expected) => {
-    expect(make(marked, (text, range) => linkedTo(text, range, pasted))).toBe(expected);
+    expect(markedAfter(marked, (text, range) => linkedTo(text, range, pasted))).toBe(expected);
   });
 });
 

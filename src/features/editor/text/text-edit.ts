@@ -15,11 +15,6 @@ export interface Range {
   readonly end: number;
 }
 
-/** The text that an edit makes of another. */
-export function textAfter(text: string, edit: TextEdit): string {
-  return text.slice(0, edit.from) + edit.text + text.slice(edit.to);
-}
-
 /** A change that leaves the text and only moves the selection. */
 export function selecting(start: number, end = start): TextEdit {
   return { from: start, to: start, text: '', start, end };
