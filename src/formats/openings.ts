@@ -19,6 +19,8 @@ export abstract class Openings {
   protected readonly scopes: Scopes;
   protected readonly survey: Survey;
   protected region: OpenRegion;
+  /** The fields of a step that take what stands without a label below its heading. */
+  private readonly unlabelled: readonly FieldPart[];
   /** The field for code of the step that is being read, where no label names it. */
   private freeCode: readonly FieldPart[] = [];
   /** Columns of the item that is being read, where a step is one. */
@@ -30,6 +32,9 @@ export abstract class Openings {
     this.planDraft = new PlanDraft(format);
     this.scopes = new Scopes(format, this.planDraft);
     this.survey = surveyOf(source, format);
+    const { parts, unlabelled } = this.scopes.steps;
+    const fields = parts.filter((part) => part.part === 'field');
+    this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
     this.region = this.otherRegion(0);
   }
 
@@ -106,14 +111,9 @@ export abstract class Openings {
   /** What stands right below the heading of a step. */
   protected stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
-    const { parts, unlabelled } = this.scopes.steps;
-    const fields = unlabelled.flatMap((path) =>
-      parts.filter((part) => part.part === 'field' && part.path === path),
-    );
-    const free = fields.filter((part) => part.part === 'field' && !claimed.has(part));
-    const freeFields = free as FieldPart[];
-    this.freeCode = freeFields.filter(({ kind }) => kind.id === 'snippets');
-    return { ...this.otherRegion(start), unlabelled: freeFields };
+    const unlabelled = this.unlabelled.filter((part) => !claimed.has(part));
+    this.freeCode = unlabelled.filter(({ kind }) => kind.id === 'snippets');
+    return { ...this.otherRegion(start), unlabelled };
   }
 }
 

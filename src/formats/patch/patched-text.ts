@@ -63,10 +63,15 @@ class Patching {
       return { text, widened: [], differing: [], span };
     }
     let best: PatchResult | null = null;
+    let last: PatchResult | null = null;
     const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(WORK / text.length)));
     for (let round = 0; round < rounds; round++) {
       const patched = this.patched();
-      const candidate = this.candidate(patched, [...this.levels.keys(), ...this.fresh.keys()]);
+      const widened = [...this.levels.keys(), ...this.fresh.keys()];
+      // What is printed afresh often says the same: there is no need to read it again.
+      const candidate: PatchResult =
+        last?.text === patched ? { ...last, widened } : this.candidate(patched, widened);
+      last = candidate;
       best = better(best, candidate);
       const [first] = candidate.differing;
       if (first === undefined || !this.widen(first)) break;
