@@ -243,6 +243,20 @@ describe('an export of an opened text', () => {
     expect(result).toContain('**Dependencies:**\nOwner: Kim\n');
   });
 
+  it('reads a field back that came to a step in an item of an item', () => {
+    const text =
+      '# A\n\n## Tasks\n\n- [ ] 1. B\n  - [ ] 1.1 C\n    - d\n    - e\n  - [ ] 1.2 F\n    - g\n';
+    const result = edited(text, ({ tasks: [task] }) => {
+      if (task?.steps[0]) task.steps[0].validation = [{ box: 'none', text: 'h', children: [] }];
+    });
+    expect(changes(text, result).filter((line) => line !== '+')).toEqual([
+      '+    **Validation**:',
+      '+    - h',
+    ]);
+    const [step] = readPlan(result, 'task').plan.tasks[0]?.steps ?? [];
+    expect(step).toMatchObject({ name: '1.1 C', other: [], validation: [{ text: 'h' }] });
+  });
+
   it('keeps the number of a heading whose field is printed afresh', () => {
     const text =
       '## Task: A\n\n---\n\n## 1. Implementation Guidelines\n\n### 2. Common Patterns\n**B:**  \n````some words\n```sh\n# B\n\n  b\n```\n\nB\n````\n\n**D:**  \n```some words\ne\n```\n';

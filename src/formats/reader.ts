@@ -96,7 +96,7 @@ export class Reader extends Openings {
   private paragraph(start: number, end: number): void {
     let from = start;
     for (let i = start; i < end; i++) {
-      const line = this.source.lines[i] ?? '';
+      const line = outdented(this.source.lines[i] ?? '', this.base);
       const opens = this.mark(line, i + 1);
       if (opens) {
         this.addParagraph(from, i);

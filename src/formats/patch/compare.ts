@@ -65,20 +65,22 @@ function isSame(
 
 /** Other content in its order; by which field it stands is not compared. */
 function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
-  const [is, wanted] = [othersText(read), othersText(plan)];
-  return is === wanted || is === sayable(wanted);
+  const is = joined(read.other.map(({ text }) => text));
+  const wanted = plan.other.map(({ text }) => text);
+  return is === joined(wanted) || is === joined(wanted.map(sayable));
 }
 
-function othersText({ other }: Plan | Task | Step): string {
-  return other.map((entry) => entry.text).join('\n\n');
+/** What a text can say in entries, however it divides them. */
+function joined(texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .replace(/\n{3,}(?= {0,3}#)/g, '\n\n');
 }
 
-/**
- * What a text can say of it: a thematic break at its end only sets it off from what follows, and
- * so do further blank lines before a heading.
- */
+/** An entry without a thematic break at its end: there it only sets off what follows. */
 function sayable(text: string): string {
-  return text.replace(/\n{3,}(?= {0,3}#)/g, '\n\n').replace(BREAKS_AT_END, '');
+  return text.replace(BREAKS_AT_END, '');
 }
 
 const BREAKS_AT_END =
