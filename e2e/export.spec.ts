@@ -98,6 +98,8 @@ test('files are named after the plan, in its own letters', async ({ page }) => {
   const dialog = await openExport(page);
   const markdown = await text(dialog, 'Markdown').inputValue();
 
+  await expect(text(dialog, 'Markdown')).toHaveCSS('unicode-bidi', 'plaintext');
+
   const md = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download .md' }).click();
   expect((await md).suggestedFilename()).toBe('תוכנית-api-v2.md');

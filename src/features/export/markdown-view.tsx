@@ -3,7 +3,8 @@ import { Field } from '../../ui/field.tsx';
 
 /**
  * The Markdown as it goes out, to look at and to select. A text area, so that
- * "select all" stays inside it. null while it is being made.
+ * "select all" stays inside it. null while it is being made. Each line runs in its own direction
+ * by style: with `dir="auto"`, browsers take many seconds to show a long text.
  */
 export function MarkdownView({ text }: { readonly text: string | null }) {
   if (text === null) {
@@ -15,10 +16,9 @@ export function MarkdownView({ text }: { readonly text: string | null }) {
         <textarea
           {...wiring}
           readOnly
-          dir="auto"
           spellCheck={false}
           value={text}
-          className={`${BOX} resize-none px-3 py-2.5 font-mono text-sm leading-5 text-ink`}
+          className={`${BOX} resize-none [unicode-bidi:plaintext] px-3 py-2.5 font-mono text-sm leading-5 text-ink`}
         />
       )}
     </Field>
