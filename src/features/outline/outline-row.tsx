@@ -13,8 +13,8 @@ import type { OutlineRow } from './rows.ts';
 
 interface RowProps extends Omit<OutlineRow, 'key'> {
   readonly id: string;
-  /** How many rows stand above it. */
-  readonly index: number;
+  /** Where it stands by itself, in CSS; null for one below its neighbour. */
+  readonly top: string | null;
   /** The one that Tab leads to. */
   readonly isTabbable: boolean;
   /** The form's window is here; its focus is here. */
@@ -27,7 +27,7 @@ interface RowProps extends Omit<OutlineRow, 'key'> {
 
 /** A line of the outline. Clicks and keys are handled by the tree around it. */
 export const Row = memo(function Row(props: RowProps) {
-  const { id, entry, level, index, isOpen, isTabbable, opened, focusEntry } = props;
+  const { id, entry, level, top, isOpen, isTabbable, opened, focusEntry } = props;
   const { kicker, name, number, figures } = entry;
   const place = entryPlace(entry);
   const words = figureWords(figures);
@@ -46,12 +46,10 @@ export const Row = memo(function Row(props: RowProps) {
       aria-selected={props.isFocused || undefined}
       aria-label={`${heading}, ${words}`}
       title={`${heading}\n${words}`}
-      style={{
-        top: `calc(var(--spacing-control-sm) * ${index})`,
-        paddingInlineStart: `${(level - 1) * 0.625 + 0.25}rem`,
-      }}
+      style={{ top: top ?? undefined, paddingInlineStart: `${(level - 1) * 0.625 + 0.25}rem` }}
       className={classNames(
         ROW,
+        top === null ? 'relative mx-1' : 'absolute inset-x-1',
         props.isFocused ? 'bg-accent-soft' : 'hover:bg-hover',
         props.isInView ? IN_VIEW : 'text-ink-soft',
         level === 1 && 'font-semibold text-ink',
@@ -105,7 +103,7 @@ export function entryPlace({ task, step, number }: OutlineEntry): EntryPlace | n
 }
 
 const ROW =
-  'group/row absolute inset-x-1 flex h-control-sm cursor-pointer items-center gap-1 rounded-md ' +
+  'group/row flex h-control-sm cursor-pointer items-center gap-1 rounded-md ' +
   'pe-2 text-sm -outline-offset-2 select-none has-[[aria-expanded=true]]:bg-hover';
 
 /** A bar at the edge beside the words. */

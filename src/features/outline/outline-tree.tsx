@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useDeferredValue,
+  useMemo,
+  useRef,
+} from 'react';
 import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/form.ts';
 import type { OutlineEntry } from '../../formats/outline.ts';
@@ -18,6 +25,8 @@ interface OutlineTreeProps {
   /** The keys of the rows whose children are folded away. */
   readonly folded: ReadonlySet<string>;
   readonly onFold: (folded: ReadonlySet<string>) => void;
+  /** Says whether the person works in here. */
+  readonly onHere: (isHere: boolean) => void;
 }
 
 /**
@@ -25,19 +34,20 @@ interface OutlineTreeProps {
  * high, and only those in sight are in the page, since a plan may have thousands.
  */
 export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
-  const { opened, entries, folded, onFold } = props;
+  const { opened, entries, folded, onFold, onHere } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(entries, folded), [entries, folded]);
   const { list } = rows;
 
-  const [from, to] = useRowWindow(scroller, tree, list.length);
-  const focused = rowOfSpot(rows, useStore(opened.focused));
-  const inView = rowOfSpot(rows, useStore(opened.inView));
+  const [from, to] = useRowWindow(scroller, tree, list.length === 0);
+  // The form has the focus and its window already: what is marked here need not hold it up.
+  const focused = rowOfSpot(rows, useDeferredValue(useStore(opened.focused)));
+  const inView = rowOfSpot(rows, useDeferredValue(useStore(opened.inView)));
   useFollow(scroller, tree, focused, list.length);
   useFollow(scroller, tree, inView, list.length);
 
-  const { active, setActive, focusRow, focusEntry } = useRowFocus(opened, tree, rows);
+  const { active, setActive, focusRow, focusEntry } = useRowFocus(opened, tree, rows, onHere);
   const typed = useTyped();
   const drag = useDragging(scroller, tree, rows, ({ entry }, { task, at }) => {
     const place = entryPlace(entry);
@@ -109,23 +119,30 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
 
   const tabbable = active >= 0 ? active : Math.max(0, inView);
   const dragged = drag ? (rows.indexByKey.get(drag.key) ?? -1) : -1;
+  const end = Math.min(to, list.length);
+  const start = Math.min(from, end);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-1.5">
       <div
         ref={tree}
         role="tree"
         aria-label="Parts of the plan"
-        style={{ height: `calc(var(--spacing-control-sm) * ${list.length})` }}
+        style={{ height: rowsHigh(list.length), paddingTop: rowsHigh(start) }}
         className="relative"
         onKeyDown={handleKeyDown}
         onClick={handleClick}
         onContextMenu={handleContextMenu}
-        onFocus={({ target }) => setActive(list[indexOf(target)]?.key ?? null)}
+        onFocus={({ target }) => {
+          setActive(list[indexOf(target)]?.key ?? null);
+          onHere(true);
+        }}
         onBlur={({ relatedTarget, currentTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) setActive(null);
+          if (currentTarget.contains(relatedTarget)) return;
+          setActive(null);
+          onHere(false);
         }}
       >
-        {indexesIn(from, to, list.length, [tabbable, dragged]).map((index) => {
+        {indexesIn(start, end, [tabbable, dragged]).map((index) => {
           const row = list[index];
           if (!row) return null;
           const { key, ...rest } = row;
@@ -134,7 +151,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
               key={key}
               id={key}
               {...rest}
-              index={index}
+              top={index >= start && index < end ? null : rowsHigh(index)}
               isTabbable={index === tabbable}
               isInView={index === inView}
               isFocused={index === focused}
@@ -157,7 +174,7 @@ function DropLine({ line, level }: { readonly line: number; readonly level: numb
       aria-hidden="true"
       data-drop-line=""
       style={{
-        top: `calc(var(--spacing-control-sm) * ${line} - 1px)`,
+        top: `calc(${rowsHigh(line)} - 1px)`,
         insetInlineStart: `${(level - 1) * 0.625 + 1.75}rem`,
       }}
       className="pointer-events-none absolute end-2 z-10 h-0.5 rounded-full bg-accent before:absolute before:-start-1 before:-top-[3px] before:size-2 before:rounded-full before:border-2 before:border-accent before:bg-canvas"
@@ -165,12 +182,16 @@ function DropLine({ line, level }: { readonly line: number; readonly level: numb
   );
 }
 
-/** From `from` up to `to`, and those of `also` that are beside them, in their order. */
-function indexesIn(from: number, to: number, count: number, also: readonly number[]): number[] {
-  const end = Math.min(to, count);
-  const inside = Array.from({ length: Math.max(0, end - from) }, (_, at) => from + at);
-  const outside = [...new Set(also)].filter((at) => at >= 0 && (at < from || at >= end));
+/** From `start` up to `end`, and those of `also` that are beside them, in their order. */
+function indexesIn(start: number, end: number, also: readonly number[]): number[] {
+  const inside = Array.from({ length: end - start }, (_, at) => start + at);
+  const outside = [...new Set(also)].filter((at) => at >= 0 && (at < start || at >= end));
   return [...inside, ...outside].sort((one, other) => one - other);
+}
+
+/** The height of so many rows. */
+function rowsHigh(count: number): string {
+  return `calc(var(--spacing-control-sm) * ${count})`;
 }
 
 function openMenu(row: HTMLElement): void {

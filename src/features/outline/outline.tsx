@@ -19,16 +19,19 @@ import { useOutlined } from './use-outlined.ts';
 /** The parts of the plan: to see how far they are and where one is, to go to and to move. */
 export function Outline({ opened }: { readonly opened: OutlinedPlan }) {
   useKeyNotes(OUTLINE_KEYS);
-  return <OutlineOf opened={opened} plan={useOutlined(opened)} />;
+  const [isHere, setHere] = useState(false);
+  return <OutlineOf opened={opened} plan={useOutlined(opened, isHere)} onHere={setHere} />;
 }
 
 interface OutlineOfProps {
   readonly opened: OutlinedPlan;
   readonly plan: Plan;
+  /** Says whether the person works in the outline. */
+  readonly onHere: (isHere: boolean) => void;
 }
 
 /** Apart from the above, which renders at each key press. */
-const OutlineOf = memo(function OutlineOf({ opened, plan }: OutlineOfProps) {
+const OutlineOf = memo(function OutlineOf({ opened, plan, onHere }: OutlineOfProps) {
   const [shown, setShown] = useState(() => ({ plan, entries: outlineOf(plan) }));
   let { entries } = shown;
   if (shown.plan !== plan) {
@@ -52,7 +55,7 @@ const OutlineOf = memo(function OutlineOf({ opened, plan }: OutlineOfProps) {
           />
         ) : null}
       </div>
-      <OutlineTree opened={opened} entries={entries} folded={folded} onFold={setFolded} />
+      <OutlineTree {...{ opened, entries, folded, onFold: setFolded, onHere }} />
     </div>
   );
 });

@@ -6,11 +6,17 @@ import type { OutlinedPlan } from './outlined-plan.ts';
 
 /**
  * The plan as the outline shows it. What is typed comes in a pause of typing; what is
- * added, moved and removed comes at once.
+ * added, moved and removed comes at once where it was done in the outline (`isHere`), and
+ * else right after the form shows it.
  */
-export function useOutlined({ store, settled }: Pick<OutlinedPlan, 'store' | 'settled'>): Plan {
+export function useOutlined(
+  { store, settled }: Pick<OutlinedPlan, 'store' | 'settled'>,
+  isHere: boolean,
+): Plan {
   const before = useDeferredValue(useStore(settled));
-  return useStore(store.state, ({ plan }) => (hasSameParts(before, plan) ? before : plan));
+  const now = useStore(store.state, ({ plan }) => (hasSameParts(before, plan) ? before : plan));
+  const later = useDeferredValue(now);
+  return isHere ? now : later;
 }
 
 function hasSameParts(one: Plan, other: Plan): boolean {

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
 import { type OutlineRows, rowOfSpot } from './rows.ts';
 
@@ -16,6 +17,7 @@ export function useRowFocus(
   opened: OutlinedPlan,
   tree: RefObject<HTMLElement | null>,
   rows: OutlineRows,
+  onHere: (isHere: boolean) => void,
 ): RowFocus {
   const [key, setActive] = useState<string | null>(null);
   const active = key === null ? -1 : (rows.indexByKey.get(key) ?? -1);
@@ -42,10 +44,12 @@ export function useRowFocus(
   const focusEntry = useCallback<FocusEntry>(
     (place) => {
       const spot = { place, card: null, field: null };
+      // What was just done has to have come to the rows.
+      flushSync(() => onHere(true));
       if (tree.current) focusRow(rowOfSpot(latest.current, spot));
       else opened.show(spot, 'reveal');
     },
-    [opened, tree, focusRow],
+    [opened, tree, focusRow, onHere],
   );
 
   useLayoutEffect(() => {

@@ -1,24 +1,26 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Rows that come and go together. */
-const CHUNK = 16;
+const CHUNK = 8;
 
 /**
  * The rows that are in sight in `scroller`, with some above and below: from the first
- * number up to, but not with, the second. They are all equally high.
+ * number up to, but not with, the second. They are all equally high. How many there are makes no
+ * difference: to ask the page where it is after each change would have it laid out there and then.
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
-  count: number,
+  isEmpty: boolean,
 ): readonly [from: number, to: number] {
   const [range, setRange] = useState<readonly [number, number]>([0, 4 * CHUNK]);
   useLayoutEffect(() => {
     const box = scroller.current;
     const rows = list.current;
-    if (!box || !rows || count === 0) return;
+    if (!box || !rows || isEmpty) return;
     const look = () => {
-      const height = rows.offsetHeight / count;
+      const height = rows.firstElementChild?.getBoundingClientRect().height;
+      if (!height) return;
       const chunk = (y: number) => Math.floor(y / height / CHUNK) * CHUNK;
       const from = Math.max(0, chunk(box.scrollTop) - CHUNK);
       const to = chunk(box.scrollTop + box.clientHeight) + 2 * CHUNK;
@@ -32,6 +34,6 @@ export function useRowWindow(
       observer.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [scroller, list, count]);
+  }, [scroller, list, isEmpty]);
   return range;
 }
