@@ -4,6 +4,7 @@
  * shortcuts all come from here.
  */
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { isDialogOpen } from './modal-box.tsx';
 import { isShortcut } from './shortcut.ts';
 
 export interface Command {
@@ -78,7 +79,7 @@ export function useShortcuts(): void {
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (!isChord(event) && isTyping(event)) return;
-      if (document.querySelector('dialog[open]')) return;
+      if (isDialogOpen()) return;
       const means = (keys: string | undefined) => keys !== undefined && isShortcut(event, keys);
       const pressed = currentActions().find(
         ({ shortcut, otherShortcut, isFor }) =>

@@ -3,11 +3,15 @@
  * inert and silent, so each dialog has a region of its own, and the innermost speaks.
  */
 
+import { useLayoutEffect, useRef } from 'react';
+
+/** Those in the page, the innermost last: to look for them in a long one takes its time. */
+const regions = new Set<HTMLElement>();
+
 /** Says `text` politely: after what is being read, once. */
 export function announce(text: string): void {
-  const regions = document.querySelectorAll<HTMLElement>(`[${REGION}]`);
-  const inDialog = document.querySelectorAll<HTMLElement>(`dialog[open] [${REGION}]`);
-  const region = [...(inDialog.length > 0 ? inDialog : regions)].at(-1);
+  const all = [...regions];
+  const region = all.findLast((each) => each.closest('dialog[open]')) ?? all.at(-1);
   if (!region) return;
   // The same words twice are a change only if something stood in between.
   region.textContent = '';
@@ -18,11 +22,15 @@ export function announce(text: string): void {
 
 /** Where announcements are put. The app has one, each dialog has one. */
 export function LiveRegion() {
-  return (
-    <div aria-live="polite" aria-atomic="true" className="sr-only top-0" {...{ [REGION]: '' }} />
-  );
+  const region = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = region.current;
+    if (!element) return;
+    regions.add(element);
+    return () => void regions.delete(element);
+  }, []);
+  return <div ref={region} aria-live="polite" aria-atomic="true" className="sr-only top-0" />;
 }
 
-const REGION = 'data-live-region';
 /** Milliseconds; a region that changes in the same frame as focus is often not read. */
 const DELAY = 60;

@@ -15,6 +15,14 @@ export interface ModalBoxProps {
   readonly className?: string;
 }
 
+/** Those in the page: it is asked at each shortcut, and to look for them in a long one takes its time. */
+const boxes = new Set<HTMLDialogElement>();
+
+/** Whether a modal dialog is open. */
+export function isDialogOpen(): boolean {
+  return [...boxes].some(({ open }) => open);
+}
+
 /**
  * The box of a modal dialog, open as long as it is mounted. Focus goes to the element
  * marked `data-autofocus`, else to the heading, and back to where it was when it closes.
@@ -29,6 +37,7 @@ export function ModalBox(props: ModalBoxProps) {
     if (!element) return;
     const restoreSelection = keptSelection();
     element.showModal();
+    boxes.add(element);
     const first =
       element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
     first?.focus();
@@ -42,6 +51,7 @@ export function ModalBox(props: ModalBoxProps) {
     return () => {
       element.removeEventListener('close', handleClose);
       element.close();
+      boxes.delete(element);
       restoreSelection();
     };
   }, []);
