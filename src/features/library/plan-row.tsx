@@ -112,7 +112,7 @@ const ROW =
 
 /** On a wide screen, one above the other, in line with the name and what stands below it. */
 const FIGURES =
-  'contents tabular-nums sm:flex sm:w-40 sm:shrink-0 sm:flex-col sm:gap-1 sm:text-xs ' +
+  'contents tabular-nums sm:flex sm:w-44 sm:shrink-0 sm:flex-col sm:gap-1 sm:text-xs ' +
   'sm:text-ink-faint';
 
 /** Keyboards of laptops may have no Delete key. */
