@@ -1,6 +1,7 @@
 // Whoever goes by keys sees where they are: a mark with contrast, and nothing on top of it.
 import type { Page } from '@playwright/test';
 import { samplePlan } from '../src/plan/sample.ts';
+import type { Plan } from '../src/plan/schema.ts';
 import { expect, test } from './fixtures.ts';
 import { addPlan, openLibrary } from './library-page.ts';
 import { card, openCard, openPlanFile } from './plan-page.ts';
@@ -65,6 +66,15 @@ function problemOfFocus(): string {
   };
   const isSeen = [0.1, 0.5, 0.9].some((x) => [0.1, 0.5, 0.9].some((y) => isSeenAt(x, y)));
   return isSeen ? '' : `${who} is covered`;
+}
+
+/** The example with its first two steps alone: every kind of control, and not many times over. */
+function shortPlan(): Plan {
+  const plan = samplePlan();
+  return {
+    ...plan,
+    tasks: plan.tasks.slice(0, 1).map((task) => ({ ...task, steps: task.steps.slice(0, 2) })),
+  };
 }
 
 /** Goes through all stops of the Tab key, and says what is wrong at each; `least` are there. */
@@ -145,7 +155,7 @@ for (const { theme, width, height } of [
 
     test('focus is seen at every stop of a plan', async ({ page }) => {
       test.slow();
-      await openPlanFile(page, samplePlan());
+      await openPlanFile(page, shortPlan());
       await openCard(page, /^Step 1/);
       await expect(card(page, /^Step 1/).getByRole('button', { name: 'Done' })).toBeVisible();
       await page.evaluate(() => {
@@ -153,7 +163,7 @@ for (const { theme, width, height } of [
         document.body.focus();
         document.body.removeAttribute('tabindex');
       });
-      expect(await problemsOnTheWay(page, 100)).toEqual([]);
+      expect(await problemsOnTheWay(page, 50)).toEqual([]);
     });
 
     test('focus is seen at every stop of what opens over a plan', async ({ page }) => {
