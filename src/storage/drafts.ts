@@ -30,6 +30,7 @@ export function draftKeys(environment: StorageEnvironment): { key: string; planI
       return meaning?.of === 'draft' ? [{ key, planId: meaning.planId }] : [];
     });
   } catch {
+    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
     return [];
   }
 }

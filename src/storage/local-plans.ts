@@ -75,6 +75,7 @@ export function copiesInLocal(
       return text === null ? [] : [{ id: meaning.planId, text }];
     });
   } catch {
+    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
     return [];
   }
 }

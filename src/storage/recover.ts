@@ -86,6 +86,7 @@ function localHeads(environment: StorageEnvironment): Map<string, Head | undefin
     }
     return heads;
   } catch {
+    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
     return undefined;
   }
 }

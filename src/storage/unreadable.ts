@@ -87,6 +87,7 @@ function unreadableInLocal(environment: StorageEnvironment): UnreadableValue[] {
       return value ? [value] : [];
     });
   } catch {
+    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
     return [];
   }
 }
