@@ -1,6 +1,7 @@
 // What a key press costs, beside a bare text area that holds the same document.
 import { setTimeout as pause } from 'node:timers/promises';
 import { importPlan, openStep, setPanes, title, withoutSaving } from './app.mjs';
+import { openedArea, toMiddle } from './area.mjs';
 import { during, probe } from './browser.mjs';
 import { growth, median } from './figures.mjs';
 import { framesAfter, watchFrames } from './frames.mjs';
@@ -11,7 +12,7 @@ import { heading, note, table } from './table.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {{ panes: boolean, saving: boolean }} Options */
-/** @typedef {{ page: Page, on: import('./browser.mjs').Probe }} Opened */
+/** @typedef {import('./area.mjs').Opened} Opened */
 /** @typedef {{ task: number, elapsed: number, frame: number }} Cost */
 /** @typedef {'alone' | 'saved' | 'whole' | 'area'} Kind */
 
@@ -63,6 +64,7 @@ export async function benchTyping(browser, site, parts) {
     [
       ['document, kB', ...sizes.map(({ kB }) => kB)],
       ['JavaScript heap with all, MB', ...sizes.map(({ heap }) => heap / 1e6)],
+      ['of a bare text area, MB', ...sizes.map(({ areaHeap }) => areaHeap / 1e6)],
       ['DOM nodes with all', ...sizes.map(({ nodes }) => nodes)],
     ],
   );
@@ -111,7 +113,9 @@ async function atSize(browser, site, parts, steps) {
   }
   if ((await saveState(alone.page)) === 'saved') throw new Error('The plan was saved after all.');
   await whole.on.collectGarbage();
+  await area.on.collectGarbage();
   const { heap, nodes } = await whole.on.metrics();
+  const { heap: areaHeap } = await area.on.metrics();
   await Promise.all(pages.map(([, { page }]) => page.context().close()));
   const middle = (/** @type {Kind} */ name) => ({
     main: median(
@@ -125,6 +129,7 @@ async function atSize(browser, site, parts, steps) {
     whole: middle('whole'),
     area: middle('area'),
     heap,
+    areaHeap,
     nodes,
     kB: Buffer.byteLength(document) / 1000,
   };
@@ -154,37 +159,6 @@ async function openedPlan(browser, site, file, step, { panes, saving }) {
   await setPanes(page, panes);
   await toMiddle(await openStep(page, step));
   return { page, on: await probe(page) };
-}
-
-/**
- * A text area, and nothing else, with the caret in its middle.
- *
- * @param {Browser} browser
- * @param {string} document
- * @returns {Promise<Opened>}
- */
-async function openedArea(browser, document) {
-  const page = await browser.newPage();
-  await page.setContent('<textarea style="width: 48rem; height: 90vh"></textarea>');
-  const area = page.getByRole('textbox');
-  await area.evaluate((element, text) => {
-    /** @type {HTMLTextAreaElement} */ (element).value = text;
-  }, document);
-  await toMiddle(area);
-  return { page, on: await probe(page) };
-}
-
-/** Puts the caret into the middle of a text, at a blank, and the middle into sight. */
-async function toMiddle(/** @type {import('@playwright/test').Locator} */ text) {
-  await text.focus();
-  await text.evaluate((element) => {
-    const area = /** @type {HTMLTextAreaElement} */ (element);
-    const middle = area.value.indexOf(' ', area.value.length / 2);
-    // Browsers scroll to a caret that moves by a selection only when it is given focus.
-    area.blur();
-    area.setSelectionRange(middle, middle);
-    area.focus();
-  });
 }
 
 /**
