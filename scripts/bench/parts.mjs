@@ -12,7 +12,7 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/plan/sample.ts'), 'samplePlan'>
  *   & Pick<typeof import('../../src/plan/lone-box.ts'), 'isLoneBox'>
  *   & Pick<typeof import('../../src/plan/file.ts'), 'planFileText'>
- *   & Pick<typeof import('../../src/formats/registry.ts'), 'formats'>
+ *   & Pick<typeof import('../../src/formats/built-in/registry.ts'), 'formats'>
  *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
  *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>
  *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan' | 'exportedPlan'>
@@ -26,7 +26,7 @@ const SOURCES = {
   sample: 'src/plan/sample.ts',
   box: 'src/plan/lone-box.ts',
   file: 'src/plan/file.ts',
-  registry: 'src/formats/registry.ts',
+  registry: 'src/formats/built-in/registry.ts',
   print: 'src/formats/print.ts',
   read: 'src/formats/read.ts',
   export: 'src/formats/export.ts',

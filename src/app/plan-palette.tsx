@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useLibraryActions } from '../features/library/library-actions.ts';
 import { plansQuery } from '../features/library/library-queries.ts';
 import { Palette } from '../features/palette/palette.tsx';
-import { formats } from '../formats/registry.ts';
+import { formats } from '../formats/built-in/registry.ts';
 import type { Command } from '../ui/commands.ts';
 import { planAddress } from './addresses.ts';
 

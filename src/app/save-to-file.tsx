@@ -4,8 +4,8 @@ import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useS
 import type { OpenedPlan } from '../features/editor/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
-import { inexactInShort } from '../formats/export-place.ts';
-import { formatOf } from '../formats/registry.ts';
+import { formatOf } from '../formats/built-in/registry.ts';
+import { inexactInShort } from '../formats/derived/export-place.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
 import { useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from '../formats/registry.ts';
+import { formats } from '../formats/built-in/registry.ts';
 import { blankPlan } from '../plan/blank.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import { samplePlan } from '../plan/sample.ts';

@@ -1,5 +1,5 @@
 /** What is missing or weak in a plan: every rule, over the fields that a format prints. */
-import { formatOf } from '../formats/registry.ts';
+import { formatOf } from '../formats/built-in/registry.ts';
 import type { Plan } from '../plan/schema.ts';
 import { halves } from './halves.ts';
 import { names } from './names.ts';

@@ -1,6 +1,7 @@
 /** A risk without a mitigation, or a problem without a solution, is only half said. */
-import { printedFieldsOf } from '../formats/form.ts';
-import type { FieldPart } from '../formats/language.ts';
+
+import type { FieldPart } from '../formats/language/definition.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Pair, Step, Task } from '../plan/schema.ts';
 import type { Problem, Rule } from './rule.ts';

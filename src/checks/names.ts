@@ -1,5 +1,5 @@
 /** A task or step without a name leaves a heading that says nothing. */
-import { formModel } from '../formats/form.ts';
+import { formModel } from '../formats/derived/form.ts';
 import type { Problem, Rule } from './rule.ts';
 
 export const names: Rule = (plan, format) => {

@@ -1,5 +1,5 @@
 /** What a check is: one rule about one thing that a plan may lack. */
-import type { Format } from '../formats/language.ts';
+import type { Format } from '../formats/language/definition.ts';
 import type { Plan } from '../plan/schema.ts';
 
 /** Something that a plan lacks. It is advice: nothing that a person does waits for it. */

@@ -1,6 +1,7 @@
 /** A step that does not say what to do, or how to see that it worked, cannot be followed. */
-import { formModel, printedFieldsOf } from '../formats/form.ts';
-import type { FieldPart } from '../formats/language.ts';
+import { formModel } from '../formats/derived/form.ts';
+import type { FieldPart } from '../formats/language/definition.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** Fields that every step should have, and what its reader misses without them. */

@@ -1,5 +1,5 @@
 /** What is rolled out should have a way back. */
-import { printedFieldsOf } from '../formats/form.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
 import type { Problem, Rule } from './rule.ts';
 
 export const wayBack: Rule = (plan, format) => {

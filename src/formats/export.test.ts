@@ -15,14 +15,15 @@ import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
 import { SEED } from '../testing/seed.ts';
 import { troubledText } from '../testing/troubled-text.ts';
+import { formatOf, formats } from './built-in/registry.ts';
 import { exportedPlan, exportPlan } from './export.ts';
-import type { Format } from './language.ts';
-import { openedSource } from './opened.ts';
+import type { Format } from './language/definition.ts';
 import { differences } from './patch/compare.ts';
+import { openedSource } from './patch/opened.ts';
 import { patchedText } from './patch/patched-text.ts';
-import { type PrintOptions, printBlocks, printPieces, printPlan } from './print.ts';
+import type { PrintOptions } from './print/printer.ts';
+import { printBlocks, printPieces, printPlan } from './print.ts';
 import { readPlan } from './read.ts';
-import { formats } from './registry.ts';
 
 const TEXT = `\uFEFF---
 owner: me
@@ -367,7 +368,11 @@ function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): voi
   const opened = { text, plan };
   expect(exportPlan(plan, format.id, { opened })).toBe(text);
   const edit = editOf(plan, format, choice);
-  const { text: result } = patchedText(openedSource(opened), edit.plan, false);
+  const { text: result } = patchedText(
+    openedSource(opened, formatOf(opened.plan.format)),
+    edit.plan,
+    false,
+  );
   const read = readPlan(result.replace(/^\uFEFF/, ''), format.id).plan;
   expect(differences(read, edit.plan, format)).toEqual([]);
   const lost = strayLines(lines, plan, edit, result);

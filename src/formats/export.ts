@@ -6,11 +6,13 @@
 import { withoutCleared } from '../plan/cleared.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
-import type { PrintedBlock } from './chunks.ts';
-import { type Opened, openedSource } from './opened.ts';
+import { formatOf } from './built-in/registry.ts';
+import { blocksOfText } from './derived/text-blocks.ts';
+import { type Opened, openedSource } from './patch/opened.ts';
 import { type PatchResult, patchedText } from './patch/patched-text.ts';
-import { type PrintOptions, printBlocks, printPlan } from './print.ts';
-import { blocksOfText } from './text-blocks.ts';
+import type { PrintedBlock } from './print/chunks.ts';
+import type { PrintOptions } from './print/printer.ts';
+import { printBlocks, printPlan } from './print.ts';
 
 export interface ExportOptions extends PrintOptions {
   /** The text that the plan was opened from. In its own format, the export changes only what was edited. */
@@ -69,6 +71,6 @@ export function isPatched<O extends ExportOptions>(
 
 function patched(plan: Plan, format: string, options: ExportOptions): PatchResult | null {
   if (!isPatched(format, options)) return null;
-  const source = openedSource(options.opened);
+  const source = openedSource(options.opened, formatOf(format));
   return patchedText(source, withoutCleared(plan), options.empty ?? source.format.keepsEmpty);
 }

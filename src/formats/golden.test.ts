@@ -8,9 +8,9 @@ import { samplePlan } from '../plan/sample.ts';
 import type { Plan } from '../plan/schema.ts';
 import { printedFields } from '../testing/printed-fields.ts';
 import { SEED_MARKS } from '../testing/seed-marks.ts';
+import { formats } from './built-in/registry.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
-import { formats } from './registry.ts';
 
 function minimalPlan(format: string): Plan {
   const plan = blankPlan(format);

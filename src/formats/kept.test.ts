@@ -6,9 +6,9 @@ import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
 import { SEED } from '../testing/seed.ts';
+import { formats } from './built-in/registry.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
-import { formats } from './registry.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 400);
 const IDS = formats.map(({ id }) => id);

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../plan/schema.ts';
 import { planOf, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
+import { formats } from './built-in/registry.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
-import { formats } from './registry.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 2500);
 

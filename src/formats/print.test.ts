@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank.ts';
 import { valueAt } from '../plan/path.ts';
 import { samplePlan } from '../plan/sample.ts';
+import { formats } from './built-in/registry.ts';
 import { printPieces, printPlan } from './print.ts';
-import { formats } from './registry.ts';
 
 describe.each(formats.map(({ id }) => id))('the pieces of the %s format', (format) => {
   it('are the document, and each leads to what it shows', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type Figures, outlineOf, totalOf } from '../formats/outline.ts';
-import { formats } from '../formats/registry.ts';
+import { formats } from '../formats/built-in/registry.ts';
+import { type Figures, outlineOf, totalOf } from '../formats/derived/outline.ts';
 import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 

@@ -3,7 +3,7 @@
  * that fails, for as long as the page is open.
  */
 import * as z from 'zod/mini';
-import type { Format } from '../formats/language.ts';
+import type { Format } from '../formats/language/definition.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { PREFERENCES_KEY } from './keys.ts';

@@ -1,5 +1,5 @@
 /** Blocks as what became of earlier ones: what goes from a worker to the page is copied. */
-import type { PrintedBlock } from '../formats/chunks.ts';
+import type { PrintedBlock } from '../formats/print/chunks.ts';
 
 type Blocks = readonly PrintedBlock[];
 

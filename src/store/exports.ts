@@ -3,9 +3,10 @@
  * again, and several times where an edit is hard to say in it. Whoever exports the same text at
  * the same time shares a worker, and the last export that it made.
  */
-import type { PrintedBlock } from '../formats/chunks.ts';
+
 import { type Exported, type ExportOptions, exportedPlan, isPatched } from '../formats/export.ts';
-import type { Opened } from '../formats/opened.ts';
+import type { Opened } from '../formats/patch/opened.ts';
+import type { PrintedBlock } from '../formats/print/chunks.ts';
 import type { Plan } from '../plan/schema.ts';
 import { blocksAfter } from './blocks-difference.ts';
 import type { ExportAnswer, ExportRequest, Wanted } from './exports.worker.ts';

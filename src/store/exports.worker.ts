@@ -1,7 +1,8 @@
 /** Makes exports of an opened text beside the page: each reads the whole text again. */
-import type { PrintedBlock } from '../formats/chunks.ts';
+
 import { type Exported, exportedPlan } from '../formats/export.ts';
-import type { Opened } from '../formats/opened.ts';
+import type { Opened } from '../formats/patch/opened.ts';
+import type { PrintedBlock } from '../formats/print/chunks.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type BlocksDifference, differenceOf } from './blocks-difference.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { formats } from '../formats/built-in/registry.ts';
 import { exportedPlan, exportPlan } from '../formats/export.ts';
 import { readPlan } from '../formats/read.ts';
-import { formats } from '../formats/registry.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { normalLine, normalProse } from '../plan/text.ts';
 import { type OtherPlace, otherAt } from './others.ts';

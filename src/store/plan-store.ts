@@ -4,8 +4,8 @@
  * keeps its identity, so views and caches compare with `===`.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import { formModel } from '../formats/form.ts';
-import { formatOf } from '../formats/registry.ts';
+import { formatOf } from '../formats/built-in/registry.ts';
+import { formModel } from '../formats/derived/form.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import type { Plan, Step } from '../plan/schema.ts';
 import { type Match, withReplaced } from '../plan/search.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { formats } from '../formats/built-in/registry.ts';
 import { printPieces } from '../formats/print.ts';
-import { formats } from '../formats/registry.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { planSchema } from '../plan/schema.ts';
 import { isSomewhere, pathOf, spotAt } from './spot-at.ts';

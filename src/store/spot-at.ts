@@ -1,6 +1,7 @@
 /** Spots of the form and paths in the plan: what a piece of a print shows, and back. */
-import { fieldsIn } from '../formats/form.ts';
-import { formats } from '../formats/registry.ts';
+
+import { formats } from '../formats/built-in/registry.ts';
+import { fieldsIn } from '../formats/language/parts.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
 import { otherPath } from './others.ts';

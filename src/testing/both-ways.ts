@@ -1,9 +1,9 @@
 /** Asserts a field's printing and its reading in one go. For tests only. */
 import { expect } from 'vitest';
-import { fieldsIn } from '../formats/form.ts';
+import { formatOf } from '../formats/built-in/registry.ts';
+import { fieldsIn } from '../formats/language/parts.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
-import { formatOf } from '../formats/registry.ts';
 import { emptyPlan } from '../plan/blank.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';

@@ -3,8 +3,8 @@
  * files differ from ours, several at once. For tests only.
  */
 import fc from 'fast-check';
+import { formats } from '../formats/built-in/registry.ts';
 import { printPlan } from '../formats/print.ts';
-import { formats } from '../formats/registry.ts';
 import type { Plan } from '../plan/schema.ts';
 
 /** Changes lines that are in no fence; `pick` gives a whole number below its argument. */

@@ -3,11 +3,11 @@
  * read from it. It knows the words of the formats and not how the reader works,
  * so that no mistake there can hide one. For tests and the corpus's figures.
  */
-import { TIMELINE_COLUMNS } from '../formats/aliases.ts';
-import type { Kind } from '../formats/kind.ts';
-import type { Part } from '../formats/language.ts';
-import { formats } from '../formats/registry.ts';
-import type { ColumnNames } from '../formats/tables.ts';
+import { TIMELINE_COLUMNS } from '../formats/built-in/aliases.ts';
+import { formats } from '../formats/built-in/registry.ts';
+import type { Part } from '../formats/language/definition.ts';
+import type { Kind } from '../formats/language/kind.ts';
+import type { ColumnNames } from '../formats/language/table.ts';
 
 /**
  * Lines of `text` whose content is not in `print`. A line's content is its letters,

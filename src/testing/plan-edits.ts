@@ -1,7 +1,7 @@
 /** One edit of a plan, as a person makes it: any field, item, step. For tests only. */
 import fc from 'fast-check';
-import { printedFieldsOf } from '../formats/form.ts';
-import type { FieldPart, Format } from '../formats/language.ts';
+import type { FieldPart, Format } from '../formats/language/definition.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import {
   type Dependency,

@@ -1,8 +1,9 @@
 /** What a format prints of a plan, as values: the two sides of law 1. For tests only. */
-import { printedFieldsOf } from '../formats/form.ts';
-import type { FieldPart } from '../formats/language.ts';
-import { hasFilledStep } from '../formats/print.ts';
-import { formatOf } from '../formats/registry.ts';
+
+import { formatOf } from '../formats/built-in/registry.ts';
+import type { FieldPart } from '../formats/language/definition.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
+import { hasFilledStep } from '../formats/print/printer.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Dependency, Pair, Plan, Step, Task } from '../plan/schema.ts';
 

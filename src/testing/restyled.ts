@@ -4,7 +4,7 @@
  * so that a test can say which lines an edit may touch. For tests only.
  */
 import fc from 'fast-check';
-import type { Piece } from '../formats/pieces.ts';
+import type { Piece } from '../formats/language/pieces.ts';
 
 export interface Style {
   readonly bullet: '-' | '*' | '+' | '1.';

@@ -3,10 +3,10 @@
  * gives a meaning to, in combination. For tests only.
  */
 import fc from 'fast-check';
-import { eachOf } from '../formats/form.ts';
-import type { Format, Part } from '../formats/language.ts';
-import { headingText, labelText } from '../formats/marks.ts';
-import { formats } from '../formats/registry.ts';
+import { formats } from '../formats/built-in/registry.ts';
+import type { Format, Part } from '../formats/language/definition.ts';
+import { headingText, labelText } from '../formats/language/marks.ts';
+import { eachOf } from '../formats/language/parts.ts';
 
 /** Every heading, label, tag and placeholder of a format, as lines of a document. */
 function linesOfFormat(format: Format): string[] {

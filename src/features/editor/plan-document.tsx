@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
-import { formModel } from '../../formats/form.ts';
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { formModel } from '../../formats/derived/form.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { addTask } from './cards/entry-actions.ts';

@@ -1,7 +1,7 @@
 /** Spots of the form as elements of the page, and back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { cardsFor, type FormCard, type FormModel, formModel } from '../../formats/form.ts';
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { cardsFor, type FormCard, type FormModel, formModel } from '../../formats/derived/form.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { otherPath } from '../../store/others.ts';
 import { holderAt, kindOfPlace, type Place, type Spot } from '../../store/place.ts';

@@ -1,5 +1,5 @@
-import { formModel } from '../../formats/form.ts';
-import { formatOf, formats } from '../../formats/registry.ts';
+import { formatOf, formats } from '../../formats/built-in/registry.ts';
+import { formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import { otherPath } from '../../store/others.ts';
 import type { EntryPlace, Holder, Place } from '../../store/place.ts';

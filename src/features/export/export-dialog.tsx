@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
-import { formats } from '../../formats/registry.ts';
+import { formats } from '../../formats/built-in/registry.ts';
 import { planFileText } from '../../plan/file.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';

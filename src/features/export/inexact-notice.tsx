@@ -1,5 +1,5 @@
-import { inexactPlaces } from '../../formats/export-place.ts';
-import type { Format } from '../../formats/language.ts';
+import { inexactPlaces } from '../../formats/derived/export-place.ts';
+import type { Format } from '../../formats/language/definition.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { Banner } from '../../ui/banner.tsx';
 

@@ -1,5 +1,5 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { keepOpenedText, type OpenedText } from '../../storage/opened-texts.ts';

@@ -1,5 +1,5 @@
-import type { Format } from '../../formats/language.ts';
-import type { UnprintedField } from '../../formats/unprinted.ts';
+import type { UnprintedField } from '../../formats/derived/unprinted.ts';
+import type { Format } from '../../formats/language/definition.ts';
 import { Banner } from '../../ui/banner.tsx';
 
 interface UnprintedNoticeProps {

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { type UnprintedField, unprintedFields } from '../../formats/derived/unprinted.ts';
 import {
   type Exported,
   type ExportOptions,
   exportedPlan,
   isPatched,
 } from '../../formats/export.ts';
-import type { Format } from '../../formats/language.ts';
-import { formatOf } from '../../formats/registry.ts';
-import { type UnprintedField, unprintedFields } from '../../formats/unprinted.ts';
+import type { Format } from '../../formats/language/definition.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { OpenedText } from '../../storage/opened-texts.ts';
 import {

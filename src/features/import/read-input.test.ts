@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../formats/built-in/registry.ts';
 import { exportPlan } from '../../formats/export.ts';
-import { formats } from '../../formats/registry.ts';
 import { planFileText } from '../../plan/file.ts';
 import { samplePlan } from '../../plan/sample.ts';
 import { readInput } from './read-input.ts';

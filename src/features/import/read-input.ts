@@ -1,5 +1,5 @@
+import { formats } from '../../formats/built-in/registry.ts';
 import { readPlan } from '../../formats/read.ts';
-import { formats } from '../../formats/registry.ts';
 import { readPlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type Recognised, recognised } from './recognised.ts';

@@ -1,7 +1,8 @@
 /** What the reader made of a text, to be looked at before it becomes a plan. */
-import { type FormModel, formModel } from '../../formats/form.ts';
-import { formatOf } from '../../formats/registry.ts';
-import type { HolderSpan } from '../../formats/spans.ts';
+
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { type FormModel, formModel } from '../../formats/derived/form.ts';
+import type { HolderSpan } from '../../formats/read/spans.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';

@@ -1,4 +1,4 @@
-import { formats } from '../../formats/registry.ts';
+import { formats } from '../../formats/built-in/registry.ts';
 import { Select } from '../../ui/select.tsx';
 import type { Parts as PartsOf } from './read-input.ts';
 import { countsOf, type Recognised } from './recognised.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { updatedPlan } from '../../formats/updated.ts';
+import { updatedPlan } from '../../formats/derived/updated.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { createPlan } from '../../storage/library.ts';

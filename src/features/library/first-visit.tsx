@@ -1,7 +1,7 @@
 import BookOpen from 'lucide-react/icons/book-open';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import type { ReactNode } from 'react';
-import { formats } from '../../formats/registry.ts';
+import { formats } from '../../formats/built-in/registry.ts';
 import { ariaShortcut, shortcutText } from '../../ui/shortcut.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { Monogram } from './monogram.tsx';

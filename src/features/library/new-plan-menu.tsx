@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import { formats } from '../../formats/registry.ts';
+import { formats } from '../../formats/built-in/registry.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';

@@ -1,4 +1,4 @@
-import { boxWords, fieldWords } from '../../formats/figure-words.ts';
+import { boxWords, fieldWords } from '../../formats/derived/figure-words.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';

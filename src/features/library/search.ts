@@ -1,4 +1,4 @@
-import { formats } from '../../formats/registry.ts';
+import { formats } from '../../formats/built-in/registry.ts';
 import { folded } from '../../plan/text.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 

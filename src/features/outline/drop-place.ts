@@ -1,6 +1,6 @@
 /** Where something that is dragged over the outline would go. */
-import { STEPS_CARD } from '../../formats/form.ts';
-import type { OutlineEntry } from '../../formats/outline.ts';
+import { STEPS_CARD } from '../../formats/derived/form.ts';
+import type { OutlineEntry } from '../../formats/derived/outline.ts';
 import type { OutlineRows } from './rows.ts';
 
 export interface DropPlace {

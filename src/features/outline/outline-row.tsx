@@ -1,8 +1,8 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo } from 'react';
-import { boxFraction, figureWords } from '../../formats/figure-words.ts';
-import type { OutlineEntry } from '../../formats/outline.ts';
+import { boxFraction, figureWords } from '../../formats/derived/figure-words.ts';
+import type { OutlineEntry } from '../../formats/derived/outline.ts';
 import type { EntryPlace } from '../../store/place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -7,8 +7,8 @@ import {
   useRef,
 } from 'react';
 import { useStore } from 'zustand';
-import { STEPS_CARD } from '../../formats/form.ts';
-import type { OutlineEntry } from '../../formats/outline.ts';
+import { STEPS_CARD } from '../../formats/derived/form.ts';
+import type { OutlineEntry } from '../../formats/derived/outline.ts';
 import { entryPlace, Row } from './outline-row.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
 import { rowOfSpot, rowsOf } from './rows.ts';

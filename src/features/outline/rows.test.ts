@@ -1,6 +1,6 @@
 // The rows of the outline, and what keys and drops do to them.
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../formats/outline.ts';
+import { outlineOf } from '../../formats/derived/outline.ts';
 import { blankStep, blankTask, emptyPlan } from '../../plan/blank.ts';
 import { dropPlace } from './drop-place.ts';
 import { parentOf, rowOfSpot, rowsOf, textOf } from './rows.ts';

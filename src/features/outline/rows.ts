@@ -1,5 +1,5 @@
 /** The outline as a list of rows, the way it is shown: without what is folded away. */
-import type { OutlineEntry } from '../../formats/outline.ts';
+import type { OutlineEntry } from '../../formats/derived/outline.ts';
 import type { Spot } from '../../store/place.ts';
 
 export interface OutlineRow {

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import type { PrintedBlock } from '../../formats/chunks.ts';
+import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import type { Definitions } from './definitions.ts';
 import type { LineRange } from './lines.ts';
 import { linesOfPaths } from './lines.ts';

@@ -1,6 +1,6 @@
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { inexactInShort } from '../../formats/derived/export-place.ts';
 import type { Exported, ExportOptions } from '../../formats/export.ts';
-import { inexactInShort } from '../../formats/export-place.ts';
-import { formatOf } from '../../formats/registry.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { exportedBeside } from '../../store/exports.ts';
 import type { Spot } from '../../store/place.ts';

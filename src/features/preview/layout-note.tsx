@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
 import type { PreviewSource } from './use-print.ts';
 
 interface LayoutNoteProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { formats } from '../../formats/built-in/registry.ts';
 import { printBlocks } from '../../formats/print.ts';
-import { formats } from '../../formats/registry.ts';
 import { samplePlan } from '../../plan/sample.ts';
 import { linesOfPaths, pathAtLine, showsAny } from './lines.ts';
 

@@ -1,6 +1,7 @@
 /** Lines of a block of the print, and what they show. */
-import type { PrintedBlock } from '../../formats/chunks.ts';
-import type { Piece } from '../../formats/pieces.ts';
+
+import type { Piece } from '../../formats/language/pieces.ts';
+import type { PrintedBlock } from '../../formats/print/chunks.ts';
 
 /** Some lines of a block, from 0: the first, and the one after the last. */
 export interface LineRange {

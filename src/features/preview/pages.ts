@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../../formats/chunks.ts';
+import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import { isSameBlock } from '../../store/blocks-difference.ts';
 
 /** Blocks that are laid out together, or skipped together. */

@@ -1,6 +1,7 @@
 /** Exports of one opened text for the preview: one at a time, and of the newest plan alone. */
-import type { PrintedBlock } from '../../formats/chunks.ts';
-import type { Opened } from '../../formats/opened.ts';
+
+import type { Opened } from '../../formats/patch/opened.ts';
+import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { exportsOf } from '../../store/exports.ts';
 

@@ -1,7 +1,7 @@
 import './preview.css';
 import { type MouseEvent, useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/preferences.ts';
 import type { Spot } from '../../store/place.ts';

@@ -1,5 +1,5 @@
-import { type FormCard, formModel } from '../../formats/form.ts';
-import { formatOf } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/built-in/registry.ts';
+import { type FormCard, formModel } from '../../formats/derived/form.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Spot } from '../../store/place.ts';
 import { pathOf } from '../../store/spot-at.ts';

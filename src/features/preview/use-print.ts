@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PrintedBlock } from '../../formats/chunks.ts';
-import type { Opened } from '../../formats/opened.ts';
+import type { Opened } from '../../formats/patch/opened.ts';
+import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import { printBlocks } from '../../formats/print.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type Patched, type Patching, startPatching } from './patching.ts';

@@ -1,6 +1,6 @@
 /** A choice among usual words that takes other words too: complexity. */
 import { normalLine } from '../../plan/text.ts';
-import type { KindOf } from '../kind.ts';
+import type { KindOf } from '../language/kind.ts';
 import { placeholderLine, printLine, readLine } from './line.ts';
 
 export function choice(choices: readonly string[]): KindOf<'choice'> {

@@ -1,11 +1,11 @@
 /** Environment variables, config files, and other lines of configuration. */
 import { type Item, normalConfiguration } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
-import { codeSpans, readCodeSpans } from '../code-spans.ts';
-import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
-import type { KindOf } from '../kind.ts';
-import type { Piece } from '../pieces.ts';
-import { type EntrySpan, textOf } from '../place.ts';
+import type { KindOf } from '../language/kind.ts';
+import type { Piece } from '../language/pieces.ts';
+import { type EntrySpan, textOf } from '../language/place.ts';
+import { codeSpans, readCodeSpans } from './code-spans.ts';
+import { entriesOf, printItems, readItems, splitLists } from './items.ts';
 
 export const configuration: KindOf<'configuration'> = {
   id: 'configuration',

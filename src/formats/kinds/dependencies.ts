@@ -1,9 +1,9 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
 import { type Dependency, normalDependencies, type Step } from '../../plan/schema.ts';
-import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
-import type { KindOf } from '../kind.ts';
-import { inlineEntry, textOf } from '../place.ts';
-import { indexOfStep, stepName, stepWithName } from '../step-names.ts';
+import type { KindOf } from '../language/kind.ts';
+import { inlineEntry, textOf } from '../language/place.ts';
+import { entriesOf, printItems, readItems, splitLists } from './items.ts';
+import { indexOfStep, stepName, stepWithName } from './step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',

@@ -1,9 +1,9 @@
 /** A single line of text after its label. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalLine, trimSpaces } from '../../plan/text.ts';
-import type { KindOf, Reading } from '../kind.ts';
-import type { Printed } from '../pieces.ts';
-import { type Place, type Region, textOf } from '../place.ts';
+import type { KindOf, Reading } from '../language/kind.ts';
+import type { Printed } from '../language/pieces.ts';
+import { type Place, type Region, textOf } from '../language/place.ts';
 
 export const line: KindOf<'line'> = {
   id: 'line',

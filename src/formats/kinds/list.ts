@@ -2,9 +2,15 @@
 import type { Block } from '../../markdown/blocks.ts';
 import { type Item, normalItems } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
-import { entriesOf, printItems, readItems, splitLists } from '../items.ts';
-import type { KindOf, KindOptions } from '../kind.ts';
-import { inlineEntry, type Region, regionText, textOf, withoutPlaceholder } from '../place.ts';
+import type { KindOf, KindOptions } from '../language/kind.ts';
+import {
+  inlineEntry,
+  type Region,
+  regionText,
+  textOf,
+  withoutPlaceholder,
+} from '../language/place.ts';
+import { entriesOf, printItems, readItems, splitLists } from './items.ts';
 import { placeholderLine } from './line.ts';
 
 /** A list whose new items have the box `options.box`. */

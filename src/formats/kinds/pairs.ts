@@ -1,11 +1,11 @@
 /** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Item, normalPairs, type Pair } from '../../plan/schema.ts';
-import { joined, printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
-import type { KindOf, PairsOptions } from '../kind.ts';
-import { codePair, joinedPair, splitPair, uncodedPair } from '../pair-text.ts';
-import { inlineEntry, type Place, textOf } from '../place.ts';
-import { rowsOf, tableIn } from '../tables.ts';
+import type { KindOf, PairsOptions } from '../language/kind.ts';
+import { inlineEntry, type Place, textOf } from '../language/place.ts';
+import { joined, printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
+import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
+import { rowsOf, tableIn } from './tables.ts';
 
 export function pairs(
   options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>,

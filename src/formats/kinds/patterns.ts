@@ -2,10 +2,10 @@
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import { normalPatterns, type Pattern } from '../../plan/schema.ts';
-import { printFence, readFence } from '../fences.ts';
-import type { KindOf } from '../kind.ts';
-import type { Piece } from '../pieces.ts';
-import { type EntrySpan, entryOf, regionText, textOf } from '../place.ts';
+import type { KindOf } from '../language/kind.ts';
+import type { Piece } from '../language/pieces.ts';
+import { type EntrySpan, entryOf, regionText, textOf } from '../language/place.ts';
+import { printFence, readFence } from './fences.ts';
 import { lineValue } from './line.ts';
 
 export const patterns: KindOf<'patterns'> = {

@@ -3,8 +3,8 @@ import { parseSource } from '../../markdown/blocks.ts';
 import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { normalProse } from '../../plan/text.ts';
-import type { KindOf, Reading } from '../kind.ts';
-import { type Place, proseRules, type Region } from '../place.ts';
+import type { KindOf, Reading } from '../language/kind.ts';
+import { type Place, proseRules, type Region } from '../language/place.ts';
 import { placeholderLine } from './line.ts';
 
 export const prose: KindOf<'prose'> = {

@@ -1,9 +1,9 @@
 /** Pieces of code, each in a fence. */
 import type { Block } from '../../markdown/blocks.ts';
 import { normalSnippets, type Snippet } from '../../plan/schema.ts';
-import { printFence, readFence } from '../fences.ts';
-import type { KindOf } from '../kind.ts';
-import { type EntrySpan, entryOf, regionText, textOf } from '../place.ts';
+import type { KindOf } from '../language/kind.ts';
+import { type EntrySpan, entryOf, regionText, textOf } from '../language/place.ts';
+import { printFence, readFence } from './fences.ts';
 import { placeholderLine } from './line.ts';
 
 export const snippets: KindOf<'snippets'> = {

@@ -1,16 +1,17 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalTimeline, type Pair } from '../../plan/schema.ts';
-import { TIMELINE_COLUMNS } from '../aliases.ts';
-import { printItems, readItems, splitLists, wholeEntriesOf } from '../items.ts';
-import type { KindOf } from '../kind.ts';
-import { joinedPair, splitPair } from '../pair-text.ts';
-import type { Piece } from '../pieces.ts';
-import { textOf } from '../place.ts';
-import { rowsOf, tableIn } from '../tables.ts';
+import type { KindOf } from '../language/kind.ts';
+import type { Piece } from '../language/pieces.ts';
+import { textOf } from '../language/place.ts';
+import type { ColumnNames } from '../language/table.ts';
+import { printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
+import { joinedPair, splitPair } from './pair-text.ts';
 import { pairs } from './pairs.ts';
+import { rowsOf, tableIn } from './tables.ts';
 
-export const timeline: KindOf<'timeline'> = {
+/** `columns`: what people call the two columns in a table. */
+export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
   id: 'timeline',
   options: {},
   normal: normalTimeline,
@@ -56,7 +57,7 @@ export const timeline: KindOf<'timeline'> = {
   },
   /** All as rows; `resolve` finds the estimates and the total among them. */
   read(region, place) {
-    const table = region.inline === '' ? tableIn(region, TIMELINE_COLUMNS) : null;
+    const table = region.inline === '' ? tableIn(region, columns) : null;
     if (table) {
       const { pairs: rows, layout, others } = table;
       const entries = table.entries.map((entry) => ({ ...entry, path: `rows.${entry.path}` }));
@@ -99,7 +100,7 @@ export const timeline: KindOf<'timeline'> = {
     });
     return { value: { rows, total }, steps: estimates.size > 0 ? estimated : steps, paths };
   },
-};
+});
 
 interface Row {
   readonly pair: Pair;

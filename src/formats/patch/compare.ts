@@ -3,10 +3,10 @@
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { printedFieldsOf } from '../form.ts';
-import { anyKind } from '../kind.ts';
-import type { FieldPart, Format } from '../language.ts';
-import { hasFilledStep } from '../print.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
+import { anyKind } from '../language/kind.ts';
+import { printedFieldsOf } from '../language/parts.ts';
+import { hasFilledStep } from '../print/printer.ts';
 import { printedValue, textOf } from './field.ts';
 
 /** The paths at which `read` differs from `plan` in what `format` prints, in the order of the document. */

@@ -4,10 +4,10 @@ import { indented } from '../../markdown/lines.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
-import { fieldsOf } from '../form.ts';
-import type { EachPart, FieldPart } from '../language.ts';
-import type { Printed } from '../pieces.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { EachPart, FieldPart } from '../language/definition.ts';
+import { fieldsOf } from '../language/parts.ts';
+import type { Printed } from '../language/pieces.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import { printedValue } from './field.ts';
 import {
   contentColumn,

@@ -1,6 +1,6 @@
 /** Entries of a value as they print, and which of the old ones the new ones are. */
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
-import type { Piece } from '../pieces.ts';
+import type { Piece } from '../language/pieces.ts';
 
 /** An entry as it prints, without its bullet and indentation. */
 export interface Entry {

@@ -1,12 +1,12 @@
 /** A field that changed, in the text that it was read from. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Step } from '../../plan/schema.ts';
-import { anyKind } from '../kind.ts';
-import type { FieldPart, Format } from '../language.ts';
-import { headingContent, isHeadingOf } from '../marks.ts';
-import type { Piece, Printed } from '../pieces.ts';
-import { placeOf } from '../places.ts';
-import type { FieldSpan, OtherSpan } from '../spans.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
+import { anyKind } from '../language/kind.ts';
+import { headingContent, isHeadingOf } from '../language/marks.ts';
+import type { Piece, Printed } from '../language/pieces.ts';
+import { placeOf } from '../language/places.ts';
+import type { FieldSpan, OtherSpan } from '../read/spans.ts';
 import { patchEntries } from './entries.ts';
 import type { LocalStyle } from './local-style.ts';
 import { linesThatSay } from './others.ts';

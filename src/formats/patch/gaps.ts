@@ -1,6 +1,6 @@
 /** What stands between two tasks or steps and only sets them off: blank lines, a rule. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { HolderSpan } from '../read/spans.ts';
 
 /** Whether nothing else stands from `start` to `end`. */
 export function isGap(edits: LineEdits, start: number, end: number): boolean {

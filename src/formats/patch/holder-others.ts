@@ -1,6 +1,6 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
 import { BETWEEN } from '../../plan/dividers.ts';
-import type { FieldSpan } from '../spans.ts';
+import type { FieldSpan } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';

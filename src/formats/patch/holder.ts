@@ -6,11 +6,11 @@ import { columnAfter, indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
-import { fieldsOf } from '../form.ts';
-import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language.ts';
-import { firstPath, headingText, labelText } from '../marks.ts';
-import type { Piece, Printed } from '../pieces.ts';
-import type { FieldSpan, OtherPlace } from '../spans.ts';
+import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
+import { firstPath, headingText, labelText } from '../language/marks.ts';
+import { fieldsOf } from '../language/parts.ts';
+import type { Piece, Printed } from '../language/pieces.ts';
+import type { FieldSpan, OtherPlace } from '../read/spans.ts';
 import { patchEntries } from './entries.ts';
 import {
   type FieldChange,

@@ -2,8 +2,8 @@
 import { matches } from '../../markdown/line-diff.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Other, Step, Task } from '../../plan/schema.ts';
-import type { Lines } from '../place.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { Lines } from '../language/place.ts';
+import type { HolderSpan } from '../read/spans.ts';
 
 export class KeptOrder {
   /** Positions in the new list of what stays. */

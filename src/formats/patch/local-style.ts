@@ -1,10 +1,10 @@
 /** How an opened text writes its headings, labels and lists, for what is new in it. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
-import type { FieldPart, Mark } from '../language.ts';
-import { headingText, labelText } from '../marks.ts';
-import type { Printed } from '../pieces.ts';
-import type { FieldSpan, HolderSpan } from '../spans.ts';
+import type { FieldPart, Mark } from '../language/definition.ts';
+import { headingText, labelText } from '../language/marks.ts';
+import type { Printed } from '../language/pieces.ts';
+import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import { headingLevel } from './names.ts';
 
 type NamedMark = Exclude<Mark, { as: 'tag' }>;

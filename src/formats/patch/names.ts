@@ -2,9 +2,9 @@
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter } from '../../markdown/lines.ts';
-import type { EachPart } from '../language.ts';
-import { headingText } from '../marks.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { EachPart } from '../language/definition.ts';
+import { headingText } from '../language/marks.ts';
+import type { HolderSpan } from '../read/spans.ts';
 
 export interface Heading {
   /** What stands before the name. */

@@ -1,9 +1,9 @@
 /** Other content where no field takes it. */
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { printedFieldsOf } from '../form.ts';
-import { isEmptyValue } from '../kind.ts';
-import type { FieldPart, Format } from '../language.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
+import { isEmptyValue } from '../language/kind.ts';
+import { printedFieldsOf } from '../language/parts.ts';
 
 /**
  * The plan with the other content of each step and task below its last list: text that stands

@@ -6,7 +6,7 @@ import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Other } from '../../plan/schema.ts';
-import type { OtherPlace, OtherSpan } from '../spans.ts';
+import type { OtherPlace, OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
 
 export interface OthersChange {

@@ -1,7 +1,7 @@
 import { escapedWhole } from '../../markdown/escape.ts';
-import type { EachPart } from '../language.ts';
-import { headingText } from '../marks.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { EachPart } from '../language/definition.ts';
+import { headingText } from '../language/marks.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import { type Heading, headingLine, headingNumber, headingParts, plainHeading } from './names.ts';
 import type { Patch } from './patch.ts';
 

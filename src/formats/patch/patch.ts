@@ -1,7 +1,7 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
-import type { Format, Part } from '../language.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { Format, Part } from '../language/definition.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import type { FieldLevel } from './field.ts';
 import type { LocalStyle } from './local-style.ts';
 

@@ -1,16 +1,16 @@
 /** The opened text of a plan with the lines of what was edited changed. */
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { eachOf } from '../form.ts';
-import type { EachPart, Format } from '../language.ts';
-import type { OpenedSource } from '../opened.ts';
-import { printPieces, printPlan } from '../print.ts';
-import { readPlan } from '../read.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { EachPart, Format } from '../language/definition.ts';
+import { eachOf } from '../language/parts.ts';
+import { printedPieces, printedText } from '../print/printer.ts';
+import { readText, sourceOf } from '../read/read-text.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
 import { LocalStyle } from './local-style.ts';
+import type { OpenedSource } from './opened.ts';
 import { withOthersLast } from './others-last.ts';
 import type { Freshness, Patch } from './patch.ts';
 
@@ -85,7 +85,7 @@ class Patching {
   private printed(patched: PatchResult | null): PatchResult {
     const { format } = this.source;
     const print = (plan: Plan, empty: boolean) =>
-      this.candidate(printPlan(plan, format.id, { empty }), ['']);
+      this.candidate(printedText(plan, format, { empty }), ['']);
     let best = better(patched, print(this.plan, false));
     const sorted = withOthersLast(this.plan, format);
     for (const [plan, empty] of [
@@ -101,7 +101,7 @@ class Patching {
 
   private candidate(text: string, widened: readonly string[]): PatchResult {
     const { format } = this.source;
-    const { plan, span } = readPlan(text.replace(/^\uFEFF/, ''), format.id);
+    const { plan, span } = readText(sourceOf(text), format);
     return { text, widened, span, differing: differences(plan, this.plan, format) };
   }
 
@@ -176,7 +176,7 @@ class Patching {
   private standard(path: string, sorted: boolean): string[] {
     const { format } = this.source;
     const plan = sorted ? withOthersLast(this.plan, format) : this.plan;
-    const pieces = printPieces(plan, format.id, { empty: false });
+    const pieces = printedPieces(plan, format, { empty: false });
     const isIn = (at: string) => at === path || at.startsWith(`${path}.`);
     const runs: string[][] = [];
     let last = -2;

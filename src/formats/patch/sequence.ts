@@ -2,10 +2,10 @@
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Step, Task } from '../../plan/schema.ts';
-import { fieldsOf } from '../form.ts';
-import type { EachPart } from '../language.ts';
-import type { Lines } from '../place.ts';
-import type { HolderSpan } from '../spans.ts';
+import type { EachPart } from '../language/definition.ts';
+import { fieldsOf } from '../language/parts.ts';
+import type { Lines } from '../language/place.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';

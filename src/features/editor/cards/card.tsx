@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, use } from 'react';
-import type { FormGroup } from '../../../formats/form.ts';
-import type { FieldPart } from '../../../formats/language.ts';
+import type { FormGroup } from '../../../formats/derived/form.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FieldPart } from '../../../formats/language.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Place } from '../../../store/place.ts';
 import { useEditor } from '../editor-context.ts';
 import { viewOf } from '../views/views.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { FormGroup } from '../../../formats/form.ts';
-import { isEmptyValue } from '../../../formats/kind.ts';
-import type { FieldPart } from '../../../formats/language.ts';
+import type { FormGroup } from '../../../formats/derived/form.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
+import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { otherPath } from '../../../store/others.ts';
 import type { Holder, Place } from '../../../store/place.ts';

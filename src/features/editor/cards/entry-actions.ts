@@ -3,8 +3,8 @@
  * goes on and says to screen readers what happened.
  */
 import { flushSync } from 'react-dom';
-import { formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
 import type { Removed } from '../../../store/plan-store.ts';
 import { announce } from '../../../ui/live-region.tsx';

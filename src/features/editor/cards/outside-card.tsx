@@ -1,12 +1,8 @@
 import { useState } from 'react';
-import {
-  type FormCard,
-  type FormGroup,
-  fieldsOutside,
-  filledFields,
-} from '../../../formats/form.ts';
-import type { Format } from '../../../formats/language.ts';
-import { isDefault } from '../../../formats/unprinted.ts';
+import { type FormCard, type FormGroup, fieldsOutside } from '../../../formats/derived/form.ts';
+import { isDefault } from '../../../formats/derived/unprinted.ts';
+import type { Format } from '../../../formats/language/definition.ts';
+import { filledFields } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { Card } from './card.tsx';

@@ -1,4 +1,4 @@
-import type { FormCard } from '../../../formats/form.ts';
+import type { FormCard } from '../../../formats/derived/form.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { usePlan } from '../editor-context.ts';
 import { Card } from './card.tsx';

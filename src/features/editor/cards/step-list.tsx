@@ -1,7 +1,7 @@
 import { memo, startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { FormModel } from '../../../formats/form.ts';
+import type { FormModel } from '../../../formats/derived/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useFar, useFindInPage } from '../../../ui/far.ts';
 import { useEditor, usePlan } from '../editor-context.ts';

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { FormModel } from '../../../formats/form.ts';
+import type { FormModel } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FormCard } from '../../../formats/form.ts';
+import type { FormCard } from '../../../formats/derived/form.ts';
 import { taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { Card } from './card.tsx';

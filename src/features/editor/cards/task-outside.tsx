@@ -1,4 +1,4 @@
-import type { FormModel } from '../../../formats/form.ts';
+import type { FormModel } from '../../../formats/derived/form.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { usePlan } from '../editor-context.ts';
 import { OutsideCard } from './outside-card.tsx';

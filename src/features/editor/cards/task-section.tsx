@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import { memo, useMemo } from 'react';
-import { type FormModel, STEPS_CARD } from '../../../formats/form.ts';
+import { type FormModel, STEPS_CARD } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';

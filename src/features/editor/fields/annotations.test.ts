@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldsIn } from '../../../formats/form.ts';
-import { formatOf, formats } from '../../../formats/registry.ts';
+import { formatOf, formats } from '../../../formats/built-in/registry.ts';
+import { fieldsIn } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { samplePlan } from '../../../plan/sample.ts';
 import { inputOf } from '../inputs/inputs.ts';

@@ -3,8 +3,8 @@
  * Everything that is typed is kept, whatever stands here.
  */
 import * as z from 'zod/mini';
-import type { KindId } from '../../../formats/kind.ts';
-import type { FieldPart } from '../../../formats/language.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
+import type { KindId } from '../../../formats/language/kind.ts';
 import { normalItemText } from '../../../plan/text.ts';
 import type { CodeRow } from '../rows/code-rows.ts';
 import type { DependencyRow } from '../rows/dependency-rows.ts';

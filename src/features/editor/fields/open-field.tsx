@@ -1,6 +1,6 @@
 import { type ComponentType, memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useController } from 'react-hook-form';
-import type { FieldPart } from '../../../formats/language.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';

@@ -1,4 +1,4 @@
-import { formatOf, formats } from '../../../formats/registry.ts';
+import { formatOf, formats } from '../../../formats/built-in/registry.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useEditor, usePlan } from '../editor-context.ts';

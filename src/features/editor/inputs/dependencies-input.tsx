@@ -1,8 +1,8 @@
 import Plus from 'lucide-react/icons/plus';
 import { useShallow } from 'zustand/react/shallow';
-import { formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
-import { stepName } from '../../../formats/step-names.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
+import { stepName } from '../../../formats/kinds/step-names.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';

@@ -1,7 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
-import { fieldsIn, formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
-import { stepName } from '../../../formats/step-names.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
+import { stepName } from '../../../formats/kinds/step-names.ts';
+import { fieldsIn } from '../../../formats/language/parts.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { TextBox } from '../text/text-box.tsx';

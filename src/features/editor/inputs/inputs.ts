@@ -1,5 +1,5 @@
 /** The input of each kind of field. A kind without one does not compile. */
-import type { Kind, KindId } from '../../../formats/kind.ts';
+import type { Kind, KindId } from '../../../formats/language/kind.ts';
 import { choiceInput } from './choice-input.tsx';
 import { configurationInput } from './configuration-input.tsx';
 import { dependenciesInput } from './dependencies-input.tsx';

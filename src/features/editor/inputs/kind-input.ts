@@ -4,7 +4,7 @@
  * just typed) and a key for each row.
  */
 import type { ReactNode } from 'react';
-import type { KindId, KindOptions, KindValues } from '../../../formats/kind.ts';
+import type { KindId, KindOptions, KindValues } from '../../../formats/language/kind.ts';
 import type { Place } from '../../../store/place.ts';
 import type { CodeRow } from '../rows/code-rows.ts';
 import type { Keyed } from '../rows/keys.ts';

@@ -1,5 +1,5 @@
 /** Other content that is wholly lines with a key and a value each, as those at the top of a file. */
-import { keyValues, withValue } from '../../../formats/key-values/key-values.ts';
+import { keyValues, withValue } from '../../../formats/derived/key-values/key-values.ts';
 import { isBlank } from '../../../plan/text.ts';
 
 export interface KeyLine {

@@ -3,8 +3,8 @@
  * with the field that it stood beside in the file, else at the end of its plan, task
  * or step.
  */
-import { cardsFor, type FormCard, type FormModel } from '../../../formats/form.ts';
-import type { FieldPart } from '../../../formats/language.ts';
+import { cardsFor, type FormCard, type FormModel } from '../../../formats/derived/form.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
 
 /** Whether other content with this anchor stands right above a field. */
 export function isAbove(part: FieldPart, after: string): boolean {

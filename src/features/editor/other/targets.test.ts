@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../../formats/built-in/registry.ts';
 import { exportPlan } from '../../../formats/export.ts';
 import { readPlan } from '../../../formats/read.ts';
-import { formats } from '../../../formats/registry.ts';
 import { type Plan, planSchema } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt } from '../../../store/others.ts';
 import { createPlanStore } from '../../../store/plan-store.ts';

@@ -1,7 +1,8 @@
 /** The fields that a piece of other content can move into, and what they hold then. */
-import { cardsFor, type FormCard, formModel } from '../../../formats/form.ts';
-import type { FieldPart } from '../../../formats/language.ts';
-import { formatOf } from '../../../formats/registry.ts';
+
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { cardsFor, type FormCard, formModel } from '../../../formats/derived/form.ts';
+import type { FieldPart } from '../../../formats/language/definition.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt } from '../../../store/others.ts';

@@ -1,6 +1,7 @@
 /** What a field of each kind makes of a Markdown text that moves into it. */
-import type { Kind, KindId, KindOptions, KindValues } from '../../../formats/kind.ts';
-import { splitPair } from '../../../formats/pair-text.ts';
+
+import { splitPair } from '../../../formats/kinds/pair-text.ts';
+import type { Kind, KindId, KindOptions, KindValues } from '../../../formats/language/kind.ts';
 import type { Box, Item, Pair, Snippet } from '../../../plan/schema.ts';
 import { normalLine, normalProse } from '../../../plan/text.ts';
 import { rowsOfPasted } from '../rows/list-edits.ts';

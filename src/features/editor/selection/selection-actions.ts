@@ -1,7 +1,7 @@
 /** What can be done with the selected steps. Each says what it did and leaves focus in the form. */
 import { flushSync } from 'react-dom';
-import { formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import { type StepGroup, stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';

@@ -1,6 +1,6 @@
-import { formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
-import { stepName } from '../../../formats/step-names.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
+import { stepName } from '../../../formats/kinds/step-names.ts';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import { usePlan } from '../editor-context.ts';
 import { InlineText } from './inline-text.tsx';

@@ -1,6 +1,6 @@
 /** The contract of a view: how a closed card shows a filled field of one kind. */
 import type { ReactNode } from 'react';
-import type { KindId, KindOptions, KindValues } from '../../../formats/kind.ts';
+import type { KindId, KindOptions, KindValues } from '../../../formats/language/kind.ts';
 import type { Place } from '../../../store/place.ts';
 
 export interface ViewProps<Id extends KindId> {

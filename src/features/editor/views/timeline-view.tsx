@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
-import { formModel } from '../../../formats/form.ts';
-import { formatOf } from '../../../formats/registry.ts';
-import { stepName } from '../../../formats/step-names.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formModel } from '../../../formats/derived/form.ts';
+import { stepName } from '../../../formats/kinds/step-names.ts';
 import { taskOf } from '../../../store/place.ts';
 import { usePlan } from '../editor-context.ts';
 import type { ViewProps } from './kind-view.ts';

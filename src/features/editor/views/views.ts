@@ -1,6 +1,6 @@
 /** How a closed card shows each kind of field. A kind without a view does not compile. */
 import type { ComponentType } from 'react';
-import type { Kind, KindId } from '../../../formats/kind.ts';
+import type { Kind, KindId } from '../../../formats/language/kind.ts';
 import { PatternsView, SnippetsView } from './code-view.tsx';
 import { ConfigurationView } from './configuration-view.tsx';
 import { DependenciesView } from './dependencies-view.tsx';

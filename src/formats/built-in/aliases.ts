@@ -1,0 +1,299 @@
+/**
+ * What people call the parts of a plan, beside the words of the formats: for their
+ * definitions. Found in real files; a name stands where its meaning is plain.
+ */
+
+import type { ColumnNames } from '../language/table.ts';
+
+/** The names in `text`, with commas between. */
+function names(text: string): string[] {
+  return text.trim().split(/,\s+/);
+}
+
+/** Names, and each with a word before it that says what it is of: `Project Timeline`. */
+function of(subjects: readonly string[], text: string): string[] {
+  const own = names(text);
+  return [...own, ...own.flatMap((name) => subjects.map((word) => `${word} ${name}`))];
+}
+
+/** What a plan may call itself as a whole. */
+const PLANS = names(`
+  Project, Feature, Task, Plan, Story, Epic, Sprint, Milestone, Phase, Release, Migration,
+  Upgrade, High-Level
+`);
+const ALL = [
+  ...PLANS,
+  ...names(`
+    Overall, Main, Primary, Key, Technical, Implementation, Development, Deployment, Estimated,
+    Proposed, Expected, Final
+  `),
+];
+
+/** What the columns of the two halves of a pair are called in tables. */
+function columns(first: string, second: string): ColumnNames {
+  return [names(first.toLowerCase()), names(second.toLowerCase())];
+}
+
+export const RISK_COLUMNS = columns(
+  'Risk, Risks, Risk Description, Threat, Concern, Riesgo, Risco, Risiko, Risque, Риск, 风险',
+  `Mitigation, Mitigations, Mitigation Strategy, Mitigation Plan, Mitigation / Response, Response,
+  Countermeasure, Contingency, Mitigação, Mitigación, Maßnahme, Gegenmaßnahme, Меры, 缓解措施`,
+);
+export const FILE_COLUMNS = columns(
+  'File, Path, File Path, Filename, File Name, New File, Modified File, Datei, Fichier, Файл',
+  `Purpose, Change, Changes, Change Required, Changes Required, What changes, Modification,
+  Modifications, Description, Action, Responsibility, Edit, Edits, Reason, Content, Contents`,
+);
+export const PACKAGE_COLUMNS = columns(
+  'Package, Dependency, Library, Module, Name',
+  'Purpose, Reason, Why, Usage, Used for, Description',
+);
+export const METRIC_COLUMNS = columns(
+  'Metric, KPI, Measure, Indicator, Success Metric, Métrica, Metrik',
+  'Target, Goal, Target Value, Threshold, Success Criteria, Objetivo, Meta, Ziel',
+);
+export const QUESTION_COLUMNS = columns(
+  'Question, Open Question, Topic, Issue',
+  'Answer, Decision, Resolution, Recommendation, Proposed Answer, Default',
+);
+export const TROUBLE_COLUMNS = columns(
+  'Problem, Issue, Error, Symptom, Challenge, Pitfall',
+  'Solution, Fix, Resolution, Mitigation, Workaround, What to do',
+);
+export const TIMELINE_COLUMNS = columns(
+  `Phase, Task, Step, Milestone, Stage, Sprint, Week, Component, Activity, Item, Part, Environment,
+  Work Item, Deliverable, Fase, Etapa, Aufgabe, Этап`,
+  `Duration, Estimate, Estimated Time, Estimated Duration, Time, Time Estimate, Effort,
+  Estimated Effort, Estimated Downtime, Hours, Days, Timeline, Target Date, Date, Dates, When, Due,
+  Duración, Duração, Dauer, Aufwand, Срок`,
+);
+
+export const ACTIONS = names(`
+  Actions, Action, Action Items, Tasks, Task, Instructions, Steps, Subtasks, Sub Tasks,
+  Checklist, Task Checklist, To Do, ToDo, What to do, Activities, Implementation Checklist,
+  Implementation Tasks, Implementation Steps, Work Items, Действия, Шаги, Aktionen, Aufgaben,
+  Actions à mener, Acciones, Tareas, 操作, 任务, 作業
+`);
+
+export const BEST_PRACTICES = names('Best Practices, Best Practice, Recommendations');
+
+export const CHANGED_FILES = names(`
+  Modified Files, Files to Modify, Files Modified, Changed Files, Critical Files to Modify,
+  Files to Update, Files to Edit, Existing Files to Modify, Existing Files
+`);
+
+export const CODE = names(`
+  Code Examples, Code, Code Example, Code Snippets, Example Code, Commands/Code, Commands,
+  Command, Test Commands, Código, Код, Команды
+`);
+
+export const COMPLEXITY = names(`
+  Estimated Complexity, Complexity, Difficulty, Сложность, Komplexität, Complejidad, 复杂度
+`);
+
+export const CONFIGURATION = names('Configuration, Configuration Changes, Environment Variables');
+
+export const CONSIDERATIONS = names(`
+  Technical Considerations, Considerations, Technical Notes, Key Points, Technical Details,
+  Implementation Notes
+`);
+
+export const DEPENDS_ON = names(`
+  Dependencies, Depends on, Step Dependencies, Blocked by, Dependency, Requires, Depends,
+  Dependências, Dependencias, Dépendances, Зависимости, Abhängigkeiten, 依赖
+`);
+
+export const DOCUMENTATION = names(`
+  Documentation Requirements, Documentation, Documentation Updates, Documentation Plan,
+  Documentation to Update, Docs, Docs to Update, Docs Updates
+`);
+
+export const END_TO_END_TESTS = names(`
+  End-to-End Tests, End-to-End Testing, E2E Tests, E2E Testing
+`);
+
+export const FILES = names(`
+  Files Created/Modified, Files, File Changes, Files Changed, Affected Files, Files Affected,
+  Files to Change, Files Involved, Files Touched, Files to Create/Modify,
+  Files to Create or Modify, Files to Modify/Create, Relevant Files, Key Files
+`);
+
+export const INTEGRATION_TESTS = names(`
+  Integration Tests, Integration Testing, Integration Test
+`);
+
+export const METRICS = names(`
+  Success Metrics, Metrics, KPIs, Success Measures, Key Metrics, Metrics and Targets,
+  Metrics and KPIs, Target Metrics, Performance Targets, Key Performance Indicators,
+  Performance Metrics, Métricas de éxito, Métricas de sucesso, Indicateurs de succès
+`);
+
+export const NEW_FILES = names(`
+  New Files, Files to Create, Files Created, Created Files, Files to Add, Files Added,
+  Added Files
+`);
+
+export const NEXT_STEPS = names('Next Steps, Next Actions, Follow-up, Nächste Schritte');
+
+export const OBJECTIVE = [
+  ...of(ALL, 'Objective, Objectives, Goal, Goals, Goal Description, Goal Statement'),
+  ...names(`
+    Purpose, Aim, Intent, Goals and Objectives, Objectives and Goals, Description, Explanation,
+    Цель, Цели, Описание, Ziel, Ziele, Beschreibung, Objectif, Objectifs, Objetivo, Objetivos,
+    Descripción, 目标, 目的, 概要, 描述, 목표
+  `),
+];
+
+export const OVERVIEW = [
+  ...OBJECTIVE,
+  ...of(PLANS, 'Overview, Description'),
+  ...names(`
+    Summary, Executive Summary, Plain-English Summary, Project Summary, Feature Summary,
+    Plan Summary, TL;DR, Abstract, Introduction, Resumen, Resumo, Visão geral, Vue d’ensemble,
+    Обзор, Überblick, 概述, 概览
+  `),
+];
+
+export const PACKAGES = names(`
+  Dependencies Added, New Dependencies, Packages, Packages Added, New Packages,
+  Dependencies to Add, Dependencies to Install, Packages to Install, Required Packages,
+  Package Dependencies
+`);
+
+export const PREREQUISITES = names(`
+  Prerequisites, Prerequisite, Preconditions, Before you start, Requirements,
+  Предварительные условия, Voraussetzungen, Prérequis, Pre-requisites, Before starting,
+  Before you begin, Entry Criteria, Pré-requisitos, Requisitos previos, 前提条件, 先决条件
+`);
+
+export const QUESTIONS = names(`
+  Open Questions and Further Research, Open Questions, Questions, Questions to Resolve,
+  Questions and Decisions, Open Issues, Outstanding Questions, Questões em aberto,
+  Preguntas abiertas, Questions ouvertes, Unresolved Questions, Further Research, Offene Fragen,
+  Открытые вопросы
+`);
+
+export const RESOURCES = names('Resources Required, Resources, Required Resources');
+
+export const RISKS = [
+  ...of(ALL, 'Risks'),
+  ...names(`
+    Risks and Mitigations, Risk Assessment, Risk Mitigation, Risk and Mitigation,
+    Risk and Mitigations, Risk Register, Risk Matrix, Risks and Mitigation Strategies,
+    Risk Mitigation Strategies, Risks and Concerns, Risks and Issues, Risks and Challenges,
+    Identified Risks, Risk Mitigation Plan, Riscos e Mitigações, Riscos, Riesgos y Mitigaciones,
+    Riesgos y mitigación, Risiken und Maßnahmen, Risques et mitigations, Риски и меры, 风险与缓解,
+    Risks and Mitigation, Risk Assessment and Mitigation, Risk Analysis, Risk, Risk Management,
+    Potential Risks, Риски, Risiken, Risques, Riesgos, 风险, リスク
+  `),
+];
+
+export const ROLLBACK = names(`
+  Rollback Plan, Rollback, Rollback Strategy, Rollback Procedure, Rollback Procedures,
+  Rollback Steps, Rollback Instructions, Roll-back Plan, Rollback Process, Backout Plan,
+  Back-out Plan, Emergency Rollback, Recovery Plan, Revert Plan, How to roll back,
+  Plano de rollback, План отката
+`);
+
+export const ROLLOUT = names(`
+  Rollout Plan, Rollout, Rollout Strategy, Deployment Plan, Deployment Strategy, Deployment,
+  Release Plan, Release Strategy, Roll-out Plan, Roll-out, Rollout and Deployment,
+  Deployment and Rollout, Launch Plan
+`);
+
+export const STATUS_QUO = names(`
+  Status Quo, Current State, Current Situation, Current Behavior, Existing Implementation,
+  Existing State, Background, Context, Ist-Zustand, Current State Analysis, Current Status,
+  Current Implementation, Current Setup, Current Behaviour, Current Issue, Current Issues,
+  Current Problem, Current Problems, Problem, Problem Statement, Problem Description,
+  Current Architecture, Existing System, Existing Behavior, As-Is, Motivation,
+  Background and Context, Context and Background, Contexto, Contexte, Kontext, Estado actual,
+  Estado atual, État actuel, Контекст, 背景, 現状, 现状, Текущее состояние
+`);
+
+export const STEP_NOUNS = names(`
+  Step, Phase, Task, Component, Stage, Milestone, Sprint, Iteration, Part, Change, Work Package,
+  Workstream, Subtask, Wave, Slice, Increment, Batch, PR, Commit, Implementation Phase,
+  Implementation Step, Development Phase, Schritt, Aufgabe, Meilenstein, Étape, Tâche, Paso, Fase,
+  Tarea, Hito, Passo, Etapa, Tarefa, Marco, Passaggio, Attività, Stap, Taak, Steg, Krok, Etap,
+  Adım, Aşama, Tahap, Bước, Giai đoạn, Шаг, Этап, Фаза, Задача, 步骤, 阶段, 任务, ステップ,
+  フェーズ, タスク, 단계
+`);
+
+export const STEP_SECTIONS = names(`
+  Implementation Steps, Implementation Plan, Implementation Phases, Implementation Tasks,
+  Implementation, Proposed Implementation, Steps, Phases, Step by Step Instructions,
+  Step by Step Plan, Step by Step, Detailed Steps, Implementation Checklist, Tasks, Task List,
+  Task Breakdown, Task Descriptions, Task Details, Phase by Phase Implementation Plan,
+  Phase by Phase, Execution Plan, Action Plan, Detailed Plan, Detailed Implementation,
+  Migration Plan, Migration Steps, Fix Plan, Work Plan, Work Breakdown, Development Plan,
+  Roadmap, Proposed Changes, Concrete Steps, Implementation Order, Implementation Roadmap,
+  Implementation Sequence, Implementation Stages, Phased Implementation,
+  Development Tasks, Development Steps, Refactoring Plan, Refactoring Steps, Execution Steps,
+  Execution Order, Build Order, Steps to Implement, Plan of Work, Delivery Plan, Action Items,
+  Work Items, Backlog, Milestones, Todo, To Do, Todo List, To Do List, Plan, Stages,
+  Umsetzung, Umsetzungsschritte, Umsetzungsplan, Implementierungsplan,
+  Implementierungsschritte, Arbeitsschritte, Schritte, Étapes, Tâches, Plan d’implémentation,
+  Plan de mise en œuvre, Pasos, Tareas, Plan de Implementación, Pasos de Implementación,
+  Plan de Acción, Passos, Tarefas, Etapas, Plano de Implementação, Etapas de Implementação, Шаги,
+  План, План реализации, Этапы, Задачи, 实施步骤, 实施计划, 任务列表, 任务, 步骤, 实现步骤, 开发步骤, 开发计划, 执行步骤,
+  任务分解, 任务清单, 実装手順, 実装計画, 作業手順, 手順,
+  タスク, 구현 계획, 작업 목록
+`);
+
+export const SUCCESS = [
+  ...of(ALL, 'Success Criteria, Acceptance Criteria, Completion Criteria'),
+  ...names(`
+    Acceptance Checklist, Verification Checklist, Validation Checklist, DoD,
+    Completion Checklist, Success Indicators, Critérios de aceitação, Critérios de sucesso,
+    Criterios de aceptación, Criterios de éxito, Critères d’acceptation, Critères de succès,
+    Exit Criteria, Definition of Done, AC/DoD, Done when, Критерии приёмки, Критерии готовности,
+    Erfolgskriterien, Akzeptanzkriterien, 验收标准, 成功标准
+  `),
+];
+
+export const SUMMARY = names('Summary, Conclusion, Zusammenfassung, Résumé, Заключение, 总结');
+
+export const TASK_NOUNS = names(`
+  Task, Feature, Issue, Bug, Story, User Story, Ticket, Epic, Plan, Project, Задача, Aufgabe,
+  Tâche, Tarea, 任务, 功能, タスク, 機能
+`);
+
+export const TESTING = names(`
+  Testing Strategy, Testing Plan, Test Plan, Test Strategy, Testing, Tests, Testing Approach,
+  Test Approach, Testing and Validation, QA / Validation, Validation and Testing,
+  Testing and Verification, Verification and Testing, Validation Plan, Verification Plan,
+  Test Scenarios, QA Plan, QA, Testes, Plan de pruebas, Pruebas, Plan de test, Тестирование,
+  Teststrategie, 测试, テスト
+`);
+
+export const TIMELINE = [
+  ...of(ALL, 'Timeline, Schedule'),
+  ...names(`
+    Timeline Estimate, Time Estimate, Timeline Estimates, Time Estimates, Estimated Time,
+    Estimated Effort, Estimates, Effort Estimate, Effort Estimates, Effort Estimation,
+    Estimated Duration, Timeline and Effort, Timeline and Milestones, Zeitplan, Cronograma,
+    Calendrier, Сроки, 时间表
+  `),
+];
+
+export const TROUBLES = names(`
+  Troubleshooting, Challenges and Solutions, Challenges, Pitfalls, Common Issues,
+  Common Problems, Potential Issues, Known Issues, Problems, Gotchas, Common Pitfalls,
+  Common Errors, Potential Problems, Fehlerbehebung, Solução de problemas, Solución de problemas,
+  Dépannage, Устранение неполадок
+`);
+
+export const UNIT_TESTS = names('Unit Tests, Unit Testing, Unit Test');
+
+export const VALIDATION = names(`
+  Validation, Validation Criteria, Acceptance Criteria, Acceptance, Verification, Verify,
+  Verification Steps, Checks, Success Criteria, Validation Steps, Validation Checklist,
+  Verification Checklist, Exit Criteria, Acceptance Checklist, Completion Criteria,
+  Acceptance Test, Acceptance Tests, Expected Behavior, Expected Behaviour, Success Looks Like,
+  Test Cases, DoD, Critérios de aceitação, Criterios de aceptación, Critères d’acceptation,
+  Definition of Done, How to verify, Testing, Test Requirements, Проверка, Validate,
+  Expected Output, Expected Result, Expected Results, Checkpoint, Expected Outcome,
+  Expected Outcomes, Done when, Demo/Validation, Überprüfung, Prüfung, Vérification, Validación,
+  验证, 検証, 확인
+`);

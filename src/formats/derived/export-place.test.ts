@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { samplePlan } from '../../plan/sample.ts';
+import { formatOf } from '../built-in/registry.ts';
+import { inexactInShort, placeInWords } from './export-place.ts';
+
+describe('a place in words', () => {
+  const plan = { ...samplePlan(), tasks: samplePlan().tasks.slice(0, 1) };
+
+  it.each([
+    ['tasks.0.steps.1.actions', 'Step 2 › Actions'],
+    ['tasks.0.steps.1.', 'Step 2'],
+    ['tasks.0.other', 'Other content'],
+    ['tasks.0.', 'Task 1'],
+    ['other', 'Other content'],
+  ])('%s is %s', (path, words) => {
+    expect(placeInWords(plan, formatOf('task'), path)).toBe(words);
+  });
+
+  it('is said in short with how many more there are, one in a step or task first', () => {
+    const short = (...paths: string[]) => inexactInShort(plan, formatOf('task'), paths);
+    expect(short()).toBeNull();
+    expect(short('other')).toEqual({
+      words: 'This edit cannot be read back exactly from it: Other content.',
+      path: 'other',
+    });
+    expect(short('other', 'tasks.0.steps.1.actions', 'tasks.0.steps.1.actions')).toEqual({
+      words: 'This edit cannot be read back exactly from it: Step 2 › Actions, and 1 more.',
+      path: 'tasks.0.steps.1.actions',
+    });
+  });
+
+  it('says the task where there are several', () => {
+    const [task] = plan.tasks;
+    const two = { ...plan, tasks: task ? [task, task] : [] };
+    expect(placeInWords(two, formatOf('task'), 'tasks.1.steps.0.actions')).toBe(
+      'Task 2 › Step 1 › Actions',
+    );
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * The form of a format: cards of fields, in the order of the document. Derived
+ * from the format's definition; what the format lacks comes from the others.
+ */
+
+import { formats } from '../built-in/registry.ts';
+import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { eachOf, fieldsIn, fieldsOf } from '../language/parts.ts';
+
+/** Fields under one heading of a card; '' where the card's own title says enough. */
+export interface FormGroup {
+  readonly title: string;
+  readonly fields: readonly FieldPart[];
+}
+
+/** A card of the form. Its fields live in the plan, in a task, or in a step. */
+export interface FormCard {
+  /** Unique in the format, and stable: `task`, `section:Testing Plan`, `step` … */
+  readonly id: string;
+  readonly of: 'plan' | 'task' | 'step';
+  readonly title: string;
+  readonly groups: readonly FormGroup[];
+}
+
+export interface FormModel {
+  readonly format: Format;
+  /** What a task and a step are called here: Task, Feature; Step, Component. */
+  readonly taskNoun: string;
+  readonly stepNoun: string;
+  /** Title of the section that holds the steps: "Implementation Steps". */
+  readonly stepsTitle: string;
+  /** Cards of each task before its steps, and after them. */
+  readonly taskCards: readonly FormCard[];
+  readonly taskCardsAfterSteps: readonly FormCard[];
+  /** The card of each step; its name field comes first. */
+  readonly stepCard: FormCard;
+  /** Working notes of each task: shown, not printed. null where a format has none. */
+  readonly notesCard: FormCard | null;
+  /** Cards of the whole plan, after all tasks. */
+  readonly planCards: readonly FormCard[];
+}
+
+/** The id of what holds the steps of a task: no card, but a part of the form as they are. */
+export const STEPS_CARD = 'steps';
+
+/** The form of `format`; computed once per format. */
+export function formModel(format: Format): FormModel {
+  const known = models.get(format);
+  if (known) return known;
+  const model = buildModel(format);
+  models.set(format, model);
+  return model;
+}
+
+const models = new WeakMap<Format, FormModel>();
+
+function buildModel(format: Format): FormModel {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  const stepsSection = tasks.parts.find(
+    (part) => part.part === 'section' && part.parts.includes(steps),
+  );
+  const at = stepsSection ? tasks.parts.indexOf(stepsSection) : tasks.parts.indexOf(steps);
+  const before = cardsOf(tasks.parts.slice(0, at), 'task');
+  const [first, ...rest] = before;
+  const opening = first?.id === 'task' ? first : null;
+  const nameCard: FormCard = {
+    id: 'task',
+    of: 'task',
+    title: tasks.noun,
+    groups: [{ title: '', fields: [tasks.name] }, ...(opening?.groups ?? [])],
+  };
+  return {
+    format,
+    taskNoun: tasks.noun,
+    stepNoun: steps.noun,
+    stepsTitle: stepsSection?.part === 'section' ? stepsSection.title : steps.noun,
+    taskCards: [nameCard, ...(opening ? rest : before)],
+    taskCardsAfterSteps: cardsOf(tasks.parts.slice(at + 1), 'task'),
+    stepCard: {
+      id: 'step',
+      of: 'step',
+      title: steps.noun,
+      groups: [{ title: '', fields: [steps.name, ...fieldsOf(steps.parts), ...steps.notes] }],
+    },
+    notesCard:
+      tasks.notes.length > 0
+        ? {
+            id: 'notes',
+            of: 'task',
+            title: 'Working notes',
+            groups: [{ title: '', fields: tasks.notes }],
+          }
+        : null,
+    planCards: cardsOf(format.parts.slice(format.parts.indexOf(tasks) + 1), 'plan'),
+  };
+}
+
+function cardsOf(parts: readonly Part[], of: FormCard['of']): FormCard[] {
+  const cards: FormCard[] = [];
+  let loose: FieldPart[] = [];
+  const flush = () => {
+    const [first] = loose;
+    if (!first) return;
+    const id = cards.length === 0 ? of : `fields:${first.path}`;
+    const title = of === 'plan' ? first.label : '';
+    cards.push({ id, of, title, groups: [{ title: '', fields: loose }] });
+    loose = [];
+  };
+  for (const part of parts) {
+    if (part.part === 'field' && part.mark?.as === 'heading') {
+      flush();
+      const id = `section:${part.label}`;
+      cards.push({ id, of, title: part.label, groups: [{ title: '', fields: [part] }] });
+    } else if (part.part === 'field') {
+      loose.push(part);
+    } else if (part.part === 'section') {
+      flush();
+      const id = `section:${part.title}`;
+      const groups = groupsOf(part.parts);
+      // A section without fields is printed from others: the index of the steps.
+      if (groups.length > 0) cards.push({ id, of, title: part.title, groups });
+    }
+  }
+  flush();
+  return cards;
+}
+
+function groupsOf(parts: readonly Part[]): FormGroup[] {
+  const own = parts.filter((part) => part.part === 'field');
+  const inner = parts.filter((part) => part.part === 'section');
+  return [
+    ...(own.length > 0 ? [{ title: '', fields: own }] : []),
+    ...inner.map((part) => ({ title: part.title, fields: fieldsOf(part.parts) })),
+  ];
+}
+
+/** The cards with the fields of the plan, of each task or of each step, in their order. */
+export function cardsFor(model: FormModel, of: FormCard['of']): readonly FormCard[] {
+  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCards } = model;
+  if (of === 'plan') return planCards;
+  if (of === 'step') return [stepCard];
+  return [...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])];
+}
+
+/** Fields that some format has and `format` has not, each as the first format with it has it. */
+export function fieldsOutside(format: Format): Record<FormCard['of'], readonly FieldPart[]> {
+  const known = outside.get(format);
+  if (known) return known;
+  const own = fieldsIn(format);
+  const result = { plan: [], task: [], step: [] } as Record<FormCard['of'], FieldPart[]>;
+  for (const other of formats) {
+    const fields = fieldsIn(other);
+    for (const of of ['plan', 'task', 'step'] as const) {
+      for (const part of fields[of]) {
+        const seen = [...own[of], ...result[of]].some((field) => field.path === part.path);
+        if (!seen) result[of].push(part);
+      }
+    }
+  }
+  outside.set(format, result);
+  return result;
+}
+
+const outside = new WeakMap<Format, Record<FormCard['of'], readonly FieldPart[]>>();

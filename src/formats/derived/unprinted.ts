@@ -1,0 +1,107 @@
+/**
+ * What an export leaves out: filled fields that a format does not print. They stay
+ * in the plan; whoever gets the Markdown does not get them.
+ */
+import { blankPlan } from '../../plan/blank.ts';
+import { valueAt } from '../../plan/path.ts';
+import type { Pair, Plan, Step, Task } from '../../plan/schema.ts';
+import { formatOf, formats } from '../built-in/registry.ts';
+import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { isEmptyValue } from '../language/kind.ts';
+import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
+
+export interface UnprintedField {
+  /** As the first format that prints it has it; of those that show it, where none prints it. */
+  readonly field: FieldPart;
+  /** Title of the section that it stands in there; '' for none. */
+  readonly section: string;
+  /** The format that prints it, or null for a working note. */
+  readonly format: Format | null;
+  readonly of: 'plan' | 'task' | 'step';
+  /** In how many tasks or steps it is filled; 1 for a field of the plan. */
+  readonly count: number;
+}
+
+/**
+ * The filled fields of `plan` that the format with this id does not print, in the
+ * order of the formats. Defaults that nobody has touched are not worth a mention.
+ */
+export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
+  const printed = printedBy(formatOf(format));
+  const steps = plan.tasks.flatMap((task) => task.steps);
+  const holders = { plan: [plan], task: plan.tasks, step: steps } as const;
+  return LEVELS.flatMap((of) =>
+    fieldsOfAll(of).flatMap((known): UnprintedField[] => {
+      const here = printed[of].get(known.field.path);
+      if (here && !printsOnlyOpen(here)) return [];
+      const isLost = (holder: Plan | Task | Step) => {
+        const value = valueAt(holder, known.field.path);
+        if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
+        return (
+          !isEmptyValue(known.field.kind, value, []) && !isDefault(of, known.field.path, value)
+        );
+      };
+      const count = holders[of].filter(isLost).length;
+      return count === 0 ? [] : [{ ...known, of, count }];
+    }),
+  );
+}
+
+type Level = UnprintedField['of'];
+type ByPath = ReadonlyMap<string, FieldPart>;
+const LEVELS: readonly Level[] = ['plan', 'task', 'step'];
+
+/** The fields that a format prints, by path. */
+function printedBy(format: Format): Record<Level, ByPath> {
+  const { plan, task, step } = printedFieldsOf(format);
+  return { plan: byPath(plan), task: byPath(task), step: byPath(step) };
+}
+
+function byPath(parts: readonly FieldPart[]): ByPath {
+  return new Map(parts.map((part) => [part.path, part]));
+}
+
+type Known = Pick<UnprintedField, 'field' | 'section' | 'format'>;
+
+/** Every field of any format at one level, once, with the format that prints it. */
+function fieldsOfAll(of: Level): readonly Known[] {
+  const found = new Map<string, Known>();
+  for (const format of formats) {
+    const printed = printedBy(format)[of];
+    const sections = sectionTitles(format.parts);
+    for (const part of fieldsIn(format)[of]) {
+      const prints = printed.get(part.path);
+      const owner = prints && !printsOnlyOpen(prints) ? format : null;
+      const known = found.get(part.path);
+      if (!known || (!known.format && owner)) {
+        found.set(part.path, { field: part, section: sections.get(part) ?? '', format: owner });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The title of the innermost section around each field that stands in one. */
+function sectionTitles(parts: readonly Part[], title = ''): Map<FieldPart, string> {
+  return new Map(
+    parts.flatMap((part): [FieldPart, string][] => {
+      if (part.part === 'field') return [[part, title]];
+      if (part.part === 'section') return [...sectionTitles(part.parts, part.title)];
+      return part.part === 'each' ? [...sectionTitles(part.parts)] : [];
+    }),
+  );
+}
+
+/** Whether a field prints only those of its pairs that have no second half. */
+export function printsOnlyOpen(part: FieldPart): boolean {
+  return part.kind.id === 'pairs' && part.kind.options.onlyOpen;
+}
+
+/** Whether a new plan has this value at `path`. */
+export function isDefault(of: Level, path: string, value: unknown): boolean {
+  const holder = { plan: BLANK, task: BLANK.tasks[0], step: undefined }[of];
+  return holder !== undefined && JSON.stringify(valueAt(holder, path)) === JSON.stringify(value);
+}
+
+/** A new plan; its defaults are the same in every format. */
+const BLANK = blankPlan('blank');

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Plan, planSchema } from '../../plan/schema.ts';
+import { troubledPlan } from '../../testing/plans.ts';
+import { SEED } from '../../testing/seed.ts';
+import { formats } from '../built-in/registry.ts';
+import { printPlan } from '../print.ts';
+import { readPlan } from '../read.ts';
+import { updatedPlan } from './updated.ts';
+
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 300);
+
+/** A plan, and what it is once its file was changed and opened again. */
+function openedAgain(plan: Plan, change: (text: string) => string): Plan {
+  const text = change(printPlan(plan, plan.format));
+  return updatedPlan(readPlan(text, plan.format).plan, plan);
+}
+
+describe.each(formats.map(({ id }) => id))('a plan whose %s text is opened again', (format) => {
+  it('loses nothing that the text does not say', () => {
+    fc.assert(
+      fc.property(troubledPlan, (generated) => {
+        const plan = { ...generated, format };
+        const again = openedAgain(plan, (text) => text);
+        expect(again).toEqual(plan);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+});
+
+describe('a plan whose file somebody has changed', () => {
+  const plan = planSchema.parse({
+    title: 'Autumn',
+    format: 'task',
+    template: true,
+    tasks: [
+      {
+        name: 'Queue',
+        details: 'Ada wants it by May.',
+        steps: [
+          { id: 'a', name: 'Order', estimate: '2 days' },
+          { id: 'b', name: 'Pay', estimate: '1 day', dependsOn: [{ step: 'a' }] },
+        ],
+      },
+    ],
+  });
+
+  it('has the change, and keeps its title, notes and what other formats print', () => {
+    const again = openedAgain(plan, (text) => text.replace('Step 2: Pay', 'Step 2: Pay it back'));
+    expect(again.tasks[0]?.steps[1]?.name).toBe('Pay it back');
+    const [task] = plan.tasks;
+    const steps = task?.steps.map((step, at) =>
+      at === 1 ? { ...step, name: 'Pay it back' } : step,
+    );
+    expect(again).toEqual({ ...plan, tasks: [{ ...task, steps }] });
+  });
+
+  it('takes them along where steps changed places', () => {
+    const again = openedAgain(plan, (text) =>
+      text.replace('Step 1: Order', 'Step 1: Pay').replace('Step 2: Pay', 'Step 2: Order'),
+    );
+    expect(again.tasks[0]?.steps).toEqual(plan.tasks[0]?.steps.toReversed());
+  });
+
+  it('names a step that is gone where another waits for it', () => {
+    const again = openedAgain(plan, (text) =>
+      text.replace(/#### Step 1: Order\n+#### Step 2/, '#### Step 1'),
+    );
+    expect(again.tasks[0]?.steps).toMatchObject([
+      { id: 'b', estimate: '1 day', dependsOn: [{ text: 'Order' }] },
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import { withIdsOf } from '../../plan/kept-ids.ts';
+import { valueAt, withValueAt } from '../../plan/path.ts';
+import type { Dependency, Pair, Plan, Step, Task } from '../../plan/schema.ts';
+import { formatOf } from '../built-in/registry.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
+import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
+import { hasFilledStep } from '../print/printer.ts';
+import { fieldsOutside, formModel } from './form.ts';
+import { printsOnlyOpen } from './unprinted.ts';
+
+/**
+ * `before` as a text says it now that `read` was read from: what no text in its format says stays
+ * (fields that it does not print, a title, being a template), and so do ids. What stood in tasks
+ * and steps that the text has no more goes with them.
+ */
+export function updatedPlan(read: Plan, before: Plan): Plan {
+  const format = formatOf(read.format);
+  const tasks = withIdsOf(read, before).tasks.map((task) => {
+    const old = before.tasks.find(({ id }) => id === task.id);
+    if (!old) return task;
+    const steps = task.steps.map((step) => {
+      const oldStep = old.steps.find(({ id }) => id === step.id);
+      return oldStep ? withSilent(step, oldStep, 'step', format) : step;
+    });
+    // Steps without a word that the format prints are in no text.
+    const areSilent = steps.length === 0 && !hasFilledStep(old.steps, format);
+    const kept = areSilent ? old.steps : linked(steps, old.steps, format);
+    return { ...withSilent(task, old, 'task', format), steps: kept };
+  });
+  const { template } = before;
+  const title = read.title || before.title;
+  return { ...withSilent({ ...read, tasks }, before, 'plan', format), title, template };
+}
+
+type Level = 'plan' | 'task' | 'step';
+
+/** With the values of `before` where the format prints none. */
+function withSilent<H extends Plan | Task | Step>(
+  holder: H,
+  before: H,
+  of: Level,
+  format: Format,
+): H {
+  return silentFields(format, of).reduce((now, part) => {
+    const value = valueAt(before, part.path);
+    if (!printsOnlyOpen(part)) return withValueAt(now, part.path, value);
+    const open = [...(valueAt(now, part.path) as readonly Pair[])];
+    const kept = (value as readonly Pair[]).flatMap((pair) =>
+      pair.second === '' ? open.splice(0, 1) : [pair],
+    );
+    return withValueAt(now, part.path, [...kept, ...open]);
+  }, holder);
+}
+
+/** The fields whose values a text in `format` does not say, or not all of them. */
+function silentFields(format: Format, of: Level): readonly FieldPart[] {
+  const printed = printedFieldsOf(format)[of];
+  const paths = new Set(printed.map(({ path }) => path));
+  const all = [...fieldsIn(format)[of], ...fieldsOutside(format)[of]];
+  return [...all.filter(({ path }) => !paths.has(path)), ...printed.filter(printsOnlyOpen)];
+}
+
+/** Steps that wait for one that is gone say its name. */
+function linked(steps: readonly Step[], before: readonly Step[], format: Format): Step[] {
+  const there = new Set(steps.map(({ id }) => id));
+  const inWords = (entry: Dependency): Dependency => {
+    if (!('step' in entry) || there.has(entry.step)) return entry;
+    const at = before.findIndex(({ id }) => id === entry.step);
+    return at < 0 ? entry : { text: before[at]?.name || `${formModel(format).stepNoun} ${at + 1}` };
+  };
+  return steps.map((step) => ({ ...step, dependsOn: step.dependsOn.map(inWords) }));
+}

@@ -1,0 +1,27 @@
+/** Code in fences: printing and reading, side by side. */
+import type { Fence } from '../../markdown/blocks.ts';
+import { outdented } from '../../markdown/lines.ts';
+import type { Snippet } from '../../plan/schema.ts';
+import { trimSpaces } from '../../plan/text.ts';
+import type { Region } from '../language/place.ts';
+
+/** A snippet in a fence that is longer than any in its code. */
+export function printFence({ language, code }: Snippet): string {
+  // An info string after backticks must not have any.
+  const char = language.includes('`') ? '~' : '`';
+  const runs = code.match(char === '`' ? /`{3,}/g : /~{3,}/g) ?? [];
+  const fence = char.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const info = language.startsWith(char) ? ` ${language}` : language;
+  const body = code === '' ? '' : `${code}\n`;
+  return `${fence}${info}\n${body}${fence}`;
+}
+
+/** The snippet of a fence that starts at `column`. */
+export function readFence(fence: Fence, region: Region): Snippet {
+  const open = region.lines[fence.start] ?? '';
+  const match = /^([^`~\n]*)(`{3,}|~{3,})([^\n]*)$/.exec(open);
+  const column = (match?.[1] ?? '').length;
+  const end = fence.closed ? fence.end - 1 : fence.end;
+  const code = region.lines.slice(fence.start + 1, end).map((line) => outdented(line, column));
+  return { language: trimSpaces(match?.[3] ?? ''), code: code.join('\n') };
+}

@@ -1,0 +1,234 @@
+/** Lists of items as Markdown: printing and reading, side by side. */
+import type { Block, List, ListItem } from '../../markdown/blocks.ts';
+import { trailingLists } from '../../markdown/blocks.ts';
+import {
+  type EscapeRule,
+  escapedText,
+  escapedWhole,
+  opaqueLines,
+  unescapedLines,
+  unescapedWhole,
+} from '../../markdown/escape.ts';
+import {
+  firstBox,
+  firstDashes,
+  lastList,
+  openComment,
+  openFence,
+} from '../../markdown/escape-rules.ts';
+import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
+import type { Box, Item } from '../../plan/schema.ts';
+import { trimSpaces } from '../../plan/text.ts';
+import { type Piece, under } from '../language/pieces.ts';
+import { type EntrySpan, itemLabelRules, type Place, type Region } from '../language/place.ts';
+
+export interface ItemOptions {
+  /** What each item at the top is called: `Phase {n}`. '' for nothing. */
+  readonly prefix: string;
+  readonly ordered: boolean;
+  /** Whether `[ ]` at the start of an item is its box; else it is text. */
+  readonly boxes: boolean;
+  /** Whether lists inside items are theirs; else they are text. */
+  readonly children: boolean;
+}
+
+/** One piece for each item, children after their parent. */
+export function printItems(
+  items: readonly Item[],
+  place: Place,
+  options: ItemOptions,
+  path = '',
+  depth = 0,
+): Piece[] {
+  return items.flatMap((item, i) => {
+    const bullet = options.ordered ? `${i + 1}. ` : '- ';
+    const prefix = depth === 0 && options.prefix ? options.prefix.replace('{n}', `${i + 1}`) : '';
+    const indent = depth * 2;
+    const marker = bullet + BOX_TEXT[item.box];
+    const layout = { indent: place.indent + indent, marker, hang: bullet.length };
+    const hasBox = item.box !== 'none';
+    const rules = itemRules(place, {
+      label: depth > 0 || hasBox || prefix !== '',
+      box: !options.boxes || hasBox || prefix !== '',
+    });
+    const whole = escapedWhole(item.text, [place.placeholder]);
+    const text = prefix ? joined(`${prefix}:`, whole) : whole;
+    const body = marker + escapedText(text, rules, layout);
+    const [first = '', ...rest] = body.split('\n');
+    const opening = body === marker ? trimSpaces(first) : first;
+    const lines = [opening, ...rest.map((line) => indented(line, bullet.length))];
+    return [
+      { path: under(path, i), text: indented(lines.join('\n'), indent) },
+      ...printItems(item.children, place, options, under(under(path, i), 'children'), depth + 1),
+    ];
+  });
+}
+
+/** The items of `lists`, which lie in `region`. Their text is as it was before escaping. */
+export function readItems(
+  lists: readonly List[],
+  region: Region,
+  place: Place,
+  options: ItemOptions,
+  depth = 0,
+): Item[] {
+  const result: Item[] = [];
+  let number = 0;
+  for (const list of lists) {
+    for (const item of list.items) {
+      number++;
+      const prefix = depth === 0 ? options.prefix.replace('{n}', `${number}`) : '';
+      const read = readItem(item, region, place, options, depth, prefix);
+      if (read) result.push(read);
+    }
+  }
+  return result;
+}
+
+/** Where items stand that `readItems` gave; a child after its parent. `from`: index of the first. */
+export function entriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
+  const result: EntrySpan[] = [];
+  addEntries(items, path, from, result);
+  return result;
+}
+
+function addEntries(items: readonly Item[], path: string, from: number, to: EntrySpan[]): void {
+  for (const [i, item] of items.entries()) {
+    const own = under(path, from + i);
+    const span = spanOf(item);
+    if (span) to.push({ ...span, path: own });
+    if (item.children.length > 0) addEntries(item.children, under(own, 'children'), 0, to);
+  }
+}
+
+/** The same for items that are one entry each, with all that is in them. */
+export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
+  return items.flatMap((item, i) => {
+    const span = spanOf(item);
+    return span ? [{ ...span, end: lastLine(item), path: under(path, from + i) }] : [];
+  });
+}
+
+/** The line after the last of an item and those in it. */
+function lastLine(item: Item): number {
+  return item.children.reduce(
+    (last, child) => Math.max(last, lastLine(child)),
+    spanOf(item)?.end ?? 0,
+  );
+}
+
+type ItemSpan = Omit<EntrySpan, 'path'>;
+
+/** Goes with an item until its normal form copies it: a map of many would be slow. */
+const SPAN = Symbol('span');
+
+function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {
+  return item[SPAN];
+}
+
+function readItem(
+  item: ListItem,
+  region: Region,
+  place: Place,
+  options: ItemOptions,
+  depth: number,
+  prefix: string,
+): Item | null {
+  const lists = options.children ? trailingLists(item.blocks) : [];
+  const end = lists[0]?.start ?? item.end;
+  const lines = itemLines(item, end, region);
+  let [first = ''] = lines;
+  let box: Box = 'none';
+  const match = options.boxes ? BOX.exec(first) : null;
+  if (match) {
+    box = match[1]?.trim() ? 'done' : 'open';
+    first = first.slice(match[0].length);
+  }
+  const children = readItems(lists, region, place, options, depth + 1);
+  const body = [first, ...lines.slice(1)];
+  const text = withoutPrefix(unescapedBody(body, item, place, depth), prefix);
+  if (text === place.placeholder && children.length === 0) return null;
+  const { start, offset, column } = item;
+  const span: ItemSpan = { start, end: trimmedEnd(start, end, region), offset, column };
+  const whole = unescapedWhole(text, [place.placeholder]);
+  const result: Item & { [SPAN]: ItemSpan } = { box, text: whole, children, [SPAN]: span };
+  return result;
+}
+
+/** The line after the last one of an item that is not blank. */
+function trimmedEnd(start: number, end: number, { lines }: Region): number {
+  let last = end;
+  while (last > start + 1 && isBlankLine(lines[last - 1] ?? '')) last--;
+  return last;
+}
+
+function unescapedBody(lines: string[], item: ListItem, place: Place, depth: number): string {
+  const raw = trimSpaces(joinedTrimmed(lines));
+  if (!raw.includes('\\')) return raw;
+  const opaque = opaqueLines(item.blocks);
+  const rules = itemRules(place, { label: depth > 0, box: true });
+  const unescaped = unescapedLines(lines, rules, (i) => opaque.has(item.start + i));
+  return trimSpaces(joinedTrimmed(unescaped));
+}
+
+function withoutPrefix(text: string, prefix: string): string {
+  if (prefix === '' || !text.startsWith(`${prefix}:`)) return text;
+  const rest = text.slice(prefix.length + 1);
+  return rest === '' || /^[ \t\n]/.test(rest) ? trimSpaces(rest.replace(/^[ \t]*\n/, '')) : text;
+}
+
+function itemLines(item: ListItem, end: number, region: Region): string[] {
+  const first = end > item.start ? (region.lines[item.start] ?? '').slice(item.offset) : '';
+  if (end <= item.start + 1) return [first];
+  const rest = region.lines.slice(item.start + 1, end);
+  return [first, ...rest.map((line) => outdented(line, item.column))];
+}
+
+/** The lists of a region, and the blocks that are none. */
+export function splitLists(blocks: readonly Block[]): { lists: List[]; others: Block[] } {
+  return {
+    lists: blocks.filter((block) => block.type === 'list'),
+    others: blocks.filter((block) => block.type !== 'list'),
+  };
+}
+
+/**
+ * A label and the text after it: on the same line, or below it where the text
+ * starts with a block that wants a line of its own.
+ */
+export function joined(label: string, text: string): string {
+  if (text === '') return label;
+  return label + (text.includes('\n') && BLOCK_START.test(text) ? '\n' : ' ') + text;
+}
+
+/** What cannot begin an item here, because of what stands before its text or around it. */
+interface Excluded {
+  readonly label: boolean;
+  readonly box: boolean;
+}
+
+const rulesOf = new WeakMap<Place, Map<string, readonly EscapeRule[]>>();
+
+function itemRules(place: Place, excluded: Excluded): readonly EscapeRule[] {
+  const key = `${excluded.label} ${excluded.box}`;
+  const known = rulesOf.get(place) ?? new Map<string, readonly EscapeRule[]>();
+  rulesOf.set(place, known);
+  const rules = known.get(key) ?? buildItemRules(place, excluded);
+  known.set(key, rules);
+  return rules;
+}
+
+function buildItemRules(place: Place, { label, box }: Excluded): readonly EscapeRule[] {
+  return [
+    lastList,
+    firstDashes,
+    firstBox(box),
+    openFence,
+    openComment,
+    ...itemLabelRules(place, label),
+  ];
+}
+
+const BOX_TEXT: Record<Box, string> = { none: '', open: '[ ] ', done: '[x] ' };
+const BOX = /^\[([ xX]*)\](?:[ \t]+|$)/;
+const BLOCK_START = /^(?:[-+*>|]|#{1,6} |\d+[.)]|`{3}|~{3}|<!--)/;

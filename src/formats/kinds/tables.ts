@@ -1,0 +1,92 @@
+/**
+ * Pairs as people write them in a table: `| Risk | Impact | Mitigation |`. Columns beside the two
+ * halves are lines of the second one, with their names: `Impact: high`.
+ */
+import type { Block } from '../../markdown/blocks.ts';
+import { cellsOf } from '../../markdown/lines.ts';
+import type { Pair } from '../../plan/schema.ts';
+import type { Piece } from '../language/pieces.ts';
+import type { EntrySpan, Region } from '../language/place.ts';
+import type { ColumnNames, TableLayout } from '../language/table.ts';
+
+interface FoundTable {
+  readonly layout: TableLayout;
+  readonly pairs: readonly Pair[];
+  readonly entries: readonly EntrySpan[];
+  /** Blocks of the region that are none of it. */
+  readonly others: readonly Block[];
+}
+
+/** The pairs of the only table of a region without lists; null where it is none of such pairs. */
+export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTable | null {
+  const [block, ...more] = blocks.filter(({ type }) => type === 'table' || type === 'list');
+  if (block?.type !== 'table' || more.length > 0) return null;
+  const rows = lines.slice(block.start, block.end).map(cellsBetweenBars);
+  const [headers, , ...body] = rows;
+  const layout = headers ? layoutOf(headers, names) : null;
+  if (!layout || body.length === 0) return null;
+  const pairs = body.map((cells) => (cells ? pairOf(cells, layout) : null));
+  if (!areFilled(pairs)) return null;
+  const entries = pairs.map((_, i): EntrySpan => {
+    const start = block.start + 2 + i;
+    const offset = /^[ \t]*/.exec(lines[start] ?? '')?.[0].length ?? 0;
+    return { path: String(i), start, end: start + 1, offset, column: offset };
+  });
+  return { layout, pairs, entries, others: blocks.filter((each) => each !== block) };
+}
+
+/** A piece for each pair, as a row; null where one cannot say it. */
+export function rowsOf(pairs: readonly Pair[], layout: TableLayout): Piece[] | null {
+  const rows = pairs.map((pair) => rowOf(pair, layout));
+  if (rows.includes(null)) return null;
+  return rows.map((row, i) => ({ path: String(i), text: row ?? '' }));
+}
+
+/** A pair as a row; null where a row cannot say it. */
+function rowOf(pair: Pair, { headers, first, second }: TableLayout): string | null {
+  const cells = headers.map(() => '');
+  cells[first] = pair.first;
+  let at = 0;
+  for (const [i, line] of pair.second.split('\n').entries()) {
+    const column = headers.findIndex(
+      (header, k) => k >= at && k !== first && k !== second && line.startsWith(`${header}: `),
+    );
+    if (column >= 0) {
+      cells[column] = line.slice((headers[column] ?? '').length + 2);
+      at = column + 1;
+    } else if (i === 0) cells[second] = line;
+    else return null;
+  }
+  const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const read = pairOf(cellsBetweenBars(row) ?? [], { headers, first, second });
+  return read?.first === pair.first && read.second === pair.second ? row : null;
+}
+
+/** The cells of a line that begins and ends with a bar; null for another. */
+function cellsBetweenBars(line: string): readonly string[] | null {
+  return /^[ \t]*\|.*[^\\]\|[ \t]*$/.test(line) ? cellsOf(line) : null;
+}
+
+function layoutOf(headers: readonly string[], names: ColumnNames): TableLayout | null {
+  const plain = headers.map((header) => header.replace(/[*_`]/g, '').trim().toLowerCase());
+  const [first, second] = names.map((known) => {
+    const name = known.find((each) => plain.includes(each));
+    return name === undefined ? -1 : plain.indexOf(name);
+  });
+  if (first === undefined || second === undefined || first < 0 || second < 0) return null;
+  return first === second ? null : { headers, first, second };
+}
+
+function pairOf(cells: readonly string[], layout: TableLayout): Pair | null {
+  const { headers, first, second } = layout;
+  if (cells.length !== headers.length) return null;
+  const further = headers.flatMap((header, i) =>
+    i === first || i === second || !cells[i] ? [] : [`${header}: ${cells[i]}`],
+  );
+  const own = cells[second] ? [cells[second]] : [];
+  return { first: cells[first] ?? '', second: [...own, ...further].join('\n') };
+}
+
+function areFilled(pairs: readonly (Pair | null)[]): pairs is readonly Pair[] {
+  return pairs.every((pair) => pair !== null && (pair.first !== '' || pair.second !== ''));
+}

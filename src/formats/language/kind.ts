@@ -1,0 +1,139 @@
+/**
+ * The contract of a field kind: its value, and how it prints and reads, side by
+ * side. A kind imports no React; its input is found through the editor's map
+ * from kind to component.
+ */
+import type {
+  Configuration,
+  Dependency,
+  Item,
+  Pair,
+  Pattern,
+  Snippet,
+  Step,
+  Timeline,
+} from '../../plan/schema.ts';
+import type { Piece, Printed } from './pieces.ts';
+import type { EntrySpan, Place, Region } from './place.ts';
+import type { ColumnNames, TableLayout } from './table.ts';
+
+/** What each kind holds. A new kind starts with a line here. */
+export interface KindValues {
+  line: string;
+  prose: string;
+  choice: string;
+  list: Item[];
+  pairs: Pair[];
+  snippets: Snippet[];
+  patterns: Pattern[];
+  configuration: Configuration;
+  dependencies: Dependency[];
+  timeline: Timeline;
+}
+
+export type KindId = keyof KindValues;
+
+/** What an input has to know of a kind, beside its value. */
+export interface KindOptions {
+  line: Record<never, never>;
+  prose: Record<never, never>;
+  /** The usual words; any other words are fine too. */
+  choice: { readonly choices: readonly string[] };
+  list: {
+    /** The box of a new item. */
+    readonly box: 'none' | 'open';
+    /** Beginnings of items that the seed suggests: `Run command:`. */
+    readonly openings: readonly string[];
+    /** What each item is called when printed: `Phase {n}`. '' for nothing. */
+    readonly prefix: string;
+    /** Whether the empty template shows an item, not only the placeholder. */
+    readonly emptyItem: boolean;
+  };
+  pairs: PairsOptions;
+  snippets: Record<never, never>;
+  patterns: Record<never, never>;
+  configuration: Record<never, never>;
+  dependencies: Record<never, never>;
+  timeline: Record<never, never>;
+}
+
+export interface PairsOptions {
+  /** What the two halves are called. */
+  readonly names: readonly [first: string, second: string];
+  /** Whether the first half is code: a path, a package. */
+  readonly codeFirst: boolean;
+  /** How the second half follows the first; `names[1]` is the label of a line or child. */
+  readonly join: 'colon' | 'dash' | 'bold-colon' | 'line' | 'child';
+  /** Whether the entries are numbered. */
+  readonly ordered: boolean;
+  /** What each entry is called when printed: `Risk {n}`. '' for nothing. */
+  readonly prefix: string;
+  /** What the empty template prints for the two halves. */
+  readonly placeholders: readonly [first: string, second: string];
+  /** Print only the entries whose second half is empty. */
+  readonly onlyOpen: boolean;
+  /** What people call the two halves in a table; null where none is taken for such pairs. */
+  readonly columns: ColumnNames | null;
+}
+
+/** A kind of field, with the options that a format gives it. */
+export interface KindOf<Id extends KindId> {
+  readonly id: Id;
+  readonly options: KindOptions[Id];
+  readonly blank: KindValues[Id];
+  /** The value without what is empty in it, its texts tidied (`plan/text.ts`). */
+  normal(value: KindValues[Id]): KindValues[Id];
+  /** Whether there is nothing to print; `steps` are those of the same task. */
+  isEmpty(value: KindValues[Id], steps?: readonly Step[]): boolean;
+  /** The lines of a value that is not empty. Paths of the pieces start at the value. */
+  print(value: KindValues[Id], place: Place, steps: readonly Step[]): Printed;
+  /** The lines that stand for an empty value, with the placeholder of the field. */
+  template(place: Place): Printed;
+  /** Reads what `print` and `template` write, and what people write in their place. */
+  read(region: Region, place: Place): Reading<KindValues[Id]>;
+  /** The rows that say a value in a table that it was read from; null where they cannot. */
+  rows?(value: KindValues[Id], layout: TableLayout, place: Place): readonly Piece[] | null;
+  /** Where a value speaks of steps: settles it when all steps of its task are read. */
+  resolve?(value: KindValues[Id], steps: readonly Step[], place: Place): Resolved<KindValues[Id]>;
+}
+
+export interface Reading<V> {
+  readonly value: V;
+  /** Text in the region that is no value of this kind, as it stands; '' for none. */
+  readonly rest: string;
+  /** Where the entries of the value stand; left out where that cannot be told. */
+  readonly entries?: readonly EntrySpan[];
+  /** The table that they are the rows of. */
+  readonly table?: TableLayout;
+}
+
+export interface Resolved<V> {
+  readonly value: V;
+  readonly steps: readonly Step[];
+  /** Where entries went that are not at the path any more that `read` gave them. */
+  readonly paths?: ReadonlyMap<string, string>;
+}
+
+/** Any kind, as a format's definition holds it: told apart by `id`. */
+export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
+
+/** What the walkers, which get values by path, know of any kind. */
+export interface AnyKind {
+  normal(value: unknown): unknown;
+  isEmpty(value: unknown, steps?: readonly Step[]): boolean;
+  print(value: unknown, place: Place, steps: readonly Step[]): Printed;
+  template(place: Place): Printed;
+  read(region: Region, place: Place): Reading<unknown>;
+  rows?(value: unknown, layout: TableLayout, place: Place): readonly Piece[] | null;
+  resolve?(value: unknown, steps: readonly Step[], place: Place): Resolved<unknown>;
+}
+
+/** A field's path and kind belong together by its definition; the compiler cannot see that. */
+export function anyKind(kind: Kind): AnyKind {
+  return kind as unknown as AnyKind;
+}
+
+/** Whether a value of this kind holds nothing. `value` comes from the kind's own path. */
+export function isEmptyValue(kind: Kind, value: unknown, steps?: readonly Step[]): boolean {
+  return anyKind(kind).isEmpty(value, steps);
+}

@@ -1,0 +1,126 @@
+/**
+ * How marks are written and recognised. Recognition is by a normalised form of
+ * the text and by the aliases that the definition lists: documents number,
+ * embolden and decorate their headings.
+ */
+import { trimSpaces } from '../../plan/text.ts';
+import type { EachPart, Mark, Part } from './definition.ts';
+
+type LabelMark = Mark & { as: 'label' };
+type HeadingMark = Mark & { as: 'heading' };
+
+/** `**Text**:`, `**Text:**` or `- Text:`. */
+export function labelText({ text, style }: LabelMark): string {
+  if (style === 'bullet') return `- ${text}:`;
+  return style === 'colon-inside' ? `**${text}:**` : `**${text}**:`;
+}
+
+/** `## Text`; for repeated parts with number (from 1) and name in place. */
+export function headingText({ level, text }: HeadingMark, number = 0, name = ''): string {
+  // A function as replacement: names may have `$&` in them.
+  const filled = text.replace('{n}', String(number)).replace('{name}', () => name);
+  return `${'#'.repeat(level)} ${trimSpaces(filled)}`;
+}
+
+/** What a heading line says after its number signs. */
+export function headingContent(line: string): string {
+  return trimSpaces(line.replace(/^ {0,3}#{1,6}/, ''));
+}
+
+/** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
+export function normalName(text: string): string {
+  // The same text is asked for once for each part that it could name.
+  if (text !== last.text) last = { text, name: plainName(text) };
+  return last.name;
+}
+
+let last = { text: '', name: '' };
+
+function plainName(text: string): string {
+  // Most headings and labels are bare words.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text)) return text.toLowerCase();
+  return (
+    text
+      .replace(/[*_`]+/g, '')
+      .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})+/gu, '')
+      .replace(/^[\s\d.)(]+(?=\D)/, '')
+      // Only from the start of a run: a long one that does not end the text costs its square else.
+      .replace(/(?<![\s:#])[\s:#]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
+}
+
+/** Whether `text` is that of `mark`, or of one of its aliases. */
+export function isNamed(mark: HeadingMark | LabelMark, text: string): boolean {
+  const name = normalName(text);
+  return namesOf(mark).has(name);
+}
+
+const names = new WeakMap<Mark, ReadonlySet<string>>();
+
+function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
+  const known = names.get(mark) ?? new Set([mark.text, ...mark.aliases].map(normalName));
+  names.set(mark, known);
+  return known;
+}
+
+/**
+ * The name in a heading of a repeated part, or null where the heading is none:
+ * `Step 2: Cache` gives `Cache`. A pattern of nothing but the name takes any
+ * heading of its level.
+ */
+export function eachName(part: EachPart, level: number, text: string): string | null {
+  const { text: pattern } = part.heading;
+  if (pattern === '{name}') return level === part.heading.level ? text : null;
+  const match = patternOf(part).exec(text);
+  return match && (match[1] ?? '');
+}
+
+const patterns = new WeakMap<EachPart, RegExp>();
+
+function patternOf(part: EachPart): RegExp {
+  const known = patterns.get(part);
+  if (known) return known;
+  const [before = ''] = part.heading.text.split('{name}');
+  const source = trimSpaces(before).replace('{n}', '\\d+');
+  const pattern = new RegExp(`^${source}(?:[ \\t]+([^\\n]*))?$`);
+  patterns.set(part, pattern);
+  return pattern;
+}
+
+/** Whether a heading opens `part` in the format's own words. */
+export function isHeadingOf(part: Part, level: number, text: string): boolean {
+  if (part.part === 'each') return eachName(part, level, text) !== null;
+  const name = headingName(part);
+  return name !== null && name === normalName(text);
+}
+
+/** Whether any heading opens `part`. */
+export function hasHeading(part: Part): boolean {
+  return part.part === 'each' || headingName(part) !== null;
+}
+
+/**
+ * The normal form of the heading that opens `part`; null where none does, or any of a pattern.
+ * An alias counts only where no text is being gathered: there it may be what someone wrote.
+ */
+export function headingName(part: Part): string | null {
+  if (part.part === 'each' || part.part === 'index' || part.mark?.as !== 'heading') return null;
+  const known = headingNames.get(part.mark) ?? normalName(part.mark.text);
+  headingNames.set(part.mark, known);
+  return known;
+}
+
+const headingNames = new WeakMap<Mark, string>();
+
+/** Path of the first field in `parts`: other content at a section's start is named for it. */
+export function firstPath(parts: readonly Part[]): string {
+  for (const part of parts) {
+    if (part.part === 'field') return part.path;
+    if (part.part === 'each') return part.of;
+    if (part.part === 'section') return firstPath(part.parts);
+  }
+  return '';
+}

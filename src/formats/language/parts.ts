@@ -1,0 +1,74 @@
+/** Walks over a definition: its fields, and the parts that repeat. */
+import { valueAt } from '../../plan/path.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { EachPart, FieldPart, Format, Part } from './definition.ts';
+import { isEmptyValue } from './kind.ts';
+
+/** What has fields. */
+export type Level = 'plan' | 'task' | 'step';
+
+/** All fields at or below `parts`, without those of repeated parts. */
+export function fieldsOf(parts: readonly Part[]): FieldPart[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'field') return [part];
+    return part.part === 'section' ? fieldsOf(part.parts) : [];
+  });
+}
+
+/** The part of `parts`, at any depth, that repeats the tasks or the steps. */
+export function eachOf(parts: readonly Part[], of: EachPart['of']): EachPart {
+  const found = findEach(parts, of);
+  if (!found) throw new Error(`The format has no part that repeats its ${of}.`);
+  return found;
+}
+
+function findEach(parts: readonly Part[], of: EachPart['of']): EachPart | undefined {
+  for (const part of parts) {
+    if (part.part === 'each' && part.of === of) return part;
+    const inner = part.part === 'section' ? findEach(part.parts, of) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Fields of a plan, a task and a step that `format` has: printed ones, notes and names. */
+export function fieldsIn(format: Format): Record<Level, readonly FieldPart[]> {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  return {
+    plan: fieldsOf(format.parts),
+    task: [tasks.name, ...fieldsOf(tasks.parts), ...tasks.notes],
+    step: [steps.name, ...fieldsOf(steps.parts), ...steps.notes],
+  };
+}
+
+/**
+ * Fields of a plan, a task and a step that `format` prints: working notes are not
+ * among them, but for a step's estimate where the task has a timeline.
+ */
+export function printedFieldsOf(format: Format): Record<Level, readonly FieldPart[]> {
+  const known = printed.get(format);
+  if (known) return known;
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  const task = [tasks.name, ...fieldsOf(tasks.parts)];
+  const hasTimeline = task.some((part) => part.kind.id === 'timeline');
+  const estimate = steps.notes.filter((part) => hasTimeline && part.path === 'estimate');
+  const result = {
+    plan: fieldsOf(format.parts),
+    task,
+    step: [steps.name, ...fieldsOf(steps.parts), ...estimate],
+  };
+  printed.set(format, result);
+  return result;
+}
+
+const printed = new WeakMap<Format, Record<Level, readonly FieldPart[]>>();
+
+/** The filled ones among `fields` of a plan, task or step. */
+export function filledFields(
+  holder: Plan | Task | Step,
+  fields: readonly FieldPart[],
+): readonly FieldPart[] {
+  return fields.filter((part) => !isEmptyValue(part.kind, valueAt(holder, part.path)));
+}

@@ -1,0 +1,102 @@
+/** The place of every field of a format, from the format's definition. */
+
+import type { FieldPart, Format, Mark, Part } from './definition.ts';
+import { isHeadingOf, isNamed } from './marks.ts';
+import { eachOf } from './parts.ts';
+import type { Boundaries, Place } from './place.ts';
+
+/** The places of a format's fields, and the names of its repeated parts; computed once. */
+function placesOf(format: Format): ReadonlyMap<FieldPart, Place> {
+  const known = places.get(format);
+  if (known) return known;
+  const result = new Map<FieldPart, Place>();
+  const stepNoun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
+  collect(format.parts, [], null, { result, stepNoun, root: format.parts });
+  places.set(format, result);
+  return result;
+}
+
+/** The place of one field. Throws where the format does not print it. */
+export function placeOf(part: FieldPart, format: Format): Place {
+  const place = placesOf(format).get(part);
+  if (!place) throw new Error(`${format.name} does not print the field "${part.path}".`);
+  return place;
+}
+
+const places = new WeakMap<Format, ReadonlyMap<FieldPart, Place>>();
+
+interface Context {
+  readonly result: Map<FieldPart, Place>;
+  readonly stepNoun: string;
+  readonly root: readonly Part[];
+}
+
+/** `above`: the lists of parts around `parts`, the nearest first. */
+function collect(
+  parts: readonly Part[],
+  above: readonly (readonly Part[])[],
+  owner: Mark | null,
+  context: Context,
+): void {
+  const scopes = [parts, ...above];
+  parts.forEach((part, i) => {
+    if (part.part === 'field') {
+      const next = parts[i + 1];
+      context.result.set(part, {
+        indent: part.mark?.as === 'label' && part.mark.style === 'bullet' ? 2 : 0,
+        boundaries: boundariesOf(scopes, part.mark ?? owner, context.root),
+        beforeList: part.mark === null && next?.part === 'field' && next.mark === null,
+        placeholder: part.placeholder,
+        stepNoun: context.stepNoun,
+      });
+    } else if (part.part === 'section') {
+      collect(part.parts, scopes, part.mark, context);
+    } else if (part.part === 'each') {
+      collect([part.name], [part.parts, ...scopes], part.heading, context);
+      collect(part.parts, scopes, part.tag ?? part.heading, context);
+    }
+  });
+}
+
+function boundariesOf(
+  scopes: readonly (readonly Part[])[],
+  owner: Mark | null,
+  root: readonly Part[],
+): Boundaries {
+  const known = scopes.flatMap((parts) => withSections(parts));
+  const labels = [...(scopes[0] ?? []), ...root.filter(isAnywhere)];
+  const tags = new Set(known.flatMap(tagsOf));
+  const depth = ownLevel(owner);
+  return {
+    heading: (level, text) =>
+      level <= depth || known.some((part) => isHeadingOf(part, level, text)),
+    label: (name) =>
+      labels.some(
+        (part) => part.part === 'field' && part.mark?.as === 'label' && isNamed(part.mark, name),
+      ),
+    tag: (name) => tags.has(name),
+  };
+}
+
+/** Headings deeper than this one belong to the text below it. */
+function ownLevel(owner: Mark | null): number {
+  if (owner?.as === 'heading') return owner.level;
+  return owner?.as === 'tag' ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/** `parts` with those of their sections: a heading is known without that of its section, too. */
+function withSections(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part) =>
+    part.part === 'section' ? [part, ...withSections(part.parts)] : [part],
+  );
+}
+
+function tagsOf(part: Part): string[] {
+  if (part.part === 'each') return part.tag ? [part.tag.name] : [];
+  return part.part === 'section' && part.mark.as === 'tag' ? [part.mark.name] : [];
+}
+
+/** Whether a part's label ends every part above it, wherever it stands. */
+export function isAnywhere(part: Part): part is FieldPart {
+  return part.part === 'field' && part.mark?.as === 'label' && part.mark.anywhere;
+}

@@ -1,0 +1,46 @@
+/**
+ * The text that a plan was opened from. It is kept beside the plan, and an export in
+ * the same format patches it (law 3 of the design).
+ */
+
+import { withIdsOf } from '../../plan/kept-ids.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { Format } from '../language/definition.ts';
+import { readText, sourceOf } from '../read/read-text.ts';
+import type { HolderSpan } from '../read/spans.ts';
+
+/** What is to be kept of an opened text, and all that is needed of it. */
+export interface Opened {
+  /** The text as it was, with its line endings and byte order mark. */
+  readonly text: string;
+  /** The plan as it was read from it, with its ids; `plan.format` is the format it was read in. */
+  readonly plan: Plan;
+}
+
+/** An opened text with the place of everything in it. */
+export interface OpenedSource {
+  readonly text: string;
+  readonly format: Format;
+  /** The plan as the text says it, with the ids of the kept one. */
+  readonly plan: Plan;
+  readonly span: HolderSpan;
+}
+
+/** The opened text, read again in the format that it was read in; once for each record. */
+export function openedSource(opened: Opened, format: Format): OpenedSource {
+  const known = sources.get(opened);
+  if (known) return known;
+  const { text } = opened;
+  const { plan, span } = readText(sourceOf(text), format);
+  const source = {
+    text,
+    format,
+    // A newer reader may see other steps in it: what it reads in another way counts as edited.
+    plan: withIdsOf(plan, opened.plan),
+    span,
+  };
+  sources.set(opened, source);
+  return source;
+}
+
+const sources = new WeakMap<Opened, OpenedSource>();

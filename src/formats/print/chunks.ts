@@ -1,0 +1,82 @@
+/** The lines of a print on their way to a document: which belong together, and what stands between. */
+import { type Piece, under } from '../language/pieces.ts';
+
+/** Lines that belong together, and what stands between them and what is above. */
+export interface Chunk {
+  readonly pieces: readonly Piece[];
+  readonly gap: 'line' | 'blank';
+  /** Whether the pieces have their line breaks, all but the last. */
+  readonly isJoined?: boolean;
+}
+
+/** A part of the document that can be rendered by itself: blank lines stand around it. */
+export interface PrintedBlock {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
+/** Chunks as blocks. Of the same chunks, a block is the same object each time. */
+export function blocksOf(chunks: readonly Chunk[]): readonly PrintedBlock[] {
+  const groups: Chunk[][] = [];
+  for (const chunk of chunks) {
+    const last = groups.at(-1);
+    if (chunk.gap === 'blank' || !last) groups.push([chunk]);
+    else last.push(chunk);
+  }
+  return groups.map(blockOf);
+}
+
+interface Known {
+  readonly group: readonly Chunk[];
+  readonly block: PrintedBlock;
+}
+
+/** By the first chunk of each. */
+const blocks = new WeakMap<Chunk, Known>();
+
+function blockOf(group: readonly Chunk[]): PrintedBlock {
+  const [first] = group;
+  const known = first && blocks.get(first);
+  if (known?.group.length === group.length && known.group.every((each, i) => each === group[i])) {
+    return known.block;
+  }
+  const pieces = joinedChunks(group);
+  const block = { pieces, text: pieces.map(({ text }) => text).join('') };
+  if (first) blocks.set(first, { group, block });
+  return block;
+}
+
+/** Chunks as a single one, which stays together; none where there is no line in them. */
+export function oneChunk(chunks: readonly Chunk[]): readonly Chunk[] {
+  const pieces = joinedChunks(chunks);
+  const last = pieces.pop();
+  if (!last) return [];
+  pieces.push({ ...last, text: last.text.slice(0, -1) });
+  return [{ pieces, gap: 'blank', isJoined: true }];
+}
+
+/** The chunk with this gap above it: itself where it has that. */
+export function withGap(gap: Chunk['gap'], chunk: Chunk): Chunk {
+  return chunk.gap === gap ? chunk : { ...chunk, gap };
+}
+
+/** A chunk whose paths start at what lies at `path`, with paths from the plan down. */
+export function chunkUnder(path: string, chunk: Chunk): Chunk {
+  const pieces = chunk.pieces.map((piece) =>
+    piece.path === '' ? piece : { ...piece, path: under(path, piece.path) },
+  );
+  return { ...chunk, pieces };
+}
+
+/** The pieces of chunks, with the line breaks between. */
+export function joinedChunks(chunks: readonly Chunk[]): Piece[] {
+  return chunks.flatMap((chunk, i) => {
+    const next = chunks[i + 1];
+    const end = next?.gap === 'blank' ? '\n\n' : '\n';
+    const last = chunk.pieces.length - 1;
+    return chunk.pieces.map((piece, j) => ({
+      ...piece,
+      text: piece.text + (j === last ? end : chunk.isJoined ? '' : '\n'),
+    }));
+  });
+}

@@ -1,0 +1,46 @@
+/** Other content, as printing takes it from the plan, task or step that has it. */
+import { escapedText, FLUSH } from '../../markdown/escape.ts';
+import { openComment, openFence } from '../../markdown/escape-rules.ts';
+import { isCleared } from '../../plan/cleared.ts';
+import { isOpenBox } from '../../plan/lone-box.ts';
+import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
+import { under } from '../language/pieces.ts';
+import type { Chunk } from './chunks.ts';
+
+/** A plan, task or step that is being printed. */
+export interface Holder {
+  readonly value: Plan | Task | Step;
+  readonly path: string;
+  /** The steps of the task that it is or belongs to. */
+  readonly steps: readonly Step[];
+}
+
+/** Other content of one holder, each given out once. */
+export class Others {
+  private readonly left: { readonly other: Other; readonly path: string }[];
+
+  constructor({ value, path }: Holder) {
+    // An open box has its place in a checklist alone.
+    this.left = value.other
+      .map((other, at) => ({ other, path: under(path, `other.${at}`) }))
+      .filter(({ other }) => !isCleared(other) && !isOpenBox(other));
+  }
+
+  after(anchor: string): Chunk[] {
+    return this.take((other) => other.after === anchor);
+  }
+
+  /** What is anchored to fields that the format does not have. */
+  remaining(): Chunk[] {
+    return this.take(() => true);
+  }
+
+  private take(isWanted: (other: Other) => boolean): Chunk[] {
+    const taken = this.left.filter(({ other }) => isWanted(other));
+    for (const entry of taken) this.left.splice(this.left.indexOf(entry), 1);
+    return taken.map(({ other, path }) => ({
+      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path }],
+      gap: 'blank',
+    }));
+  }
+}

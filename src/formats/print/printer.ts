@@ -1,0 +1,305 @@
+/**
+ * Printing: a plan in a format's standard layout. A walk over the format's
+ * definition; how a value prints is its kind's business.
+ */
+import '../../markdown/markdown-it.ts';
+import { escapedWhole } from '../../markdown/escape.ts';
+import { indented } from '../../markdown/lines.ts';
+import { isCleared } from '../../plan/cleared.ts';
+import { valueAt } from '../../plan/path.ts';
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { trimSpaces } from '../../plan/text.ts';
+import { otherNames } from '../kinds/step-names.ts';
+import type {
+  EachPart,
+  FieldPart,
+  Format,
+  IndexPart,
+  Part,
+  SectionPart,
+} from '../language/definition.ts';
+import { type AnyKind, anyKind } from '../language/kind.ts';
+import { firstPath, headingText, labelText } from '../language/marks.ts';
+import { filledFields, printedFieldsOf } from '../language/parts.ts';
+import { type Piece, type Printed, under } from '../language/pieces.ts';
+import { placeOf } from '../language/places.ts';
+import {
+  blocksOf,
+  type Chunk,
+  chunkUnder,
+  joinedChunks,
+  oneChunk,
+  type PrintedBlock,
+  withGap,
+} from './chunks.ts';
+import { type Holder, Others } from './others.ts';
+
+export interface PrintOptions {
+  /** Whether empty fields are printed, with their placeholder. Default: as the format has it. */
+  readonly empty?: boolean | undefined;
+}
+
+/** The Markdown of `plan` in `format`, ending in a line break. */
+export function printedText(plan: Plan, format: Format, options: PrintOptions = {}): string {
+  return printedPieces(plan, format, options)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The same in pieces, whose texts together are the document. */
+export function printedPieces(plan: Plan, format: Format, options: PrintOptions = {}): Piece[] {
+  return joinedChunks(printedChunks(plan, format, options));
+}
+
+/**
+ * The same in blocks. The block of a step, and those of a task that was not edited, are the same
+ * objects as long as they print the same, so what is made of them can be kept by them.
+ */
+export function printedBlocks(
+  plan: Plan,
+  format: Format,
+  options: PrintOptions = {},
+): readonly PrintedBlock[] {
+  return blocksOf(printedChunks(plan, format, options));
+}
+
+function printedChunks(plan: Plan, format: Format, options: PrintOptions): Chunk[] {
+  const printer = new Printer(format, options.empty ?? format.keepsEmpty);
+  return printer.holder(format.parts, { value: plan, path: '', steps: [] });
+}
+
+/** What a task or step printed last, and what that hung on beside itself. */
+interface Kept {
+  readonly format: Format;
+  readonly empty: boolean;
+  readonly path: string;
+  readonly chunks: readonly Chunk[];
+}
+
+interface KeptStep extends Kept {
+  /** The other steps that it speaks of. */
+  readonly names: string;
+  /** What stands below its heading, with paths from the step down: the same wherever the step is. */
+  readonly inner: readonly Chunk[];
+}
+
+/** Printing 1,000 steps at each key press would be felt: what is the same prints the same. */
+const keptTasks = new WeakMap<Task, Kept>();
+const keptSteps = new WeakMap<Step, KeptStep>();
+
+class Printer {
+  private readonly format: Format;
+  private readonly empty: boolean;
+
+  constructor(format: Format, empty: boolean) {
+    this.format = format;
+    this.empty = empty;
+  }
+
+  /** All parts of a plan, task or step, with its other content in between. */
+  holder(parts: readonly Part[], holder: Holder): Chunk[] {
+    const others = new Others(holder);
+    return [...others.after(''), ...this.parts(parts, holder, others), ...others.remaining()];
+  }
+
+  private parts(parts: readonly Part[], holder: Holder, others: Others): Chunk[] {
+    return parts.flatMap((part) => {
+      if (part.part === 'field') return [...this.field(part, holder), ...others.after(part.path)];
+      if (part.part === 'section') return this.section(part, holder, others);
+      if (part.part === 'index') return this.index(part, holder);
+      if (part.part === 'each') return [...this.each(part, holder), ...others.after(part.of)];
+      if (part.mark.as === 'heading') return [lineChunk(headingText(part.mark), '')];
+      return this.followsRule(part, parts, holder) ? [lineChunk('---', '')] : [];
+    });
+  }
+
+  /** A break stands before what follows it, and is left out along with it. */
+  private followsRule(part: Part, parts: readonly Part[], holder: Holder): boolean {
+    const next = parts[parts.indexOf(part) + 1];
+    return next?.part === 'field' && this.printed(next, holder) !== null;
+  }
+
+  private section(part: SectionPart, holder: Holder, others: Others): Chunk[] {
+    const first = others.after(`<${firstPath(part.parts)}`);
+    const content = [...first, ...this.parts(part.parts, holder, others)];
+    if (content.length === 0) return [];
+    if (part.mark.as === 'tag') {
+      const { name } = part.mark;
+      return [lineChunk(`<${name}>`, ''), ...spaced(content), lineChunk(`</${name}>`, '')];
+    }
+    const heading = part.mark.as === 'heading' ? headingText(part.mark) : labelText(part.mark);
+    const [next, ...rest] = content;
+    // Text stands right below its heading, another heading after a blank line.
+    const gap = opensPart(next) ? 'blank' : 'line';
+    return [lineChunk(heading, ''), ...(next ? [withGap(gap, next)] : []), ...rest];
+  }
+
+  private field(part: FieldPart, holder: Holder): Chunk[] {
+    const printed = this.printed(part, holder);
+    if (!printed) return [];
+    const path = under(holder.path, part.path);
+    const pieces = printed.pieces.map((piece) => ({
+      text: piece.text,
+      path: pathOf(piece, path, holder),
+    }));
+    if (part.mark === null) return [{ pieces, gap: 'blank' }];
+    if (part.mark.as === 'heading') {
+      return [{ pieces: [{ text: headingText(part.mark), path }, ...pieces], gap: 'blank' }];
+    }
+    if (part.mark.as === 'tag') throw new Error(`The field "${part.path}" has a tag of its own.`);
+    const label = labelText(part.mark);
+    if (part.mark.style !== 'bullet')
+      return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];
+    const below = pieces.map((piece) => ({ ...piece, text: indented(piece.text, 2) }));
+    const [first] = pieces;
+    const inline = printed.after === 'inline' && first;
+    const bullets = inline
+      ? [{ ...first, text: indented(first.text, 2).slice(2) }, ...below.slice(1)]
+      : below;
+    return [{ pieces: labelled(label, bullets, printed.after, path), gap: 'line' }];
+  }
+
+  /** What a field prints, or null where it prints nothing. */
+  private printed(part: FieldPart, holder: Holder): Printed | null {
+    const kind: AnyKind = anyKind(part.kind);
+    const place = placeOf(part, this.format);
+    const value = valueAt(holder.value, part.path);
+    if (!kind.isEmpty(value, holder.steps)) return kind.print(value, place, holder.steps);
+    return this.empty ? kind.template(place) : null;
+  }
+
+  private each(part: EachPart, holder: Holder): Chunk[] {
+    const all = part.of === 'tasks' ? (holder.value as Plan).tasks : this.shownSteps(holder);
+    return all.flatMap((value, i) => {
+      const path = under(under(holder.path, part.of), i);
+      if (part.of === 'tasks') return this.task(part, value as Task, i, path);
+      return this.step(part, value as Step, i, path, holder.steps);
+    });
+  }
+
+  private task(part: EachPart, task: Task, index: number, path: string): readonly Chunk[] {
+    const { format, empty } = this;
+    const kept = keptTasks.get(task);
+    if (kept?.format === format && kept.empty === empty && kept.path === path) return kept.chunks;
+    const inner = this.holder(part.parts, { value: task, path, steps: task.steps });
+    const chunks = this.entry(part, task.name, index, path, inner);
+    keptTasks.set(task, { format, empty, path, chunks });
+    return chunks;
+  }
+
+  /** A step as one chunk. */
+  private step(
+    part: EachPart,
+    step: Step,
+    index: number,
+    path: string,
+    steps: readonly Step[],
+  ): readonly Chunk[] {
+    const { format, empty } = this;
+    const names = otherNames(step, steps).join('\n');
+    const last = keptSteps.get(step);
+    const isSame = last?.format === format && last.empty === empty && last.names === names;
+    const kept = isSame ? last : undefined;
+    if (kept?.path === path) return kept.chunks;
+    const inner =
+      kept?.inner ?? oneChunk(this.holder(part.parts, { value: step, path: '', steps }));
+    const below = inner.map((chunk) => chunkUnder(path, chunk));
+    const chunks = oneChunk(this.entry(part, step.name, index, path, below));
+    keptSteps.set(step, { format, empty, names, path, inner, chunks });
+    return chunks;
+  }
+
+  /** One task or step, with its heading above what it has in it. */
+  private entry(
+    part: EachPart,
+    name: string,
+    index: number,
+    path: string,
+    inner: readonly Chunk[],
+  ): Chunk[] {
+    const heading = this.heading(part, name, index, path);
+    const ruled = part.ruled ? [lineChunk('---', '')] : [];
+    const [first, ...rest] = inner;
+    // A step's first label stands right below its heading.
+    const gap = opensPart(first) || heading.length === 0 ? 'blank' : 'line';
+    const content = [...heading, ...(first ? [withGap(gap, first)] : []), ...rest];
+    if (!part.tag) return [...content, ...ruled];
+    const tag = part.tag.name;
+    return [
+      lineChunk(`<${tag}>`, path),
+      ...spaced(content),
+      lineChunk(`</${tag}>`, path),
+      ...ruled,
+    ];
+  }
+
+  private heading(part: EachPart, name: string, index: number, path: string): Chunk[] {
+    const nameOnly = part.heading.text === '{name}';
+    const { placeholder } = part.name;
+    if (nameOnly && name === '' && !this.empty) return [];
+    const shown = name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
+    return [lineChunk(headingText(part.heading, index + 1, shown), under(path, part.name.path))];
+  }
+
+  /** The names of all steps; a name is text of an item there. */
+  private index(part: IndexPart, holder: Holder): Chunk[] {
+    const steps = this.shownSteps(holder);
+    if (steps.length === 0) return [];
+    const pieces = steps.map((step, i) => ({
+      text: trimSpaces(`${i + 1}. ${this.indexName(part, step)}`),
+      path: under(under(under(holder.path, 'steps'), i), 'name'),
+    }));
+    return [{ pieces, gap: 'blank' }];
+  }
+
+  private indexName({ placeholder }: IndexPart, { name }: Step): string {
+    return name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
+  }
+
+  /** A plan that has only just begun has one step with nothing in it: no need to print it. */
+  private shownSteps(holder: Holder): readonly Step[] {
+    const { steps } = holder;
+    return this.empty || hasFilledStep(steps, this.format) ? steps : [];
+  }
+}
+
+/** Whether there is anything in the steps that `format` prints. */
+export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
+  const fields = printedFieldsOf(format).step;
+  return steps.some(
+    (step) => !step.other.every(isCleared) || filledFields(step, fields).length > 0,
+  );
+}
+
+/** The whole path of a field's piece. */
+function pathOf({ path }: Piece, field: string, holder: Holder): string {
+  if (path.startsWith('^')) return under(holder.path, path.slice(1));
+  return path === '' ? field : under(field, path);
+}
+
+/** Whether a chunk begins with a heading or tag, which wants a blank line before it. */
+function opensPart(chunk: Chunk | undefined): boolean {
+  return /^[#<]/.test(chunk?.pieces[0]?.text ?? '');
+}
+
+function lineChunk(text: string, path: string): Chunk {
+  return { pieces: [{ text, path }], gap: 'blank' };
+}
+
+function spaced(chunks: readonly Chunk[]): Chunk[] {
+  const [first, ...rest] = chunks;
+  return first ? [withGap('blank', first), ...rest] : [];
+}
+
+function labelled(
+  label: string,
+  pieces: readonly Piece[],
+  after: Printed['after'],
+  path: string,
+): Piece[] {
+  const [first, ...rest] = pieces;
+  if (after === 'inline' && first)
+    return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
+  const blank = after === 'loose' ? [{ text: '', path }] : [];
+  return [{ text: label, path }, ...blank, ...pieces];
+}

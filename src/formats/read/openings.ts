@@ -1,0 +1,156 @@
+/** What opening a part, a task or a step comes to, while a text is being read. */
+import type { Source } from '../../markdown/blocks.ts';
+import { unescapedWhole } from '../../markdown/escape.ts';
+import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { eachName, firstPath } from '../language/marks.ts';
+import { fieldsOf } from '../language/parts.ts';
+import { isAnywhere } from '../language/places.ts';
+import type { Head } from '../recognise/heads.ts';
+import type { Named } from '../recognise/names.ts';
+import { stepTitle } from '../recognise/step-title.ts';
+import { type Survey, surveyOf } from '../recognise/survey.ts';
+import { PlanDraft } from './draft.ts';
+import { type OpenRegion, readRegion } from './regions.ts';
+import { type Scope, Scopes } from './scopes.ts';
+
+export abstract class Openings {
+  protected readonly source: Source;
+  protected readonly format: Format;
+  protected readonly planDraft: PlanDraft;
+  protected readonly scopes: Scopes;
+  protected readonly survey: Survey;
+  protected region: OpenRegion;
+  /** The fields of a step that take what stands without a label below its heading. */
+  private readonly unlabelled: readonly FieldPart[];
+  /** The field for code of the step that is being read, where no label names it. */
+  private freeCode: readonly FieldPart[] = [];
+  /** Columns of the item that is being read, where a step is one. */
+  protected base = 0;
+
+  constructor(source: Source, format: Format) {
+    this.source = source;
+    this.format = format;
+    this.planDraft = new PlanDraft(format);
+    this.scopes = new Scopes(format, this.planDraft);
+    this.survey = surveyOf(source, format);
+    const { parts, unlabelled } = this.scopes.steps;
+    const fields = parts.filter((part) => part.part === 'field');
+    this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
+    this.region = this.otherRegion(0);
+  }
+
+  protected openLabel(part: FieldPart, rest: string, start: number, column: number): void {
+    this.closeRegion();
+    if (isAnywhere(part)) this.scopes.popTo(0);
+    this.openField(part, start, rest, column);
+  }
+
+  protected open(part: Part, level: number, text: string, start: number): void {
+    const { current } = this.scopes;
+    if (part.part === 'field') this.openField(part, start, '', 0);
+    else if (part.part === 'section') {
+      this.scopes.pushSection(part, level);
+      current.holder.spans.section(part, start - 1);
+      const own = part.parts.filter(isOwn);
+      const anchor = `<${firstPath(part.parts)}`;
+      current.holder.last = anchor;
+      for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
+      const unlabelled = fieldsOf([part]).filter(({ path }) => path === part.unlabelled);
+      this.region = { ...this.otherRegion(start), own, anchor, unlabelled };
+    } else if (part.part === 'each') {
+      this.scopes.pushEach(part, level);
+      this.scopes.current.holder.spans.mark(start - 1);
+      const name = eachName(part, level, text);
+      if (part.tag === null && name !== null) setName(this.scopes.current, name, start - 1);
+      this.region =
+        part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
+    } else {
+      current.seen.add(part);
+      current.holder.spans.mark(start - 1);
+      this.region = this.otherRegion(start);
+    }
+  }
+
+  protected openField(part: FieldPart, start: number, inline: string, column: number): void {
+    const { current } = this.scopes;
+    current.seen.add(part);
+    current.holder.last = part.path;
+    // A mark is one line, and its field begins behind it.
+    const mark = start - 1;
+    const isListOfStep = current.each?.of === 'steps' && part.kind.id === 'list';
+    const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
+  }
+
+  protected closeRegion(): void {
+    readRegion(this.region, this.source, this.format);
+  }
+
+  protected otherRegion(start: number): OpenRegion {
+    const { holder } = this.scopes.current;
+    return {
+      holder,
+      own: NO_PARTS,
+      anchor: holder.last,
+      inline: '',
+      start,
+      mark: null,
+      column: this.base,
+      level: 0,
+      blocks: [],
+      unknown: false,
+      unlabelled: NO_PARTS,
+      tag: null,
+    };
+  }
+
+  /** Opens a named part. What its mark says beyond the name is content. */
+  protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
+    const { part, rest } = named;
+    if (part.part === 'field') this.openField(part, start, inline, column);
+    else this.open(part, level, '', start);
+    this.region.level = level;
+    const anchor = part.part === 'field' ? part.path : this.region.anchor;
+    this.region.holder.keep(anchor, rest, { start: start - 1, end: start }, false);
+  }
+
+  protected openStep(head: Head, start: number): void {
+    this.scopes.openStep(head.level);
+    const { current } = this.scopes;
+    const steps = this.scopes.stepCount;
+    current.holder.spans.mark(head.line);
+    setName(current, stepTitle(head, steps), head.line);
+    this.region = this.stepRegion(start, head.line);
+    const lines = { start: head.line, end: head.line + 1 };
+    current.holder.keep('', head.title.box, lines, false);
+    current.holder.keep('', head.title.extra, lines, false);
+  }
+
+  /** What stands right below the heading of a step. */
+  protected stepRegion(start: number, line: number): OpenRegion {
+    const claimed = this.survey.fieldsBelow(line);
+    // Most steps have no labels, and share the fields.
+    const unlabelled =
+      claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
+    this.freeCode = unlabelled.filter(({ kind }) => kind.id === 'snippets');
+    return { ...this.otherRegion(start), unlabelled };
+  }
+}
+
+const NO_PARTS: readonly FieldPart[] = [];
+
+/** `line` is that of the heading with the name. */
+export function setName(scope: Scope, name: string, line: number): void {
+  const part = scope.each?.name;
+  if (!part) return;
+  scope.seen.add(part);
+  scope.holder.spans.heading = line;
+  scope.holder.spans.mark(line);
+  const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
+  scope.holder.set(part, value);
+}
+
+/** Whether a part's text stands right under the mark of its section. */
+function isOwn(part: Part): part is OpenRegion['own'][number] & Part {
+  return part.part === 'index' || (part.part === 'field' && part.mark === null);
+}

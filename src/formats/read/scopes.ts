@@ -1,0 +1,270 @@
+/** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
+
+import type { Label, Tag } from '../../markdown/labels.ts';
+import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
+import { eachName, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
+import { eachOf } from '../language/parts.ts';
+import { isAnywhere } from '../language/places.ts';
+import { findNamed, type Named } from '../recognise/names.ts';
+import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
+
+/** A list of parts that is open: of the plan, a task, a step, or a section. */
+export interface Scope {
+  readonly parts: readonly Part[];
+  readonly holder: AnyDraft;
+  /** Level of the heading that opened it; 0 for tags and the plan. */
+  readonly level: number;
+  tag: string | null;
+  /** The repeated part that it is one of. */
+  readonly each: EachPart | null;
+  /** Parts of its holder that were read: a second one is other content. */
+  readonly seen: Set<Part>;
+}
+
+export interface FoundTag {
+  readonly depth: number;
+  readonly part: Part | null;
+  /** The open task that the tag belongs to. */
+  readonly around?: Scope;
+}
+
+export interface FoundNamed extends Named {
+  /** Index of the scope that has it; null for a task that is to be opened. */
+  readonly depth: number | null;
+}
+
+export interface FoundHeading {
+  /** Index of the scope that has the part. */
+  readonly depth: number;
+  readonly part: Part;
+  /** Sections on the way to it whose own heading is missing. */
+  readonly via: readonly SectionPart[];
+}
+
+/** The scopes that are open, from the plan inwards. */
+export class Scopes {
+  private readonly plan: PlanDraft;
+  private readonly root: Scope;
+  private readonly stack: Scope[];
+  private readonly tasks: EachPart;
+  readonly steps: EachPart;
+  /** That of the heading of the last step. */
+  stepLevel = 0;
+
+  constructor(format: Format, plan: PlanDraft) {
+    const { parts } = format;
+    this.tasks = eachOf(parts, 'tasks');
+    this.steps = eachOf(this.tasks.parts, 'steps');
+    this.plan = plan;
+    this.root = scopeOf(parts, plan, 0);
+    this.stack = [this.root];
+  }
+
+  get current(): Scope {
+    return this.stack.at(-1) ?? this.root;
+  }
+
+  /** What the scope at an index belongs to. */
+  holderAt(depth: number): AnyDraft {
+    return (this.stack[depth] ?? this.root).holder;
+  }
+
+  /** Closes all scopes but the first `depth` + 1. */
+  popTo(depth: number): void {
+    this.stack.length = Math.max(1, depth + 1);
+  }
+
+  /** Closes what a heading of this level ends; a task only where nothing of it follows. */
+  popLevel(level: number, keepsTask: boolean): void {
+    const isEnded = ({ level: own, each }: Scope) =>
+      own >= level && !(keepsTask && each?.of === 'tasks');
+    while (this.stack.length > 1 && isEnded(this.current)) this.stack.pop();
+  }
+
+  get stepCount(): number {
+    return this.plan.tasks.at(-1)?.steps.length ?? 0;
+  }
+
+  /** The last step of the task that is open, or was last. */
+  get lastStep(): StepDraft | undefined {
+    return this.plan.tasks.at(-1)?.steps.at(-1);
+  }
+
+  /** Begins a task that has no mark of the format's own. */
+  openTask(level: number): void {
+    this.popTo(0);
+    this.pushEach(this.tasks, level);
+    this.current.tag = null;
+  }
+
+  /** Makes the task's scope the innermost: the open task, the last one again, or a new one. */
+  returnToTask(): void {
+    const depth = this.stack.findLastIndex((scope) => scope.each?.of === 'tasks');
+    const last = this.plan.tasks.at(-1);
+    if (depth >= 0) this.popTo(depth);
+    else if (!last) this.openTask(0);
+    else {
+      this.popTo(0);
+      this.pushHolder(this.tasks, last, 0, null);
+    }
+  }
+
+  /** Begins a step at this level, in the section of the steps. */
+  openStep(level: number): void {
+    const depth = this.stack.findLastIndex((scope) => scope.parts.includes(this.steps));
+    if (depth >= 0) this.popTo(depth);
+    else {
+      this.returnToTask();
+      for (const section of pathTo(this.steps, this.tasks.parts))
+        this.pushSection(section, level - 0.25);
+    }
+    this.pushEach(this.steps, level);
+  }
+
+  /** The part that a heading names in other words than the format's; null for none. */
+  findNamed(level: number, text: string): FoundNamed | null {
+    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
+      const scope = this.stack[depth];
+      const isTask = scope?.each?.of === 'tasks';
+      if (!scope || (scope.level >= level && !isTask)) continue;
+      const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
+      if (found) return { ...found, depth };
+      // What is deeper than a step is the step's.
+      if (scope.each?.of === 'steps') return null;
+    }
+    if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
+    const seen = this.plan.tasks.at(-1)?.seen;
+    const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
+    return found && { ...found, depth: null };
+  }
+
+  /** The field of the innermost scope that a label names in other words than the format's. */
+  findNamedField(text: string): Named | null {
+    const { parts, seen } = this.current;
+    return findNamed(parts, text, (part) => part.part === 'field' && !seen.has(part));
+  }
+
+  pushSection(part: SectionPart, level: number): void {
+    this.current.seen.add(part);
+    const tag = part.mark.as === 'tag' ? part.mark.name : null;
+    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
+  }
+
+  /** Begins a new task or step. */
+  pushEach(part: EachPart, level: number): void {
+    const { holder } = this.current;
+    holder.last = part.of;
+    if (part.of === 'steps') this.stepLevel = level;
+    const draft = part.of === 'tasks' ? new TaskDraft() : new StepDraft();
+    if (draft instanceof TaskDraft && holder instanceof PlanDraft) holder.tasks.push(draft);
+    if (draft instanceof StepDraft && holder instanceof TaskDraft) holder.steps.push(draft);
+    this.pushHolder(part, draft, level, part.tag?.name ?? null);
+  }
+
+  private pushHolder(part: EachPart, holder: AnyDraft, level: number, tag: string | null): void {
+    this.stack.push({ ...scopeOf(part.parts, holder, level), tag, each: part });
+  }
+
+  /** The part that a heading opens: of the innermost scope, else of one around it. */
+  findHeading(level: number, text: string): FoundHeading | null {
+    const name = normalName(text);
+    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
+      const scope = this.stack[depth];
+      if (!scope) continue;
+      // As `isHeadingOf` says, for so many parts at each heading that their names are kept ready.
+      for (const { part, via, name: own } of headedIn(scope.parts)) {
+        const isIts = part.part === 'each' ? eachName(part, level, text) !== null : own === name;
+        if (isIts && isFree(scope, part)) return { part, via, depth };
+      }
+    }
+    return null;
+  }
+
+  /** The open task whose name is a heading without a label, where this can be it. */
+  findTaskToName(level: number): { scope: Scope; depth: number } | null {
+    const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
+    const scope = this.stack[depth];
+    if (!scope?.each || scope.seen.has(scope.each.name)) return null;
+    return eachName(scope.each, level, '') === null ? null : { scope, depth };
+  }
+
+  /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
+  findLabel(label: Label, onlyAnywhere: boolean): FieldPart | null {
+    const own = onlyAnywhere ? [] : this.current.parts;
+    for (const part of [...own, ...this.root.parts.filter(isAnywhere)]) {
+      if (part.part !== 'field' || part.mark?.as !== 'label') continue;
+      if (!label.bold && part.mark.style !== 'bullet') continue;
+      const { seen } = isAnywhere(part) ? this.root : this.current;
+      if (isNamed(part.mark, label.name) && !seen.has(part)) return part;
+    }
+    return null;
+  }
+
+  /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
+  findTag(tag: Tag): FoundTag | null {
+    if (tag.closes) {
+      const depth = this.stack.findLastIndex((scope) => scope.tag === tag.name);
+      return depth < 0 ? null : { depth: depth - 1, part: null };
+    }
+    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
+      const scope = this.stack[depth];
+      // The tag of a task whose title stood before it.
+      if (scope?.each?.tag?.name === tag.name && scope.tag === null)
+        return { depth, part: null, around: scope };
+      const part = scope?.parts.find((candidate) => tagOf(candidate) === tag.name);
+      if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
+    }
+    return null;
+  }
+}
+
+function scopeOf(parts: readonly Part[], holder: AnyDraft, level: number): Scope {
+  return { parts, holder, level, tag: null, each: null, seen: holder.seen };
+}
+
+/** Whether a heading may open `part` in a scope. */
+function isFree({ holder, seen }: Scope, part: Part): boolean {
+  // The title of a document stands before its first task.
+  if (part.part === 'fixed' && holder instanceof PlanDraft && holder.tasks.length > 0) return false;
+  return part.part === 'each' ? part.tag === null : !seen.has(part);
+}
+
+interface Headed {
+  readonly part: Part;
+  readonly via: readonly SectionPart[];
+  /** The words of its heading; null for a repeated part, which has a pattern. */
+  readonly name: string | null;
+}
+
+/** What headings open among `parts` and in their sections, the outermost first. */
+function headedIn(parts: readonly Part[]): readonly Headed[] {
+  const known = headed.get(parts) ?? collectHeaded(parts, []);
+  headed.set(parts, known);
+  return known;
+}
+
+const headed = new WeakMap<readonly Part[], readonly Headed[]>();
+
+function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Headed[] {
+  const own = parts.filter(hasHeading).map((part) => ({ part, via, name: headingName(part) }));
+  const inner = parts.flatMap((part) =>
+    part.part === 'section' ? collectHeaded(part.parts, [...via, part]) : [],
+  );
+  return [...own, ...inner];
+}
+
+/** The sections on the way to a part. */
+function pathTo(part: Part, parts: readonly Part[]): SectionPart[] {
+  for (const section of parts) {
+    if (section.part !== 'section') continue;
+    if (section.parts.includes(part)) return [section];
+    const inner = pathTo(part, section.parts);
+    if (inner.length > 0) return [section, ...inner];
+  }
+  return [];
+}
+
+function tagOf(part: Part): string | null {
+  if (part.part === 'each') return part.tag?.name ?? null;
+  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
+}

@@ -1,0 +1,103 @@
+/** Which format a text is in, by several signals: headings, labels, tags, nouns of steps. */
+import { eachBlock, type Source } from '../../markdown/blocks.ts';
+import { labelName, parseTag } from '../../markdown/labels.ts';
+import { formats } from '../built-in/registry.ts';
+import type { EachPart, Format, Part } from '../language/definition.ts';
+import { headingContent } from '../language/marks.ts';
+import { eachOf } from '../language/parts.ts';
+import { findNamed } from './names.ts';
+
+/**
+ * The format that has a place for most of what the text shows. What several formats
+ * know counts less; where nothing is known it is the first one.
+ */
+export function guessFormat(source: Source): Format {
+  const scores = formats.map((format) => ({ format, score: 0 }));
+  const [first] = scores;
+  if (!first) throw new Error('There are no formats.');
+  for (const signal of signalsIn(source)) {
+    const weights = scores.map(({ format }) => weightOf(signal, format));
+    const knowing = weights.filter((weight) => weight > 0).length;
+    for (const [i, entry] of scores.entries()) entry.score += (weights[i] ?? 0) / (knowing || 1);
+  }
+  return scores.reduce((best, entry) => (entry.score > best.score ? entry : best), first).format;
+}
+
+/** A heading, label or tag; each counts once, however often it stands there. */
+interface Signal {
+  readonly as: 'heading' | 'label' | 'tag';
+  readonly level: number;
+  readonly text: string;
+}
+
+function signalsIn({ blocks, lines }: Source): Signal[] {
+  const found = new Map<string, Signal>();
+  const add = (as: Signal['as'], level: number, text: string) => {
+    if (found.size < MOST_SIGNALS) found.set(`${as} ${level} ${text}`, { as, level, text });
+  };
+  const addLine = (line: string) => {
+    const tag = parseTag(line);
+    const isLabel = line.includes(':') || line.includes('**');
+    const label = isLabel && (labelName(line.trimStart()) ?? BULLET_LABEL.exec(line)?.[1]);
+    if (tag) add('tag', 0, tag.name);
+    if (label) add('label', 0, label);
+  };
+  eachBlock(blocks, (block) => {
+    const line = lines[block.start] ?? '';
+    if (block.type === 'heading') {
+      // However many steps there are, their noun is one signal.
+      const text = headingContent(line).replace(/^(\p{L}+ )\d+:.*/u, '$11:');
+      add('heading', block.level, text);
+    } else if (block.type === 'list')
+      for (const item of block.items) addLine(lines[item.start] ?? '');
+    else if (block.type === 'paragraph')
+      for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
+  });
+  return [...found.values()];
+}
+
+/** More of them say nothing new. */
+const MOST_SIGNALS = 1000;
+const BULLET_LABEL = /^[ \t]*[-+*][ \t]+([^:*`\n]{1,40}):(?=[ \t]|$)/;
+
+/**
+ * How much a signal speaks for a format: most for its own words, less for others that it
+ * takes, and for a label less than for a heading or tag.
+ */
+function weightOf({ as, level, text }: Signal, format: Format): number {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 2 : 0;
+  if (as === 'heading') {
+    const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
+    if (each) return each.heading.level === level ? 2 : 1;
+    if (format.parts.some((part) => isTitle(part, text))) return 2;
+  }
+  const holders = as === 'heading' ? [tasks.parts, format.parts] : [steps.parts, tasks.parts];
+  for (const parts of [...holders, format.parts]) {
+    const named = findNamed(parts, text, (part) => as === 'heading' || part.part === 'field');
+    if (!named) continue;
+    const own = named.part.mark?.as === as && named.canonical;
+    const weight = own ? (named.rest === '' ? 1 : 0.75) : named.canonical ? 0.5 : 0.25;
+    return as === 'heading' ? 2 * weight : weight;
+  }
+  return 0;
+}
+
+/** Whether a heading is the fixed title of a format, or begins with it. */
+function isTitle(part: Part, text: string): boolean {
+  return part.part === 'fixed' && part.mark.as === 'heading' && text.startsWith(part.mark.text);
+}
+
+/** Whether a heading begins with the noun of a repeated part: `Task: …`, `Component 1: …`. */
+function isHeadOf({ noun, of }: EachPart, text: string): boolean {
+  return text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`);
+}
+
+function tagsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'each') return [...(part.tag ? [part.tag.name] : []), ...tagsOf(part.parts)];
+    if (part.part !== 'section') return [];
+    return [...(part.mark.as === 'tag' ? [part.mark.name] : []), ...tagsOf(part.parts)];
+  });
+}

@@ -1,0 +1,142 @@
+/** Heads that are counted together: of one noun, one kind of number, one list. */
+
+import type { EachPart, Part } from '../language/definition.ts';
+import type { Head } from './heads.ts';
+
+export interface Group {
+  readonly via: Head['via'];
+  readonly kind: 'noun' | 'id' | 'number';
+  readonly heads: Head[];
+  /** How many stand below the heading of the steps. */
+  inSteps: number;
+  /** Coarser groups that it is to be preferred to. */
+  readonly within: Set<Group>;
+}
+
+export function groupsOf(
+  heads: readonly Head[],
+  steps: EachPart,
+  isTask: (head: Head) => boolean,
+): Group[] {
+  const groups = new Map<string, Group>();
+  // By the position of a head.
+  const keys: string[] = [];
+  const inSteps: ('heading' | 'tag' | undefined)[] = [];
+  const elsewhere: boolean[] = [];
+  // The last head of each kind and level.
+  const last = new Map<string, Head>();
+  const numbering = numberingHeads(heads);
+  const sections = heads.filter(({ named }) => isStepSection(named, steps));
+  const isWhole = sections.every(({ level }) => level <= 1);
+  for (const head of heads) {
+    const { at, parent, via, level } = head;
+    const named = numbering.has(head) ? null : head.named;
+    const isOne = isTask(head);
+    // The title of a document says nothing where a part of it is called the steps.
+    const isSection = !isOne && isStepSection(named, steps) && (level !== 1 || isWhole);
+    const above = parent === null ? undefined : inSteps[parent.at];
+    // What a tag has in it may be a whole document: where headings divide it, it says nothing.
+    const isDivided = above === 'tag' && via === 'heading' && level > 1;
+    if (isSection) inSteps[at] = via === 'tag' ? 'tag' : 'heading';
+    else if (above && !isDivided) inSteps[at] = above;
+    const kind = kindOf(head);
+    const isPart = (head.aside || (named !== null && !isSection)) && !isOne;
+    const isElsewhere = isPart || (parent !== null && elsewhere[parent.at] === true);
+    elsewhere[at] = isElsewhere && !isSection;
+    if (!kind || isOne || (named !== null && kind !== 'noun')) continue;
+    if (isElsewhere && kind !== 'noun') continue;
+    const around =
+      kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();
+    const like = `${kind} ${via} ${via === 'heading' ? level : ''}`;
+    const goesOn = kind === 'number' && via === 'heading' && goesOnFrom(last.get(like), head);
+    const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
+    keys[at] = key;
+    last.set(like, head);
+    const group = groups.get(key) ?? { via, kind, heads: [], inSteps: 0, within: new Set() };
+    group.heads.push(head);
+    if (above === 'heading' || (above && !isDivided)) group.inSteps++;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Whether the number of a head is the next one, whatever heading has come between. */
+function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
+  const number = Number(title.number);
+  return number > 1 && Number(before?.title.number) === number - 1;
+}
+
+/** Headings whose number the items or rows below them go on with: work, whatever they name. */
+export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
+  return new Set(
+    heads.flatMap((head) => {
+      if (head.facts.rows > 0) return [head];
+      const { parent, via } = head;
+      const isNumbering = via === 'item' && parent?.via === 'heading' && isNumberedBy(head, parent);
+      return isNumbering ? [parent] : [];
+    }),
+  );
+}
+
+function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
+  if (title.noun !== '') return 'noun';
+  if (/^\p{L}/u.test(title.number)) return 'id';
+  return numbered || via === 'item' ? 'number' : null;
+}
+
+/**
+ * What numbers count within: the step-like head around them, else the heading of the steps,
+ * else the heading. Those that begin with the number of a heading, `2.1` below `2`, go on from
+ * one such heading to the next.
+ */
+function containerOf(head: Head, keys: readonly string[], steps: EachPart): string {
+  let nearest: Head | null = null;
+  let section: Head | null = null;
+  for (let outer = head.parent; outer; outer = outer.parent) {
+    if (outer.via === 'item') continue;
+    if (outer.level > 1 && isStepSection(outer.named, steps)) section ??= outer;
+    if (!isNumberedBy(head, outer)) nearest ??= outer;
+    const key = keys[outer.at];
+    if (key?.startsWith('noun') || key?.startsWith('id')) return key;
+  }
+  return `${(section ?? nearest)?.line ?? ''}`;
+}
+
+/**
+ * Whether the number of a head goes on from that of one around it. It may have another in front:
+ * headings are numbered anew when one is taken away, and what stands below them is not.
+ */
+function isNumberedBy({ title: { number } }: Head, { title: outer }: Head): boolean {
+  return /^\d/.test(outer.number) && outer.noun === '' && dots(number) === dots(outer.number) + 1;
+}
+
+function dots(number: string): number {
+  return number.split('.').length - 1;
+}
+
+export function isStepSection(part: Part | null, steps: EachPart): boolean {
+  return part?.part === 'section' && part.parts.includes(steps);
+}
+
+/** Whether a head has anything below it that is more than words. */
+export function carries({ via, facts }: Head): boolean {
+  const boxes = via === 'item' ? 0 : facts.boxes;
+  return facts.labels + facts.lists + facts.code + boxes > 0;
+}
+
+/** Whether people would see steps in such heads: nouns say so, bare numbers need more. */
+export function isLikely({ kind, via, heads, inSteps }: Group): boolean {
+  const { length } = heads;
+  const carrying = heads.filter(carries).length;
+  const labelled = heads.filter(({ facts }) => facts.fields.size > 0).length;
+  if (via === 'item') {
+    if (length < 2 || carrying * 2 < length) return false;
+    if (kind !== 'number') return true;
+    const numbered = heads.filter((head) => head.numbered).length;
+    return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
+  }
+  if (kind === 'noun') return length > 1 || inSteps > 0 || labelled > 0;
+  if (kind === 'id') return length > 1 && carrying * 2 >= length;
+  const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
+  return length > 1 && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
+}

@@ -1,0 +1,299 @@
+/**
+ * What could be a task or a step in a text: its headings, bold lines and numbered items,
+ * each with what stands below it. Which of them are, `survey.ts` says.
+ */
+import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
+import { firstPlainLabel, parseLabel, parseTag, plainLabel } from '../../markdown/labels.ts';
+import { indentOf } from '../../markdown/lines.ts';
+import type { EachPart, FieldPart, Part } from '../language/definition.ts';
+import { headingContent } from '../language/marks.ts';
+import { findNamed } from './names.ts';
+import { nounsOf, parseTitle, type Title } from './title.ts';
+
+export interface Head {
+  /** Its position among the heads. */
+  readonly at: number;
+  readonly line: number;
+  readonly via: 'heading' | 'tag' | 'bold' | 'item';
+  /** That of its heading; a bold line is half a level below the heading above it, an item more. */
+  readonly level: number;
+  readonly text: string;
+  readonly title: Title;
+  /** Whether the number is in its text, and not a list's. */
+  readonly numbered: boolean;
+  readonly parent: Head | null;
+  /** The part that its words name, where it is a heading. */
+  readonly named: Part | null;
+  /** Whether it names a part that the plan has beside its tasks: what is below it is no step. */
+  readonly aside: boolean;
+  readonly facts: Facts;
+}
+
+/** What stands below a head, before the next one of its level. */
+export interface Facts {
+  /** Fields of a step that labels name. */
+  fields: ReadonlySet<Part>;
+  /** The same without those below other heads. */
+  own: ReadonlySet<Part>;
+  labels: number;
+  lists: number;
+  boxes: number;
+  code: number;
+  /** Rows of tables right below it that go on with its number: `| 2.1 | …` below `2`. */
+  rows: number;
+}
+
+export interface HeadWords {
+  readonly planParts: readonly Part[];
+  readonly taskParts: readonly Part[];
+  readonly steps: EachPart;
+}
+
+export function headsOf(source: Source, words: HeadWords): Head[] {
+  return new HeadFinder(source, words).heads();
+}
+
+class HeadFinder {
+  private readonly found: Head[] = [];
+  private open: Head[] = [];
+  /** Columns of indentation of the label that what follows belongs to: its items are no steps. */
+  private claim = Number.POSITIVE_INFINITY;
+  private readonly nouns: RegExp;
+  private readonly source: Source;
+  private readonly words: HeadWords;
+
+  constructor(source: Source, words: HeadWords) {
+    this.source = source;
+    this.words = words;
+    this.nouns = nounsOf(words.steps);
+  }
+
+  heads(): Head[] {
+    for (const block of this.source.blocks) this.block(block);
+    return this.found;
+  }
+
+  private block(block: Block): void {
+    if (block.type === 'heading') this.heading(block.start, block.level);
+    else if (block.type === 'paragraph') this.paragraph(block.start, block.end);
+    else if (block.type === 'list') this.list(block);
+    else if (block.type === 'fence') this.count('code');
+    else if (block.type === 'table') this.rows(block.start, block.end);
+  }
+
+  private heading(line: number, level: number): void {
+    const text = headingContent(this.line(line));
+    const title = parseTitle(text, this.nouns);
+    const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
+    const { planParts } = this.words;
+    const isOwn = (part: Part) => planParts.includes(part);
+    const aside = named === null && findNamed(planParts, text, isOwn)?.canonical === true;
+    this.push(line, 'heading', level, text, title, named, aside);
+  }
+
+  private paragraph(start: number, end: number): void {
+    const lines = this.source.lines.slice(start, end);
+    const plainFrom = firstPlainLabel(lines);
+    lines.forEach((line, i) => {
+      if (this.tag(start + i) || this.bold(start + i, lines.length === 1)) return;
+      this.label(line, true);
+      const field = i < plainFrom ? null : this.plainField(line);
+      if (!field) return;
+      this.open = this.open.filter(({ via }) => via !== 'item');
+      this.claim = indentOf(line);
+      this.field(field);
+    });
+    this.rows(start, end);
+  }
+
+  /** Whether a line is a head: bold, with a number, and all that it says where others follow. */
+  private bold(line: number, isAlone: boolean): boolean {
+    const text = this.line(line).trim();
+    if (!BOLD_LINE.test(text)) return false;
+    const isWhole = WHOLLY_BOLD.test(text);
+    const title = isAlone || isWhole ? parseTitle(text, this.nouns) : null;
+    if (!title || !(title.noun !== '' || (isWhole && title.number !== ''))) return false;
+    const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.5;
+    this.push(line, 'bold', level, text, title, null);
+    return true;
+  }
+
+  /** Whether a line is a tag, or a name in brackets, that the steps or another part stand in. */
+  private tag(line: number): boolean {
+    const tag = parseTag(this.line(line));
+    const text = tag?.name.replaceAll(/[_-]/g, ' ') ?? BRACKETS.exec(this.line(line))?.[1];
+    if (text === undefined) return false;
+    if (tag?.closes) {
+      const open = this.open.findLastIndex((head) => head.via === 'tag' && head.text === text);
+      if (open >= 0) this.open.length = open;
+      return open >= 0;
+    }
+    const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
+    if (!named) return false;
+    const around = this.open.at(-1)?.level ?? 0;
+    const level = tag ? around + DEEPER : Math.floor(around) + 0.25;
+    this.push(line, 'tag', level, text, parseTitle(text, null), named);
+    return true;
+  }
+
+  /** The rows of a table, or of what people take for one: it lacks the line of dashes. */
+  private rows(start: number, end: number): void {
+    const head = this.open.at(-1);
+    if (!head || !/^\d+$/.test(head.title.number)) return;
+    for (let line = start; line < end; line++) if (ROW.test(this.line(line))) head.facts.rows++;
+  }
+
+  private list({ items, ordered }: List): void {
+    const lines = items.map((item) => this.line(item.start));
+    if (!ordered && lines.every((line) => plainLabel(line) !== null)) {
+      const fields = lines.map((line) => this.plainField(line)).filter((field) => field !== null);
+      if (fields.length * 2 > items.length) for (const field of fields) this.field(field);
+    }
+    for (const item of items) this.item(item, ordered);
+  }
+
+  private item(item: ListItem, ordered: boolean): void {
+    const text = this.text(item);
+    const title = parseTitle(text, this.nouns);
+    const isBoxed = BOX.test(text);
+    const isNumbered = ordered || title.number !== '';
+    const isClaimed = indentOf(this.line(item.start)) >= this.claim;
+    if (!isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
+      const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
+      for (const { via, facts } of this.open) if (via !== 'item') facts.lists++;
+      this.push(item.start, 'item', level, text, title, null);
+      for (const block of item.blocks) this.inner(block);
+    } else {
+      this.label(this.line(item.start), false);
+      this.bullet(this.line(item.start));
+      this.count('lists');
+    }
+    if (isBoxed) this.count('boxes');
+  }
+
+  /** Whether the heading above is that of the steps. */
+  private isInSteps(): boolean {
+    const named = this.open.findLast(({ via }) => via === 'heading')?.named;
+    return named?.part === 'section' && named.parts.includes(this.words.steps);
+  }
+
+  /** What an item has in it; lists deeper than its own are not looked into. */
+  private inner(block: Block): void {
+    if (block.type === 'fence') this.count('code');
+    if (block.type !== 'list') return;
+    this.count('lists');
+    const titles = block.items.map((item) => parseTitle(this.text(item), this.nouns));
+    const isNumbered = ({ number }: Title) => number.includes('.');
+    // Where most divide the item around them, so does one without a number.
+    const isDivision = titles.filter(isNumbered).length * 2 >= titles.length;
+    block.items.forEach((item, i) => {
+      const title = titles[i];
+      if (title) this.innerItem(item, title, isDivision || isNumbered(title));
+    });
+  }
+
+  /** An item in another: a head where it has a number of its own, `2.1`. */
+  private innerItem(item: ListItem, title: Title, isHead: boolean): void {
+    const text = this.text(item);
+    const outer = this.open.at(-1);
+    if (!isHead || outer?.via !== 'item') {
+      this.label(this.line(item.start).trimStart(), false);
+      return;
+    }
+    this.push(item.start, 'item', outer.level + DEEPER, text, title, null);
+    for (const block of item.blocks) this.inner(block);
+    this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
+  }
+
+  private label(line: string, isParagraph: boolean): void {
+    const label = parseLabel(line);
+    if (!label?.bold) return;
+    // A label of its own is not an item's.
+    if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
+    const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
+    if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
+    if (named) this.field(named);
+    else this.count('labels');
+  }
+
+  /** The field that a label without emphasis names: all of it has to. */
+  private plainField(line: string): Part | null {
+    const name = plainLabel(line)?.name;
+    const named = name === undefined ? null : findNamed(this.words.steps.parts, name, isField);
+    return named?.rest === '' ? named.part : null;
+  }
+
+  private field(named: Part): void {
+    this.count('labels');
+    for (const { facts } of this.open) facts.fields = withPart(facts.fields, named);
+    const facts = this.open.at(-1)?.facts;
+    if (facts) facts.own = withPart(facts.own, named);
+  }
+
+  /** An item that is a label in the format's own words: no list above it is taken for its field. */
+  private bullet(line: string): void {
+    const label = parseLabel(line);
+    if (!label || label.bold) return;
+    const isIt = ({ mark }: FieldPart) =>
+      mark?.as === 'label' && mark.style === 'bullet' && mark.text === label.name;
+    const part = this.words.steps.parts.find((each) => isField(each) && isIt(each));
+    if (!part) return;
+    for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
+  }
+
+  private push(
+    line: number,
+    via: Head['via'],
+    level: number,
+    text: string,
+    title: Title,
+    named: Part | null,
+    aside = false,
+  ): void {
+    while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop();
+    const counts = { labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
+    const facts = { fields: NO_PARTS, own: NO_PARTS, ...counts };
+    const numbered = title.number !== '';
+    const parent = this.open.at(-1) ?? null;
+    const at = this.found.length;
+    const head = { at, line, via, level, text, title, numbered, parent, named, aside, facts };
+    // An item is one only where nothing claims it: it ends what stood deeper.
+    const isClaiming = via !== 'item' && named?.part === 'field';
+    this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
+    this.found.push(head);
+    this.open.push(head);
+  }
+
+  /** There are never more open than levels. */
+  private count(what: 'labels' | 'lists' | 'boxes' | 'code'): void {
+    for (const { facts } of this.open) facts[what]++;
+  }
+
+  private text(item: ListItem): string {
+    return this.line(item.start).slice(item.offset);
+  }
+
+  private line(index: number): string {
+    return this.source.lines[index] ?? '';
+  }
+}
+
+/** Items nest less than this often between two levels of headings. */
+const DEEPER = 0.001;
+
+/** Most heads have none: they share it. */
+const NO_PARTS: ReadonlySet<Part> = new Set();
+
+function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {
+  return parts.has(part) ? parts : new Set([...parts, part]);
+}
+
+const BOX = /^\[[ xX]*\](?=[ \t])/;
+const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
+const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
+const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?$/;
+const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
+
+function isField(part: Part): part is FieldPart {
+  return part.part === 'field';
+}

@@ -1,0 +1,139 @@
+/**
+ * Which part of a format a heading or label of somebody else's document names: by its
+ * words, with or without a number, emphasis and emoji before them, and more after them.
+ */
+import type { FieldPart, Part, SectionPart } from '../language/definition.ts';
+import { parseTitle, saidBeside, type Title } from './title.ts';
+
+export interface Named {
+  readonly part: FieldPart | SectionPart;
+  /** Sections around it, below the parts that were searched. */
+  readonly via: readonly SectionPart[];
+  /** Whether the name is the format's own, not an alias. */
+  readonly canonical: boolean;
+  /** What the text says beyond the name: a subtitle, a status. */
+  readonly rest: string;
+}
+
+/**
+ * The first of `parts`, or of the sections among them, that `text` names and that
+ * `isWanted` takes. A longer name wins over a shorter one. Null where it names none.
+ */
+export function findNamed(
+  parts: readonly Part[],
+  text: string,
+  isWanted: (part: FieldPart | SectionPart) => boolean,
+): Named | null {
+  const known = namesIn(parts);
+  const phrase = phraseOf(text);
+  if (!known.has(phrase.first)) return null;
+  const { title } = phrase;
+  const words = phrase.words ?? wordsOf(title.name, MOST_WORDS + 1);
+  phrase.words = words;
+  for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
+    const { to = '', end = 0 } = words[count - 1] ?? {};
+    const entry = known.get(to)?.find(({ part }) => isWanted(part));
+    const isWhole = count === words.length;
+    if (!entry || !(isWhole || goesOn(title.name.slice(end), count, words.length, entry))) continue;
+    const beside = saidBeside(title);
+    if (end === title.name.length && beside === '') return { ...entry, rest: '' };
+    const rest = [title.name.slice(end).replace(/^[\s:：*_]+|[\s:：]+$/g, ''), beside];
+    return { ...entry, rest: rest.filter((part) => /[^\s*_:#]/.test(part)).join(' ') };
+  }
+  return null;
+}
+
+/** Whether a name may end here: before punctuation, or as the canonical words before others. */
+function goesOn(after: string, count: number, total: number, { canonical }: Entry): boolean {
+  if (/^[*_]*[ \t]*(?:[:：(/|]|[–—]|-{1,2}[ \t])/.test(after)) return true;
+  if (!/^[ \t]/.test(after)) return false;
+  return count > 1 || (canonical && total === 2);
+}
+
+type Entry = Omit<Named, 'rest'>;
+
+const MOST_WORDS = 8;
+
+/** What a text says, for all who ask; the words are not needed where the first names nothing. */
+interface Phrase {
+  readonly title: Title;
+  /** Its first word, as names are kept by it. */
+  readonly first: string;
+  words: readonly Word[] | null;
+}
+
+function phraseOf(text: string): Phrase {
+  const known = phrases.get(text);
+  if (known) return known;
+  const title = parseTitle(text, null);
+  const [first] = wordsOf(title.name, 1);
+  const phrase = { title, first: first ? `${first.to} ` : '', words: null };
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(text, phrase);
+  return phrase;
+}
+
+/** Those of the last texts: documents say the same words again and again. */
+const phrases = new Map<string, Phrase>();
+const MOST_PHRASES = 500;
+
+/** The names of parts and of those in their sections, by their words. */
+function namesIn(parts: readonly Part[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = names.get(parts);
+  if (known) return known;
+  const result = new Map<string, Entry[]>();
+  collect(parts, [], result);
+  names.set(parts, result);
+  return result;
+}
+
+const names = new WeakMap<readonly Part[], ReadonlyMap<string, readonly Entry[]>>();
+
+function collect(
+  parts: readonly Part[],
+  via: readonly SectionPart[],
+  result: Map<string, Entry[]>,
+): void {
+  for (const part of parts) {
+    if (part.part !== 'field' && part.part !== 'section') continue;
+    const own = part.part === 'section' ? part.title : part.label;
+    const { mark } = part;
+    if (mark === null) continue;
+    const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
+    for (const name of new Set([...canonical, ...mark.aliases])) {
+      const words = wordsOf(name, MOST_WORDS);
+      const key = words.at(-1)?.to ?? '';
+      // What a name begins with: most texts begin with none of these.
+      result.set(`${words[0]?.to} `, []);
+      const entries = result.get(key) ?? [];
+      entries.push({ part, via, canonical: canonical.includes(name) });
+      result.set(key, entries);
+    }
+  }
+  for (const part of parts) {
+    if (part.part === 'section') collect(part.parts, [...via, part], result);
+  }
+}
+
+interface Word {
+  /** The words up to this one, with single spaces between. */
+  readonly to: string;
+  /** Index after it. */
+  readonly end: number;
+}
+
+/** The first words of a text, at most so many, in lower case; `&` is one of them. */
+function wordsOf(text: string, most: number): Word[] {
+  const result: Word[] = [];
+  WORD.lastIndex = 0;
+  while (result.length < most) {
+    const match = WORD.exec(text);
+    if (!match) break;
+    const word = match[0] === '&' ? 'and' : match[0].toLowerCase();
+    const before = result.at(-1);
+    result.push({ to: before ? `${before.to} ${word}` : word, end: WORD.lastIndex });
+  }
+  return result;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+|&/gu;

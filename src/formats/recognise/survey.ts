@@ -1,0 +1,184 @@
+/**
+ * Tasks and steps in a document that is not laid out as its format has them. Steps are
+ * the finest numbered units that carry something of their own: headings (`Phase 2: …`,
+ * `Task 1.1`, `3. …`), bold lines, items.
+ *
+ * The reader asks here only where no field claims the text (see `reader.ts`), so that
+ * nothing here changes how a print of ours reads.
+ */
+import type { Source } from '../../markdown/blocks.ts';
+import { parseTag } from '../../markdown/labels.ts';
+import type { EachPart, Format, Part } from '../language/definition.ts';
+import { isNamed } from '../language/marks.ts';
+import { eachOf } from '../language/parts.ts';
+import { isStepSection, numberingHeads } from './head-groups.ts';
+import { type Head, headsOf } from './heads.ts';
+import { nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { ancestorsOf, unitsIn } from './units.ts';
+
+export interface TaskHead {
+  readonly line: number;
+  readonly level: number;
+  readonly name: string;
+}
+
+export interface Survey {
+  /** By line. */
+  readonly tasks: ReadonlyMap<number, TaskHead>;
+  readonly steps: ReadonlyMap<number, Head>;
+  /** Headings whose number steps below them go on with: no parts, whatever their words name. */
+  readonly numbering: ReadonlySet<number>;
+  /** Whether a step, or anything that the task has a place for, comes after `line` in its task. */
+  hasStepAfter(line: number): boolean;
+  hasPartAfter(line: number): boolean;
+  hasTaskAfter(line: number): boolean;
+  /** Whether a step begins after the line `start` and before `end`. */
+  hasStepWithin(start: number, end: number): boolean;
+  /** The fields of a step that labels name below the heading, bold line or item at `line`. */
+  fieldsBelow(line: number): ReadonlySet<Part>;
+}
+
+export function surveyOf(source: Source, format: Format): Survey {
+  const each = eachOf(format.parts, 'tasks');
+  const steps = eachOf(each.parts, 'steps');
+  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
+  let tasks = tasksIn(source, heads, format, each);
+  let found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  // What stands behind all steps is no task: `### Issue: disk full`, below Troubleshooting.
+  const [firstTask = 0] = tasks.keys();
+  if ((found.at(-1)?.line ?? firstTask) < firstTask) {
+    tasks = titleTask(source, heads, format, each);
+    found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  }
+  const units = new Map<number, Head>();
+  const below = new Map<number, ReadonlySet<Part>>();
+  const partLines: number[] = [];
+  for (const head of found) units.set(head.line, head);
+  for (const { line, facts, named } of heads) {
+    if (facts.fields.size > 0) below.set(line, facts.fields);
+    if (named !== null || units.has(line)) partLines.push(line);
+  }
+  const ends = [...tasks.keys()];
+  const stepLines = [...units.keys()];
+  const isBefore = (lines: readonly number[], line: number): boolean => {
+    const next = after(lines, line);
+    return next !== undefined && next < (after(ends, line) ?? Number.POSITIVE_INFINITY);
+  };
+  return {
+    tasks,
+    steps: units,
+    numbering: new Set([...numberingHeads(found)].map(({ line }) => line)),
+    fieldsBelow: (line) => below.get(line) ?? NONE,
+    hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
+    hasTaskAfter: (line) => after(ends, line) !== undefined,
+    hasStepAfter: (line) => isBefore(stepLines, line),
+    hasPartAfter: (line) => isBefore(partLines, line),
+  };
+}
+
+const NONE: ReadonlySet<Part> = new Set();
+
+/** The first of the sorted `lines` after `line`. */
+function after(lines: readonly number[], line: number): number | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return lines[low];
+}
+
+/** Headings that call themselves a task (`Feature: …`), by line; else the title. */
+function tasksIn(
+  source: Source,
+  heads: readonly Head[],
+  format: Format,
+  each: EachPart,
+): Map<number, TaskHead> {
+  const headings = heads.filter(({ via }) => via === 'heading');
+  const explicit = namedTasks(headings, each);
+  const found = explicit.length > 0 ? explicit : dividedTasks(heads, headings, each);
+  if (found.length === 0) return titleTask(source, heads, format, each);
+  return new Map(found.map((task) => [task.line, task]));
+}
+
+/** The title, where it is none of a part. */
+function titleTask(
+  source: Source,
+  heads: readonly Head[],
+  format: Format,
+  each: EachPart,
+): Map<number, TaskHead> {
+  const steps = eachOf(each.parts, 'steps');
+  const first = heads.find(({ via }) => via === 'heading');
+  if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
+  const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
+  const { line, level } = first;
+  return new Map([[line, { line, level, name: titleName(first, fixed) }]]);
+}
+
+/** Headings that call themselves a task. */
+function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
+  const nouns = nounsOf(each);
+  const steps = eachOf(each.parts, 'steps');
+  return headings.flatMap((head): TaskHead[] => {
+    if (head.level > 3) return [];
+    const title = head.title.noun === '' ? head.title : parseTitle(head.text, null);
+    const noun = nounOf(title.name, nouns);
+    const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
+    if (!name || isBelowSteps(head.parent, steps)) return [];
+    return [
+      {
+        line: head.line,
+        level: head.level,
+        name: [name, saidBeside(title)].filter(Boolean).join(' '),
+      },
+    ];
+  });
+}
+
+/** Headings with the noun of a task and a number, above steps. */
+function dividedTasks(
+  heads: readonly Head[],
+  headings: readonly Head[],
+  each: EachPart,
+): TaskHead[] {
+  const nouns = nounsOf(each);
+  const divided = ancestorsOf(heads.filter(({ title }) => title.noun !== ''));
+  return headings.flatMap((head): TaskHead[] => {
+    const { line, level, text } = head;
+    if (head.title.noun !== '' || level > 2 || !divided.has(head)) return [];
+    return parseTitle(text, nouns).noun === '' ? [] : [{ line, level, name: text }];
+  });
+}
+
+/** A heading that names a part is no title, but for one that only says "Implementation Plan". */
+function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
+  if (level === 1) return named === null || isStepSection(named, steps);
+  return level === 2 && named === null && title.noun === '';
+}
+
+function isBelowSteps(head: Head | null, steps: EachPart): boolean {
+  for (let outer = head; outer; outer = outer.parent) {
+    if (outer.level > 1 && isStepSection(outer.named, steps)) return true;
+  }
+  return false;
+}
+
+/** Whether the format's own mark of a task comes before a heading. */
+function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean {
+  return lines.slice(0, line).some((text) => {
+    const tag = text.startsWith('<') ? parseTag(text) : null;
+    return tag !== null && tag.name === each.tag?.name;
+  });
+}
+
+/** The name that a title gives: without the fixed words of the format's own. */
+function titleName({ text }: Head, fixed: Part | undefined): string {
+  const name = /^(\*\*|__)(.*)\1$/.exec(text)?.[2] ?? text;
+  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return name;
+  const [before = '', ...rest] = name.split(/[:：][ \t]+/);
+  return isNamed(fixed.mark, before) ? rest.join(': ') : name;
+}

@@ -1,0 +1,166 @@
+/** Which numbered heads of a document are its steps: the finest that carry something of their own. */
+
+import type { EachPart } from '../language/definition.ts';
+import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
+import type { Head } from './heads.ts';
+
+/**
+ * The steps among `heads`, in their order. `isTask` tells the heads of tasks, which are
+ * none and whose words say nothing about what is below them.
+ */
+export function unitsIn(
+  heads: readonly Head[],
+  steps: EachPart,
+  isTask: (head: Head) => boolean,
+): Head[] {
+  const all = groupsOf(heads, steps, isTask);
+  const groups = all.filter(isLikely);
+  if (groups.length === 0) return plainUnits(heads, all, steps);
+  const groupOf = new Map<Head, Group>();
+  for (const group of groups) for (const head of group.heads) groupOf.set(head, group);
+  const dropped = new Set<Group>();
+  for (const group of groups) {
+    for (const outer of outerGroups(group, groupOf)) {
+      if (isFiner(group, outer)) {
+        group.within.add(outer);
+        dropped.add(outer);
+      } else dropped.add(group);
+    }
+  }
+  const [first, ...others] = groups.filter((group) => !dropped.has(group));
+  if (!first) return [];
+  const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
+  const units = new Set(own(best.heads));
+  const divided = ancestorsOf(units);
+  const numbers = new Set([...divided].map(({ title }) => `${title.noun} ${title.number}`));
+  // A phase that is not divided, beside others that are.
+  for (const { heads: outer } of best.within) {
+    for (const head of outer) {
+      const { noun, number } = head.title;
+      if (carries(head) && !numbers.has(`${noun} ${number}`)) units.add(head);
+    }
+  }
+  return heads.filter((head) => units.has(head));
+}
+
+/** The steps of a document where no group of heads is likely: what its words or places say. */
+function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPart): Head[] {
+  const lists = all.flatMap((group) => {
+    // What a line divides, with numbers of its own and nothing below them, are its actions.
+    const outer = group.heads.filter(({ parent }) => parent?.via !== 'item');
+    return group.via === 'item' && outer.length > 1 ? [{ ...group, heads: outer }] : [];
+  });
+  const called = lists.find(({ kind }) => kind !== 'number');
+  if (called) return [...called.heads];
+  const parts = partsOf(heads, steps);
+  if (parts.length > 1) return parts;
+  // Each item right below the heading of the steps is one.
+  const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
+  // The only numbered list of a document is a sequence, too.
+  const [only, ...more] = lists;
+  const found = inSteps ?? (more.length === 0 && isSequence(only) ? only : undefined);
+  return found ? [...found.heads] : [];
+}
+
+/** The headings that the steps' own is divided by, where work is listed below most of them. */
+function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
+  const headings = heads.filter(({ via }) => via === 'heading');
+  const within = (outer: readonly Head[]) => {
+    const around = new Set(outer);
+    return headings.filter(({ parent }) => parent !== null && around.has(parent));
+  };
+  let parts = within(headings.filter((head) => head.level > 1 && isStepSection(head.named, steps)));
+  for (;;) {
+    const finer = within(parts);
+    const listed = (of: readonly Head[]) => of.reduce((sum, { facts }) => sum + facts.lists, 0);
+    // Headings that have nothing of their own only group those below them.
+    if (finer.length === 0 || listed(finer) < listed(parts)) break;
+    parts = finer;
+  }
+  const own = parts.filter(({ named }) => named === null);
+  return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
+}
+
+/** All that `heads` are below. */
+export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
+  const result = new Set<Head>();
+  for (const head of heads) {
+    // What is above one of them that is known is known, too.
+    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
+      result.add(outer);
+    }
+  }
+  return result;
+}
+
+/** Whether people would see steps in the only list of a document: not where it only says things. */
+function isSequence(list: Group | undefined): boolean {
+  return list?.kind === 'number' && list.heads.length > 2 && list.heads.some(carries);
+}
+
+/** The groups that at least half of a group's heads are in. */
+function outerGroups(group: Group, groupOf: ReadonlyMap<Head, Group>): Group[] {
+  const counts = new Map<Group, number>();
+  for (const head of group.heads) {
+    const around = new Set<Group>();
+    for (let above = head.parent; above; above = above.parent) {
+      const outer = groupOf.get(above);
+      if (outer && outer !== group) around.add(outer);
+    }
+    for (const outer of around) counts.set(outer, (counts.get(outer) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([outer, count]) => (count * 2 >= group.heads.length ? [outer] : []));
+}
+
+/** Whether the inner one of two groups has the steps, and not the actions of the outer one's. */
+function isFiner(inner: Group, outer: Group): boolean {
+  const { length } = inner.heads;
+  const count = (isWanted: (head: Head) => boolean) => inner.heads.filter(isWanted).length;
+  if (count(carries) * 2 < length) return false;
+  if (inner.kind === 'noun') return true;
+  if (inner.kind === 'number' && outer.kind === 'noun' && inner.via !== 'item') {
+    return count(({ facts }) => facts.labels > 0) * 2 >= length;
+  }
+  if (inner.via !== 'item') return true;
+  // Items in a few of many are what is to be done there. An outline of all says no more.
+  if (counted(dividedBy(inner, outer)) * 2 < counted(outer.heads)) return false;
+  const labelled = outer.heads.filter(({ facts }) => facts.own.size > 0).length;
+  return labelled * 2 < outer.heads.length;
+}
+
+/** The heads of `outer` that have any of `inner` below them. */
+function dividedBy(inner: Group, outer: Group): Head[] {
+  const above = ancestorsOf(inner.heads);
+  return outer.heads.filter((head) => above.has(head));
+}
+
+/** How many heads there are, where those of one noun and number count once. */
+function counted(heads: readonly Head[]): number {
+  const { size } = new Set(heads.map(({ title, line }) => (title.noun ? title.number : line)));
+  return size;
+}
+
+/** The heads of a group that stand for themselves: not `1.` above `1.1`, nor an empty namesake. */
+function own(heads: readonly Head[]): readonly Head[] {
+  const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
+  const filled = new Set(heads.filter(carries).map(nameOf));
+  const divided = new Set<string>();
+  for (const { title } of heads) {
+    const dot = title.number.lastIndexOf('.');
+    if (dot > 0) divided.add(title.number.slice(0, dot));
+  }
+  // What an item carries is in the items that divide it.
+  const above = ancestorsOf(heads.filter(({ via }) => via === 'item'));
+  return heads.filter((head) => {
+    if (above.has(head)) return false;
+    return carries(head) || !(filled.has(nameOf(head)) || divided.has(head.title.number));
+  });
+}
+
+function scoreOf({ heads, inSteps, via }: Group): number {
+  const sum = heads.reduce(
+    (total, head) => total + 1 + (carries(head) ? 1 : 0) + Math.min(3, head.facts.fields.size),
+    0,
+  );
+  return sum * (inSteps > 0 ? 2 : 1) * (via === 'item' ? 1 : 2);
+}
