@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { Migration } from '../plan/migrations.ts';
 import { checksum, isChecksumOf } from './checksum.ts';
 import { headOf } from './envelope.ts';
 import { type Kind, readStored, stored } from './kind.ts';
-import type { Migration } from './migrations.ts';
 
 const HEAD = { revision: '1-a', supersedes: [], savedAt: 5 };
 

@@ -3,10 +3,10 @@
  * against its schema. What comes out is the value, or why it cannot be had.
  */
 import type * as z from 'zod/mini';
+import { type Migration, migrated } from '../plan/migrations.ts';
 import { shapeProblems } from '../plan/shape.ts';
 import { checksumOf } from './checksum.ts';
 import { type Head, headOf, sealed, unsealed } from './envelope.ts';
-import { type Migration, migrated } from './migrations.ts';
 import { type Json, jsonOf } from './plan-json.ts';
 
 export interface Kind<Value> {
