@@ -65,9 +65,18 @@ describe('readStored', () => {
   });
 
   it('names the places where the shape is another', () => {
-    const { text } = stored({ names: [{ text: 1 }] } as never, current, HEAD);
+    const { text } = stored({ names: [7] } as never, { ...version0, version: 1 }, HEAD);
     expect(readStored(text, current)).toMatchObject({
       state: 'damaged',
+      reason: expect.stringContaining('names[0].text: expected text, found a number'),
+    });
+  });
+
+  it('takes a whole value of its version, but of another shape, for another Planform’s', () => {
+    const { text } = stored({ names: [{ text: 1 }] } as never, current, HEAD);
+    expect(readStored(text, current)).toMatchObject({
+      state: 'newer',
+      text,
       reason: expect.stringContaining('names[0].text: expected text, found a number'),
     });
   });
