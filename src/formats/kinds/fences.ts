@@ -3,7 +3,7 @@ import type { Fence } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import type { Snippet } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
-import type { Region } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 
 /** A snippet in a fence that is longer than any in its code. */
 export function printFence({ language, code }: Snippet): string {

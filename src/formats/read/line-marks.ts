@@ -24,8 +24,11 @@ export abstract class LineMarks extends Openings {
     if (found) {
       return () => {
         this.closeRegion();
-        if (found.around) found.around.tag = tag.name;
-        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tag.name, next - 1);
+        if (found.around) {
+          found.around.tag = tag.name;
+          found.around.holder.spans.fix(next - 1, 'tag');
+        } else if (!found.part)
+          this.scopes.holderAt(found.depth + 1).spans.close(tag.name, next - 1);
         this.scopes.popTo(found.depth);
         if (found.part) this.open(found.part, 0, '', next);
         else this.region = this.otherRegion(next);
@@ -42,6 +45,7 @@ export abstract class LineMarks extends Openings {
     if (tag?.closes && tag.name === this.region.tag) {
       return () => {
         this.closeRegion();
+        this.region.holder.spans.fix(next - 1, 'tag');
         this.region = this.otherRegion(next);
       };
     }
@@ -56,7 +60,7 @@ export abstract class LineMarks extends Openings {
     if (this.region.unknown) return null;
     const name = tag && !tag.closes ? tag.name.replaceAll(/[_-]/g, ' ') : labelName(line);
     const named = name === null ? null : this.scopes.findNamedField(name);
-    if (!named || (tag && named.rest !== '')) return null;
+    if (!named || (tag && named.beside.length > 0)) return null;
     const rest = parseLabel(withoutEmoji(line))?.rest ?? '';
     if (!takes(named, rest)) return null;
     return () => {
@@ -69,7 +73,7 @@ export abstract class LineMarks extends Openings {
   protected plainMark(line: string, next: number): (() => void) | null {
     const label = this.region.unknown ? null : plainLabel(line);
     const named = label && this.scopes.findNamedField(label.name);
-    if (!label || named?.rest !== '' || !takes(named, label.rest)) return null;
+    if (!label || named?.beside.length !== 0 || !takes(named, label.rest)) return null;
     return () => this.openInScope(named, next, label.rest);
   }
 
@@ -91,7 +95,7 @@ export abstract class LineMarks extends Openings {
     const line = this.itemLine(item);
     const label = parseLabel(line);
     const part = label && this.scopes.findLabel(label, this.region.unknown);
-    if (part) return { part, via: [], canonical: true, rest: '', inline: label.rest };
+    if (part) return { part, via: [], canonical: true, beside: [], inline: label.rest };
     const name = inWords ? labelName(line) : null;
     const named = name === null ? null : this.scopes.findNamedField(name);
     const inline = parseLabel(withoutEmoji(line))?.rest ?? '';
@@ -108,7 +112,7 @@ export abstract class LineMarks extends Openings {
   private plainItemLabel(item: ListItem): NamedItem | null {
     const label = plainLabel(this.itemLine(item));
     const named = label && this.scopes.findNamedField(label.name);
-    if (!label || named?.rest !== '' || !takes(named, label.rest)) return null;
+    if (!label || named?.beside.length !== 0 || !takes(named, label.rest)) return null;
     return { ...named, inline: label.rest };
   }
 

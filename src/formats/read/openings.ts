@@ -2,15 +2,18 @@
 import type { Source } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
 import { ownNumber } from '../../plan/step-numbers.ts';
-import type { FieldPart, Format, Part } from '../language/definition.ts';
-import { eachHeading, firstPath } from '../language/marks.ts';
+import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
+import { excerptAt, type PlacedText } from '../language/excerpt.ts';
+import { eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
-import type { Head } from '../recognise/heads.ts';
+import type { Head } from '../recognise/head.ts';
 import type { Named } from '../recognise/names.ts';
-import { numberBefore } from '../recognise/step-number.ts';
+import { type NamedLine, stepTitle, titleSpan } from '../recognise/step-title.ts';
 import { type Survey, surveyOf } from '../recognise/survey.ts';
+import { type Beside, nounsOf, parseTitle } from '../recognise/title.ts';
 import { PlanDraft, StepDraft } from './draft.ts';
+import { markRange } from './mark-range.ts';
 import { type OpenRegion, readRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 
@@ -51,7 +54,7 @@ export abstract class Openings {
     if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
-      current.holder.spans.section(part, start - 1);
+      current.holder.spans.section(part, markRange(this.source.lines, start - 1));
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
       current.holder.last = anchor;
@@ -60,17 +63,17 @@ export abstract class Openings {
       this.region = { ...this.otherRegion(start), own, anchor, unlabelled };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
-      this.scopes.current.holder.spans.mark(start - 1);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
-      if (heading) {
-        setName(this.scopes.current, heading.name, start - 1);
-        this.setNumber(heading.number);
+      if (heading === null) this.scopes.current.holder.spans.fix(start - 1, 'tag');
+      else {
+        const { name, span } = this.ownTitle(part, heading.name, start - 1);
+        this.setTitle({ name, number: heading.number, span });
       }
       this.region =
         part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
     } else {
       current.seen.add(part);
-      current.holder.spans.mark(start - 1);
+      current.holder.spans.fix(start - 1, 'title');
       this.region = this.otherRegion(start);
     }
   }
@@ -110,31 +113,51 @@ export abstract class Openings {
 
   /** Opens a named part. What its mark says beyond the name is content. */
   protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
-    const { part, rest } = named;
+    const { part, beside } = named;
     if (part.part === 'field') this.openField(part, start, inline, column);
     else this.open(part, level, '', start);
     this.region.level = level;
     const anchor = part.part === 'field' ? part.path : this.region.anchor;
-    this.region.holder.keep(anchor, rest, { start: start - 1, end: start }, false);
+    if (beside.length === 0) return;
+    const words = markRange(this.source.lines, start - 1);
+    const text = (this.source.lines[start - 1] ?? '').slice(words.start);
+    this.keepBeside(anchor, { line: start - 1, text, offset: words.start }, beside);
   }
 
   protected openStep(head: Head, start: number): void {
     this.scopes.openStep(head.level);
-    const { current } = this.scopes;
-    current.holder.spans.mark(head.line);
-    setName(current, head.title.name, head.line);
-    this.setNumber(numberBefore(head));
+    this.setTitle(stepTitle(head));
     this.region = this.stepRegion(start, head.line);
-    const lines = { start: head.line, end: head.line + 1 };
-    current.holder.keep('', head.title.box, lines, false);
-    current.holder.keep('', head.title.extra, lines, false);
+    const { box, boxAt, extra, extraAt } = head.title;
+    this.keepBeside('', head, [
+      { text: box, at: boxAt },
+      { text: extra, at: extraAt },
+    ]);
   }
 
-  /** Gives the step that was opened last the number of its heading. */
-  private setNumber(number: string): void {
-    const { holder } = this.scopes.current;
-    if (holder instanceof StepDraft) {
-      holder.number = ownNumber(number, this.scopes.stepCount - 1);
+  /** Keeps what a line with a name says beside that. */
+  protected keepBeside(anchor: string, line: PlacedText, beside: readonly Beside[]): void {
+    const lines = { start: line.line, end: line.line + 1 };
+    for (const { text, at } of beside) {
+      this.region.holder.keep(anchor, excerptAt(line, at, text.length), lines, false);
+    }
+  }
+
+  /** The title in a line that is headed as the format does it: the name is its end. */
+  protected ownTitle(part: EachPart, name: string, line: number): NamedLine {
+    const words = markRange(this.source.lines, line);
+    const text = headingContent(this.source.lines[line] ?? '');
+    const title = parseTitle(text, nounsOf(part));
+    const own = { line, text, offset: words.start, title };
+    return { name, span: titleSpan(own, { start: text.length - name.length, end: text.length }) };
+  }
+
+  /** Gives the task or step that was opened last what its heading says. */
+  private setTitle(title: NamedLine & { readonly number: string }): void {
+    const { current } = this.scopes;
+    setName(current, title);
+    if (current.holder instanceof StepDraft) {
+      current.holder.number = ownNumber(title.number, this.scopes.stepCount - 1);
     }
   }
 
@@ -151,13 +174,12 @@ export abstract class Openings {
 
 const NO_PARTS: readonly FieldPart[] = [];
 
-/** `line` is that of the heading with the name. */
-export function setName(scope: Scope, name: string, line: number): void {
+/** Gives the task or step of a scope the name that a line says. */
+export function setName(scope: Scope, { name, span }: NamedLine): void {
   const part = scope.each?.name;
   if (!part) return;
   scope.seen.add(part);
-  scope.holder.spans.heading = line;
-  scope.holder.spans.mark(line);
+  scope.holder.spans.name(span);
   const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
   scope.holder.set(part, value);
 }

@@ -7,7 +7,8 @@ import type { Plan } from '../../plan/schema.ts';
 import { headingContent } from '../language/marks.ts';
 import { eachOf, fieldsOf } from '../language/parts.ts';
 import { isAnywhere, placeOf } from '../language/places.ts';
-import type { Head } from '../recognise/heads.ts';
+import type { Head } from '../recognise/head.ts';
+import { withGaps } from './gaps.ts';
 import { LineMarks } from './line-marks.ts';
 import { setName } from './openings.ts';
 import { isOpenGround } from './regions.ts';
@@ -21,7 +22,7 @@ export class Reader extends LineMarks {
     const tasks = eachOf(this.format.parts, 'tasks');
     const steps = eachOf(tasks.parts, 'steps');
     const plan = this.planDraft.finished(fieldsOf(steps.parts), fieldsOf(tasks.parts));
-    return { plan, span: this.planDraft.span() };
+    return { plan, span: withGaps(this.planDraft.span(), this.source) };
   }
 
   private block(block: Block): void {
@@ -41,7 +42,7 @@ export class Reader extends LineMarks {
     const toName = this.scopes.findTaskToName(level);
     const found = toName ? null : this.scopes.findHeading(level, text);
     if (toName) {
-      setName(toName.scope, text, block.start);
+      setName(toName.scope, this.ownTitle(toName.part, text, block.start));
       this.scopes.popTo(toName.depth);
       this.region = this.otherRegion(block.end);
     } else if (found) {
@@ -61,8 +62,9 @@ export class Reader extends LineMarks {
     const step = this.survey.steps.get(line);
     if (task) {
       this.scopes.openTask(level);
-      setName(this.scopes.current, task.name, line);
+      setName(this.scopes.current, task);
       this.region = this.otherRegion(line + 1);
+      this.keepBeside('', task, task.beside);
       return true;
     }
     if (step) {

@@ -17,6 +17,11 @@ export interface Title {
   readonly box: string;
   /** Words after the emphasis around the name, which are no part of it. */
   readonly extra: string;
+  /** Where these begin in the text, as far as they are there. */
+  readonly nounAt: number;
+  readonly numberAt: number;
+  readonly boxAt: number;
+  readonly extraAt: number;
 }
 
 /**
@@ -36,26 +41,34 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
   const end = emphasis === '' || isClosed ? -1 : text.indexOf(emphasis, at);
   const name = end < 0 ? text.slice(at) : text.slice(at, end);
-  const tail =
-    end < 0
-      ? ''
-      : text
-          .slice(end + emphasis.length)
-          .replace(AFTER_NAME, '')
-          .trim();
+  const tail = end < 0 ? '' : text.slice(end + emphasis.length).replace(AFTER_NAME, '');
   return {
     noun: head.noun,
     number: head.number,
     name: /[\s#]/.test(name.slice(-1)) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
     at,
     box,
-    extra: tail,
+    extra: tail.trim(),
+    nounAt: start + head.nounAt,
+    numberAt: start + head.numberAt,
+    boxAt: text.indexOf(box),
+    extraAt: text.length - tail.trimStart().length,
   };
 }
 
-/** What a title says beside its name, in that order; an open box says nothing. */
-export function saidBeside({ box, extra }: Title): string {
-  return [extra, /x/i.test(box) ? box : ''].filter((part) => part !== '').join(' ');
+/** Words of a text, and the character where they begin in it. */
+export interface Beside {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What a title says beside its name; an open box says nothing. */
+export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
+  const all = [
+    { text: extra, at: extraAt },
+    { text: /x/i.test(box) ? box : '', at: boxAt },
+  ];
+  return all.filter(({ text }) => text !== '');
 }
 
 const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
@@ -64,6 +77,9 @@ interface Head {
   readonly noun: string;
   readonly number: string;
   readonly length: number;
+  /** Where noun and number begin in it. */
+  readonly nounAt: number;
+  readonly numberAt: number;
 }
 
 /** The noun and number that stand at `start`, up to the name. */
@@ -73,17 +89,24 @@ function headOf(text: string, start: number, nouns: RegExp | null): Head {
     ORDINAL.lastIndex = start;
     const ordinal = ORDINAL.exec(text);
     // Nothing but the noun stands between number and name: both stay in it.
-    if (ordinal) return { noun: ordinal[2] ?? '', number: ordinal[1] ?? '', length: 0 };
+    if (ordinal) {
+      const [whole, number = '', noun = ''] = ordinal;
+      const numberAt = whole.indexOf(number);
+      const nounAt = whole.indexOf(noun, numberAt + number.length);
+      return { noun, number, length: 0, nounAt, numberAt };
+    }
   }
   const pattern = noun === '' ? OWN_NUMBER : NUMBER;
   pattern.lastIndex = start + noun.length;
   const found = pattern.exec(text);
   if (!found) return NO_HEAD;
-  if (IS_CJK.test(found[2] ?? '')) return { noun, number: found[2] ?? '', length: 0 };
-  return { noun, number: found[1] ?? found[2] ?? '', length: noun.length + found[0].length };
+  const number = found[1] ?? found[2] ?? '';
+  const ranges = { nounAt: 0, numberAt: noun.length + found[0].indexOf(number) };
+  if (IS_CJK.test(found[2] ?? '')) return { noun, number, length: 0, ...ranges };
+  return { noun, number, length: noun.length + found[0].length, ...ranges };
 }
 
-const NO_HEAD: Head = { noun: '', number: '', length: 0 };
+const NO_HEAD: Head = { noun: '', number: '', length: 0, nounAt: 0, numberAt: 0 };
 
 function nounAt(text: string, start: number, nouns: RegExp): string {
   nouns.lastIndex = start;
