@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { PlanView } from '../features/preview/plan-view.tsx';
-import { formatOf, formats } from '../formats/registry.ts';
+import { formatOf, formats } from '../formats/built-in/registry.ts';
 import { fileText, planFileText } from '../plan/file.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { NewerPlan } from '../storage/newer-plan.ts';
