@@ -37,10 +37,13 @@ export function damageOf(text: string, span: HolderSpan, edit: EditedUnit, now: 
   const isCounted = seriesOf(span, edit);
   const references = isOfSteps(edit) ? referenceLines(span) : NONE;
   const isReference = (at: number) => references.has(rest[at] ?? -1);
-  const hunks = hunksOf(rest.length, came.length, (i, j) => {
+  const isSame = (i: number, j: number) => {
     const [one, other] = [lineOf(i), came[j] ?? ''];
     return one === other || (isCounted(rest[i] ?? -1) && isRenumbered(one, other));
-  });
+  };
+  // No number of blank lines is worth one that says something.
+  const weightOf = (i: number) => (isGap(lineOf(i)) ? 1 : 5000);
+  const hunks = hunksOf(rest.length, came.length, isSame, weightOf);
 
   const unit = new Set([...own].map((line) => bare(old[line] ?? '')).filter((line) => line !== ''));
   const cuts = new Set([...own].map((line) => rest.filter((each) => each < line).length));

@@ -9,11 +9,15 @@ export interface Hunk {
   readonly now: readonly [start: number, end: number];
 }
 
-/** Where two lists of lines differ; `isSame` is asked with a position in each. */
+/**
+ * Where two lists of lines differ; `isSame` is asked with a position in each. Of all ways to match
+ * them the one with the most weight is taken: `weightOf` says what a line of the old ones counts.
+ */
 export function hunksOf(
   oldLength: number,
   nowLength: number,
   isSame: (old: number, now: number) => boolean,
+  weightOf: (old: number) => number = () => 1,
 ): Hunk[] {
   let start = 0;
   while (start < Math.min(oldLength, nowLength) && isSame(start, start)) start++;
@@ -24,16 +28,17 @@ export function hunksOf(
   }
   const [rows, columns] = [oldEnd - start, nowEnd - start];
   const width = columns + 1;
-  // How many lines two ends have in common.
-  const lengths = new Uint16Array((rows + 1) * width);
+  // The weight of what two ends have in common.
+  const weights = new Uint32Array((rows + 1) * width);
   const same = new Uint8Array(rows * width);
   for (let i = rows - 1; i >= 0; i--) {
+    const weight = weightOf(start + i);
     for (let j = columns - 1; j >= 0; j--) {
       const at = i * width + j;
       same[at] = isSame(start + i, start + j) ? 1 : 0;
-      lengths[at] = same[at]
-        ? (lengths[at + width + 1] ?? 0) + 1
-        : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+      weights[at] = same[at]
+        ? (weights[at + width + 1] ?? 0) + weight
+        : Math.max(weights[at + width] ?? 0, weights[at + 1] ?? 0);
     }
   }
   const hunks: Hunk[] = [];
@@ -44,7 +49,7 @@ export function hunksOf(
       const at = i * width + j;
       if (i < rows && j < columns && same[at]) break;
       const skipsOld =
-        j >= columns || (i < rows && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0));
+        j >= columns || (i < rows && (weights[at + width] ?? 0) >= (weights[at + 1] ?? 0));
       if (skipsOld) i++;
       else j++;
     }
