@@ -39,22 +39,42 @@ export function conditionsIn(file, code) {
     const all = [...new Set([...(known?.values ?? []), ...values])];
     found.set(key, { start, end, line, text: code.slice(start, end), values: all });
   };
+  /** Where an operand answers a question, whatever it is. @type {Set<Node>} */
+  const asked = new Set();
+  const ask = (/** @type {Node} */ node) => {
+    asked.add(node);
+    for (const name of ['left', 'right', 'argument']) {
+      if (/^(?:Logical|Unary)/.test(node.type) && node[name]) ask(partOf(node, name));
+    }
+  };
   visit(/** @type {Node} */ (/** @type {unknown} */ (program)), (node) => {
-    const part = (/** @type {string} */ name) => /** @type {Node} */ (node[name]);
+    const part = (/** @type {string} */ name) => partOf(node, name);
     if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') {
       add(part('test'), [true, false]);
+      ask(part('test'));
     } else if (/^(?:For|While|DoWhile)Statement$/.test(node.type) && node.test) {
       add(part('test'), [false]);
     } else if (node.type === 'LogicalExpression' && node.operator !== '??') {
       add(part('left'), [node.operator === '&&']);
       // `name || 'Untitled'` has a value there, and no condition.
-      if (ANSWERS.test(part('right').type)) add(part('right'), [node.operator === '&&']);
+      const answers = asked.has(node) || ANSWERS.test(part('right').type);
+      if (answers) add(part('right'), [node.operator === '&&']);
     } else if (node.type === 'CallExpression') {
       const body = askedIn(node);
-      if (body) add(body, [true, false]);
+      if (body) {
+        add(body, [true, false]);
+        ask(body);
+      }
     }
   });
   return [...found.values()].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** A part of a node, without parentheses around it. */
+function partOf(/** @type {Node} */ node, /** @type {string} */ name) {
+  let part = /** @type {Node} */ (node[name]);
+  while (part.type === 'ParenthesizedExpression') part = /** @type {Node} */ (part.expression);
+  return part;
 }
 
 /** What the callback of a `filter` and its like answers, where that is an expression. */
@@ -63,7 +83,7 @@ function askedIn(/** @type {Node} */ call) {
   const [callback] = /** @type {Node[]} */ (call.arguments);
   if (callee.type !== 'MemberExpression' || callback?.type !== 'ArrowFunctionExpression') return;
   const { name } = /** @type {{ name?: string }} */ (callee.property);
-  const body = /** @type {Node} */ (callback.body);
+  const body = partOf(callback, 'body');
   return ASKING.test(name ?? '') && body.type !== 'BlockStatement' ? body : undefined;
 }
 

@@ -35,7 +35,10 @@ function marksIn(
   return blocks.flatMap((block) => {
     const { start, end } = block;
     const own = lines.slice(start, end);
-    if (block.type === 'heading') return [{ line: start, text: headingText(own) }];
+    // The line of `---` may be a block of its own to who knows no underlined headings.
+    const below = [...(own.length > 1 ? [own.at(-1) ?? ''] : []), lines[end] ?? ''];
+    const isUnderlined = block.type === 'paragraph' && below.some(isUnderline);
+    if (block.type === 'heading' || isUnderlined) return [{ line: start, text: headingText(own) }];
     if (block.type === 'paragraph') return labelsIn(own, start);
     if (block.type !== 'list') return [];
     return block.items.flatMap((item) => {
@@ -46,6 +49,10 @@ function marksIn(
       return label === '' ? inner : [{ line: item.start, text: label }, ...inner];
     });
   });
+}
+
+function isUnderline(line: string): boolean {
+  return /^ {0,3}(?:=+|-+)[ \t]*$/.test(line);
 }
 
 /** The words of a heading, of either kind. */
