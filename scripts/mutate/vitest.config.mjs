@@ -1,6 +1,7 @@
 // How tests run on mutants: all of them in one process, the nearest first. Only for `npm run mutate`.
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { root } from '../setup.mjs';
@@ -43,8 +44,8 @@ export default defineConfig({
   test: {
     include: tests,
     environment: 'node',
-    runner: new URL('runner.mjs', import.meta.url).pathname,
-    setupFiles: [new URL('no-shrinking.mjs', import.meta.url).pathname],
+    runner: fileURLToPath(new URL('runner.mjs', import.meta.url)),
+    setupFiles: [fileURLToPath(new URL('no-shrinking.mjs', import.meta.url))],
     sequence: { sequencer: Nearest },
     pool: 'forks',
     isolate: false,
