@@ -3,7 +3,7 @@
  * alone: patching decides by comparing plans, and must not be judged by its own answer. For tests
  * only.
  */
-import type { HolderSpan } from '../formats/spans.ts';
+import type { HolderSpan } from '../formats/read/spans.ts';
 import { type Hunk, hunksOf } from './line-matches.ts';
 import { fieldsAt, type LineSet, linesAt, referenceLines } from './path-lines.ts';
 import type { UsualEdit } from './usual-edits.ts';

@@ -1,10 +1,10 @@
 /** What many edits of an opened text come to, in figures. For tests and the corpus's figures. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Opened, openedSource } from '../formats/opened.ts';
+import { formatOf } from '../formats/built-in/registry.ts';
+import { type Opened, openedSource } from '../formats/patch/opened.ts';
 import { type PatchResult, patchedText } from '../formats/patch/patched-text.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
-import { formatOf } from '../formats/registry.ts';
 import { isOpenBox } from '../plan/lone-box.ts';
 import type { Plan } from '../plan/schema.ts';
 import { damageOf } from './edit-damage.ts';
@@ -61,7 +61,7 @@ export function editFigures(text: string, count: number, seed: number): EditFigu
 /** The export of `plan` with what it says of how it came about: the one place to ask for that. */
 function exportOf(opened: Opened, plan: Plan) {
   const result: PatchResult & { tries?: number; beside?: readonly unknown[] } = patchedText(
-    openedSource(opened),
+    openedSource(opened, formatOf(opened.plan.format)),
     plan,
     false,
   );

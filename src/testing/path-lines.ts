@@ -2,7 +2,7 @@
  * Which lines of a text say what is at a path of its plan: what reading it recorded, and nothing
  * that patching makes of that. For tests only.
  */
-import type { FieldSpan, HolderSpan } from '../formats/spans.ts';
+import type { FieldSpan, HolderSpan } from '../formats/read/spans.ts';
 
 /** Lines of the text, counted from 0, without repetition. */
 export type LineSet = ReadonlySet<number>;

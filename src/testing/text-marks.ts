@@ -2,10 +2,11 @@
  * The headings and labels of a text, and what each names in the plan that was read from it. For
  * the corpus's figures.
  */
-import { firstPlainLabel, labelName, plainLabel } from '../formats/labels.ts';
-import type { Part, SectionPart } from '../formats/language.ts';
-import type { HolderSpan } from '../formats/spans.ts';
+
+import type { Part, SectionPart } from '../formats/language/definition.ts';
+import type { HolderSpan } from '../formats/read/spans.ts';
 import { type Block, parseSource } from '../markdown/blocks.ts';
+import { firstPlainLabel, labelName, plainLabel } from '../markdown/labels.ts';
 
 export interface TextMark {
   /** Counted from 1. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../formats/built-in/registry.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
-import { formatOf } from '../formats/registry.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { numbersFrom } from './random.ts';
 import { type UsualEdit, usualEdit } from './usual-edits.ts';

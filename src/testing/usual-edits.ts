@@ -3,9 +3,10 @@
  * chance says: the same numbers give the same edit. (`plan-edits.ts` has those of the properties,
  * whose texts are hostile and shrink.) For tests only.
  */
-import { printedFieldsOf } from '../formats/form.ts';
-import { anyKind } from '../formats/kind.ts';
-import type { FieldPart, Format } from '../formats/language.ts';
+
+import type { FieldPart, Format } from '../formats/language/definition.ts';
+import { anyKind } from '../formats/language/kind.ts';
+import { printedFieldsOf } from '../formats/language/parts.ts';
 import { isLoneBox } from '../plan/lone-box.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import {
