@@ -30,7 +30,7 @@ export function withProseLines(text: string, change: (line: string) => string): 
     .join('\n');
 }
 
-/** The fence that a line opens (` ```` `), behind the marks of items and quotes, too; '' for none. */
+/** The fence that a line, or the first one of a text, opens (` ```` `), behind the marks of items and quotes, too; '' for none. */
 export function openedFence(line: string): string {
   const found = FENCE.exec(line);
   return found?.[1] ?? found?.[2] ?? '';
@@ -42,4 +42,4 @@ export function isFenceEnd(line: string, fence: string): boolean {
   return signs.startsWith(fence) && signs === fence.charAt(0).repeat(signs.length);
 }
 
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)(?:\n|$)/;
