@@ -42,7 +42,7 @@ test('front matter is keys and values; a comment is no heading, and stays with i
   const lines = [
     '---',
     '# who owns it',
-    'title: "Billing: export"   # keep the quotes',
+    'title: "Billing: send"   # keep the quotes',
     'owner:',
     '  name: Ann',
     'tags:',
@@ -60,16 +60,16 @@ test('front matter is keys and values; a comment is no heading, and stays with i
   await expect(form(page).getByText('# who owns it', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'who owns it' })).toHaveCount(0);
   await card(page, 'Other content').first().click();
-  await expect(text(page, 'title')).toHaveValue('Billing: export');
+  await expect(text(page, 'title')).toHaveValue('Billing: send');
   await expect(text(page, 'tags › 1')).toHaveValue('big');
-  await text(page, 'title').fill('Billing: import');
+  await text(page, 'title').fill('Billing: take');
   await text(page, 'owner › name').fill('Bo');
   await text(page, 'note').fill('One\ntwo');
   await expectExport(
     page,
     lines
       .join('\n')
-      .replace('export', 'import')
+      .replace('send', 'take')
       .replace('Ann', 'Bo')
       .replace('  A long\n  text.', '  One\n\n  two'),
   );
