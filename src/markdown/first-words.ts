@@ -4,11 +4,15 @@
  * text without words.
  */
 export function firstWords(text: string, most = 40): string {
+  // Between the dashes at the top of a document `#` begins a comment of YAML.
+  let isYaml = /^---[ \t]*\n/.test(text);
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
     const line = text.slice(start, end < 0 ? text.length : end);
+    if (start > 0 && YAML_END.test(line)) isYaml = false;
     start += line.length + 1;
-    const words = FENCE.test(line) ? '' : plain(line.slice(0, LONGEST));
+    const isComment = isYaml && /^[ \t]*#/.test(line);
+    const words = isComment || FENCE.test(line) ? '' : plain(line.slice(0, LONGEST));
     if (WORD.test(words)) return cut(words, most);
   }
   return '';
@@ -36,6 +40,7 @@ function cut(words: string, most: number): string {
 }
 
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const YAML_END = /^(?:---|\.\.\.)[ \t]*$/;
 const FENCE = /^[ \t]*(?:`{3}|~{3})/;
 const BLOCK = /^(?:[ \t>]+|#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,9}[.)][ \t]+|\[[ xX]\][ \t]+)+/;
 /** Characters of a line that are looked at. */

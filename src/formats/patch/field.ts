@@ -79,7 +79,7 @@ function patchValue(
   if (span.table)
     return (
       rows !== null &&
-      patchEntries(edits, { ...rows, prefix: '', spans: entries, column, isTight: true })
+      patchEntries(edits, { ...rows, prefix: '', spans: entries, column, areRows: true })
     );
   const [first, second] = old.pieces;
   const single = first?.path === '' && second === undefined && now.pieces.length === 1;

@@ -1,6 +1,6 @@
 /** Bold and italic in Markdown, set and taken away. */
+import { openedFence } from '../../../markdown/fenced-lines.ts';
 import {
-  FENCE,
   isInFence,
   LINE_PREFIX,
   linesAround,
@@ -59,7 +59,7 @@ function onLines(text: string, range: Range, stars: Stars): TextEdit | null {
   let from = around.start;
   let isCode = isInFence(text, from);
   for (const line of text.slice(around.start, around.end).split('\n')) {
-    const isFence = FENCE.test(line);
+    const isFence = openedFence(line) !== '';
     if (!isFence && !isCode) {
       const prefix = LINE_PREFIX.exec(line)?.[0].length ?? 0;
       const part = trimmed(line, {

@@ -1,3 +1,5 @@
+import { fencedLines } from '../../../markdown/fenced-lines.ts';
+
 /** A change of a text, as one replacement, with the selection that it leaves. */
 export interface TextEdit {
   /** The part of the text that is replaced. */
@@ -30,17 +32,8 @@ export function linesAround(text: string, { start, end }: Range): Range {
 /** Whether a position is inside a fenced code block, where Markdown's signs are plain text. */
 export function isInFence(text: string, position: number): boolean {
   const before = text.slice(0, linesAround(text, { start: position, end: position }).start);
-  let open = '';
-  for (const line of before.split('\n')) {
-    const fence = FENCE.exec(line)?.[1] ?? '';
-    if (open === '') open = fence;
-    else if (fence.startsWith(open) && line.trim() === fence) open = '';
-  }
-  return open !== '';
+  return fencedLines(before).at(-1)?.role === 'code';
 }
-
-/** A line that opens or closes fenced code, in lists and quotes, too. */
-export const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
 
 /** `- `, `1. `, `> `, `## `, `- [ ] ` in front of what a line says. */
 export const LINE_PREFIX =
