@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Save from 'lucide-react/icons/save';
 import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
 import { formatOf } from '../formats/built-in/registry.ts';

@@ -4,10 +4,10 @@ import type { Turned } from '../../store/commits.ts';
 import { type EntryPlace, holderAt } from '../../store/place.ts';
 import type { Command } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { focusAfterRemoval, focusHeading, neighbourOf } from './cards/entry-actions.ts';
-import { cardKey } from './cards/open-card.ts';
-import type { Editor } from './editor-context.ts';
-import { showSpot, spotOf } from './spots.ts';
+import type { Editor } from './context/editor-context.ts';
+import { cardKey } from './context/open-card.ts';
+import { showSpot, spotOf } from './context/spots.ts';
+import { focusAfterRemoval, focusHeading, neighbourOf } from './entries/entry-actions.ts';
 import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { keepView, type View } from '../../storage/view-memory.ts';
-import { cardKey, type OpenCardStore } from './cards/open-card.ts';
-import type { ReadableSpot } from './opened-plan.ts';
+import { cardKey, type OpenCardStore } from './context/open-card.ts';
+import type { ReadableSpot } from './context/opened-plan.ts';
 
 interface KeptView {
   readonly planId: string;

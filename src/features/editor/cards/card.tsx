@@ -4,14 +4,14 @@ import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { useEditor } from '../editor-context.ts';
+import { useEditor } from '../context/editor-context.ts';
+import { cardKey, headingId } from '../context/open-card.ts';
+import { useIsOpen } from '../context/use-is-open.ts';
 import { CardForm } from '../fields/card-form.tsx';
 import { CardHeading } from './card-heading.tsx';
 import { ClosedFields } from './closed-fields.tsx';
 import { FarContext } from './far.ts';
 import { FarText } from './far-text.tsx';
-import { cardKey, headingId } from './open-card.ts';
-import { useIsOpen } from './use-is-open.ts';
 
 export interface CardProps {
   /** Unique among the cards of its place. */

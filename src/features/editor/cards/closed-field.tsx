@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Place } from '../../../store/place.ts';
-import { useEditor } from '../editor-context.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { viewOf } from '../views/views.ts';
 
 interface ClosedFieldProps {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { FormCard } from '../../../formats/derived/form.ts';
 import { taskOf } from '../../../store/place.ts';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import { EntryMenu, entryKey } from '../entries/entry-menu.tsx';
 import { Card } from './card.tsx';
-import { EntryMenu, entryKey } from './entry-menu.tsx';
 
 interface TaskCardProps {
   readonly card: FormCard;

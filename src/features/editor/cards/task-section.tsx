@@ -4,11 +4,16 @@ import { type FormModel, STEPS_CARD } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
-import { OtherCard } from '../other/other-card.tsx';
-import { ABOVE_STEPS_CARD, isAboveSteps, isElsewhere, OTHER_CARD } from '../other/other-places.ts';
-import * as actions from './entry-actions.ts';
-import { cardKey, headingId } from './open-card.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import { cardKey, headingId } from '../context/open-card.ts';
+import {
+  ABOVE_STEPS_CARD,
+  isAboveSteps,
+  isElsewhere,
+  OTHER_CARD,
+} from '../context/other-places.ts';
+import * as actions from '../entries/entry-actions.ts';
+import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskCard } from './task-card.tsx';

@@ -8,7 +8,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { announce } from '../../../ui/live-region.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import type { OpenedPlan } from '../opened-plan.ts';
+import type { OpenedPlan } from '../context/opened-plan.ts';
 import { type Finding, useFinding } from './find-state.ts';
 import { useHighlight } from './use-highlight.ts';
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PlanSaver } from '../../../storage/saver.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { SaveState } from '../saving/save-status.tsx';
 import { redo, undo } from '../undo.ts';
 import { FormatSwitch } from './format-switch.tsx';

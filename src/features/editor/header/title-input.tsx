@@ -1,6 +1,6 @@
 import { planName } from '../../../plan/name.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { useStoredText } from '../text/use-stored-text.ts';
 
 /** The plan's name in the library. Without one it goes by its first task's. */

@@ -1,9 +1,9 @@
 import Plus from 'lucide-react/icons/plus';
 import { useId } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { blankCode, type CodeRow } from '../rows/code-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import { CodeRowView } from './code-row-view.tsx';
 import { withoutRow, withRow, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';

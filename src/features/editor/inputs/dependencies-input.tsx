@@ -8,7 +8,7 @@ import { shownNumber } from '../../../plan/step-numbers.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import {
   type DependencyRow,
   dependenciesOfRows,

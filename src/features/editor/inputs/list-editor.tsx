@@ -1,11 +1,11 @@
 import Plus from 'lucide-react/icons/plus';
 import type { Box } from '../../../plan/schema.ts';
+import { useStable } from '../../../ui/use-stable.ts';
 import { isGroupCommand } from '../items/item-commands.ts';
 import { useItemSelection } from '../items/use-item-selection.tsx';
 import * as edits from '../rows/list-edits.ts';
 import { type ListRow, numbersOf } from '../rows/list-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import { itemsSaid, type ListCommand, listEditFor } from './list-commands.ts';
 import { ListRowView } from './list-row-view.tsx';
 import { StarterButton } from './starter-button.tsx';

@@ -1,8 +1,8 @@
 import Plus from 'lucide-react/icons/plus';
 import { announce } from '../../../ui/live-region.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { blankPair, isBlankPair, type PairRow } from '../rows/pair-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import type { PairCommand, PairPart } from './pair-keys.ts';
 import { PairRowView } from './pair-row-view.tsx';
 import { withoutRow, withRow, withRowAfter, withRowMoved } from './row-edits.ts';

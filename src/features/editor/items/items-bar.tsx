@@ -8,7 +8,7 @@ import ListIndentIncrease from 'lucide-react/icons/list-indent-increase';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { createPortal } from 'react-dom';
-import { SelectionToolbar } from '../selection/selection-toolbar.tsx';
+import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
 
 /** The id of the place for the bar, around the form: a list in it is scrolled. */

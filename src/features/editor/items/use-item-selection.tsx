@@ -8,11 +8,11 @@ import {
   useState,
 } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useStable } from '../../../ui/use-stable.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import { isComposing } from '../text/text-box.tsx';
-import { useStable } from '../use-stable.ts';
 import { type ClipboardHandlers, itemClipboard } from './item-clipboard.ts';
 import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-commands.ts';
 import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.ts';

@@ -6,9 +6,9 @@ import { otherPath } from '../../../store/others.ts';
 import type { Spot } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { cardLeft, headingId } from '../cards/open-card.ts';
-import type { Editor } from '../editor-context.ts';
-import { elementOf, showSpot } from '../spots.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { cardLeft, headingId } from '../context/open-card.ts';
+import { elementOf, showSpot } from '../context/spots.ts';
 import { OTHER } from './other-name.ts';
 import type { Target } from './targets.ts';
 

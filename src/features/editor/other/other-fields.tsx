@@ -7,7 +7,7 @@ import { holderAt, type Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { MarkdownView } from '../views/markdown-view.tsx';

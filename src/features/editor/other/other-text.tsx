@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { isLoneBox } from '../../../plan/lone-box.ts';
 import { type OtherPlace, otherPath } from '../../../store/others.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { useEditor } from '../editor-context.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { InlineText } from '../views/inline-text.tsx';
 import { MarkdownView } from '../views/markdown-view.tsx';
 import { type FixedLine, type KeyLine, keyLinesOf } from './key-lines.ts';

@@ -5,9 +5,9 @@ import CopyPlus from 'lucide-react/icons/copy-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { useStore } from 'zustand';
-import { useEditor } from '../editor-context.ts';
+import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
+import { useEditor } from '../context/editor-context.ts';
 import * as actions from './selection-actions.ts';
-import { SelectionToolbar } from './selection-toolbar.tsx';
 
 /** What can be done with the selected steps; there while any are. */
 export function SelectionBar() {

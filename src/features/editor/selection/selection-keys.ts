@@ -2,10 +2,10 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { focusHeading } from '../cards/entry-actions.ts';
-import type { Editor } from '../editor-context.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { extendTo, toggleStep } from '../context/step-selection.ts';
+import { focusHeading } from '../entries/entry-actions.ts';
 import * as actions from './selection-actions.ts';
-import { extendTo, toggleStep } from './step-selection.ts';
 
 /**
  * Keys on the heading of a step that are about several steps. Shift with the arrows selects,

@@ -3,7 +3,7 @@
  * after the card was closed and its rows were made anew.
  */
 import type { Spot } from '../../../store/place.ts';
-import { fieldSelector, spotOf } from '../spots.ts';
+import { fieldSelector, spotOf } from '../context/spots.ts';
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 

@@ -9,9 +9,9 @@ import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/p
 import type { Removed } from '../../../store/plan-store.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import type { Editor } from '../editor-context.ts';
-import type { FocusEntry } from '../opened-plan.ts';
-import { cardKey, headingId } from './open-card.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { cardKey, headingId } from '../context/open-card.ts';
+import type { FocusEntry } from '../context/opened-plan.ts';
 
 /** Adds an empty entry after this one, or as the first (null), and opens it. */
 export function addStep(editor: Editor, task: string, after: string | null): void {

@@ -1,14 +1,19 @@
 /** Spots of the form as elements of the page, and back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { formatOf } from '../../formats/built-in/registry.ts';
-import { cardsFor, type FormCard, type FormModel, formModel } from '../../formats/derived/form.ts';
-import type { Plan } from '../../plan/schema.ts';
-import { otherPath } from '../../store/others.ts';
-import { holderAt, kindOfPlace, type Place, type Spot } from '../../store/place.ts';
-import { cardKey, headingId } from './cards/open-card.ts';
+import { formatOf } from '../../../formats/built-in/registry.ts';
+import {
+  cardsFor,
+  type FormCard,
+  type FormModel,
+  formModel,
+} from '../../../formats/derived/form.ts';
+import type { Plan } from '../../../plan/schema.ts';
+import { otherPath } from '../../../store/others.ts';
+import { holderAt, kindOfPlace, type Place, type Spot } from '../../../store/place.ts';
 import type { Editor } from './editor-context.ts';
+import { cardKey, headingId } from './open-card.ts';
 import type { Showing } from './opened-plan.ts';
-import { cardOfOther } from './other/other-places.ts';
+import { cardOfOther } from './other-places.ts';
 
 export type SpotStore = StoreApi<Spot | null>;
 

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Plan } from '../../plan/schema.ts';
-import type { EntryPlace, Spot } from '../../store/place.ts';
-import type { PlanStore } from '../../store/plan-store.ts';
-import type { MenuItem } from '../../ui/menu-list.tsx';
+import type { Plan } from '../../../plan/schema.ts';
+import type { EntryPlace, Spot } from '../../../store/place.ts';
+import type { PlanStore } from '../../../store/plan-store.ts';
+import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { SettledPlan } from './settled-plan.ts';
 
 /** The plan that is open, for parts of the app that are not the editor's. */

@@ -13,9 +13,9 @@ import type { EntryPlace } from '../../../store/place.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
-import { type Editor, useEditor } from '../editor-context.ts';
-import type { FocusEntry } from '../opened-plan.ts';
-import { toggleStep } from '../selection/step-selection.ts';
+import { type Editor, useEditor } from '../context/editor-context.ts';
+import type { FocusEntry } from '../context/opened-plan.ts';
+import { toggleStep } from '../context/step-selection.ts';
 import * as actions from './entry-actions.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
 
