@@ -41,6 +41,45 @@ const layerSamples: Sample[] = pairs.map(([low, high]) => ({
   says: /imports point down/,
 }));
 
+/** The folders of src/features/editor, from the top down, as lint/editor-rooms.grit has them. */
+const EDITOR_ROOMS = [
+  'header',
+  'find',
+  'saving',
+  'panes',
+  'cards',
+  'fields',
+  'other',
+  'selection',
+  'entries',
+  'inputs',
+  'views',
+  'items',
+  'rows',
+  'text',
+  'context',
+] as const;
+
+/** Two different folders of the editor, as [higher, lower]. */
+const roomPairs = EDITOR_ROOMS.flatMap((high, i) =>
+  EDITOR_ROOMS.slice(i + 1).map((low) => [high, low] as const),
+);
+
+const EDITOR = 'src/features/editor';
+
+const roomSamples: Sample[] = [
+  ...roomPairs.map(([high, low]) => ({
+    path: `${EDITOR}/${low}/wants-${high}.ts`,
+    code: importing(`../${high}/there.ts`),
+    says: /imports point down the list header/,
+  })),
+  ...EDITOR_ROOMS.map((room) => ({
+    path: `${EDITOR}/${room}/wants-page.ts`,
+    code: importing('../there.ts'),
+    says: /imports point down the list header/,
+  })),
+];
+
 const otherWaysToImport: Sample[] = [
   "export { there } from '../formats/there.ts';\n",
   "import '../formats/there.ts';\n",
@@ -51,6 +90,7 @@ const otherWaysToImport: Sample[] = [
 
 const structureSamples: Sample[] = [
   ...layerSamples,
+  ...roomSamples,
   ...otherWaysToImport,
   {
     path: 'src/plan/deep/er/wants-format.ts',
@@ -173,6 +213,18 @@ const legal: { path: string; code: string }[] = [
     code: 'export const there = 1;\n',
   })),
   { path: 'src/testing/there.ts', code: 'export const there = 1;\n' },
+  ...['there.ts', ...EDITOR_ROOMS.map((room) => `${room}/there.ts`)].map((path) => ({
+    path: `${EDITOR}/${path}`,
+    code: 'export const there = 1;\n',
+  })),
+  ...roomPairs.map(([high, low]) => ({
+    path: `${EDITOR}/${high}/uses-${low}.ts`,
+    code: importing(`../${low}/there.ts`),
+  })),
+  ...EDITOR_ROOMS.map((room) => ({
+    path: `${EDITOR}/joins-${room}.ts`,
+    code: importing(`./${room}/there.ts`),
+  })),
   { path: 'src/features/two/there.ts', code: 'export const there = 1;\n' },
   ...pairs.map(([low, high]) => ({
     path: `src/${high === 'features' ? 'features/one' : high}/uses-${low}.ts`,

@@ -34,6 +34,7 @@ import { useSaver } from './saving/use-saver.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useStepClipboard } from './selection/use-step-clipboard.ts';
 import { createTypist } from './text/typist.ts';
+import { redo, undo } from './undo.ts';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
@@ -83,6 +84,8 @@ export function OpenPlan(props: OpenPlanProps) {
         <EditorHeader
           home={home}
           saver={saver}
+          onUndo={() => undo(editor)}
+          onRedo={() => redo(editor)}
           tools={
             <>
               <PaneButtons panes={panes} />

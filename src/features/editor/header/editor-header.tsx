@@ -7,7 +7,6 @@ import type { PlanSaver } from '../../../storage/saver.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEditor } from '../context/editor-context.ts';
 import { SaveState } from '../saving/save-status.tsx';
-import { redo, undo } from '../undo.ts';
 import { FormatSwitch } from './format-switch.tsx';
 import { TitleInput } from './title-input.tsx';
 
@@ -15,10 +14,12 @@ interface EditorHeaderProps {
   readonly home: string;
   readonly saver: PlanSaver | null;
   readonly tools: ReactNode;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** The bar above an open plan: the way back, what it is called, how it is saved, what to do with it. */
-export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
+export function EditorHeader({ home, saver, tools, onUndo, onRedo }: EditorHeaderProps) {
   const editor = useEditor();
   const canUndo = useStore(editor.store.state, ({ history }) => history.past.length > 0);
   const canRedo = useStore(editor.store.state, ({ history }) => history.future.length > 0);
@@ -43,7 +44,7 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
           icon={<Undo2 />}
           aria-disabled={!canUndo}
           className={UNDO}
-          onClick={() => undo(editor)}
+          onClick={onUndo}
         />
         <IconButton
           label="Redo"
@@ -51,7 +52,7 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
           icon={<Redo2 />}
           aria-disabled={!canRedo}
           className={UNDO}
-          onClick={() => redo(editor)}
+          onClick={onRedo}
         />
         <FormatSwitch />
         {tools}
