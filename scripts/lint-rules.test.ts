@@ -167,6 +167,26 @@ const storageSamples: Sample[] = [
   })),
 );
 
+const addressSamples: Sample[] = [
+  'export const Here = () => <p data-row="1">x</p>;\n',
+  'export const Here = ({ id }: { id: string }) => <p data-row={id}>x</p>;\n',
+  'export const here = (row: HTMLElement) => row.dataset.row;\n',
+  'export const here = ({ dataset }: HTMLElement) => dataset.row;\n',
+  'export const here = ({ dataset: { row } }: HTMLElement) => row;\n',
+  "export const here = () => document.querySelector('[data-row]');\n",
+  "export const here = () => document.querySelector('li, [data-row] a');\n",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+  'export const here = (at: string) => document.querySelector(`[data-row="${at}"]`);\n',
+  "export const here = (row: HTMLElement) => row.getAttribute('data-row');\n",
+  "export const here = (row: HTMLElement) => row.setAttribute('data-row', '1');\n",
+].flatMap((code, i) =>
+  ['src/app', 'src/features/one', 'src/ui'].map((folder) => ({
+    path: `${folder}/address-${i}.tsx`,
+    code,
+    says: /Only src\/ui\/screen-address\.ts/,
+  })),
+);
+
 const styleSamples: Sample[] = [
   { path: 'src/ui/default.ts', code: 'export default 1;\n', says: /noDefaultExport/ },
   { path: 'src/ui/barrel.ts', code: "export { there } from './there.ts';\n", says: /noBarrelFile/ },
@@ -241,12 +261,21 @@ const legal: { path: string; code: string }[] = [
   { path: 'src/features/one/query.ts', code: importing('@tanstack/react-query') },
   { path: 'src/storage/local.ts', code: 'export const here = () => window.localStorage.length;\n' },
   { path: 'src/storage/journal.ts', code: importing('idb') },
+  {
+    path: 'src/ui/screen-address.ts',
+    code: "export const here = () => document.querySelector('[data-row]');\n",
+  },
+  {
+    path: 'src/ui/state.tsx',
+    code: 'export const Here = () => <p data-save-state="saved">x</p>;\n',
+  },
+  { path: 'src/ui/spread.tsx', code: "export const here = { 'aria-label': 'data' };\n" },
   { path: 'e2e/journey.ts', code: 'export const here = () => localStorage.length;\n' },
 ];
 
 type Diagnostic = { category: string; message: string; location: { path: string | null } };
 
-const illegal = [...structureSamples, ...storageSamples, ...styleSamples];
+const illegal = [...structureSamples, ...storageSamples, ...addressSamples, ...styleSamples];
 const found = new Map<string, string>();
 let home = '';
 let folder = '';

@@ -14,9 +14,11 @@ import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { FORM_SCROLLER } from '../../ui/screen-address.ts';
 import { usePreload } from '../../ui/use-preload.ts';
+import { cardKey } from './context/card-address.ts';
 import { type Editor, EditorContext, usePlan } from './context/editor-context.ts';
-import { cardKey, createOpenCardStore } from './context/open-card.ts';
+import { createOpenCardStore } from './context/open-card.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import { settledPlan } from './context/settled-plan.ts';
 import { createSpotStore, showSpot } from './context/spots.ts';
@@ -108,7 +110,7 @@ export function OpenPlan(props: OpenPlanProps) {
             )}
             <main
               ref={scroller}
-              data-scroller=""
+              {...FORM_SCROLLER.attributes()}
               className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
             >
               <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">

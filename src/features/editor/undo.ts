@@ -4,9 +4,10 @@ import type { Turned } from '../../store/commits.ts';
 import { type EntryPlace, holderAt } from '../../store/place.ts';
 import type { Command } from '../../ui/commands.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { TITLE } from '../../ui/screen-address.ts';
+import { cardElement, cardKey, spotOf } from './context/card-address.ts';
 import type { Editor } from './context/editor-context.ts';
-import { cardKey } from './context/open-card.ts';
-import { showSpot, spotOf } from './context/spots.ts';
+import { showSpot } from './context/spots.ts';
 import { focusAfterRemoval, focusHeading, neighbourOf } from './entries/entry-actions.ts';
 import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
 
@@ -108,11 +109,11 @@ function show(editor: Editor, edit: Turned, neighbour: EntryPlace | null): void 
 function showCaret({ openCard }: Editor, caret: Caret): boolean {
   const { spot } = caret;
   if (!spot) {
-    const title = document.querySelector<HTMLElement>('[data-title]');
-    return title !== null && placeCaret(title, caret);
+    const [title] = TITLE.all(document);
+    return title !== undefined && placeCaret(title, caret);
   }
   const key = cardKey(spot.place, spot.card ?? '');
-  const card = document.getElementById(key);
+  const card = cardElement(key);
   if (!card) return false;
   if (openCard.getState().open !== key) openCard.open(key, spot.field ?? undefined);
   return placeCaret(card, caret);

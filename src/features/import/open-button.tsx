@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Entry } from './use-reading.ts';
 
@@ -31,7 +32,7 @@ export function OpenButton({ entries, good, isBusy, onOpen }: OpenButtonProps) {
       </p>
       <Button
         variant="primary"
-        data-autofocus=""
+        {...FIRST_FOCUS.attributes()}
         aria-disabled={!canOpen}
         aria-describedby={outcomeId}
         // Faded in its ground alone: the mark of the focus has to be seen.

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Field } from '../../ui/field.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { markdownIn } from './file-sources.ts';
@@ -48,7 +49,7 @@ export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
           {...wiring}
           code
           rows={4}
-          data-autofocus=""
+          {...FIRST_FOCUS.attributes()}
           value={text}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={handleKeyDown}

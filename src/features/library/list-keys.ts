@@ -1,6 +1,7 @@
-/** Walking through the list of plans by keys. Its lines carry `data-plan`, and a link each. */
+/** Walking through the list of plans by keys. Its lines are `LISTED_PLAN`, with a link each. */
 import type { KeyboardEvent } from 'react';
 import type { KeyNote } from '../../ui/commands.ts';
+import { LISTED_PLAN } from '../../ui/screen-address.ts';
 
 export const LIBRARY_KEYS: readonly KeyNote[] = [
   { keys: ['Up', 'Down'], what: 'The plan above, below', group: 'In the list of plans' },
@@ -45,13 +46,13 @@ export function focusFirstPlan(): boolean {
 
 /** Before a line goes, focus moves on to the next one, so that the keyboard stays in the list. */
 export function focusNeighbour(id: string): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-plan]')];
-  const at = rows.findIndex((row) => row.dataset.plan === id);
+  const rows = LISTED_PLAN.all(document);
+  const at = rows.findIndex((row) => LISTED_PLAN.of(row) === id);
   const next = rows[at + 1] ?? rows[at - 1];
   const target = next?.querySelector('a') ?? document.querySelector('h1');
   target?.focus();
 }
 
 function planLinks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-plan] a')];
+  return LISTED_PLAN.all(document).flatMap((row) => [...row.querySelectorAll('a')]);
 }

@@ -5,6 +5,7 @@ import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { LISTED_PLAN } from '../../ui/screen-address.ts';
 import { isShortcut } from '../../ui/shortcut.ts';
 import { ChangedAt } from './changed-at.tsx';
 import { Monogram } from './monogram.tsx';
@@ -39,7 +40,7 @@ export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: Pl
   };
 
   return (
-    <li className={ROW} data-plan={plan.id}>
+    <li className={ROW} {...LISTED_PLAN.attributes(plan.id)}>
       <Monogram name={format} />
       <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-x-4">
         <div className="min-w-0 flex-1">

@@ -9,6 +9,7 @@ import {
 import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/derived/form.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
+import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
 import { entryPlace, Row } from './outline-row.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
 import { rowOfSpot, rowsOf } from './rows.ts';
@@ -55,7 +56,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   });
 
   const indexOf = (element: Element) =>
-    rows.indexByKey.get(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? '') ?? -1;
+    rows.indexByKey.get(OUTLINE_ROW.of(OUTLINE_ROW.around(element)) ?? '') ?? -1;
 
   const toggle = (index: number) => {
     const row = list[index];
@@ -78,7 +79,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     const index = indexOf(target);
     const row = list[index];
     // The buttons in a row have keys of their own.
-    if (!row || event.defaultPrevented || !target.matches('[data-row]')) return;
+    if (!row || event.defaultPrevented || OUTLINE_ROW.of(target) === null) return;
     const { key, altKey, shiftKey } = event;
     const isMod = event.ctrlKey || event.metaKey;
     const isPlain = !altKey && !isMod;
@@ -104,14 +105,14 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     const target = event.target as Element;
     if (target.closest('button, [popover]')) return;
     const index = indexOf(target);
-    if (target.closest('[data-fold]') && list[index]?.isOpen !== null) toggle(index);
+    if (FOLD.around(target) && list[index]?.isOpen !== null) toggle(index);
     else show(index, event.detail === 2 ? 'open' : 'reveal');
   };
 
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
     // A long press of a finger takes hold of the row.
     if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return;
-    const row = (event.target as Element).closest<HTMLElement>('[data-drag]');
+    const row = DRAGGABLE_ROW.around(event.target as Element);
     if (!row) return;
     event.preventDefault();
     if (!(event.target as Element).closest('[popover]')) openMenu(row);

@@ -10,6 +10,7 @@ import {
 import { classNames } from '../../ui/class-names.ts';
 import { type Command, currentActions, currentDestinations } from '../../ui/commands.ts';
 import { ModalBox } from '../../ui/modal-box.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
 import { ranked } from './ranking.ts';
 
@@ -82,7 +83,7 @@ export function Palette({ extra, onClose }: PaletteProps) {
         autoComplete="off"
         spellCheck={false}
         dir="auto"
-        data-autofocus=""
+        {...FIRST_FOCUS.attributes()}
         placeholder="Do or find something…"
         value={query}
         onChange={(event) => {

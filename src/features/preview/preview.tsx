@@ -7,6 +7,7 @@ import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/
 import type { Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import { spotAt } from '../../store/spot-at.ts';
+import { BLOCK } from '../../ui/screen-address.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
 import { copyExport } from './copy-export.ts';
 import { LayoutNote } from './layout-note.tsx';
@@ -53,7 +54,7 @@ export function Preview({ opened, source }: PreviewProps) {
 
   const goToField = (event: MouseEvent) => {
     const target = event.target as Element;
-    const block = target.closest('[data-block]');
+    const block = BLOCK.around(target);
     const printed = block && shownBlocks.get(block);
     if (!printed || !pages || pages instanceof Error || isForItself(event, target)) return;
     event.preventDefault();

@@ -4,8 +4,9 @@ import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { FIELD } from '../../../ui/screen-address.ts';
+import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
 import { useEditor } from '../context/editor-context.ts';
-import { cardKey, headingId } from '../context/open-card.ts';
 import { useIsOpen } from '../context/use-is-open.ts';
 import { CardForm } from '../fields/card-form.tsx';
 import { CardHeading } from './card-heading.tsx';
@@ -54,8 +55,7 @@ export function Card(props: CardProps) {
   const openHere = (event: MouseEvent<HTMLElement>) => {
     if (isOpen || isForItself(event.target as Element)) return;
     if (props.onSelectingClick?.(event)) return;
-    const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
-    openCard.open(key, field);
+    openCard.open(key, FIELD.of(FIELD.around(event.target as Element)) ?? undefined);
   };
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -68,10 +68,7 @@ export function Card(props: CardProps) {
 
   return (
     <article
-      id={key}
-      data-card={id}
-      data-task={place.task}
-      data-step={place.step}
+      {...cardAttributes(place, id)}
       aria-labelledby={headingId(key)}
       onClick={openHere}
       onKeyDown={handleKeyDown}

@@ -4,8 +4,8 @@ import { type FormModel, STEPS_CARD } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
 import { useEditor, usePlan } from '../context/editor-context.ts';
-import { cardKey, headingId } from '../context/open-card.ts';
 import {
   ABOVE_STEPS_CARD,
   isAboveSteps,
@@ -33,7 +33,6 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
   const steps = usePlan((plan) => idsOf(taskOf(plan, task)?.steps ?? NONE));
   const [first, ...before] = model.taskCards;
   const name = `${model.taskNoun} ${number}`;
-  const stepsKey = cardKey(place, STEPS_CARD);
   return (
     <section aria-label={name} className="flex flex-col gap-1">
       {first ? <TaskCard card={first} task={task} name={name} /> : null}
@@ -41,8 +40,12 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
       <section aria-label={`${model.stepsTitle}, ${name}`}>
-        <div id={stepsKey} data-card={STEPS_CARD} data-task={task}>
-          <h3 id={headingId(stepsKey)} tabIndex={-1} className="pt-4 pb-1 text-lg font-semibold">
+        <div {...cardAttributes(place, STEPS_CARD)}>
+          <h3
+            id={headingId(cardKey(place, STEPS_CARD))}
+            tabIndex={-1}
+            className="pt-4 pb-1 text-lg font-semibold"
+          >
             {model.stepsTitle}
           </h3>
         </div>

@@ -4,8 +4,8 @@ import { type EntryPlace, holderAt } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
+import { cardKey } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
-import { cardKey } from '../context/open-card.ts';
 import type { EntryTarget, FocusEntry } from '../context/opened-plan.ts';
 import { cardOf, nounOf, positionOf, shortened } from './entry-actions.ts';
 

@@ -29,15 +29,16 @@ export function useHighlight(query: Query, match: Match | undefined): void {
 const SETTLED = 250;
 /** Styled in `styles.css`. */
 const NAME = 'found';
+const FOUND = 'data-found';
 
 function marked(editor: Editor, query: Query, match: Match): () => void {
   const field = elementOf(editor, spotOfMatch(match));
   const pattern = searchPattern(query);
   if (!field || !pattern) return () => undefined;
-  field.dataset.found = '';
+  field.setAttribute(FOUND, '');
   if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...rangesIn(field, pattern)));
   return () => {
-    delete field.dataset.found;
+    field.removeAttribute(FOUND);
     if ('highlights' in CSS) CSS.highlights.delete(NAME);
   };
 }

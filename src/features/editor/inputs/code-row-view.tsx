@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo } from 'react';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { CodeRow } from '../rows/code-rows.ts';
 import { CodeBox } from '../text/code-box.tsx';
@@ -42,8 +43,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           <TextInput
             aria-label={`${title}, name`}
             placeholder="Name"
-            data-row={rowKey}
-            data-part="name"
+            {...ROW.attributes(rowKey)}
+            {...ROW_PART.attributes('name')}
             value={props.name}
             onChange={(event) => change(rowKey, { name: event.target.value })}
             onKeyDown={handleKeyDown}
@@ -56,8 +57,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           dir="ltr"
           spellCheck={false}
           autoCapitalize="off"
-          data-row={rowKey}
-          data-part="language"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('language')}
           value={props.language}
           onChange={(event) => change(rowKey, { language: event.target.value })}
           onKeyDown={handleKeyDown}
@@ -66,8 +67,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
       </div>
       <CodeBox
         aria-label={`${title}, code`}
-        data-row={rowKey}
-        data-part="code"
+        {...ROW.attributes(rowKey)}
+        {...ROW_PART.attributes('code')}
         value={props.code}
         onText={(code) => change(rowKey, { code })}
         className="col-span-2"

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { ROW } from '../../../ui/screen-address.ts';
 import type { DependencyRow } from '../rows/dependency-rows.ts';
 import { isComposing, TextBox } from '../text/text-box.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -35,7 +36,7 @@ export function DependencyRowView(props: DependencyRowViewProps) {
       {row.step === null ? (
         <TextBox
           aria-label={name}
-          data-row={row.key}
+          {...ROW.attributes(row.key)}
           value={row.text}
           onText={props.onText}
           onKeyDown={handleKeyDown}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Box } from '../../../plan/schema.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import { ROW } from '../../../ui/screen-address.ts';
 import type { Selecting } from '../items/item-selection.ts';
 import { pastedItems } from '../rows/pasted.ts';
 import { isComposing, TextBox } from '../text/text-box.tsx';
@@ -100,7 +101,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         variant="plain"
         aria-label={name}
         aria-description={isSelected ? 'Selected' : undefined}
-        data-row={rowKey}
+        {...ROW.attributes(rowKey)}
         placeholder={only ? 'First item' : undefined}
         value={text}
         onText={(next) => change(rowKey, { text: next })}

@@ -1,6 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useId } from 'react';
+import { ROW, ROWS } from '../../../ui/screen-address.ts';
 import { type NameRow, nameRow, namesIn } from '../rows/name-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
 import { isComposing } from '../text/text-box.tsx';
@@ -64,7 +65,7 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
     // biome-ignore lint/a11y/useSemanticElements: a legend can't be laid out beside what it names
     <div
       ref={container}
-      data-rows=""
+      {...ROWS.attributes()}
       role="group"
       aria-labelledby={titleId}
       className="flex flex-col gap-1"
@@ -82,7 +83,7 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
             autoCapitalize="off"
             autoComplete="off"
             aria-label={`${noun} ${at + 1}`}
-            data-row={row.key}
+            {...ROW.attributes(row.key)}
             size={Math.min(Math.max(row.text.length + 1, 10), 60)}
             value={row.text}
             onChange={(event) => onRows(withRow(rows, row.key, { text: event.target.value }))}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
 import { isComposing, TextBox } from '../text/text-box.tsx';
 import { type PairCommand, type PairPart, pairKey } from './pair-keys.ts';
@@ -28,7 +29,7 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
     if (!command) return;
     if (command === 'next' && part === 'first') {
       event.preventDefault();
-      item.current?.querySelector<HTMLTextAreaElement>('[data-part="second"]')?.focus();
+      if (item.current) ROW_PART.find(item.current, 'second')?.focus();
       return;
     }
     if (props.run(rowKey, command, part)) event.preventDefault();
@@ -40,8 +41,8 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
         <TextBox
           aria-label={`${firstName} ${number}`}
           placeholder={firstName}
-          data-row={rowKey}
-          data-part="first"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('first')}
           value={first}
           onText={(text) => props.change(rowKey, { first: text })}
           onKeyDown={handleKeyDown('first')}
@@ -52,8 +53,8 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
         <TextBox
           aria-label={`${secondName} ${number}`}
           placeholder={secondName}
-          data-row={rowKey}
-          data-part="second"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('second')}
           value={second}
           onText={(text) => props.change(rowKey, { second: text })}
           onKeyDown={handleKeyDown('second')}

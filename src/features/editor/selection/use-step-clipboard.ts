@@ -3,9 +3,9 @@ import { stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { usePreload } from '../../../ui/use-preload.ts';
+import { spotOf } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { ReadableSpot } from '../context/opened-plan.ts';
-import { spotOf } from '../context/spots.ts';
 import type { StepSelection } from '../context/step-selection.ts';
 import {
   copiedAs,

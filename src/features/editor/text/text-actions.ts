@@ -1,5 +1,6 @@
 /** What can be done with the selected text of a Markdown field, by keys and from the command palette. */
 import type { Command } from '../../../ui/commands.ts';
+import { MARKDOWN_TEXT } from '../../../ui/screen-address.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { toggledCode } from './code-marks.ts';
@@ -16,12 +17,12 @@ export const TEXT_ACTIONS: readonly Command[] = [
 
 /** Whether an element is a text that is Markdown. */
 function isMarkdownText(element: Element | null): element is HTMLTextAreaElement {
-  return element instanceof HTMLTextAreaElement && element.dataset.markdown !== undefined;
+  return element instanceof HTMLTextAreaElement && MARKDOWN_TEXT.of(element) !== null;
 }
 
 /** Whether there is room for blocks in it: it may have line breaks. */
 function hasBlocks(area: HTMLTextAreaElement): boolean {
-  return area.dataset.markdown === 'blocks';
+  return MARKDOWN_TEXT.of(area) === 'blocks';
 }
 
 type Make = (text: string, range: Range, canHaveBlocks: boolean) => TextEdit | null;

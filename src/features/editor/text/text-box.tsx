@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { MARKDOWN_TEXT } from '../../../ui/screen-address.ts';
 import { refit, TextArea, type TextAreaProps } from '../../../ui/text-area.tsx';
 import { carriedPosition } from './carried-position.ts';
 import { isPlainPasteKey, pasteInto } from './paste.ts';
@@ -68,7 +69,7 @@ export function TextBox(props: TextBoxProps) {
     <TextArea
       {...rest}
       ref={area}
-      data-markdown={markdown ? (single ? 'line' : 'blocks') : undefined}
+      {...(markdown ? MARKDOWN_TEXT.attributes(single ? 'line' : 'blocks') : {})}
       rows={rows ?? 1}
       defaultValue={initial}
       onInput={(event: InputEvent<HTMLTextAreaElement>) => report(event.currentTarget)}
