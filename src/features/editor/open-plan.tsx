@@ -23,7 +23,7 @@ import type { OpenedPlan } from './context/opened-plan.ts';
 import { settledPlan } from './context/settled-plan.ts';
 import { createSpotStore, showSpot } from './context/spots.ts';
 import { createSelectionStore, keepExisting } from './context/step-selection.ts';
-import { entryItems, entryKey } from './entries/entry-menu.tsx';
+import { entryItems, runEntryKey } from './entries/entry-menu.tsx';
 import { moveTo } from './entries/entry-moves.ts';
 import { EditorHeader } from './header/editor-header.tsx';
 import { ITEMS_BAR } from './items/items-bar.tsx';
@@ -161,7 +161,7 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
         showSpot(editor, spot, how);
       },
       menuOf: (place, focus) => entryItems(editor, place, focus),
-      entryKey: (place, event, focus) => entryKey(editor, place, event, focus),
+      entryKey: (place, key, focus) => runEntryKey(editor, place, key, focus),
       moveTo: (place, to, focus) => moveTo(editor, place, to, focus),
     }),
     [editor, focused, inView, settled],

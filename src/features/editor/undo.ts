@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { Turned } from '../../store/commits.ts';
 import { type EntryPlace, holderAt } from '../../store/place.ts';
-import type { Command } from '../../ui/commands.ts';
+import { type Command, commandOf } from '../../ui/commands.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { TITLE } from '../../ui/screen-address.ts';
 import { cardElement, cardKey, spotOf } from './context/card-address.ts';
@@ -28,18 +29,13 @@ export function undoActions(editor: Editor): readonly Command[] {
   return [
     {
       id: 'undo',
-      title: 'Undo',
-      group: 'Edit',
-      shortcut: 'Mod+Z',
+      ...commandOf(KEYS.edit.undo),
       isFor: isNotAnothersText,
       run: () => undo(editor),
     },
     {
       id: 'redo',
-      title: 'Redo',
-      group: 'Edit',
-      shortcut: 'Mod+Shift+Z',
-      otherShortcut: 'Ctrl+Y',
+      ...commandOf(KEYS.edit.redo),
       isFor: isNotAnothersText,
       run: () => redo(editor),
     },

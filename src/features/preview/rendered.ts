@@ -1,6 +1,7 @@
 /** Markdown as a ticket shows it: elements without anything that acts, loads or styles. */
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import { KEYS } from '../../ui/keys.ts';
 import { LINE } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
 import type { Definitions } from './definitions.ts';
@@ -112,5 +113,5 @@ function tame(link: HTMLAnchorElement): void {
   }
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
-  link.title = `${shortcutText('Mod+Click')}: ${address}`;
+  link.title = `${shortcutText(KEYS.preview.followLink)}: ${address}`;
 }

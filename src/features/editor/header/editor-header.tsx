@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PlanSaver } from '../../../storage/saver.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { KEYS } from '../../../ui/keys.ts';
 import { useEditor } from '../context/editor-context.ts';
 import { SaveState } from '../saving/save-status.tsx';
 import { FormatSwitch } from './format-switch.tsx';
@@ -40,7 +41,7 @@ export function EditorHeader({ home, saver, tools, onUndo, onRedo }: EditorHeade
       <div className="flex items-center gap-1">
         <IconButton
           label="Undo"
-          shortcut="Mod+Z"
+          shortcut={KEYS.edit.undo}
           icon={<Undo2 />}
           aria-disabled={!canUndo}
           className={UNDO}
@@ -48,7 +49,7 @@ export function EditorHeader({ home, saver, tools, onUndo, onRedo }: EditorHeade
         />
         <IconButton
           label="Redo"
-          shortcut="Mod+Shift+Z"
+          shortcut={KEYS.edit.redo}
           icon={<Redo2 />}
           aria-disabled={!canRedo}
           className={UNDO}

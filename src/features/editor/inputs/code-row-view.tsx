@@ -1,4 +1,6 @@
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
+import { onKeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { CodeRow } from '../rows/code-rows.ts';
@@ -25,11 +27,12 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
   const { rowKey, label, number, named, change } = props;
   const title = `${label} ${number}`;
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    props.move(rowKey, event.key === 'ArrowUp' ? -1 : 1);
-  };
+  const handleKeyDown = onKeyPress((press) => {
+    const key = pressed(press, KEYS.row);
+    if (key !== 'up' && key !== 'down') return;
+    press.preventDefault();
+    props.move(rowKey, key === 'up' ? -1 : 1);
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
@@ -79,6 +82,7 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           name={title}
           rowKey={rowKey}
           isStop
+          hasKeys
           onMove={(by) => props.move(rowKey, by)}
           onRemove={() => props.remove(rowKey)}
         />

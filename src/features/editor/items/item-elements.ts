@@ -28,7 +28,7 @@ export function clickedRow(event: SyntheticEvent): string | null {
 }
 
 /** An open menu has its own keys. */
-export function isInMenu({ target }: SyntheticEvent): boolean {
+export function isInMenu({ target }: { readonly target: EventTarget }): boolean {
   return (target as Element).closest('[popover]') !== null;
 }
 
