@@ -187,6 +187,31 @@ const addressSamples: Sample[] = [
   })),
 );
 
+const keySamples: Sample[] = [
+  'export const Here = () => <input onKeyDown={(event) => event.preventDefault()} />;\n',
+  'export const Here = () => <input onKeyDownCapture={(event) => event.preventDefault()} />;\n',
+  'export const Here = () => <input onKeyUp={async () => undefined} />;\n',
+  'export const Here = () => <input onKeyDown={({ key }) => void key} />;\n',
+  'export const Here = () => <input onKeyDown={event => void event} />;\n',
+  'export const here = { onKeyDown: (event: Event) => event.preventDefault() };\n',
+  'export const here = {\n  onKeyDown(event: Event) {\n    event.preventDefault();\n  },\n};\n',
+  "import type { KeyboardEvent } from 'react';\n\nexport type Here = KeyboardEvent;\n",
+  "import type * as React from 'react';\n\nexport type Here = React.KeyboardEvent;\n",
+  'export const here = (event: KeyboardEvent) => event.key;\n',
+  'export const here = (event: UIEvent) => event instanceof KeyboardEvent;\n',
+  "export const here = () => document.addEventListener('keydown', () => undefined);\n",
+  "export const here = (box: HTMLElement) => box.addEventListener('keyup', () => undefined);\n",
+  "export const here = { shortcut: 'Mod+K' };\n",
+  "export const here = { keys: ['Alt+Up'] };\n",
+  "export const here = 'F2';\n",
+].flatMap((code, i) =>
+  ['src/app', 'src/features/one', 'src/ui'].map((folder) => ({
+    path: `${folder}/keys-${i}.tsx`,
+    code,
+    says: /Keys come through src\/ui\/key-press\.ts/,
+  })),
+);
+
 const styleSamples: Sample[] = [
   { path: 'src/ui/default.ts', code: 'export default 1;\n', says: /noDefaultExport/ },
   { path: 'src/ui/barrel.ts', code: "export { there } from './there.ts';\n", says: /noBarrelFile/ },
@@ -270,12 +295,29 @@ const legal: { path: string; code: string }[] = [
     code: 'export const Here = () => <p data-save-state="saved">x</p>;\n',
   },
   { path: 'src/ui/spread.tsx', code: "export const here = { 'aria-label': 'data' };\n" },
+  {
+    path: 'src/ui/key-press.ts',
+    code: 'export const onKeyPress = (handle: () => void) => (_: KeyboardEvent) => handle();\n',
+  },
+  { path: 'src/ui/keys.ts', code: "export const KEYS = { palette: 'Mod+K' };\n" },
+  {
+    path: 'src/ui/handles-keys.tsx',
+    code:
+      "import { onKeyPress } from './key-press.ts';\n\n" +
+      'export const Here = () => <input onKeyDown={onKeyPress(() => undefined)} />;\n',
+  },
   { path: 'e2e/journey.ts', code: 'export const here = () => localStorage.length;\n' },
 ];
 
 type Diagnostic = { category: string; message: string; location: { path: string | null } };
 
-const illegal = [...structureSamples, ...storageSamples, ...addressSamples, ...styleSamples];
+const illegal = [
+  ...structureSamples,
+  ...storageSamples,
+  ...addressSamples,
+  ...keySamples,
+  ...styleSamples,
+];
 const found = new Map<string, string>();
 let home = '';
 let folder = '';
