@@ -88,7 +88,11 @@ test('in the rows of an open card @main', async ({ page }) => {
   await endComposition(text(step, 'Actions, item 2'), 'Escape');
   await page.keyboard.press('Tab');
   await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['One more', '>Two']);
+});
 
+test('in a card that is open @main', async ({ page }) => {
+  await newPlan(page);
+  const step = await openCard(page, 'Step 1');
   await text(step, 'Step name').focus();
   await page.keyboard.type('Named');
   await endComposition(text(step, 'Step name'), 'Escape');
@@ -114,7 +118,7 @@ test('while items are selected', async ({ page }) => {
   await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['One', 'Two', 'One', 'Two']);
 });
 
-test('in pairs, names, code and prose', async ({ page }) => {
+test('in a row of names', async ({ page }) => {
   await newPlan(page);
   const step = await openCard(page, 'Step 1');
   const name = text(step, 'Variable 1');
@@ -126,12 +130,13 @@ test('in pairs, names, code and prose', async ({ page }) => {
   await expect(name).toHaveValue('SECRET_KEY');
   await expect(text(step, 'Variable 2')).toHaveValue('NEXT');
   await expect(text(step, 'Variable 3')).toHaveCount(0);
+});
 
-  await step
-    .getByRole('button', { name: /^Add to Code/ })
-    .first()
-    .click();
-  const code = step.getByRole('textbox', { name: /, code$/ }).first();
+test('in code', async ({ page }) => {
+  await newPlan(page);
+  const step = await openCard(page, 'Step 1');
+  await step.getByRole('button', { name: 'Add to Code Examples' }).click();
+  const code = text(step, 'Code Examples 1, code');
   await code.focus();
   await page.keyboard.type('a');
   await endComposition(code, 'Tab');
@@ -139,8 +144,10 @@ test('in pairs, names, code and prose', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('b');
   await expect(code).toHaveValue(/^a\s+b$/);
+});
 
-  await openCard(page, 'Task 1');
+test('in an item of a list in a text', async ({ page }) => {
+  await newPlan(page);
   const objective = text(page, 'Objective');
   await objective.focus();
   await page.keyboard.type('- One');
