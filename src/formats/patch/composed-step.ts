@@ -9,9 +9,11 @@ import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { printedValue } from './field.ts';
+import type { Surroundings } from './local-style.ts';
 import {
   contentColumn,
   type Heading,
+  headingLevel,
   headingLine,
   itemHeading,
   levelAbove,
@@ -21,8 +23,12 @@ import {
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
-/** The lines of a field below a heading of the level `above`; Infinity in an item. */
-export type BlockOf = (part: FieldPart, printed: Printed, above: number) => readonly string[];
+/** The lines of a field in the place that it gets. */
+export type BlockOf = (
+  part: FieldPart,
+  printed: Printed,
+  around: Pick<Surroundings, 'above' | 'isFirst'>,
+) => readonly string[];
 
 export interface ComposedStep {
   readonly step: Step;
@@ -48,12 +54,13 @@ export function composedStep(
 ): EditedLine[] {
   const { step, steps, near } = composed;
   const column = near ? contentColumn(patch.edits, near) : 0;
-  const above = near ? levelAbove(patch.edits, near) : 0;
-  const fields = fieldsOf(part.parts).flatMap((field) => {
-    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
-    return printed ? [block(field, printed, above)] : [];
-  });
   const { line, said } = headingOf(patch, part, composed);
+  const above = near ? levelAbove(patch.edits, near) : headingLevel(line);
+  const fields: (readonly string[])[] = [];
+  for (const field of fieldsOf(part.parts)) {
+    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
+    if (printed) fields.push(block(field, printed, { above, isFirst: fields.length === 0 }));
+  }
   const others = step.other.filter(({ text }) => !said.includes(text));
   const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
   const isLoose = first.length > 0 && patch.edits.isBlank((near?.heading ?? 0) + 1);

@@ -53,6 +53,15 @@ export function surveyOf(source: Source, format: Format): Survey {
     tasks = titleTask(source, heads, format, each);
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
+  // A task that stands behind steps is not the first: those are of the title.
+  const [firstOf = 0] = tasks.keys();
+  if (found[0] && found[0].line < firstOf) {
+    const withTitle = new Map([...titleTask(source, heads, format, each), ...tasks]);
+    if (withTitle.size > tasks.size) {
+      tasks = withTitle;
+      found = unitsIn(heads, steps, ({ line }) => withTitle.has(line));
+    }
+  }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
