@@ -3,7 +3,7 @@
  * the finest numbered units that carry something of their own: headings (`Phase 2: …`,
  * `Task 1.1`, `3. …`), bold lines, items.
  *
- * The reader asks here only where no field claims the text (see `reader.ts`), so that
+ * The walk asks here only where no field claims the text (see `walk.ts`), so that
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
@@ -157,7 +157,8 @@ function dividedTasks(
 function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
   const { line, level, text, offset } = head;
   const span = titleSpan(head, name);
-  return { line, level, text, offset, name: text.slice(name.start, name.end), span, beside };
+  const own = { number: '', name: text.slice(name.start, name.end), span };
+  return { line, level, text, offset, ...own, beside };
 }
 
 /** A heading that names a part is no title, but for one that only says "Implementation Plan". */
