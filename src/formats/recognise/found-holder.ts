@@ -4,6 +4,8 @@ import type { Level } from '../language/parts.ts';
 /** A plan, task or step of a text, while recognition finds what is in it. */
 export class FoundHolder {
   readonly of: Level;
+  /** The line of its name. */
+  start = 0;
   /** Path of the field that was found last: other content is anchored to it. */
   last = '';
   /** Parts that were found: a second one is other content. */

@@ -162,6 +162,7 @@ export class Opener {
   setName({ each, holder, seen }: Scope, { span }: NamedLine): void {
     if (!each) return;
     seen.add(each.name);
+    holder.start = span.name?.line ?? 0;
     this.entries.push({ as: 'name', of: holder.of, title: span });
   }
 

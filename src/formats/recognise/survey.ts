@@ -18,6 +18,7 @@ import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { ancestorsOf, unitsIn } from './units.ts';
+import { untitledGroups } from './untitled.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {
   readonly level: number;
@@ -53,6 +54,9 @@ export function surveyOf(source: Source, format: Format): Survey {
     tasks = titleTask(source, heads, format, each);
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
+  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
+    found = [...untitledGroups(heads)];
+  }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
@@ -70,7 +74,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   return {
     tasks,
     steps: units,
-    numbering: new Set([...numberingHeads(found)].map(({ line }) => line)),
+    numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
     hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
     hasTaskAfter: (line) => after(ends, line) !== undefined,
@@ -117,6 +121,7 @@ function titleTask(
   const steps = eachOf(each.parts, 'steps');
   const first = heads.find(({ via }) => via === 'heading');
   if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
+  if (untitledGroups(heads).length > 0) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
   return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
 }
@@ -175,8 +180,8 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 }
 
 /** Whether the format's own mark of a task comes before a heading. */
-function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean {
-  return lines.slice(0, line).some((text) => {
+function hasOwnTask({ lines }: Source, head: Head | undefined, each: EachPart): boolean {
+  return lines.slice(0, head?.line).some((text) => {
     const tag = text.startsWith('<') ? parseTag(text) : null;
     return tag !== null && tag.name === each.tag?.name;
   });

@@ -1,14 +1,15 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
-import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
+import type { Block, Source } from '../../markdown/blocks.ts';
 import { firstPlainLabel, labelName } from '../../markdown/labels.ts';
-import { indentOf, outdented } from '../../markdown/lines.ts';
+import { outdented } from '../../markdown/lines.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
-import { isAnywhere, placeOf } from '../language/places.ts';
-import type { Head } from './head.ts';
+import { placeOf } from '../language/places.ts';
+import { closersIn } from './closers.ts';
 import type { Layout } from './layout.ts';
 import { LineMarks } from './line-marks.ts';
+import { ListWalk } from './list-walk.ts';
 import { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
 
@@ -22,25 +23,37 @@ class Walk {
   private readonly format: Format;
   private readonly opener: Opener;
   private readonly marks: LineMarks;
+  private readonly lists: ListWalk;
+  /** Lines that close what other lines open. */
+  private readonly closers: ReadonlyMap<number, number>;
 
   constructor(source: Source, format: Format) {
     this.source = source;
     this.format = format;
     this.opener = new Opener(source, format);
     this.marks = new LineMarks(source, this.opener);
+    this.lists = new ListWalk(source, this.opener, this.marks, (blocks) =>
+      this.blocks(blocks, true),
+    );
+    this.closers = closersIn(source);
   }
 
   layout(): Layout {
-    for (const block of this.source.blocks) this.block(block);
+    this.blocks(this.source.blocks);
     this.opener.closeRegion();
     return { format: this.format.id, entries: this.opener.result() };
   }
 
-  private block(block: Block): void {
-    if (block.type === 'heading') this.heading(block, block.level);
-    else if (block.type === 'paragraph') this.paragraph(block.start, block.end);
-    else if (block.type === 'list') this.list(block);
-    else this.opener.region.blocks.push(block);
+  /** `isItem`: they are in an item, where a heading is text. */
+  private blocks(blocks: readonly Block[], isItem = false): void {
+    blocks.forEach((block, at) => {
+      if (block.type === 'heading' && !isItem) this.heading(block, block.level);
+      else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
+      else if (block.type === 'list') this.lists.list(block);
+      else if (block.type !== 'comment' || !this.closer(block)) {
+        this.opener.region.blocks.push(block);
+      }
+    });
   }
 
   private heading(block: Block, level: number): void {
@@ -119,7 +132,7 @@ class Walk {
   }
 
   /** The lines of a paragraph: labels and tags start parts, the others are text between. */
-  private paragraph(start: number, end: number): void {
+  private paragraph({ start, end }: Block, next: Block | undefined): void {
     let from = start;
     const lines = this.source.lines
       .slice(start, end)
@@ -133,7 +146,12 @@ class Walk {
         this.addParagraph(from, i);
         from = i + 1;
         opens();
-      } else if (this.endsField(line) || (i > plainFrom && this.opener.region.own.length > 0)) {
+      } else if (this.closer({ type: 'paragraph', start: i, end: i + 1 }, from)) {
+        from = i + 1;
+      } else if (
+        this.endsField(line, i === end - 1 && next?.type === 'list') ||
+        (i > plainFrom && this.opener.region.own.length > 0)
+      ) {
         this.addParagraph(from, i);
         from = i;
         this.opener.closeRegion();
@@ -143,122 +161,48 @@ class Walk {
     this.addParagraph(from, end);
   }
 
-  /** Whether a line is a label of no field, after one that holds entries and no text. */
-  private endsField(line: string): boolean {
-    const [own] = this.opener.region.own;
-    return own !== undefined && isOpenGround(this.opener.region) && labelName(line) !== null;
+  /**
+   * Whether a line is a label of no field, after one that holds entries and no text: bold, or with
+   * a colon behind entries, where it has a list of its own: `If it goes wrong:`.
+   */
+  private endsField(line: string, hasList: boolean): boolean {
+    const { region } = this.opener;
+    if (region.own.length === 0 || !isOpenGround(region)) return false;
+    if (labelName(line) !== null) return true;
+    // Where the first entries stand below such a line, too, all of them are the field's, in groups.
+    return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
+  }
+
+  /**
+   * Whether a block closes what was opened before the step that it stands below: it stays behind
+   * the steps, and what stood before it, from the line `from`, is the step's.
+   */
+  private closer(block: Block, from = block.start): boolean {
+    const { opener } = this;
+    const { region, scopes, survey } = opener;
+    const opening = this.closers.get(block.start);
+    const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
+    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpenGround(region)) {
+      return false;
+    }
+    this.addParagraph(from, block.start);
+    opener.closeRegion();
+    const { lastStep } = scopes;
+    scopes.returnToTask();
+    const isBetween = survey.hasStepAfter(block.start) && lastStep !== undefined;
+    const kept = isBetween ? { holder: lastStep, anchor: BETWEEN, unknown: true } : {};
+    opener.region = { ...opener.otherRegion(block.start), ...kept, blocks: [block] };
+    return true;
   }
 
   private addParagraph(start: number, end: number): void {
     if (start < end) this.opener.region.blocks.push({ type: 'paragraph', start, end });
   }
-
-  /** Items that are steps or labels start them; the others belong to what is open. */
-  private list(list: List): void {
-    const isFree = this.opener.region.own.length === 0;
-    const isStep = (item: ListItem) =>
-      this.opener.survey.steps.has(item.start) && (isFree || this.isOutside(item));
-    const steps = list.items.some((item) => isStep(item) || (isFree && this.isDivided(item)));
-    const inWords = isFree && !this.opener.region.unknown;
-    const isKeyed = inWords && this.marks.isKeyed(list);
-    const labelOf = (item: ListItem) => this.marks.itemLabel(item, inWords, isKeyed);
-    if (!steps && !list.items.some((item) => labelOf(item) !== null)) {
-      this.opener.region.blocks.push(list);
-      return;
-    }
-    for (const item of list.items) {
-      const step = steps && isStep(item) ? this.opener.survey.steps.get(item.start) : undefined;
-      const named = step || this.isDivided(item) ? null : labelOf(item);
-      if (step) this.stepItem(step, item);
-      else if (steps && this.isDivided(item)) this.dividedItem(list, item);
-      else if (named) {
-        this.opener.closeRegion();
-        const { part } = named;
-        if (part.part === 'field' && isAnywhere(part)) this.opener.scopes.popTo(0);
-        this.opener.openNamed(named, 0, item.start + 1, named.inline, item.column);
-        for (const block of item.blocks) {
-          for (const part of clipped(block, item.start + 1)) this.opener.region.blocks.push(part);
-        }
-      } else {
-        const isAfterField = inWords && this.opener.region.own.length > 0;
-        if (isKeyed || (isAfterField && labelName(this.marks.itemLine(item)) !== null)) {
-          this.opener.closeRegion();
-          this.opener.region = this.opener.otherRegion(item.start);
-        }
-        this.opener.region.blocks.push({
-          ...list,
-          start: item.start,
-          end: item.end,
-          items: [item],
-        });
-      }
-    }
-  }
-
-  /** Whether steps are in an item that is none itself. */
-  private isDivided({ start, end }: ListItem): boolean {
-    return !this.opener.survey.steps.has(start) && this.opener.survey.hasStepWithin(start, end);
-  }
-
-  /** An item that is divided into steps: what it says stays before them. */
-  private dividedItem(list: List, item: ListItem): void {
-    const at = item.blocks.findIndex(({ end }) =>
-      this.opener.survey.hasStepWithin(item.start, end),
-    );
-    const own = item.blocks.slice(0, at);
-    const end = own.at(-1)?.end ?? item.start + 1;
-    this.opener.closeRegion();
-    this.opener.region = this.opener.otherRegion(item.start);
-    this.opener.region.blocks.push({
-      ...list,
-      start: item.start,
-      end,
-      items: [{ ...item, end, blocks: own }],
-    });
-    const outer = this.opener.base;
-    this.opener.base = item.column;
-    for (const block of item.blocks.slice(at)) {
-      if (block.type === 'list') this.list(block);
-      else this.opener.region.blocks.push(block);
-    }
-    this.opener.closeRegion();
-    this.opener.base = outer;
-    this.opener.region = this.opener.otherRegion(item.end);
-  }
-
-  /** Whether an item stands further out than the label of the field that is open. */
-  private isOutside({ start }: ListItem): boolean {
-    const { mark } = this.opener.region;
-    const { lines } = this.source;
-    return mark !== null && indentOf(lines[start] ?? '') < indentOf(lines[mark] ?? '');
-  }
-
-  private stepItem(step: Head, item: ListItem): void {
-    this.opener.closeRegion();
-    const outer = this.opener.base;
-    this.opener.base = item.column;
-    this.opener.openStep(step, item.start + 1);
-    for (const block of item.blocks.flatMap((inner) => clipped(inner, item.start + 1))) {
-      if (block.type === 'paragraph') this.paragraph(block.start, block.end);
-      else if (block.type === 'list') this.list(block);
-      else this.opener.region.blocks.push(block);
-    }
-    this.opener.closeRegion();
-    this.opener.base = outer;
-    // A mark in the item may have ended the step.
-    const isOpen = this.opener.scopes.current.each?.of === 'steps';
-    this.opener.region = isOpen
-      ? this.opener.stepRegion(item.end, item.start)
-      : this.opener.otherRegion(item.end);
-  }
 }
+
+/** The end of a line that says what stands below it. */
+const COLON = /[:：][*_]*[ \t]*$/;
 
 function headingBlock(line: number, level: number): Block {
   return { type: 'heading', start: line, end: line + 1, level };
-}
-
-/** What of `block` lies at or after the line `from`. */
-function clipped(block: Block, from: number): Block[] {
-  if (block.end <= from) return [];
-  return block.start >= from ? [block] : [{ type: 'paragraph', start: from, end: block.end }];
 }
