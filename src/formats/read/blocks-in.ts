@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../../markdown/blocks.ts';
+import type { Block, List, ListItem } from '../../markdown/blocks.ts';
 import type { Lines } from '../language/region.ts';
 
 /**
@@ -7,34 +7,31 @@ import type { Lines } from '../language/region.ts';
  */
 export function blocksIn(blocks: readonly Block[], lines: Lines): readonly Block[] {
   const result: Block[] = [];
-  for (let at = firstAfter(blocks, lines.start); at < blocks.length; at++) {
-    const block = blocks[at];
-    if (!block || block.start >= lines.end) break;
-    if (block.start >= lines.start && block.end <= lines.end) result.push(block);
-    else if (block.type === 'list') result.push(...listIn(block, block.items, lines));
-    else result.push({ type: 'paragraph', ...common(block, lines) });
-  }
+  collect(blocks, lines, result);
   return result;
 }
 
-function listIn(
-  list: Block & { readonly type: 'list' },
-  all: readonly ListItem[],
-  lines: Lines,
-): readonly Block[] {
-  const inner: Block[] = [];
+function collect(blocks: readonly Block[], lines: Lines, to: Block[]): void {
+  for (let at = firstAfter(blocks, lines.start); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.start >= lines.end) break;
+    if (block.start >= lines.start && block.end <= lines.end) to.push(block);
+    else if (block.type === 'list') collectList(block, lines, to);
+    else to.push({ type: 'paragraph', ...common(block, lines) });
+  }
+}
+
+function collectList(list: List, lines: Lines, to: Block[]): void {
   const items: ListItem[] = [];
-  for (let at = firstAfter(all, lines.start); at < all.length; at++) {
-    const item = all[at];
+  for (let at = firstAfter(list.items, lines.start); at < list.items.length; at++) {
+    const item = list.items[at];
     if (!item || item.start >= lines.end) break;
-    if (item.start < lines.start) inner.push(...blocksIn(item.blocks, lines));
+    if (item.start < lines.start) collect(item.blocks, lines, to);
     else if (item.end <= lines.end) items.push(item);
     else items.push({ ...item, ...common(item, lines), blocks: blocksIn(item.blocks, lines) });
   }
   const [first] = items;
-  if (!first) return inner;
-  const end = items.at(-1)?.end ?? first.end;
-  return [...inner, { ...list, start: first.start, end, items }];
+  if (first) to.push({ ...list, start: first.start, end: items.at(-1)?.end ?? first.end, items });
 }
 
 function common(one: Lines, other: Lines): Lines {
