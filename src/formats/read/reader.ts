@@ -20,8 +20,9 @@ import type {
   OtherEntry,
 } from '../recognise/layout.ts';
 import { blocksIn } from './blocks-in.ts';
-import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
+import { PlanDraft, type StepDraft, stepDraft, TaskDraft } from './draft.ts';
 import { withGaps } from './gaps.ts';
+import type { HolderDraft } from './holder-draft.ts';
 import { indexNames } from './index-names.ts';
 import type { HolderSpan } from './spans.ts';
 
@@ -56,7 +57,7 @@ export class Reader {
 
   private entry(entry: LayoutEntry): void {
     if (entry.as === 'task') this.plan.tasks.push(new TaskDraft());
-    else if (entry.as === 'step') this.task().steps.push(new StepDraft());
+    else if (entry.as === 'step') this.task().steps.push(stepDraft());
     else if (entry.as === 'name') this.name(entry);
     else if (entry.as === 'field') this.field(entry);
     else if (entry.as === 'other') this.other(entry);
@@ -76,8 +77,8 @@ export class Reader {
     holder.spans.name(title);
     const text = this.textAt(title.name);
     holder.set(part, text === part.placeholder ? '' : unescapedWhole(text, [part.placeholder]));
-    if (holder instanceof StepDraft && title.number) {
-      holder.number = ownNumber(this.textAt(title.number), this.task().steps.length - 1);
+    if (of === 'step' && title.number) {
+      this.step().value.number = ownNumber(this.textAt(title.number), this.task().steps.length - 1);
     }
   }
 
@@ -116,19 +117,19 @@ export class Reader {
 
   /** Anything more than a line a step is other content. */
   private index(entry: FieldEntry, region: Region): void {
-    const holder = this.task();
+    const task = this.task();
     const part = this.indexPart();
     const read = indexNames(part, region);
     if (!read) {
-      holder.keep(entry.after, excerptOf(region, region.start, region.end), entry.lines, true);
+      task.own.keep(entry.after, excerptOf(region, region.start, region.end), entry.lines, true);
       return;
     }
     const { list, names, entries } = read;
     const lines = { start: list.start, end: list.end };
-    holder.index = { part, names, excerpt: restOf(region, [list]), lines };
+    task.index = { part, names, excerpt: restOf(region, [list]), lines };
     this.record(part, { ...entry, lines }, region, entries);
     const others = region.blocks.filter((block) => block !== list);
-    holder.keep(entry.after, restOf(region, others), linesOf(others), false);
+    task.own.keep(entry.after, restOf(region, others), linesOf(others), false);
   }
 
   private other({ of, after, lines, column }: OtherEntry): void {
@@ -170,11 +171,13 @@ export class Reader {
     return (this.source.lines[line] ?? '').slice(start, end);
   }
 
-  private holder(of: Level): AnyDraft {
-    if (of === 'plan') return this.plan;
-    const task = this.task();
-    if (of === 'task') return task;
-    const step = task.steps.at(-1);
+  private holder(of: Level): HolderDraft {
+    if (of === 'plan') return this.plan.own;
+    return of === 'task' ? this.task().own : this.step();
+  }
+
+  private step(): StepDraft {
+    const step = this.task().steps.at(-1);
     if (!step) throw new Error('No step has begun.');
     return step;
   }

@@ -135,5 +135,5 @@ export class LineMarks {
 
 /** Whether a field can begin on the line of its label: `Duration: 3 weeks` is no timeline. */
 function takes({ part }: Named, inline: string): boolean {
-  return inline === '' || part.part !== 'field' || part.kind.id !== 'timeline';
+  return inline === '' || part.part !== 'field' || part.kind.traits.beginsInline;
 }

@@ -87,7 +87,7 @@ export class Opener {
     current.holder.last = part.path;
     // A mark is one line, and its field begins behind it.
     const mark = start - 1;
-    const isListOfStep = current.each?.of === 'steps' && part.kind.id === 'list';
+    const isListOfStep = current.each?.of === 'steps' && part.kind.traits.bare === 'list';
     const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
     this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
   }
@@ -179,7 +179,7 @@ export class Opener {
     // Most steps have no labels, and share the fields.
     const unlabelled =
       claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
-    this.freeCode = unlabelled.filter(({ kind }) => kind.id === 'snippets');
+    this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
     return { ...this.otherRegion(start), unlabelled };
   }
 }

@@ -33,10 +33,8 @@ export interface OpenRegion {
 
 /** Whether marks in other words than the format's may end a region: nobody typed its text. */
 export function isOpenGround({ own: [first] }: OpenRegion): boolean {
-  return first === undefined || first.part === 'index' || !KINDS_WITH_LABELS.has(first.kind.id);
+  return first === undefined || first.part === 'index' || !first.kind.traits.holdsLabels;
 }
-
-const KINDS_WITH_LABELS: ReadonlySet<string> = new Set(['prose', 'patterns']);
 
 /** Lays out what was gathered: as the holder's fields, the rest as other content. */
 export function layRegion(region: OpenRegion, source: Source, entries: LayoutEntry[]): void {
@@ -108,7 +106,7 @@ class RegionLayout {
     const { holder, unlabelled, anchor: first } = this.region;
     const blocks = this.afterKeys();
     const [prose] = unlabelled;
-    const isMixed = prose?.kind.id === 'prose' && isMixture(blocks, this.source);
+    const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);
     const parts = isMixed ? [prose] : unlabelled;
     let from = 0;
     let anchor = first;

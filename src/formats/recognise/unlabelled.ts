@@ -33,9 +33,10 @@ export function takes(
 ): boolean {
   if (!block) return false;
   if (block.type === 'break') return true;
-  if (kind.id === 'list') return block.type === 'list';
-  if (kind.id === 'snippets') return block.type === 'fence';
-  if (kind.id === 'pairs') return block.type === 'table' || isOfFiles(block, source);
+  const { bare } = kind.traits;
+  if (bare === 'list') return block.type === 'list';
+  if (bare === 'code') return block.type === 'fence';
+  if (bare === 'rows') return block.type === 'table' || isOfFiles(block, source);
   if (block.type !== 'paragraph')
     return all && block.type !== 'heading' && block.type !== 'comment';
   // A status or an owner is none of the text.

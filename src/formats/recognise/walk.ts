@@ -126,7 +126,11 @@ class Walk {
   /** Whether a heading belongs to the prose that is being gathered. */
   private isText(level: number, text: string): boolean {
     const [own] = this.opener.region.own;
-    if (own?.part !== 'field' || own.kind.id !== 'prose' || level <= this.opener.region.level)
+    if (
+      own?.part !== 'field' ||
+      !own.kind.traits.holdsHeadings ||
+      level <= this.opener.region.level
+    )
       return false;
     return !placeOf(own, this.format).boundaries.heading(level, text);
   }
