@@ -3,7 +3,7 @@ import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { EachPart, Format } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
-import { printedPieces } from '../print/printer.ts';
+import { printedPieces, printedText } from '../print/printer.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type LineBeside, linesBeside } from './beside.ts';
@@ -44,19 +44,23 @@ export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): P
   return new Patching(source, plan, empty).result();
 }
 
-/** The one that is to be preferred: the earlier one, where they are as good. */
+/** The one that costs less; the earlier one, where they cost the same. */
 function better(one: Candidate | null, other: Candidate): Candidate {
-  if (!one) return other;
-  const [a, b] = [costsOf(one), costsOf(other)];
-  const at = a.findIndex((cost, i) => cost !== b[i]);
-  return (b[at] ?? 0) < (a[at] ?? 0) ? other : one;
+  return one === null || costOf(other) < costOf(one) ? other : one;
 }
 
-/** What there is against a text, the heaviest first. */
-function costsOf({ differing, beside }: Candidate): readonly number[] {
+/**
+ * What there is against a text, in lines: those of the person's that it loses, and a few where it
+ * reads as something else. However much that is, a file in another layout is not worth it.
+ */
+function costOf({ differing, beside }: Candidate): number {
   const fields = differing.filter((path) => !path.endsWith('other')).length;
-  return [differing.length > 0 ? 1 : 0, beside.length, fields, differing.length];
+  const inexact = fields + (differing.length - fields) / 10;
+  return beside.length + (inexact === 0 ? 0 : WORTH * (1 - 1 / (1 + inexact)));
 }
+
+/** Fewer lines of the person's than that may change so that all of the plan reads back: they are told which. */
+const WORTH = 4;
 
 class Patching {
   private readonly source: OpenedSource;
@@ -94,6 +98,14 @@ class Patching {
       if (first === undefined || !this.widen(first)) break;
     }
     if (!best) throw new Error('A text is patched at least once.');
+    if (best.differing.length > 0) {
+      for (const plan of [this.plan, withOthersLast(this.plan, format)]) {
+        for (const empty of [false, true]) {
+          tries++;
+          best = better(best, this.candidate(printedText(plan, format, { empty }), ['']));
+        }
+      }
+    }
     return { ...best, tries };
   }
 
