@@ -15,23 +15,29 @@ import MarkdownIt, {
   type Token as ParserToken,
   type StateBlock,
 } from 'markdown-it';
+import { boldLabelIn } from './marks/label.ts';
+import { tagIn } from './marks/tag.ts';
 import { setParser, type Token } from './parser.ts';
 
 /** Levels of list and item that are told apart; a list with its item counts two. */
 const MAX_LEVEL = 200;
-
-const LABEL_START = /\*\*[^*\n]+(?::\*\*|\*\*[ \t]*:)/y;
-const TAG_LINE = /<\/?[A-Za-z][\w-]*>[ \t]*(?=\n|$)/y;
 
 type Rule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 
 const labelOrTag: Rule = (state, start, _end, silent) => {
   if (!silent) return false;
   const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
-  LABEL_START.lastIndex = at;
-  TAG_LINE.lastIndex = at;
-  return LABEL_START.test(state.src) || TAG_LINE.test(state.src);
+  // Most lines are neither, and are not copied.
+  const first = state.src.charCodeAt(at);
+  if (first !== ASTERISK && first !== UNDERSCORE && first !== LESS_THAN && !(first > 127))
+    return false;
+  const line = state.src.slice(at, state.eMarks[start]);
+  return Boolean(boldLabelIn(line)?.colon) || tagIn(line) !== null;
 };
+
+const ASTERISK = 42;
+const LESS_THAN = 60;
+const UNDERSCORE = 95;
 
 /** Where the search for the end of a comment stands; kept in the parse's `env`. */
 interface CommentSearch {

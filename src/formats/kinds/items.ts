@@ -17,6 +17,7 @@ import {
   openFence,
 } from '../../markdown/escape-rules.ts';
 import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
 import type { Box, Item } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { type Piece, under } from '../language/pieces.ts';
@@ -139,10 +140,10 @@ function readItem(
   const lines = itemLines(item, end, region);
   let [first = ''] = lines;
   let box: Box = 'none';
-  const match = options.boxes ? BOX.exec(first) : null;
-  if (match) {
-    box = match[1]?.trim() ? 'done' : 'open';
-    first = first.slice(match[0].length);
+  const found = options.boxes ? boxAt(first) : null;
+  if (found) {
+    box = found.isDone ? 'done' : 'open';
+    first = first.slice(found.rest);
   }
   const children = readItems(lists, region, place, options, depth + 1);
   const body = [first, ...lines.slice(1)];
@@ -230,5 +231,4 @@ function buildItemRules(place: Place, { label, box }: Excluded): readonly Escape
 }
 
 const BOX_TEXT: Record<Box, string> = { none: '', open: '[ ] ', done: '[x] ' };
-const BOX = /^\[([ xX]*)\](?:[ \t]+|$)/;
 const BLOCK_START = /^(?:[-+*>|]|#{1,6} |\d+[.)]|`{3}|~{3}|<!--)/;

@@ -3,7 +3,7 @@
  * halves are lines of the second one, with their names: `Impact: high`.
  */
 import type { Block } from '../../markdown/blocks.ts';
-import { cellsOf } from '../../markdown/lines.ts';
+import { cellsOf, tableRowIn } from '../../markdown/marks/table-row.ts';
 import type { Pair } from '../../plan/schema.ts';
 import type { Piece } from '../language/pieces.ts';
 import type { EntrySpan, Region } from '../language/place.ts';
@@ -64,7 +64,7 @@ function rowOf(pair: Pair, { headers, first, second }: TableLayout): string | nu
 
 /** The cells of a line that begins and ends with a bar; null for another. */
 function cellsBetweenBars(line: string): readonly string[] | null {
-  return /^[ \t]*\|.*[^\\]\|[ \t]*$/.test(line) ? cellsOf(line) : null;
+  return tableRowIn(line)?.isFramed ? cellsOf(line) : null;
 }
 
 function layoutOf(headers: readonly string[], names: ColumnNames): TableLayout | null {

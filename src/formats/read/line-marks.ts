@@ -1,14 +1,9 @@
 /** What a line of a paragraph or an item of a list opens: a field by its label, a tag, a step. */
 import type { List, ListItem } from '../../markdown/blocks.ts';
-import {
-  labelName,
-  parseLabel,
-  parseTag,
-  plainLabel,
-  type Tag,
-  withoutEmoji,
-} from '../../markdown/labels.ts';
 import { outdented } from '../../markdown/lines.ts';
+import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { Named } from '../recognise/names.ts';
 import { Openings } from './openings.ts';
 import { isOpenGround } from './regions.ts';
@@ -19,27 +14,32 @@ type NamedItem = Named & { readonly inline: string };
 export abstract class LineMarks extends Openings {
   /** What a line of a paragraph opens or closes, or null where it is text. */
   protected mark(line: string, next: number): (() => void) | null {
-    const tag = parseTag(line);
-    const found = tag && this.scopes.findTag(tag);
+    const tag = tagIn(line);
+    const tagName = tag ? sliceOf(line, tag.name) : '';
+    const found = tag && this.scopes.findTag(tagName, tag.closes);
     if (found) {
       return () => {
         this.closeRegion();
-        if (found.around) found.around.tag = tag.name;
-        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tag.name, next - 1);
+        if (found.around) found.around.tag = tagName;
+        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tagName, next - 1);
         this.scopes.popTo(found.depth);
         if (found.part) this.open(found.part, 0, '', next);
         else this.region = this.otherRegion(next);
       };
     }
-    const label = parseLabel(line);
-    const part = label?.bold ? this.scopes.findLabel(label, this.region.unknown) : null;
-    if (label && part) return () => this.openLabel(part, label.rest, next, this.base);
+    const label = boldLabelIn(line);
+    const name = label?.colon ? sliceOf(line, label.name) : null;
+    const part = name === null ? null : this.scopes.findLabel(name, true, this.region.unknown);
+    if (label && part) {
+      const value = sliceOf(line, label.value);
+      return () => this.openLabel(part, value, next, this.base);
+    }
     return this.foreignMark(line, tag, next);
   }
 
   /** The same for marks that are not in the format's own words. */
   private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
-    if (tag?.closes && tag.name === this.region.tag) {
+    if (tag?.closes && sliceOf(line, tag.name) === this.region.tag) {
       return () => {
         this.closeRegion();
         this.region = this.otherRegion(next);
@@ -54,23 +54,26 @@ export abstract class LineMarks extends Openings {
       };
     }
     if (this.region.unknown) return null;
-    const name = tag && !tag.closes ? tag.name.replaceAll(/[_-]/g, ' ') : labelName(line);
+    const opened = tag && !tag.closes ? sliceOf(line, tag.name) : null;
+    const label = boldLabelIn(line);
+    const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
     const named = name === null ? null : this.scopes.findNamedField(name);
     if (!named || (tag && named.rest !== '')) return null;
-    const rest = parseLabel(withoutEmoji(line))?.rest ?? '';
-    if (!takes(named, rest)) return null;
+    const value = label ? sliceOf(line, label.value) : '';
+    if (!takes(named, value)) return null;
     return () => {
-      this.openInScope(named, next, rest);
-      if (tag) this.region = { ...this.region, tag: tag.name };
+      this.openInScope(named, next, value);
+      if (opened !== null) this.region = { ...this.region, tag: opened };
     };
   }
 
   /** The same for a label without emphasis, which has to be all of a name. */
   protected plainMark(line: string, next: number): (() => void) | null {
-    const label = this.region.unknown ? null : plainLabel(line);
-    const named = label && this.scopes.findNamedField(label.name);
-    if (!label || named?.rest !== '' || !takes(named, label.rest)) return null;
-    return () => this.openInScope(named, next, label.rest);
+    const label = this.region.unknown ? null : plainLabelIn(line);
+    const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
+    const value = label ? sliceOf(line, label.value) : '';
+    if (named?.rest !== '' || !takes(named, value)) return null;
+    return () => this.openInScope(named, next, value);
   }
 
   private openInScope(named: Named, next: number, rest: string): void {
@@ -89,27 +92,30 @@ export abstract class LineMarks extends Openings {
 
   private boldItemLabel(item: ListItem, inWords: boolean): NamedItem | null {
     const line = this.itemLine(item);
-    const label = parseLabel(line);
-    const part = label && this.scopes.findLabel(label, this.region.unknown);
-    if (part) return { part, via: [], canonical: true, rest: '', inline: label.rest };
-    const name = inWords ? labelName(line) : null;
-    const named = name === null ? null : this.scopes.findNamedField(name);
-    const inline = parseLabel(withoutEmoji(line))?.rest ?? '';
+    const label = labelIn(line);
+    if (!label) return null;
+    const name = sliceOf(line, label.name);
+    const inline = sliceOf(line, label.value);
+    const { unknown } = this.region;
+    const part = label.colon && this.scopes.findLabel(name, label.isBold, unknown);
+    if (part) return { part, via: [], canonical: true, rest: '', inline };
+    const named = inWords && label.isBold ? this.scopes.findNamedField(name) : null;
     return named && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** Whether the items of a list each say what they are without emphasis, and most are fields. */
   protected isKeyed({ items }: List): boolean {
-    const labels = items.map((item) => plainLabel(this.itemLine(item)));
+    const labels = items.map((item) => plainLabelIn(this.itemLine(item)));
     if (items.length < 2 || labels.includes(null)) return false;
     return items.filter((item) => this.plainItemLabel(item) !== null).length * 2 > items.length;
   }
 
   private plainItemLabel(item: ListItem): NamedItem | null {
-    const label = plainLabel(this.itemLine(item));
-    const named = label && this.scopes.findNamedField(label.name);
-    if (!label || named?.rest !== '' || !takes(named, label.rest)) return null;
-    return { ...named, inline: label.rest };
+    const line = this.itemLine(item);
+    const label = plainLabelIn(line);
+    const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
+    const inline = label ? sliceOf(line, label.value) : '';
+    return named?.rest === '' && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** The line of an item's marker, as it stands in what is around its list. */

@@ -1,7 +1,7 @@
 /** The walk behind `readPlan`: blocks of a text against the parts of a format. */
 import type { Block, List, ListItem } from '../../markdown/blocks.ts';
-import { firstPlainLabel, labelName } from '../../markdown/labels.ts';
 import { indentOf, outdented } from '../../markdown/lines.ts';
+import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { headingContent } from '../language/marks.ts';
@@ -122,7 +122,7 @@ export class Reader extends LineMarks {
   /** Whether a line is a label of no field, after one that holds entries and no text. */
   private endsField(line: string): boolean {
     const [own] = this.region.own;
-    return own !== undefined && isOpenGround(this.region) && labelName(line) !== null;
+    return own !== undefined && isOpenGround(this.region) && boldLabelIn(line) !== null;
   }
 
   private addParagraph(start: number, end: number): void {
@@ -157,7 +157,7 @@ export class Reader extends LineMarks {
         }
       } else {
         const isAfterField = inWords && this.region.own.length > 0;
-        if (isKeyed || (isAfterField && labelName(this.itemLine(item)) !== null)) {
+        if (isKeyed || (isAfterField && boldLabelIn(this.itemLine(item)) !== null)) {
           this.closeRegion();
           this.region = this.otherRegion(item.start);
         }

@@ -1,6 +1,8 @@
 /** Blocks of a text that belong to one or two fields, or to none: gathered, then read. */
 import { type Block, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import { anyKind } from '../language/kind.ts';
@@ -172,13 +174,12 @@ function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
   const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
   const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
   const hasBoxes = blocks.some(
-    (block) => block.type === 'list' && BOX.test(lines[block.start] ?? ''),
+    (block) => block.type === 'list' && itemLineIn(lines[block.start] ?? '')?.box,
   );
   return !isSorted && !hasBoxes;
 }
 
 const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
-const BOX = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]*\]/;
 
 /**
  * Whether a block may be a part's without a label; `all`: it takes what follows, too;
@@ -204,12 +205,14 @@ function takes(
 
 /** Whether each item of a list begins with a path. */
 function isOfFiles(block: Block, { lines }: Source): boolean {
-  const isFile = ({ start, offset }: ListItem) => PATH.test((lines[start] ?? '').slice(offset));
+  const isFile = ({ start, offset }: ListItem) => {
+    const text = (lines[start] ?? '').slice(offset);
+    return PATH.test(text.slice(boxAt(text)?.rest ?? 0));
+  };
   return block.type === 'list' && block.items.every(isFile);
 }
 
-const PATH =
-  /^(?:\[[ xX]*\][ \t]+)?(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
 
 const KEY_AND_VALUE =
   /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

@@ -2,6 +2,17 @@
  * What a heading, a bold line or an item says, apart from its decoration: emoji, check
  * boxes, emphasis, a noun with its number. The one place that takes these off.
  */
+import { boxAt } from '../../markdown/marks/box.ts';
+import { afterEmoji } from '../../markdown/marks/emoji.ts';
+import {
+  CJK_DIGIT,
+  isCjkNumber,
+  numberAfterNoun,
+  ordinalAt,
+  ownNumberAt,
+} from '../../markdown/marks/number.ts';
+import { afterSpace, sliceOf } from '../../markdown/range.ts';
+import { isOpenBox } from '../../plan/lone-box.ts';
 import type { EachPart } from '../language/definition.ts';
 
 export interface Title {
@@ -25,10 +36,7 @@ export interface Title {
  */
 export function parseTitle(text: string, nouns: RegExp | null): Title {
   // Most texts begin with a word, and have none of these.
-  const opening = /^[A-Za-z0-9]/.test(text) ? null : OPENING.exec(text);
-  const box = opening?.[1] ?? '';
-  const emphasis = opening?.[2] ?? '';
-  const start = opening?.[0].length ?? 0;
+  const { box, emphasis, start } = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
   const head = headOf(text, start, nouns);
   let at = start + head.length;
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
@@ -53,9 +61,32 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   };
 }
 
-/** What a title says beside its name, in that order; an open box says nothing. */
+interface Opening {
+  readonly box: string;
+  readonly emphasis: string;
+  /** Where the number or name starts. */
+  readonly start: number;
+}
+
+/** Emoji, a box, and the emphasis that a title begins with. */
+function openingOf(text: string): Opening {
+  const first = afterEmoji(text, afterSpace(text, 0));
+  const box = boxAt(text, first);
+  // Brackets that are all of the text are a name.
+  const isBox = box !== null && box.end < text.length;
+  const at = afterEmoji(text, isBox ? box.rest : first);
+  EMPHASIS.lastIndex = at;
+  const emphasis = EMPHASIS.exec(text)?.[0] ?? '';
+  const start = afterEmoji(text, at + emphasis.length);
+  return { box: isBox ? sliceOf(text, box) : '', emphasis, start };
+}
+
+const NO_OPENING: Opening = { box: '', emphasis: '', start: 0 };
+const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
+
+/** What a title says beside its name, in that order; a box without a sign says nothing. */
 export function saidBeside({ box, extra }: Title): string {
-  return [extra, /x/i.test(box) ? box : ''].filter((part) => part !== '').join(' ');
+  return [extra, isOpenBox({ text: box }) ? '' : box].filter((part) => part !== '').join(' ');
 }
 
 const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
@@ -70,17 +101,18 @@ interface Head {
 function headOf(text: string, start: number, nouns: RegExp | null): Head {
   const noun = nouns ? nounAt(text, start, nouns) : '';
   if (nouns && noun === '') {
-    ORDINAL.lastIndex = start;
-    const ordinal = ORDINAL.exec(text);
+    const ordinal = ordinalAt(text, start);
     // Nothing but the noun stands between number and name: both stay in it.
-    if (ordinal) return { noun: ordinal[2] ?? '', number: ordinal[1] ?? '', length: 0 };
+    if (ordinal) {
+      const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
+      return { noun: counted, number, length: 0 };
+    }
   }
-  const pattern = noun === '' ? OWN_NUMBER : NUMBER;
-  pattern.lastIndex = start + noun.length;
-  const found = pattern.exec(text);
+  const at = start + noun.length;
+  const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;
-  if (IS_CJK.test(found[2] ?? '')) return { noun, number: found[2] ?? '', length: 0 };
-  return { noun, number: found[1] ?? found[2] ?? '', length: noun.length + found[0].length };
+  const number = sliceOf(text, found.number);
+  return { noun, number, length: isCjkNumber(number) ? 0 : found.end - start };
 }
 
 const NO_HEAD: Head = { noun: '', number: '', length: 0 };
@@ -112,30 +144,3 @@ function nounPattern(nouns: readonly string[]): RegExp {
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
-
-const EMOJI = '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D\\u20E3][ \\t]*)*';
-const OPENING = new RegExp(
-  `^[ \\t]*${EMOJI}(\\[[ xX]*\\](?=[ \\t]))?[ \\t]*${EMOJI}(\\*{1,3}|_{1,3}(?=[^_ \\t]))?${EMOJI}`,
-  'u',
-);
-/** Between a number and the name: a colon, a dot, a bracket, a dash; or nothing but space. */
-const SEPARATOR = '(?:[ \\t]*(?:[:：.)、\\]]|-{1,2}(?=[ \\t])|[–—])[ \\t]*|[ \\t]+|$|(?=[*_]))';
-/** As Chinese and Japanese count. */
-const CJK_DIGIT = '[一二三四五六七八九十]';
-const CJK_NUMBER = `${CJK_DIGIT}{1,3}`;
-const IS_CJK = new RegExp(CJK_DIGIT);
-/** After a noun also `A`, `IV`, `三`, where a colon or dash follows. */
-const NUMBER = new RegExp(
-  `[ \\t]*[#№-]?[ \\t]*(?:(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?)(?![\\p{L}\\d])|([A-Z]|[IVX]{1,4}|${CJK_NUMBER})(?=[ \\t]*(?:[:：)、]|-{1,2}[ \\t]|[–—])))${SEPARATOR}`,
-  'uy',
-);
-/** `第一阶段：`, `第2步`, `1단계`: a number and the noun that it counts. */
-const ORDINAL = new RegExp(
-  `第?[ \\t]?(\\d{1,3}|${CJK_NUMBER})[ \\t]?(阶段|階段|步骤|步|期|段階|フェーズ|ステップ|단계)${SEPARATOR}`,
-  'uy',
-);
-/** Without a noun: `1.`, `4a)`, `1 –`, `1.1`, `PH-01`, `T001`, a keycap. */
-const OWN_NUMBER = new RegExp(
-  `(?:(\\d{1,6}(?:\\.\\d{1,4})+[a-z]?(?=[ \\t.):])|\\d{1,6}[a-z]?(?=[.):][ \\t*_]|[.):]$|[ \\t]+[–—][ \\t])|[A-Z]{1,5}-?\\d{1,4}(?=[ \\t:.)]))${SEPARATOR}|(\\d)\\uFE0F?\\u20E3[ \\t]*)`,
-  'uy',
-);
