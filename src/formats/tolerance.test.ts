@@ -18,7 +18,9 @@ function stepsIn(text: string, format = 'task'): Step[] {
   return taskIn(text, format).steps;
 }
 
-const names = (steps: readonly Step[]) => steps.map(({ name }) => name);
+/** The names of steps, each behind the number that it has of its own. */
+const names = (steps: readonly Step[]) =>
+  steps.map(({ number, name }) => (number === '' ? name : `${number} ${name}`));
 const texts = (items: readonly { text: string }[]) => items.map(({ text }) => text);
 
 describe('steps', () => {
@@ -28,8 +30,8 @@ describe('steps', () => {
     ['## Phase 1: Lay pipes', 'Lay pipes'],
     ['### Step 1 — Lay pipes', 'Lay pipes'],
     ['### STEP 1. Lay pipes', 'Lay pipes'],
-    ['### Step 4.1: Lay pipes', '4.1: Lay pipes'],
-    ['#### Task 2.3 Lay pipes', '2.3 Lay pipes'],
+    ['### Step 4.1: Lay pipes', 'Lay pipes', '4.1'],
+    ['#### Task 2.3 Lay pipes', 'Lay pipes', '2.3'],
     ['## Sprint 01 - Lay pipes', 'Lay pipes'],
     ['### 🚰 **Step 1: Lay pipes**', 'Lay pipes'],
     ['### `Step` 1: Lay pipes', '`Step` 1: Lay pipes'],
@@ -39,12 +41,12 @@ describe('steps', () => {
     ['## Schritt 1: Lay pipes', 'Lay pipes'],
     ['## Этап 1: Lay pipes', 'Lay pipes'],
     ['### 步骤 1：Lay pipes', 'Lay pipes'],
-  ])('%s', (heading, name) => {
+  ])('%s', (heading, name, number = '') => {
     const second = heading.replace('1', '2').replace('pipes', 'tiles');
     const text = `# House\n\n## Implementation Steps\n\n#${heading}\n${body}\n#${second}\n${body}`;
     const steps = stepsIn(heading.startsWith('**') ? text.replaceAll('#**', '**') : text);
     expect(steps).toHaveLength(2);
-    expect(steps[0]).toMatchObject({ name, objective: 'it works' });
+    expect(steps[0]).toMatchObject({ name, number, objective: 'it works' });
     expect(texts(steps[0]?.actions ?? [])).toEqual(['do it']);
   });
 
@@ -125,7 +127,7 @@ describe('steps', () => {
     const task = '**Goal**: x\n**Validation**:\n- y\n';
     const sprints = `# House\n\n## Sprint 1: Ground\nDry.\n\n### Task 1.1: Dig\n${task}\n### Task 1.2: Pour\n${task}\n## Sprint 2: Walls\n\n### Task 2.1: Lay\n${task}`;
     const steps = stepsIn(sprints);
-    expect(names(steps)).toEqual(['1.1: Dig', '1.2: Pour', '2.1: Lay']);
+    expect(names(steps)).toEqual(['1.1 Dig', '1.2 Pour', '2.1 Lay']);
     // What stands between two steps stays between them.
     expect(steps[1]?.other.at(-1)?.text).toBe('## Sprint 2: Walls');
     const phases =

@@ -1,17 +1,23 @@
 /**
  * A plan as a file: the whole of it, in every format's fields, for someone who is
  * to go on editing. `{ "planform": 2, "plan": … }`; the number is the version of
- * this shape.
+ * the plan, the same one that the browser's stores have.
  */
+import { migrated, PLAN_VERSION, planMigrations } from './migrations.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { placeName, shapeProblems } from './shape.ts';
 
-/** 2 added `template`; a file of version 1 has none. */
-const FILE_VERSION = 2;
-
 /** The text of the file, indented for whoever looks inside. */
 export function planFileText(plan: Plan): string {
-  return `${JSON.stringify({ planform: FILE_VERSION, plan }, null, 2)}\n`;
+  return fileText(PLAN_VERSION, plan);
+}
+
+/**
+ * The text of the file for a plan of any version, as it was stored: for taking one along that only
+ * a newer Planform can open.
+ */
+export function fileText(version: number, plan: unknown): string {
+  return `${JSON.stringify({ planform: version, plan }, null, 2)}\n`;
 }
 
 export type PlanFile =
@@ -30,7 +36,8 @@ export function readPlanFile(text: string): PlanFile {
   const wrapper = wrapperProblem(value);
   if (wrapper) return refused(wrapper);
   try {
-    return checked((value as { plan: unknown }).plan);
+    const { planform, plan } = value as { planform: number; plan: unknown };
+    return checked(migrated(plan, planform, PLAN_VERSION, planMigrations));
   } catch (error) {
     if (error instanceof RangeError) return refused('The lists in this plan nest too deeply.');
     throw error;
@@ -52,8 +59,8 @@ function wrapperProblem(value: unknown): string | null {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return `planform: expected the version of the file, a whole number from 1 on, found ${JSON.stringify(version)}.`;
   }
-  if (version > FILE_VERSION) {
-    return `This file is of version ${version}, and this Planform reads up to version ${FILE_VERSION}. Open it with a newer Planform.`;
+  if (version > PLAN_VERSION) {
+    return `This file is of version ${version}, and this Planform reads up to version ${PLAN_VERSION}. Open it with a newer Planform.`;
   }
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) return `"${unknown}" does not belong at the top of a Planform file.`;

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { newId } from './id.ts';
+import { normalNumber } from './number.ts';
 import { normalCode, normalItemText, normalLine, normalProse } from './text.ts';
 
 // The page's Content Security Policy forbids compiling code from strings.
@@ -157,8 +158,12 @@ function group<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.prefault(z.strictObject(shape), {} as never);
 }
 
+/** The number of a step in a file that counts in a way of its own: see `step-numbers.ts`. */
+const number = z._default(z.pipe(z.string(), z.transform(normalNumber)), '');
+
 export const stepSchema = z.strictObject({
   id,
+  number,
   name: line,
   objective: prose,
   actions: items,

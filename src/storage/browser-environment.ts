@@ -14,6 +14,11 @@ function createEnvironment(): StorageEnvironment {
     database: () => window.indexedDB as IDBFactory | undefined,
     locks: navigator.locks as LockManager | undefined,
     channel: createChannel(),
+    onLocalWrite(call) {
+      window.addEventListener('storage', ({ key, newValue }) => {
+        if (key !== null && newValue !== null) call(key);
+      });
+    },
     now: () => Date.now(),
     after(milliseconds, call) {
       const timer = setTimeout(call, milliseconds);

@@ -23,6 +23,10 @@ export const headSchema = z.object({
 });
 export type Head = z.output<typeof headSchema>;
 
+/** What every head begins with, whatever its version: by it, an older Planform knows a newer value. */
+const markSchema = z.object({ kind: z.string(), version: z.int() });
+export type Mark = z.output<typeof markSchema>;
+
 const BEFORE_VALUE = ',"value":';
 
 /** The text to store: the head and the value, which is JSON already, in parts. */
@@ -32,10 +36,19 @@ export function sealed(head: Head, valueJson: readonly string[]): string {
 
 /** The head alone, without parsing the value; undefined where the text has none. */
 export function headOf(text: string): Head | undefined {
-  const end = text.slice(0, MAX_HEAD).indexOf(BEFORE_VALUE);
-  if (end < 0) return undefined;
-  const head = headSchema.safeParse(parsedJson(`${text.slice(0, end)}}`));
+  const head = headSchema.safeParse(headJson(text));
   return head.success ? head.data : undefined;
+}
+
+/** What it is and of which version, where the rest of its head may be of another shape. */
+export function markOf(text: string): Mark | undefined {
+  const mark = markSchema.safeParse(headJson(text));
+  return mark.success ? mark.data : undefined;
+}
+
+function headJson(text: string): unknown {
+  const end = text.slice(0, MAX_HEAD).indexOf(BEFORE_VALUE);
+  return end < 0 ? undefined : parsedJson(`${text.slice(0, end)}}`);
 }
 const MAX_HEAD = 10_000;
 
@@ -58,6 +71,14 @@ export function unsealed(text: string): { head: Head; value: unknown } | { probl
     return { problem: 'Its checksum does not fit: part of it was changed or damaged.' };
   }
   return { head: head.data, value };
+}
+
+/** The value, whoever wrote it and however whole it is; undefined where the text is no envelope. */
+export function valueIn(text: string): unknown {
+  const parsed = parsedJson(text);
+  return typeof parsed === 'object' && parsed !== null && 'value' in parsed
+    ? parsed.value
+    : undefined;
 }
 
 function parsedJson(text: string): unknown {

@@ -11,6 +11,11 @@ export interface StorageEnvironment {
   readonly locks: Pick<LockManager, 'request'> | undefined;
   /** Carries messages to the other tabs of this site, never back to this one. */
   readonly channel: TabChannel;
+  /**
+   * Calls with each key of local storage that another tab writes, once it is written, whatever
+   * version of Planform that tab has: what goes over the channel may be in words of its own.
+   */
+  onLocalWrite(call: (key: string) => void): void;
   /** Milliseconds since 1970. */
   now(): number;
   /** Calls once after so many milliseconds. Returns what cancels that. */

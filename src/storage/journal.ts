@@ -108,14 +108,18 @@ async function replace(
   return answer.done ? answer.result : failed(answer);
 }
 
-/** The plan that stands in the way; undefined where there is none or it is a seen one. */
+/**
+ * The plan that stands in the way; undefined where there is none or it is a seen one. A newer
+ * Planform's stands in the way whatever its revision is.
+ */
 async function unseenIn(
   writing: Writing,
   id: string,
   over: Lineage,
 ): Promise<PlanRecord | Unreadable | undefined> {
   const known = journalHeadSchema.safeParse(await writing.objectStore('heads').get(id));
-  if (known.success && isOf(over, known.data.head.revision)) return undefined;
+  const { version, revision } = known.data?.head ?? { version: 0, revision: '' };
+  if (version === planKind.version && isOf(over, revision)) return undefined;
   const value = await writing.objectStore('plans').get(id);
   if (value === undefined) return undefined;
   const record = recordOf(value);

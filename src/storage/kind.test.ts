@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { Migration } from '../plan/migrations.ts';
 import { checksum, isChecksumOf } from './checksum.ts';
 import { headOf } from './envelope.ts';
 import { type Kind, readStored, stored } from './kind.ts';
-import type { Migration } from './migrations.ts';
 
 const HEAD = { revision: '1-a', supersedes: [], savedAt: 5 };
 
@@ -65,9 +65,18 @@ describe('readStored', () => {
   });
 
   it('names the places where the shape is another', () => {
-    const { text } = stored({ names: [{ text: 1 }] } as never, current, HEAD);
+    const { text } = stored({ names: [7] } as never, { ...version0, version: 1 }, HEAD);
     expect(readStored(text, current)).toMatchObject({
       state: 'damaged',
+      reason: expect.stringContaining('names[0].text: expected text, found a number'),
+    });
+  });
+
+  it('takes a whole value of its version, but of another shape, for another Planform’s', () => {
+    const { text } = stored({ names: [{ text: 1 }] } as never, current, HEAD);
+    expect(readStored(text, current)).toMatchObject({
+      state: 'newer',
+      text,
       reason: expect.stringContaining('names[0].text: expected text, found a number'),
     });
   });

@@ -3,10 +3,11 @@
  * against its schema. What comes out is the value, or why it cannot be had.
  */
 import type * as z from 'zod/mini';
+import { type Legible, legiblePart } from '../plan/legible.ts';
+import { type Migration, migrated } from '../plan/migrations.ts';
 import { shapeProblems } from '../plan/shape.ts';
 import { checksumOf } from './checksum.ts';
-import { type Head, headOf, sealed, unsealed } from './envelope.ts';
-import { type Migration, migrated } from './migrations.ts';
+import { type Head, markOf, sealed, unsealed, valueIn } from './envelope.ts';
 import { type Json, jsonOf } from './plan-json.ts';
 
 export interface Kind<Value> {
@@ -28,18 +29,31 @@ export interface Read<Value> {
   readonly text: string;
 }
 
-/** A value that cannot be read. A newer one is not damaged: it must stay where it is. */
-export interface Unreadable {
-  readonly state: 'damaged' | 'newer';
+/** A value that cannot be read, and that no Planform could have written so: it is moved aside. */
+export interface Damaged {
+  readonly state: 'damaged';
   /** A sentence for the person: what is wrong and where. */
   readonly reason: string;
   readonly text: string;
 }
 
+/**
+ * A value that another Planform wrote, mostly a newer one, in a shape that this one does not know.
+ * It stays where it is and as it is: nothing may move it, delete it or write over it, but it may
+ * be looked at (`legibleIn`).
+ */
+export interface Newer {
+  readonly state: 'newer';
+  /** Sentences for the person: who wrote it, and what to do. */
+  readonly reason: string;
+  readonly text: string;
+}
+
+export type Unreadable = Damaged | Newer;
+
 /** Reads a stored text as a value of this kind. Never throws. */
 export function readStored<Value>(text: string, kind: Kind<Value>): Read<Value> | Unreadable {
-  const newer = newerThan(text, kind);
-  if (newer) return newer;
+  if (isNewer(text, kind)) return { state: 'newer', reason: newerReason(text, kind), text };
   const content = unsealed(text);
   if ('problem' in content) return { state: 'damaged', reason: content.problem, text };
   const { head, value } = content;
@@ -51,8 +65,16 @@ export function readStored<Value>(text: string, kind: Kind<Value>): Read<Value> 
     const current = migrated(value, head.version, kind.version, kind.migrations);
     const parsed = kind.schema.safeParse(current);
     if (parsed.success) return { state: 'read', head, value: parsed.data, text };
-    const problems = shapeProblems(parsed.error.issues, current);
-    return { state: 'damaged', reason: `It is of another shape. ${inShort(problems)}`, text };
+    const problems = inShort(shapeProblems(parsed.error.issues, current));
+    // The checksum fits, so this is what a Planform wrote: one whose shape changed (a field more)
+    // without a new version. It is that one's value as a newer version's is. To read it without the
+    // field would drop the field at the next save; to move it aside would take the plan from
+    // whoever goes on with that Planform.
+    if (head.version === kind.version) {
+      const reason = `Another Planform of the same version (${kind.version}) wrote it, in a shape that this one does not know: ${problems} ${STAYS}`;
+      return { state: 'newer', reason, text };
+    }
+    return { state: 'damaged', reason: `It is of another shape. ${problems}`, text };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const reason = `It is of version ${head.version} and could not be read as version ${kind.version}: ${why}.`;
@@ -80,13 +102,26 @@ export function stored<Value>(
   return { head: whole, text: sealed(whole, json.parts) };
 }
 
-/** A newer Planform may have changed the value in any way, so only the head is looked at. */
-function newerThan(text: string, kind: Kind<unknown>): Unreadable | undefined {
-  const head = headOf(text);
-  if (!head || head.kind !== kind.name || head.version <= kind.version) return undefined;
-  const reason = `A newer Planform wrote it (version ${head.version}; this one reads up to version ${kind.version}). It stays as it is; reload the page to get the newer Planform.`;
-  return { state: 'newer', reason, text };
+/**
+ * Whether a newer version of Planform wrote it. That may have changed the value and the head in
+ * any way, so only the beginning of the head is looked at.
+ */
+export function isNewer(text: string, kind: Named): boolean {
+  const mark = markOf(text);
+  return mark?.kind === kind.name && mark.version > kind.version;
 }
+
+/** What this Planform can make out of a newer value, to look at; undefined for nothing. */
+export function legibleIn<Value>(text: string, kind: Kind<Value>): Legible<Value> | undefined {
+  return legiblePart(valueIn(text), kind.schema);
+}
+
+type Named = Pick<Kind<unknown>, 'name' | 'version'>;
+
+function newerReason(text: string, kind: Named): string {
+  return `A newer Planform wrote it (version ${markOf(text)?.version}; this one reads up to version ${kind.version}). ${STAYS}`;
+}
+const STAYS = 'It stays as it is; reload the page to get the newer Planform.';
 
 /** The first problems; someone who repairs the value by hand meets the others then. */
 function inShort(problems: readonly string[]): string {

@@ -14,6 +14,7 @@ import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { withPlanLock } from './lock.ts';
+import { type NewerPlan, newerPlan } from './newer-plan.ts';
 import { copyOpenedText } from './opened-texts.ts';
 import { NOTHING_SEEN, type PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
@@ -107,6 +108,7 @@ export async function beginPlan(
   if (await storeNew(environment, id, plan, environment.now())) return id;
   const { openPlans } = tabOf(environment);
   openPlans.set(id, {
+    isStopped: false,
     unsaved: () => ({ plan, origin: NOTHING_SEEN }),
     flush: () => Promise.resolve(),
     handOver: () => openPlans.delete(id),
@@ -123,12 +125,13 @@ export async function beginPlan(
 export async function loadPlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
-): Promise<LoadedPlan | UnreadablePlan | MissingPlan> {
+): Promise<LoadedPlan | NewerPlan | UnreadablePlan | MissingPlan> {
   const unsaved = await unsavedInThisTab(environment, id);
   if (unsaved) return unsaved;
   await recovered(environment);
   const settled = await withPlanLock(environment, id, () => settlePlan(environment, id));
-  const { record, failures } = settled;
+  const { record, unreadable: found, failures } = settled;
+  if (found?.state === 'newer') return newerPlan(environment, id, found, settled);
   if (record && record.head.removedAt === undefined) return loaded(id, record, settled);
   if (record) return { state: 'missing', id, removed: true };
   const unreadable = (await listUnreadable(environment)).find((value) => value.planId === id);
@@ -235,7 +238,7 @@ async function unsavedInThisTab(
   const open = tabOf(environment).openPlans.get(id);
   await open?.flush();
   const unsaved = open?.unsaved();
-  if (!open || !unsaved) return undefined;
+  if (!open || !unsaved || open.isStopped) return undefined;
   open.handOver();
   const { plan, origin } = unsaved;
   return {
@@ -271,7 +274,7 @@ function loaded(
   };
 }
 
-function notThere(plan: UnreadablePlan | MissingPlan): string {
+function notThere(plan: NewerPlan | UnreadablePlan | MissingPlan): string {
   return plan.state === 'missing'
     ? 'There is no such plan any more.'
     : `“${plan.name}” cannot be read. ${plan.reason}`;

@@ -4,7 +4,6 @@
  * damaged, it is made anew from the plans.
  */
 import * as z from 'zod/mini';
-import { headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { LIST_KEY } from './keys.ts';
 import { type Kind, readStored, stored } from './kind.ts';
@@ -15,7 +14,7 @@ import { newRun, revisionAfter } from './revision.ts';
 const listSchema = z.array(z.object({ revision: z.string(), summary: summarySchema }));
 export type ListCache = z.output<typeof listSchema>;
 
-const listKind: Kind<ListCache> = {
+export const listKind: Kind<ListCache> = {
   name: 'list',
   version: 2,
   // Version 2 added progress and templates: they are read from the plans.
@@ -44,19 +43,19 @@ export function readListCache(environment: StorageEnvironment): ListCache {
   }
 }
 
-/** Writes the list, if local storage takes it. A newer Planform's list is left as it is. */
+/** Writes the list, if local storage takes it. One that cannot be read is left as it is. */
 export function writeListCache(environment: StorageEnvironment, list: ListCache): void {
   try {
     const storage = environment.local();
-    const before = storage.getItem(LIST_KEY);
-    const head = before === null ? undefined : headOf(before);
-    if (before !== null && (!head || head.version > listKind.version)) return;
-    const { text } = stored(list, listKind, {
-      revision: revisionAfter(head ? [head.revision] : [], newRun()),
+    const text = storage.getItem(LIST_KEY);
+    const before = text === null ? undefined : readStored(text, listKind);
+    if (before && before.state !== 'read') return;
+    const { text: next } = stored(list, listKind, {
+      revision: revisionAfter(before ? [before.head.revision] : [], newRun()),
       supersedes: [],
       savedAt: environment.now(),
     });
-    storage.setItem(LIST_KEY, text);
+    storage.setItem(LIST_KEY, next);
   } catch {
     // A list that is not written costs time on the next visit, and nothing else.
   }

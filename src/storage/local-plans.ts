@@ -5,7 +5,7 @@ import { headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { localFailure } from './failure.ts';
 import { meaningOf, ownKeys, planKey } from './keys.ts';
-import { readStored } from './kind.ts';
+import { isNewer, readStored } from './kind.ts';
 import { nameInList } from './list-cache.ts';
 import { type PlanWrite, planKind } from './plan-kind.ts';
 import { guessedName, moveAside } from './quarantine.ts';
@@ -90,7 +90,10 @@ export function moveDamagedPlan(
   return moveAside(environment, { ...place, ...damaged, name, foundAt: environment.now() });
 }
 
-/** What stands in the way of replacing a plan; undefined where nothing does. */
+/**
+ * What stands in the way of replacing a plan; undefined where nothing does. A newer Planform's may
+ * not be replaced whatever its revision is: to bring a plan up to its version is no new revision.
+ */
 function clearWay(
   environment: StorageEnvironment,
   id: string,
@@ -99,8 +102,10 @@ function clearWay(
   const key = planKey(id);
   try {
     const text = environment.local().getItem(key);
-    const revision = text === null ? undefined : headOf(text)?.revision;
-    if (text === null || (revision !== undefined && isOf(over, revision))) return undefined;
+    if (text === null) return undefined;
+    const revision = headOf(text)?.revision;
+    const isSeen = revision !== undefined && isOf(over, revision);
+    if (isSeen && !isNewer(text, planKind)) return undefined;
     const found = readStored(text, planKind);
     if (found.state !== 'damaged') return { state: 'unseen', found };
     if (moveDamagedPlan(environment, { key, planId: id }, found)) return undefined;

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { Machine } from '../testing/machine.ts';
 import { onJournal } from './journal-connection.ts';
+import { DATABASE } from './journal-schema.ts';
 import { LIST_KEY, planKey } from './keys.ts';
 import { stored } from './kind.ts';
 import { listPlans, loadedPlan, loadPlan } from './library.ts';
+import { keepOpenedText, readOpenedText } from './opened-texts.ts';
 import { listUnreadable } from './unreadable.ts';
 
 /** As the Planform of version 1 wrote them, byte for byte. */
 const VERSION_1 = {
-  plan: `{"kind":"plan","version":1,"revision":"1-abc","supersedes":[],"savedAt":1700000000000,"checksum":"6f0b797db7ea0c41","value":{"title":"Older","format":"issue","guidelines":{"workflow":[],"quality":[],"patterns":[]},"assistantNote":"","other":[],"tasks":[{"id":"t","name":"One","details":"","issue":"","breakdown":{"components":[],"dependencies":[],"technologies":[],"constraints":[],"approach":""},"research":[],"objective":"","prerequisites":[],"complexity":"","statusQuo":"","bestPractices":[],"testing":{"strategy":"","unit":[],"integration":[],"endToEnd":[]},"successCriteria":[],"files":{"created":[],"modified":[]},"dependencies":[],"nextTask":"","unlocks":[],"rollout":{"approach":"","phases":[]},"rollback":{"approach":"","steps":[]},"documentation":[],"metrics":[],"timeline":{"rows":[],"total":""},"resources":[],"risks":[],"questions":[],"summary":"","other":[],"steps":[{"id":"s","name":"","objective":"","actions":[{"box":"done","text":"a","children":[]}],"code":[],"configuration":{"variables":[],"files":[],"other":[]},"validation":[],"troubleshooting":[],"bestPractices":[],"considerations":[],"complexity":"","testingStrategy":"","scalability":"","dependsOn":[],"estimate":"","other":[]}]}]}}`,
+  plan: readFileSync(new URL('./written/plan-1.json', import.meta.url), 'utf8'),
   head: {
     id: 'older',
     head: {
@@ -63,4 +66,35 @@ it('a plan that the journal alone has, with what version 1 knew of it, is listed
     { ...VERSION_1.head.summary, template: false, fields: 0, filled: 0, boxes: 0, ticked: 0 },
   ]);
   expect(await machine.run(loadPlan('older', environment))).toMatchObject({ state: 'ready' });
+});
+
+it('a database of version 1 is brought up, with the plan that it holds', async () => {
+  const machine = new Machine();
+  const { id } = VERSION_1.head;
+  await new Promise<void>((resolve, reject) => {
+    const request = machine.database.forTab(() => true).open(DATABASE, 1);
+    request.addEventListener('error', reject);
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      expect(oldVersion).toBe(0);
+      for (const store of ['plans', 'heads']) {
+        request.result.createObjectStore(store, { keyPath: 'id' });
+      }
+      request.result.createObjectStore('quarantine', { keyPath: 'key' });
+    });
+    request.addEventListener('success', () => {
+      const writing = request.result.transaction(['plans', 'heads'], 'readwrite');
+      writing.objectStore('plans').put({ id, text: VERSION_1.plan });
+      writing.objectStore('heads').put(VERSION_1.head);
+      writing.addEventListener('complete', () => {
+        request.result.close();
+        resolve();
+      });
+    });
+  });
+  const { environment } = machine.openTab();
+  const plan = await machine.run(loadedPlan(id, environment));
+  expect(plan).toMatchObject({ title: 'Older', template: false });
+  const opened = { text: 'as it was', plan, format: 'issue', fileName: 'a.md', handle: null };
+  await machine.run(keepOpenedText(id, opened, environment));
+  expect(await machine.run(readOpenedText(id, environment))).toEqual(opened);
 });

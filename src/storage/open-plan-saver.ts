@@ -1,7 +1,7 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one machine with one state; in two files, each would reach into the other
 /**
  * The saver of one open plan: when it writes, when it tries again, and what it
- * does about other tabs. `saver.ts` says what its public side promises. It is
- * one machine with one state, so it stays in one file.
+ * does about other tabs. `saver.ts` says what its public side promises.
  */
 import type { Plan } from '../plan/schema.ts';
 import { CatchUp } from './catch-up.ts';
@@ -11,9 +11,9 @@ import { withPlanLock } from './lock.ts';
 import type { PlanOrigin } from './origin.ts';
 import { planWrite } from './plan-kind.ts';
 import { PlanLineage } from './plan-lineage.ts';
-import { copied, moved, type RemoteEvent, removed, taken } from './remote-event.ts';
-import { type Attempt, attemptSave } from './save-attempt.ts';
-import { SAVED, SAVING, type Status, statusAfter, storedStatus } from './save-status.ts';
+import { copied, newer, type RemoteEvent, removed, taken } from './remote-event.ts';
+import { type Attempt, attemptSave, unseenIn } from './save-attempt.ts';
+import { NEWER, SAVED, SAVING, type Status, statusAfter, storedStatus } from './save-status.ts';
 import { settlePlan } from './settle.ts';
 import { StatusLine } from './status-line.ts';
 import { holdPage, type OpenPlan, type StoredChange, tabOf } from './tab.ts';
@@ -34,7 +34,8 @@ interface Start {
 }
 
 export class OpenPlanSaver implements OpenPlan {
-  planId: string;
+  readonly planId: string;
+  isStopped = false;
   private plan: Plan;
   private readonly lineage: PlanLineage;
   /** Counts the edits; what is stored is as of `storedEdit`. */
@@ -103,11 +104,14 @@ export class OpenPlanSaver implements OpenPlan {
     this.remoteListeners.clear();
     await this.flush();
     await this.runCatchUp();
-    if (!this.isDirty) this.handOver();
+    if (!this.unsaved()) this.handOver();
   }
 
   unsaved(): { plan: Plan; origin: PlanOrigin } | undefined {
-    return this.isDirty ? { plan: this.plan, origin: this.lineage.origin } : undefined;
+    // Nothing but a draft is left for what is typed once it is stopped.
+    const isKept = this.isStopped && this.draftEdit === this.edit;
+    if (!this.isDirty || isKept) return undefined;
+    return { plan: this.plan, origin: this.lineage.origin };
   }
 
   handOver(): void {
@@ -140,7 +144,7 @@ export class OpenPlanSaver implements OpenPlan {
   private save(): Promise<void> {
     this.working ??= this.attempts().finally(() => {
       this.working = undefined;
-      if (this.ending && !this.isDirty) this.handOver();
+      if (this.ending && !this.unsaved()) this.handOver();
     });
     return this.working;
   }
@@ -148,9 +152,14 @@ export class OpenPlanSaver implements OpenPlan {
   private async attempts(): Promise<void> {
     this.timers.cancel('retry');
     if (!this.isDirty) return;
+    if (this.isStopped) {
+      this.keepTyped();
+      return;
+    }
     let stored: boolean;
     do stored = await this.guardedAttempt();
     while (stored && this.isDirty && !this.timers.isWaiting('write'));
+    if (this.isStopped) return;
     this.failures = stored ? 0 : this.failures + 1;
     holdPage(this.environment, this, !stored);
     if (stored) return;
@@ -187,6 +196,7 @@ export class OpenPlanSaver implements OpenPlan {
     });
     const stored = attempt.outcome === 'stored' || attempt.outcome === 'unchanged';
     if (stored) this.isStored(attempt, edit);
+    else if (attempt.outcome === 'newer') this.stop();
     else this.line.report(statusAfter(attempt));
     // Where the plan's own place is taken, there may be room beside it.
     if (attempt.outcome === 'conflict') this.leaveDraft();
@@ -194,21 +204,33 @@ export class OpenPlanSaver implements OpenPlan {
     return stored;
   }
 
-  private isStored({ planId, outcome, write, written }: Attempt, edit: number): void {
-    const tab = tabOf(this.environment);
+  /**
+   * A newer Planform's version stands in the stores, and nothing may be written over it. What is
+   * typed here goes into a draft, from which that Planform makes a plan of its own.
+   */
+  private stop(): void {
+    if (this.isStopped) return;
+    this.isStopped = true;
+    this.timers.cancelAll();
+    this.catchUp.stop();
+    this.line.report(NEWER);
+    if (this.isDirty) this.keepTyped();
+    this.tell(newer());
+  }
+
+  private keepTyped(): void {
+    this.leaveDraft();
+    holdPage(this.environment, this, this.unsaved() !== undefined);
+  }
+
+  private isStored({ outcome, write, written }: Attempt, edit: number): void {
     this.storedEdit = edit;
     if (this.draftEdit !== undefined && this.draftEdit <= edit) {
       dropDraft(this.environment, this.planId);
       this.draftEdit = undefined;
     }
-    if (planId !== this.planId) {
-      tab.openPlans.delete(this.planId);
-      tab.openPlans.set(planId, this);
-      this.planId = planId;
-      this.tell(moved(planId));
-    }
     if (written) this.catchUp.note({ write, ...written });
-    if (outcome === 'stored') tab.announce(planId, write.head.revision);
+    if (outcome === 'stored') tabOf(this.environment).announce(this.planId, write.head.revision);
     this.reportStored();
   }
 
@@ -225,14 +247,16 @@ export class OpenPlanSaver implements OpenPlan {
   }
 
   private async runCatchUp(): Promise<void> {
-    if (this.isDirty || this.working || !this.catchUp.lagging) return;
+    if (this.isStopped || this.isDirty || this.working || !this.catchUp.lagging) return;
     await withPlanLock(this.environment, this.planId, () => this.catchUp.run());
-    this.reportStored();
+    const { lagging } = this.catchUp;
+    if (lagging && unseenIn(lagging)?.state === 'newer') this.stop();
+    else this.reportStored();
   }
 
   private hidden(): void {
     if (!this.isDirty) {
-      this.catchUp.runLocal();
+      if (!this.isStopped) this.catchUp.runLocal();
       return;
     }
     this.leaveDraft();
@@ -271,11 +295,17 @@ export class OpenPlanSaver implements OpenPlan {
   private async look(): Promise<void> {
     const { edit } = this;
     const nobody = () =>
-      this.isDirty || edit !== this.edit || this.working || this.remoteListeners.size === 0;
+      this.isStopped ||
+      this.isDirty ||
+      edit !== this.edit ||
+      this.working ||
+      this.remoteListeners.size === 0;
     if (nobody()) return;
     await withPlanLock(this.environment, this.planId, async () => {
-      const { record, origin, copies } = await settlePlan(this.environment, this.planId);
+      const settled = await settlePlan(this.environment, this.planId);
+      const { record, origin, copies } = settled;
       for (const copy of copies) this.tell(copied(copy));
+      if (settled.unreadable?.state === 'newer') this.stop();
       if (nobody() || !record) return;
       if (this.lineage.hasSeen(record.head.revision)) return;
       if (record.head.removedAt !== undefined) {

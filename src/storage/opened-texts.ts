@@ -26,7 +26,10 @@ export interface OpenedText {
   readonly handle: FileSystemFileHandle | null;
 }
 
-/** Keeps what the plan with this id was opened from. Throws a `StorageError` where the browser won't. */
+/**
+ * Keeps what the plan with this id was opened from. Throws a `StorageError` where the browser won't,
+ * or where a newer Planform has kept it.
+ */
 export async function keepOpenedText(
   id: string,
   opened: OpenedText,
@@ -39,12 +42,16 @@ export async function keepOpenedText(
   const answer = await onJournal(environment, async (journal) => {
     const writing = journal.transaction('opened', 'readwrite', { durability: 'strict' });
     // Why it was aborted is what the transaction says, not the request.
-    await Promise.allSettled([writing.store.put(value)]);
+    const before = journalOpenedSchema.safeParse(await writing.store.get(id));
+    const isTaken = before.success && readStored(before.data.plan, planKind).state === 'newer';
+    if (!isTaken) await Promise.allSettled([writing.store.put(value)]);
     await writing.done;
+    return isTaken ? 'a newer Planform has kept its own, which stays' : undefined;
   });
-  if (!answer.done) {
+  const failure = answer.done ? answer.result : answer.failure;
+  if (failure !== undefined) {
     throw new StorageError(
-      `The text could not be kept beside the plan: ${answer.failure}. Exports print the plan in the standard layout.`,
+      `The text could not be kept beside the plan: ${failure}. Exports print the plan in the standard layout.`,
     );
   }
 }

@@ -1,7 +1,7 @@
+import { PLAN_VERSION, planMigrations } from '../plan/migrations.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import type { Head } from './envelope.ts';
 import { type Kind, type Read, stored } from './kind.ts';
-import { PLAN_VERSION, planMigrations } from './migrations.ts';
 import { planJson } from './plan-json.ts';
 import { type Summary, summaryOf } from './plan-summary.ts';
 

@@ -4,7 +4,7 @@ import { localFailure } from './failure.ts';
 import { readHeads } from './journal.ts';
 import type { JournalHead } from './journal-schema.ts';
 import { meaningOf, ownKeys } from './keys.ts';
-import { readStored } from './kind.ts';
+import { legibleIn, readStored } from './kind.ts';
 import { type ListCache, readListCache, writeListCache } from './list-cache.ts';
 import { planKind } from './plan-kind.ts';
 import { type Summary, summaryOf } from './plan-summary.ts';
@@ -73,8 +73,11 @@ function localEntries(environment: StorageEnvironment, heads: readonly JournalHe
       return { head, summary: entry.summary };
     }
     const read = readStored(text, planKind);
-    if (read.state !== 'read') return [];
-    return { head: read.head, summary: summaryOf(meaning.planId, read.value, read.head.savedAt) };
+    // A newer Planform's is listed by what can be made out of it: it can be looked at.
+    const legible = read.state === 'newer' ? legibleIn(text, planKind) : undefined;
+    const value = read.state === 'read' ? read.value : legible?.value;
+    if (!head || !value) return [];
+    return { head, summary: summaryOf(meaning.planId, value, head.savedAt) };
   });
   const now = entries.map(({ head, summary }) => ({ revision: head.revision, summary }));
   if (!isSame(before, now)) writeListCache(environment, now);

@@ -7,17 +7,18 @@ import type { Format } from '../formats/language/definition.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { PREFERENCES_KEY } from './keys.ts';
-import { type Kind, readStored, stored } from './kind.ts';
+import { type Kind, legibleIn, readStored, stored } from './kind.ts';
 import { moveAside } from './quarantine.ts';
 import { newRun, revisionAfter } from './revision.ts';
 import { tabOf } from './tab.ts';
 
 /** A pane beside an open plan: whether it is shown, and its width in CSS pixels. */
-const paneSchema = z.object({ shown: z.boolean(), width: z.number() });
+const paneSchema = z.strictObject({ shown: z.boolean(), width: z.number() });
 const OUTLINE = { shown: true, width: 260 };
 const PREVIEW = { shown: true, width: 440 };
 
-const preferencesSchema = z.object({
+// Strict, so that a preference which this version does not know is not dropped at the next change.
+const preferencesSchema = z.strictObject({
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   emptySections: z._default(z.record(z.string(), z.boolean()), {}),
   outline: z._default(paneSchema, OUTLINE),
@@ -46,7 +47,7 @@ export interface Preferences {
   readonly previewAs: 'ticket' | 'source';
 }
 
-const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
+export const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
   name: 'preferences',
   version: 1,
   migrations: [],
@@ -73,7 +74,11 @@ export function setPreferences(
 ): void {
   const memory = memoryOf(environment);
   // Another tab may have changed others meanwhile, and its message may have been lost.
-  memory.preferences = { ...(read(environment) ?? memory).preferences, ...change };
+  const now = read(environment);
+  if (now?.writable) Object.assign(memory, now);
+  // A newer Planform's may stand there since: what is changed holds in this tab then.
+  else if (now) memory.writable = false;
+  memory.preferences = { ...memory.preferences, ...change };
   write(environment, memory);
   tabOf(environment).announce(PREFERENCES_KEY, '');
 }
@@ -121,13 +126,15 @@ function read(environment: StorageEnvironment): Omit<Memory, 'listeners'> | unde
     if (answer.state === 'read') {
       return { preferences: answer.value, revision: answer.head.revision, writable: true };
     }
-    const newer = { preferences: DEFAULTS, revision: '', writable: false };
-    if (answer.state === 'newer') return newer;
+    if (answer.state === 'newer') {
+      const preferences = legibleIn(text, preferencesKind)?.value ?? DEFAULTS;
+      return { preferences, revision: '', writable: false };
+    }
     const { reason } = answer;
     const name = 'The preferences';
     const foundAt = environment.now();
     const moved = moveAside(environment, { key: PREFERENCES_KEY, name, reason, foundAt, text });
-    return moved ? undefined : newer;
+    return moved ? undefined : { preferences: DEFAULTS, revision: '', writable: false };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/schema.ts';
 import type { Copy } from './copy.ts';
+import { NEWER } from './save-status.ts';
 
 /** Something happened to the open plan outside this tab. Each carries a sentence to show. */
 export type RemoteEvent =
@@ -10,10 +11,10 @@ export type RemoteEvent =
   /** Another tab removed the plan. It is still open here; the next edit brings it back. */
   | { readonly kind: 'removed'; readonly message: string }
   /**
-   * The stored plan may not be overwritten (a newer Planform wrote it): what is
-   * typed here goes on into a plan of its own, `planId` from now on.
+   * A newer Planform saved the plan: nothing is written any more. What was typed here and not
+   * saved is what `loadPlan` gives beside the plan.
    */
-  | { readonly kind: 'moved'; readonly planId: string; readonly message: string };
+  | { readonly kind: 'newer'; readonly message: string };
 
 export function taken(plan: Plan): RemoteEvent {
   const message = 'This plan was changed in another tab. You see its newest version.';
@@ -30,8 +31,6 @@ export function removed(): RemoteEvent {
   return { kind: 'removed', message };
 }
 
-export function moved(planId: string): RemoteEvent {
-  const message =
-    'A newer Planform has changed this plan in another tab. What you type here is kept as a plan of its own. Reload the page to get the newer Planform.';
-  return { kind: 'moved', planId, message };
+export function newer(): RemoteEvent {
+  return { kind: 'newer', message: NEWER.message };
 }

@@ -1,18 +1,18 @@
-import { newId } from '../plan/id.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Copy, keepCopy } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
-import type { Unreadable } from './kind.ts';
-import { NOTHING_SEEN, type PlanOrigin, withSeen } from './origin.ts';
+import type { Newer } from './kind.ts';
+import { type PlanOrigin, withSeen } from './origin.ts';
 import { type PlanRecord, type PlanWrite, planWrite } from './plan-kind.ts';
 import type { Written } from './store-answer.ts';
 import { isStored, writePlan } from './write-plan.ts';
 
 export interface Attempt {
-  /** `unchanged`: the stores had this text already, and nothing was written. */
-  readonly outcome: 'stored' | 'unchanged' | 'failed' | 'conflict';
-  /** Where the plan is kept: another id than before where the old one is a newer Planform's. */
-  readonly planId: string;
+  /**
+   * `unchanged`: the stores had this text already, and nothing was written. `newer`: a newer
+   * Planform's version stands there, which may not be written over.
+   */
+  readonly outcome: 'stored' | 'unchanged' | 'failed' | 'conflict' | 'newer';
   readonly origin: PlanOrigin;
   /** Other tabs' versions that are plans of their own now. */
   readonly copies: readonly Copy[];
@@ -39,16 +39,15 @@ interface ToSave {
  */
 export async function attemptSave(
   environment: StorageEnvironment,
-  { planId: id, origin: before, issue }: ToSave,
+  { planId, origin: before, issue }: ToSave,
 ): Promise<Attempt> {
-  let planId = id;
   let origin = before;
   const copies: Copy[] = [];
   for (let round = 0; ; round++) {
     const supersedes = [...origin.seen];
     const { plan, revision } = issue(supersedes);
     const write = planWrite(planId, plan, { revision, supersedes, savedAt: environment.now() });
-    const attempt = { planId, copies, write };
+    const attempt = { copies, write };
     if (round === 0 && write.head.checksum === origin.checksum) {
       return { ...attempt, outcome: 'unchanged', origin, written: undefined };
     }
@@ -59,11 +58,7 @@ export async function attemptSave(
     if (!found) {
       return { ...attempt, outcome: isStored(written) ? 'stored' : 'failed', origin, written };
     }
-    if (found.state !== 'read') {
-      planId = newId();
-      origin = NOTHING_SEEN;
-      continue;
-    }
+    if (found.state === 'newer') return { ...attempt, outcome: 'newer', origin, written };
     const known = [before.checksum, write.head.checksum].includes(found.head.checksum);
     if (!known && found.head.removedAt === undefined) {
       const copy = await keepCopy(environment, planId, found, 'other tab');
@@ -79,7 +74,8 @@ export async function attemptSave(
 }
 const MOST_ROUNDS = 5;
 
-function unseenIn({ local, journal }: Written): PlanRecord | Unreadable | undefined {
+/** What stood in the way of a write; undefined where nothing did. */
+export function unseenIn({ local, journal }: Written): PlanRecord | Newer | undefined {
   if (local.state === 'unseen') return local.found;
   return journal.state === 'unseen' ? journal.found : undefined;
 }

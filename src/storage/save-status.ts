@@ -9,8 +9,9 @@ export interface Status {
    * `failed`: no store takes the plan; it is tried again by itself.
    * `conflict`: another tab saved its own version, and there was no room to
    * keep both yet; neither is overwritten, and it is tried again by itself.
+   * `newer`: a newer Planform saved the plan, and nothing is written any more.
    */
-  readonly state: 'saved' | 'saving' | 'failed' | 'conflict';
+  readonly state: 'saved' | 'saving' | 'failed' | 'conflict' | 'newer';
   /**
    * How loudly to show it. `quiet`: beside the title. `warning`: so that it is
    * noticed (saved, but in one store alone). `error`: standing, until it is over.
@@ -29,6 +30,12 @@ export const SAVED: StatusNow = {
   tone: 'quiet',
   message: 'All changes are saved in this browser.',
 };
+export const NEWER: StatusNow = {
+  state: 'newer',
+  tone: 'error',
+  message:
+    'A newer version of Planform has saved this plan in another tab. Reload this tab to edit it. What was typed here and not saved is kept.',
+};
 export const SAVING: StatusNow = { state: 'saving', tone: 'quiet', message: 'Saving …' };
 
 /** What to tell the person after an attempt to save. */
@@ -43,6 +50,8 @@ export function statusAfter({ outcome, written, write }: Attempt): StatusNow {
         tone: 'error',
         message: `Not saved: ${failures(written).join(', and ')}. Keep this tab open: you can go on typing, and it is saved as soon as that works again. To be safe, copy or download the plan.`,
       };
+    case 'newer':
+      return NEWER;
     case 'conflict':
       return {
         state: 'conflict',

@@ -375,21 +375,6 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     await machine.pass(1_000);
     expect(await names(machine)).toEqual(['first']);
   });
-
-  it('do not touch what a newer Planform has made of the plan', async () => {
-    const { machine, id, one } = await twoTabs();
-    const atOne = heard(one);
-    const newer = (machine.local.getItem(planKey(id)) ?? '')
-      .replace('"version":2', '"version":3')
-      .replace(/"revision":"[^"]*"/, '"revision":"9-newer"');
-    machine.local.setItem(planKey(id), newer);
-    one.changed(titled('typed here'));
-    await machine.pass(1_000);
-    expect(machine.local.getItem(planKey(id))).toBe(newer);
-    expect(atOne.events).toEqual(['moved']);
-    expect(one.planId).not.toBe(id);
-    expect(await reopened(machine, one.planId)).toBe('typed here');
-  });
 });
 
 it('calls listeners only when the status changes, with the same object until then', async () => {

@@ -5,7 +5,7 @@
  * plans under 100 kB in local storage too (larger ones follow when the browser
  * is idle, and when the page is hidden). When saving fails it keeps trying,
  * and says so until it succeeds. It never overwrites what another tab saved
- * and this one has not seen.
+ * and this one has not seen, and writes nothing but drafts once a newer Planform has saved the plan.
  */
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
@@ -22,7 +22,7 @@ export type SaveStatus = Status;
 export type RemoteChange = RemoteEvent;
 
 export interface PlanSaver {
-  /** The plan that is written to. Changes only with a `moved` event. */
+  /** The plan that is written to. */
   readonly planId: string;
   readonly status: SaveStatus;
   /** Says that the plan is now this one. Cheap, to be called at each key press; writes later. */

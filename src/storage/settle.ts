@@ -1,5 +1,6 @@
 import { type Copy, keepCopy } from './copy.ts';
 import { type Draft, draftsOf } from './drafts.ts';
+import { headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { readJournal, removeFromJournal } from './journal.ts';
 import { planKey } from './keys.ts';
@@ -9,7 +10,7 @@ import { NOTHING_SEEN, type PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
 import { reconciled } from './reconcile.ts';
 import { mergedRecord, replayed } from './replay.ts';
-import { NO_LINEAGE, together } from './revision.ts';
+import { isOf, NO_LINEAGE, together } from './revision.ts';
 import type { StoreRead } from './store-answer.ts';
 import { isStored } from './write-plan.ts';
 
@@ -22,6 +23,8 @@ export interface Settled {
   readonly copies: readonly Copy[];
   /** A value that could not be read; where it is a newer one, nothing was written. */
   readonly unreadable: Unreadable | undefined;
+  /** Where there is a newer one: what stands beside it and is not in it, last saved first. */
+  readonly beside: readonly PlanRecord[];
   /** Why a store could not be read, as clauses for the person. */
   readonly failures: readonly string[];
 }
@@ -39,8 +42,15 @@ export async function settlePlan(environment: StorageEnvironment, id: string): P
   const answers = [local, journal, ...drafts.map((draft) => draft.answer)];
   const failures = answers.flatMap((answer) => (answer.state === 'failed' ? answer.failure : []));
   const unreadable = worstOf(answers);
-  const none = { record: undefined, origin: NOTHING_SEEN, copies: [], unreadable, failures };
-  if (unreadable?.state === 'newer') return none;
+  const none = {
+    record: undefined,
+    origin: NOTHING_SEEN,
+    copies: [],
+    unreadable,
+    beside: [],
+    failures,
+  };
+  if (unreadable?.state === 'newer') return { ...none, beside: besideNewer(answers) };
 
   if (unreadable) await moveDamaged(environment, id, local, journal, drafts);
   const [first, ...rest] = answers.filter((answer) => answer.state === 'read');
@@ -80,6 +90,7 @@ export async function settlePlan(environment: StorageEnvironment, id: string): P
     },
     copies: kept.flatMap((k) => k.copy ?? []),
     unreadable,
+    beside: [],
     failures,
   };
 }
@@ -90,6 +101,20 @@ function worstOf(answers: readonly StoreRead[]): Unreadable | undefined {
     answer.state === 'damaged' || answer.state === 'newer' ? [answer] : [],
   );
   return unreadable.find((answer) => answer.state === 'newer') ?? unreadable[0];
+}
+
+/** What no newer version among these descends from; each text once. */
+function besideNewer(answers: readonly StoreRead[]): PlanRecord[] {
+  const newer = answers.flatMap((answer) =>
+    answer.state === 'newer' ? (headOf(answer.text) ?? []) : [],
+  );
+  const records = answers.filter((answer) => answer.state === 'read');
+  const others = records.filter(
+    ({ head }) =>
+      head.removedAt === undefined && !newer.some((lineage) => isOf(lineage, head.revision)),
+  );
+  const texts = new Map(others.map((record) => [record.head.checksum, record]));
+  return [...texts.values()].sort((one, other) => other.head.savedAt - one.head.savedAt);
 }
 
 function holds(answer: StoreRead, { head }: PlanRecord): 'this' | 'other' {

@@ -1,4 +1,4 @@
-import type { Unreadable } from './kind.ts';
+import type { Newer, Unreadable } from './kind.ts';
 import type { PlanRecord, PlanWrite } from './plan-kind.ts';
 
 /** The store itself did not do it. */
@@ -17,8 +17,8 @@ export type StoreRead = PlanRecord | Unreadable | Failed | { readonly state: 'no
 export type StoreWrite =
   | { readonly state: 'written' }
   | Failed
-  /** Nothing was written: the store has something that the writer has not seen. */
-  | { readonly state: 'unseen'; readonly found: PlanRecord | Unreadable };
+  /** Nothing was written: the store has something that the writer has not seen, or a newer Planform's. */
+  | { readonly state: 'unseen'; readonly found: PlanRecord | Newer };
 
 /** What came of a write to both stores. `left` means that a store was not tried. */
 export interface Written {

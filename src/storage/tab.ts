@@ -6,12 +6,18 @@ import type { IDBPDatabase } from 'idb';
 import * as z from 'zod/mini';
 import { newId } from '../plan/id.ts';
 import type { Plan } from '../plan/schema.ts';
+import { headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import type { JournalSchema } from './journal-schema.ts';
+import { meaningOf, PREFERENCES_KEY } from './keys.ts';
+import { isNewer } from './kind.ts';
 import type { PlanOrigin } from './origin.ts';
+import { planKind } from './plan-kind.ts';
 
 /** An open plan, as far as others in the same tab have to do with it. */
 export interface OpenPlan {
+  /** Whether it writes nothing any more, because a newer Planform saved the plan. */
+  readonly isStopped: boolean;
   /** What is typed and not stored yet; undefined where all is stored. */
   unsaved(): { plan: Plan; origin: PlanOrigin } | undefined;
   /** Saves what is not saved yet. */
@@ -70,8 +76,30 @@ export function tabOf(environment: StorageEnvironment): Tab {
     const change = changeSchema.safeParse(message);
     if (change.success) tell({ ...change.data, remote: true });
   });
+  environment.onLocalWrite((key) => {
+    const change = changeAt(environment, key);
+    if (change) tell(change);
+  });
   tabs.set(environment, tab);
   return tab;
+}
+
+/**
+ * What another tab's write to a key says; undefined where it is no plan, or cannot be read. A newer
+ * Planform's text is a change though its revision was seen: it is of another version.
+ */
+function changeAt(environment: StorageEnvironment, key: string): StoredChange | undefined {
+  const meaning = meaningOf(key);
+  if (key === PREFERENCES_KEY) return { id: key, revision: '', remote: true };
+  if (meaning?.of !== 'plan') return undefined;
+  try {
+    const text = environment.local().getItem(key) ?? '';
+    const revision = isNewer(text, planKind) ? 'newer' : (headOf(text)?.revision ?? 'unknown');
+    return { id: meaning.planId, revision, remote: true };
+  } catch {
+    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
+    return undefined;
+  }
 }
 
 /** Has the browser ask before it closes the page, as long as any `holder` holds it. */

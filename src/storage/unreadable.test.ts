@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../testing/machine.ts';
+import { newerText } from '../testing/newer-value.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { DATABASE } from './journal-schema.ts';
 import { draftKey, planKey } from './keys.ts';
@@ -58,14 +59,13 @@ describe('a damaged plan in local storage', () => {
     expect((await machine.run(listPlans(environment))).plans).toEqual([]);
   });
 
-  it('of another shape is told with the place', async () => {
+  it('of another shape than its version had is told with the place', async () => {
     const { machine, id, environment } = await holding((text) => text);
-    const { checksum } = await import('./checksum.ts');
-    const text = machine.local.getItem(planKey(id)) ?? '';
-    const value = JSON.parse(text).value;
-    value.tasks[0].steps = [{ name: 7 }];
-    const head = { ...JSON.parse(text), value, checksum: checksum(JSON.stringify(value)) };
-    machine.local.setItem(planKey(id), JSON.stringify(head));
+    const text = newerText(machine.local.getItem(planKey(id)) ?? '', {
+      by: -1,
+      change: (value) => ({ ...value, tasks: [{ steps: [{ name: 7 }] }] }),
+    });
+    machine.local.setItem(planKey(id), text);
     const loaded = await machine.run(loadPlan(id, environment));
     expect(loaded).toMatchObject({
       state: 'unreadable',
@@ -99,17 +99,6 @@ describe('a damaged plan in local storage', () => {
     expect(await list()).toHaveLength(1);
     await machine.run(discardUnreadable(value?.key ?? '', environment));
     expect(await list()).toEqual([]);
-  });
-});
-
-describe('a newer Planform’s plan', () => {
-  it('is told, and stays as it is', async () => {
-    const newer = (text: string) => text.replace('"version":2', '"version":3');
-    const { machine, id, text, environment, list } = await holding(newer);
-    const loaded = await machine.run(loadPlan(id, environment));
-    expect(loaded).toMatchObject({ state: 'unreadable', name: 'Move the queue', text });
-    expect(await list()).toMatchObject([{ reason: expect.stringContaining('newer Planform') }]);
-    expect(machine.local.getItem(planKey(id))).toBe(text);
   });
 });
 

@@ -1,7 +1,6 @@
 /**
- * Stored values that could not be read: damaged, foreign, of another shape, or
- * written by a newer Planform. They are moved aside (a newer one stays where it
- * is) and never deleted but on request.
+ * Stored values that could not be read. What is damaged or foreign is moved aside, and deleted on
+ * request alone; what a newer Planform wrote stays where it is, and cannot be deleted from here.
  */
 import { browserEnvironment } from './browser-environment.ts';
 import { headOf, isIntact } from './envelope.ts';
@@ -12,6 +11,7 @@ import { readStored } from './kind.ts';
 import { nameInList } from './list-cache.ts';
 import { removeKey } from './local-plans.ts';
 import { planKind } from './plan-kind.ts';
+import { preferencesKind } from './preferences.ts';
 import { guessedName, quarantineKind } from './quarantine.ts';
 import { recovered } from './recover.ts';
 import { StorageError } from './storage-error.ts';
@@ -20,6 +20,8 @@ import { tabOf } from './tab.ts';
 export interface UnreadableValue {
   /** Names this value to `discardUnreadable`; nothing to show. */
   readonly key: string;
+  /** Whether a newer Planform wrote it: then it is no fault, and needs that one to be read. */
+  readonly isNewer: boolean;
   /** Which plan it is: its name as far as it can be made out, or what else it is. */
   readonly name: string;
   /** The plan that it stands for, where that is known. */
@@ -37,19 +39,26 @@ export async function listUnreadable(
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<readonly UnreadableValue[]> {
   await recovered(environment);
-  const values = [...unreadableInLocal(environment), ...(await inJournal(environment))];
+  const local = unreadableInLocal(environment);
+  const journal = await inJournal(environment);
+  const listed = new Set(local.map(({ isNewer, planId }) => (isNewer ? planId : undefined)));
+  // Both stores have a newer plan; it is one all the same.
+  const more = journal.filter(({ isNewer, planId }) => !isNewer || !listed.has(planId));
+  const values = [...local, ...more];
   const when = (value: UnreadableValue) => value.foundAt ?? Number.POSITIVE_INFINITY;
   return values.sort((one, other) => (when(other) > when(one) ? 1 : -1));
 }
 
 /**
  * Deletes one for good, because the person asked for it. Throws a
- * `StorageError` where it cannot be deleted.
+ * `StorageError` where it cannot be deleted, and for a newer Planform's.
  */
 export async function discardUnreadable(
   key: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<void> {
+  const value = (await listUnreadable(environment)).find((each) => each.key === key);
+  if (value?.isNewer) throw new StorageError(`It was not deleted. ${value.reason}`);
   const { announce } = tabOf(environment);
   const failure = key.startsWith(JOURNAL)
     ? await discardFromJournal(environment, key.slice(JOURNAL.length))
@@ -72,9 +81,23 @@ function discardFromLocal(environment: StorageEnvironment, key: string): string 
 }
 
 async function inJournal(environment: StorageEnvironment): Promise<UnreadableValue[]> {
-  const answer = await onJournal(environment, (journal) => journal.getAll('quarantine'));
+  const answer = await onJournal(environment, async (journal) => {
+    const quarantined = await journal.getAll('quarantine');
+    const heads = await journal.getAll('heads');
+    const newer = heads.filter(({ head }) => head?.version > planKind.version);
+    return {
+      quarantined,
+      plans: await Promise.all(newer.map(({ id }) => journal.get('plans', id))),
+    };
+  });
   if (!answer.done) return [];
-  return answer.result.map((entry) => ({ ...entry, key: JOURNAL + entry.key }));
+  const { quarantined, plans } = answer.result;
+  return [
+    ...quarantined.map((entry) => ({ ...entry, key: JOURNAL + entry.key, isNewer: false })),
+    ...plans.flatMap((plan) =>
+      plan ? (inPlace(environment, plan.id, plan.id, plan.text) ?? []) : [],
+    ),
+  ];
 }
 
 function unreadableInLocal(environment: StorageEnvironment): UnreadableValue[] {
@@ -100,43 +123,56 @@ function unreadable(
   text: string,
 ): UnreadableValue | undefined {
   switch (meaning.of) {
-    // Their own modules move these aside as soon as they meet a damaged one.
+    // Their own modules move these aside as soon as they meet a damaged one. Of a newer list,
+    // nothing is missed: a list is made from the plans.
     case 'list':
-    case 'preferences':
       return undefined;
+    case 'preferences': {
+      const answer = readStored(text, preferencesKind);
+      if (answer.state !== 'newer') return undefined;
+      const reason = `${answer.reason} What you change here holds until this tab is closed.`;
+      const name = 'The preferences';
+      return { key, isNewer: true, name, planId: undefined, reason, foundAt: undefined, text };
+    }
     case 'quarantine':
       return fromQuarantine(key, text);
     case 'plan':
-    case 'draft': {
-      const { planId } = meaning;
-      const reason = problemInPlace(text);
-      if (reason === undefined) return undefined;
-      const name = guessedName(text, planId, nameInList(environment, planId));
-      return { key, name, planId, reason, foundAt: undefined, text };
-    }
+    case 'draft':
+      return inPlace(environment, key, meaning.planId, text);
     case 'unknown': {
       const reason = 'This Planform does not know what it is. It stays as it is.';
       const name = `The value “${key}”`;
-      return { key, name, planId: undefined, reason, foundAt: undefined, text };
+      return { key, isNewer: false, name, planId: undefined, reason, foundAt: undefined, text };
     }
   }
 }
 
 function fromQuarantine(key: string, text: string): UnreadableValue {
   const entry = readStored(text, quarantineKind);
-  if (entry.state === 'read') return { planId: undefined, ...entry.value, key };
-  const { reason } = entry;
-  return { key, name: 'An unreadable value', planId: undefined, reason, foundAt: undefined, text };
+  if (entry.state === 'read') return { planId: undefined, ...entry.value, key, isNewer: false };
+  const { state, reason } = entry;
+  const name = 'An unreadable value';
+  const isNewer = state === 'newer';
+  return { key, isNewer, name, planId: undefined, reason, foundAt: undefined, text };
 }
 
 /**
- * Why a plan that stands in its place cannot be read: a newer one, or a damaged
- * one that could not be moved. Its shape is looked at when it is opened.
+ * A plan that stands in its place and cannot be read: a newer one, or a damaged one that could not
+ * be moved; undefined for any other. Its shape is looked at when it is opened.
  */
-function problemInPlace(text: string): string | undefined {
+function inPlace(
+  environment: StorageEnvironment,
+  key: string,
+  planId: string,
+  text: string,
+): UnreadableValue | undefined {
   const head = headOf(text);
   const sound = head?.kind === planKind.name && head.version <= planKind.version;
   if (sound && isIntact(text, head)) return undefined;
   const answer = readStored(text, planKind);
-  return answer.state === 'read' ? undefined : answer.reason;
+  if (answer.state === 'read') return undefined;
+  const { state, reason } = answer;
+  const name = guessedName(text, planId, nameInList(environment, planId));
+  const isNewer = state === 'newer';
+  return { key, isNewer, name, planId, reason, foundAt: undefined, text };
 }

@@ -1,10 +1,11 @@
 /** What divides the steps of a task stays in its place when steps come, go and move. */
 import { dividersOf, isDivider, withoutDividers } from '../plan/dividers.ts';
+import { renumbered } from '../plan/step-numbers.ts';
 import type { Other, Step, Task } from '../plan/schema.ts';
 import { versionOf } from './entries.ts';
 
 /**
- * The task with `steps` in place of its own. What stood behind a step stays behind it, or behind
+ * The task with `steps` in place of its own, numbered anew. What stood behind a step stays behind it, or behind
  * the one before where that one goes or is `moved`; what comes there now stands above it.
  */
 export function withStepsInPlace(
@@ -12,6 +13,19 @@ export function withStepsInPlace(
   steps: readonly Step[],
   moved: ReadonlySet<string> = NONE,
 ): Task {
+  const numbers = renumbered(task.steps, steps, moved);
+  return withDividersInPlace(
+    task,
+    steps.map((step, at) => withNumber(step, numbers[at] ?? '')),
+    moved,
+  );
+}
+
+function withNumber(step: Step, number: string): Step {
+  return step.number === number ? step : versionOf(step, { ...step, number });
+}
+
+function withDividersInPlace(task: Task, steps: readonly Step[], moved: ReadonlySet<string>): Task {
   const isDivided = (list: readonly Step[]) => list.some(({ other }) => other.some(isDivider));
   if (!isDivided(task.steps) && !isDivided(steps)) return { ...task, steps: [...steps] };
   const before = new Map(task.steps.map(({ id }, at) => [id, at]));

@@ -45,6 +45,12 @@ export class Machine {
     for (const tab of this.tabs) if (tab !== from) this.clock.after(1, () => tab.hear(copy));
   }
 
+  /** Puts a text into local storage as a tab of another version of Planform does: without a message. */
+  writeSilently(key: string, text: string): void {
+    this.local.setItem(key, text);
+    for (const tab of this.tabs) this.clock.after(1, () => tab.hearWrite(key));
+  }
+
   close(tab: MachineTab): void {
     this.tabs.delete(tab);
     this.locks.release();
@@ -57,6 +63,7 @@ export class MachineTab {
   held = false;
   private alive = true;
   private readonly hearers = new Set<(message: unknown) => void>();
+  private readonly writeHearers = new Set<(key: string) => void>();
   private readonly hiders = new Set<() => void>();
   private readonly showers = new Set<() => void>();
   private readonly machine: Machine;
@@ -81,6 +88,9 @@ export class MachineTab {
         post: (message) => machine.deliver(this, message),
         subscribe: (listener) => subscribed(this.hearers, listener),
       },
+      onLocalWrite: (call) => {
+        this.writeHearers.add(call);
+      },
       now: () => machine.clock.now,
       after: (milliseconds, call) => machine.clock.after(milliseconds, whileAlive(call)),
       whenIdle: (call) => machine.clock.after(50, whileAlive(call)),
@@ -102,6 +112,10 @@ export class MachineTab {
 
   hear(message: unknown): void {
     if (this.alive) for (const listener of [...this.hearers]) listener(message);
+  }
+
+  hearWrite(key: string): void {
+    if (this.alive) for (const listener of [...this.writeHearers]) listener(key);
   }
 
   /** The tab is gone at once, with all that it had in memory. */

@@ -16,8 +16,8 @@ function linesOfFormat(format: Format): string[] {
 function linesOfPart(part: Part): string[] {
   if (part.part === 'index') return [part.placeholder];
   if (part.part === 'each') {
-    const heading = headingText(part.heading, 1, 'Name');
-    const placeholder = headingText(part.heading, 2, part.name.placeholder);
+    const heading = headingText(part.heading, '1', 'Name');
+    const placeholder = headingText(part.heading, '2', part.name.placeholder);
     const tags = part.tag ? [`<${part.tag.name}>`, `</${part.tag.name}>`] : [];
     return [
       heading,

@@ -13,7 +13,16 @@ import { fieldsOutside, formModel } from './form.ts';
 
 /** Values that one kind holds whole, though they are objects. */
 const WHOLE = new Set(['configuration', 'timeline']);
-const NOT_FIELDS = new Set(['id', 'other', 'steps', 'tasks', 'title', 'format', 'template']);
+const NOT_FIELDS = new Set([
+  'number',
+  'id',
+  'other',
+  'steps',
+  'tasks',
+  'title',
+  'format',
+  'template',
+]);
 
 function pathsOf(value: object, before = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => {

@@ -2,8 +2,10 @@
  * The outline of a plan in its format: tasks, their sections and steps, with how much of
  * each is filled in and ticked. What did not change is the same entry as before.
  */
+
 import { valueAt } from '../../plan/path.ts';
 import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import { formatOf } from '../built-in/registry.ts';
 import type { FieldPart } from '../language/definition.ts';
 import { filledFields } from '../language/parts.ts';
@@ -107,7 +109,7 @@ function stepEntry(model: FormModel, task: string, step: Step, number: number): 
     task,
     step: step.id,
     card: model.stepCard.id,
-    kicker: `${model.stepNoun} ${number}`,
+    kicker: `${model.stepNoun} ${shownNumber(step, number - 1)}`,
     number,
     name: step.name,
     figures: isSame ? before.entry.figures : figuresOf(model.stepCard, step),

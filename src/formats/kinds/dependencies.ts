@@ -1,9 +1,11 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
+
 import { type Dependency, normalDependencies, type Step } from '../../plan/schema.ts';
+import { numbersOf } from '../../plan/step-numbers.ts';
 import type { KindOf } from '../language/kind.ts';
 import { inlineEntry, textOf } from '../language/place.ts';
 import { entriesOf, printItems, readItems, splitLists } from './items.ts';
-import { indexOfStep, stepName, stepWithName } from './step-names.ts';
+import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
@@ -49,15 +51,16 @@ function textFor(dependency: Dependency, steps: readonly Step[], noun: string): 
   const step = steps[index];
   if (!step)
     throw new Error(`A step depends on "${dependency.step}", which is no step of its task.`);
-  return stepName(noun, index, step.name);
+  return stepName(noun, numbersOf(steps)[index] ?? '', step.name);
 }
 
 /** Text that says the name of a step, and is none, gets a backslash. */
 function escapedName(text: string, noun: string): string {
-  return new RegExp(`^\\\\*${noun} \\d`).test(text) ? `\\${text}` : text;
+  return numberIn(text.replace(/^\\+/, ''), noun) === null ? text : `\\${text}`;
 }
 function unescapedName(text: string, noun: string): string {
-  return new RegExp(`^\\\\+${noun} \\d`).test(text) ? text.slice(1) : text;
+  if (!text.startsWith('\\')) return text;
+  return numberIn(text.replace(/^\\+/, ''), noun) === null ? text : text.slice(1);
 }
 
 function isFilled(dependency: Dependency): boolean {

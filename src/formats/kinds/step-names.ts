@@ -1,9 +1,16 @@
 /** Steps as other parts of the document name them: `Component 2: Cache`. */
+import { NUMBER_SOURCE } from '../../plan/number.ts';
 import type { Step } from '../../plan/schema.ts';
+import { numbersOf } from '../../plan/step-numbers.ts';
 
-/** The name of the step at `index`, from 0. */
-export function stepName(noun: string, index: number, name: string): string {
-  return name === '' ? `${noun} ${index + 1}` : `${noun} ${index + 1}: ${name}`;
+/** The name of a step with its number, as it is shown. */
+export function stepName(noun: string, number: string, name: string): string {
+  return name === '' ? `${noun} ${number}` : `${noun} ${number}: ${name}`;
+}
+
+/** The number of the step that `text` begins with the noun of; null where it names none. */
+export function numberIn(text: string, noun: string): string | null {
+  return new RegExp(`^${noun} (${NUMBER_SOURCE})(?=:|$)`).exec(text)?.[1] ?? null;
 }
 
 /** Where in `steps` the step with this id is, from 0; -1 for nowhere. */
@@ -20,14 +27,13 @@ export function otherNames({ dependsOn }: Step, steps: readonly Step[]): readonl
   return dependsOn.flatMap((each) => {
     if (!('step' in each)) return [];
     const at = indexOfStep(steps, each.step);
-    return [stepName('', at, steps[at]?.name ?? '')];
+    return [stepName('', numbersOf(steps)[at] ?? '', steps[at]?.name ?? '')];
   });
 }
 
 /** The step that `text` names in full: its number, and its name where it has one. */
 export function stepWithName(text: string, steps: readonly Step[], noun: string): Step | undefined {
-  const number = new RegExp(`^${noun} (\\d+)`).exec(text)?.[1];
-  const index = Number(number ?? 0) - 1;
-  const step = steps[index];
-  return step && stepName(noun, index, step.name) === text ? step : undefined;
+  const number = numberIn(text, noun);
+  const step = number === null ? undefined : steps[numbersOf(steps).indexOf(number)];
+  return step && stepName(noun, number ?? '', step.name) === text ? step : undefined;
 }

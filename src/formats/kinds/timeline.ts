@@ -1,6 +1,7 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { normalTimeline, type Pair } from '../../plan/schema.ts';
+import { normalTimeline, type Pair, type Step } from '../../plan/schema.ts';
+import { numbersOf } from '../../plan/step-numbers.ts';
 import type { KindOf } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import { textOf } from '../language/place.ts';
@@ -8,6 +9,7 @@ import type { ColumnNames } from '../language/table.ts';
 import { printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
 import { joinedPair, splitPair } from './pair-text.ts';
 import { pairs } from './pairs.ts';
+import { numberIn, stepName } from './step-names.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
 /** `columns`: what people call the two columns in a table. */
@@ -25,7 +27,7 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
         ? []
         : [
             {
-              pair: { first: `${noun} ${i + 1}`, second: step.estimate },
+              pair: { first: stepName(noun, numbersOf(steps)[i] ?? '', ''), second: step.estimate },
               path: `^steps.${i}.estimate`,
             },
           ],
@@ -80,8 +82,7 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
     const estimates = new Map<number, string>();
     const paths = new Map<string, string>();
     value.rows.forEach((row, at) => {
-      const number = new RegExp(`^${place.stepNoun} (\\d+)$`).exec(row.first)?.[1];
-      const index = Number(number ?? 0) - 1;
+      const index = stepOfRow(row.first, place.stepNoun, steps);
       const isLine = row.second !== '' && !row.second.includes('\n');
       if (row.first === TOTAL && total === '' && isLine) {
         total = row.second;
@@ -118,11 +119,18 @@ function itemOf({ first, second }: Pair, placeholder: string) {
 
 /** A row of its own that is called like a step or the total gets a backslash. */
 function escapedRow(first: string, noun: string): string {
-  return rowPattern('*', noun).test(first) ? `\\${first}` : first;
+  return isTaken(first.replace(/^\\+/, ''), noun) ? `\\${first}` : first;
 }
 function unescapedRow(first: string, noun: string): string {
-  return rowPattern('+', noun).test(first) ? first.slice(1) : first;
+  return first.startsWith('\\') && isTaken(first.replace(/^\\+/, ''), noun)
+    ? first.slice(1)
+    : first;
 }
-function rowPattern(backslashes: '*' | '+', noun: string): RegExp {
-  return new RegExp(`^\\\\${backslashes}(?:${noun} \\d+|${TOTAL})$`);
+function isTaken(row: string, noun: string): boolean {
+  return row === TOTAL || (numberIn(row, noun) !== null && !row.includes(':'));
+}
+
+/** Index of the step that a row gives the estimate of; -1 for none. */
+function stepOfRow(row: string, noun: string, steps: readonly Step[]): number {
+  return isTaken(row, noun) ? numbersOf(steps).indexOf(numberIn(row, noun) ?? '') : -1;
 }

@@ -3,6 +3,7 @@
  * the text and by the aliases that the definition lists: documents number,
  * embolden and decorate their headings.
  */
+import { NUMBER_SOURCE } from '../../plan/number.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, Mark, Part } from './definition.ts';
 
@@ -15,10 +16,10 @@ export function labelText({ text, style }: LabelMark): string {
   return style === 'colon-inside' ? `**${text}:**` : `**${text}**:`;
 }
 
-/** `## Text`; for repeated parts with number (from 1) and name in place. */
-export function headingText({ level, text }: HeadingMark, number = 0, name = ''): string {
+/** `## Text`; for repeated parts with number and name in place. */
+export function headingText({ level, text }: HeadingMark, number = '', name = ''): string {
   // A function as replacement: names may have `$&` in them.
-  const filled = text.replace('{n}', String(number)).replace('{name}', () => name);
+  const filled = text.replace('{n}', number).replace('{name}', () => name);
   return `${'#'.repeat(level)} ${trimSpaces(filled)}`;
 }
 
@@ -67,15 +68,23 @@ function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
 }
 
 /**
- * The name in a heading of a repeated part, or null where the heading is none:
- * `Step 2: Cache` gives `Cache`. A pattern of nothing but the name takes any
- * heading of its level.
+ * What the heading of a repeated part says, or null where the heading is none: `Step 2: Cache`
+ * has the number 2 and the name `Cache`. A pattern of nothing but the name takes any heading of
+ * its level.
  */
-export function eachName(part: EachPart, level: number, text: string): string | null {
+export function eachHeading(part: EachPart, level: number, text: string): EachHeading | null {
   const { text: pattern } = part.heading;
-  if (pattern === '{name}') return level === part.heading.level ? text : null;
+  if (pattern === '{name}') {
+    return level === part.heading.level ? { number: '', name: text } : null;
+  }
   const match = patternOf(part).exec(text);
-  return match && (match[1] ?? '');
+  return match && { number: match.groups?.number ?? '', name: match.groups?.name ?? '' };
+}
+
+export interface EachHeading {
+  /** '' where the pattern has none. */
+  readonly number: string;
+  readonly name: string;
 }
 
 const patterns = new WeakMap<EachPart, RegExp>();
@@ -84,15 +93,15 @@ function patternOf(part: EachPart): RegExp {
   const known = patterns.get(part);
   if (known) return known;
   const [before = ''] = part.heading.text.split('{name}');
-  const source = trimSpaces(before).replace('{n}', '\\d+');
-  const pattern = new RegExp(`^${source}(?:[ \\t]+([^\\n]*))?$`);
+  const source = trimSpaces(before).replace('{n}', `(?<number>${NUMBER_SOURCE})`);
+  const pattern = new RegExp(`^${source}(?:[ \\t]+(?<name>[^\\n]*))?$`);
   patterns.set(part, pattern);
   return pattern;
 }
 
 /** Whether a heading opens `part` in the format's own words. */
 export function isHeadingOf(part: Part, level: number, text: string): boolean {
-  if (part.part === 'each') return eachName(part, level, text) !== null;
+  if (part.part === 'each') return eachHeading(part, level, text) !== null;
   const name = headingName(part);
   return name !== null && name === normalName(text);
 }

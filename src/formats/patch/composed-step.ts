@@ -4,6 +4,7 @@ import { indented } from '../../markdown/lines.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
@@ -16,6 +17,7 @@ import {
   itemHeading,
   levelAbove,
   newHeading,
+  plainHeading,
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
@@ -34,9 +36,6 @@ export interface ComposedStep {
   readonly heading: Heading | null;
   /** Whether that is the step itself, as it was. */
   readonly isOwn: boolean;
-  /** Its number as a new one, null for a plain heading; as itself, where that follows its place. */
-  readonly number: string | null;
-  readonly own: string | null;
 }
 
 /** The lines of a step, its other content last. */
@@ -65,11 +64,12 @@ export function composedStep(
 function headingOf(
   patch: Patch,
   part: EachPart,
-  { step, index, path, near, heading, isOwn, number, own }: ComposedStep,
+  { step, index, path, near, heading, isOwn }: ComposedStep,
 ): { line: string; said: readonly string[] } {
+  const own = { name: step.name, number: shownNumber(step, index) };
   if (patch.freshness(path) === 'heading') {
     const like = near && near.heading !== null ? patch.edits.line(near.heading) : '';
-    return { line: itemHeading(like, heading, part, step.name, index), said: [] };
+    return { line: itemHeading(like, heading, part, own), said: [] };
   }
   const texts = new Set(step.other.map(({ text }) => text));
   const places = near?.others.flatMap((other) => other.places) ?? [];
@@ -77,14 +77,16 @@ function headingOf(
   const said = inside.flatMap(({ text }) => (texts.has(text) ? [text] : []));
   // What its neighbour's heading says is not this one's, nor what was taken out of its own.
   if (!isOwn || said.length < inside.length) {
-    return { line: newHeading(heading, part, step.name, number, index), said: [] };
+    const isPlain = patch.level(`${path}.name`) !== 'changes';
+    return { line: (isPlain ? plainHeading : newHeading)(heading, part, own), said: [] };
   }
-  return { line: headingLine(heading, part, step.name, own, index), said };
+  return { line: headingLine(heading, part, own), said };
 }
 
 /** Whether two steps say the same but for their names. */
 export function isCopy(one: Task | Step, other: Task | Step): boolean {
   if ('steps' in one || 'steps' in other) return false;
-  const said = (step: Step) => JSON.stringify({ ...withoutDividers(step), id: '', name: '' });
+  const said = (step: Step) =>
+    JSON.stringify({ ...withoutDividers(step), id: '', name: '', number: '' });
   return said(one) === said(other);
 }

@@ -7,75 +7,93 @@ import { headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
 export interface Heading {
-  /** What stands before the name. */
+  /** What stands before the number; before the name, where there is none. */
   readonly before: string;
-  /** The number among that which belongs to the name; '' for none. */
+  /** As it is written: `02`; '' for none. */
   readonly number: string;
+  /** What stands between number and name. */
+  readonly between: string;
   readonly name: string;
   readonly after: string;
 }
 
+/** What a heading says: its name, and the number that it is shown with. */
+export interface Said {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** A heading line around its name; null where the line does not say it so. */
-export function headingParts(line: string, name: string, part: EachPart): Heading | null {
+export function headingParts(line: string, { name, number }: Said, part: EachPart): Heading | null {
   const shown = escapedWhole(name, [part.name.placeholder]);
   const text = shown === '' ? part.name.placeholder : shown;
   const at = line.lastIndexOf(text);
-  if (at > 0) {
-    const after = line.slice(at + text.length);
-    return { before: line.slice(0, at), number: '', name: text, after };
-  }
-  if (name === '') return { before: line.trimEnd(), number: '', name: '', after: '' };
-  // A number out of turn is part of the name; in the text it may stand before a colon.
-  const number = /^\S*\d\S*(?= )/.exec(shown)?.[0];
-  const inner = number ? headingParts(line, name.slice(number.length + 1), part) : null;
-  return inner && number && inner.before.includes(number) ? { ...inner, number } : null;
+  if (at <= 0 && name !== '') return null;
+  const isThere = at > 0;
+  const lead = isThere ? line.slice(0, at) : line.trimEnd();
+  const after = isThere ? line.slice(at + text.length) : '';
+  const from = numberAt(lead, number);
+  const found = from === null ? '' : lead.slice(from.start, from.end);
+  return {
+    before: from === null ? lead : lead.slice(0, from.start),
+    number: found,
+    between: from === null ? '' : lead.slice(from.end),
+    name: isThere ? text : '',
+    after,
+  };
 }
 
-const LAST_NUMBER = /(\d+)(?=\D*$)/;
-
-/** The number of a heading: the last before its name. */
-export function headingNumber(heading: Heading | null): string | undefined {
-  return heading ? LAST_NUMBER.exec(heading.before)?.[1] : undefined;
+/** Where a number stands last before a name, with the zeros that it may begin with. */
+function numberAt(lead: string, number: string): { start: number; end: number } | null {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}.])0*${escaped(number)}(?![\\p{L}\\p{N}]|\\.\\d)`,
+    'gu',
+  );
+  const match = [...lead.matchAll(pattern)].at(-1);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
-/** The line with another name and, where `number` is given, another number. */
-export function headingLine(
-  heading: Heading | null,
-  part: EachPart,
-  name: string,
-  number: string | null,
-  index: number,
-): string {
+function escaped(text: string): string {
+  return text.replaceAll('.', '\\.');
+}
+
+/** The line of `heading` with what it says now; where it has no number, it gets none. */
+export function headingLine(heading: Heading | null, part: EachPart, said: Said): string {
+  const { name, number } = said;
   // A placeholder is no name, and stays as long as there is none.
   const isStill = name === '' && heading?.name === part.name.placeholder;
-  const isNumbered =
-    heading !== null && heading.number !== '' && name.startsWith(`${heading.number} `);
-  const bare = isNumbered ? name.slice(heading.number.length + 1) : name;
-  const shown = isStill ? heading.name : escapedWhole(bare, [part.name.placeholder]);
-  if (!heading) return headingText(part.heading, index + 1, shown);
-  const before = number === null ? heading.before : heading.before.replace(LAST_NUMBER, number);
+  const shown = isStill ? heading.name : escapedWhole(name, [part.name.placeholder]);
+  if (!heading) return headingText(part.heading, number, shown);
+  const before = heading.before + renumberedAs(heading.number, number) + heading.between;
   if (shown === '') return (before + heading.after).trimEnd();
   const space = heading.name === '' && !/[ \t]$/.test(before) ? ' ' : '';
   return before + space + shown + heading.after;
 }
 
-/**
- * The heading of a new neighbour: what decorates that one's name, without its own words and tick.
- * `number` is null where it is to be that of its place, so that no words can be taken for it.
- */
-export function newHeading(
-  like: Heading | null,
-  part: EachPart,
-  name: string,
-  number: string | null,
-  index: number,
-): string {
-  if (!like) return headingLine(null, part, name, null, index);
+/** `number` with as many digits as `like`: `03` beside `02`; '' where that has none. */
+function renumberedAs(like: string, number: string): string {
+  if (like === '') return '';
+  return like.startsWith('0') && /^\d+$/.test(number) ? number.padStart(like.length, '0') : number;
+}
+
+/** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */
+export function newHeading(like: Heading | null, part: EachPart, said: Said): string {
+  return headingLine(like && undecorated(like), part, said);
+}
+
+function undecorated(like: Heading): Heading {
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
-  const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
-  const heading = { ...like, before, after };
-  if (number === null) return plainHeading(heading, part, name, index);
-  return headingLine(heading, part, name, number, index);
+  return { ...like, before: like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]'), after };
+}
+
+/** A heading that no words of a name can be taken for: with its number, whatever the others have. */
+export function plainHeading(like: Heading | null, part: EachPart, said: Said): string {
+  if (!like || like.number !== '' || !part.heading.text.includes('{n}')) {
+    return headingLine(like, part, said);
+  }
+  const separator = /\p{L}[ \t]*$/u.test(like.before) ? ': ' : '. ';
+  const before = like.before + (/\p{L}$/u.test(like.before) ? ' ' : '');
+  return headingLine({ ...like, before, number: said.number, between: separator }, part, said);
 }
 
 /** An item that says in full which step it is: with the noun only where its neighbour has one. */
@@ -83,15 +101,14 @@ export function itemHeading(
   line: string,
   like: Heading | null,
   part: EachPart,
-  name: string,
-  index: number,
+  said: Said,
 ): string {
   const marker = itemMarker(line);
   const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
   const hasNoun = !like || /\p{L}/u.test(like.before.replace(/\[[xX]\]/, ''));
-  const whole = headingLine(null, part, name, null, index).replace(/^#+ /, '');
+  const whole = headingLine(null, part, said).replace(/^#+ /, '');
   if (hasNoun) return marker + box + whole;
-  return `${marker}${box}${index + 1}. ${escapedWhole(name, [part.name.placeholder])}`;
+  return `${marker}${box}${said.number}. ${escapedWhole(said.name, [part.name.placeholder])}`;
 }
 
 /** Where the content of an item begins that is the heading of a step; 0 for any other heading. */
@@ -126,28 +143,4 @@ export function headingLevel(line: string): number {
 export function levelAbove(edits: LineEdits, span: HolderSpan): number {
   if (contentColumn(edits, span) > 0) return Number.POSITIVE_INFINITY;
   return span.heading === null ? 0 : headingLevel(edits.line(span.heading));
-}
-
-/** A heading that no words of a name can be taken for: with the number of its place. */
-export function plainHeading(
-  like: Heading | null,
-  part: EachPart,
-  name: string,
-  index: number,
-): string {
-  if (!like || !part.heading.text.includes('{n}'))
-    return headingLine(null, part, name, null, index);
-  const own = /\d+(?:\.\d+)*([.):*_\s–—-]*)$/.exec(like.before);
-  const before = own ? like.before.slice(0, own.index) : like.before;
-  const usual = /\p{L}[ \t]*$/u.test(before) ? ': ' : '. ';
-  // A number out of turn is part of the name.
-  const after = own?.[1] ?? /^\d+(?:\.\d+)*([.):\s–—-]*)/.exec(like.name)?.[1];
-  const separator = after?.trim() ? after : usual;
-  return headingLine(
-    { ...like, before: before + (index + 1) + separator },
-    part,
-    name,
-    null,
-    index,
-  );
 }

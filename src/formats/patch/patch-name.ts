@@ -2,54 +2,54 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { type Heading, headingLine, headingNumber, headingParts, plainHeading } from './names.ts';
+import { type Heading, headingLine, headingParts, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 
-/** The lines of a name that changed, in the heading that the text has for it. */
+/** What the heading of a task or step said and says now. */
+export interface NameChange {
+  readonly old: Said;
+  readonly now: Said;
+  /** Path of the name in the new plan. */
+  readonly path: string;
+}
+
+/** Makes the heading that the text has for a task or step say its name and number. */
 export function patchName(
   patch: Patch,
   part: EachPart,
   span: HolderSpan,
-  names: { readonly old: string; readonly now: string; readonly path: string },
-  number: string | null,
-  index: number,
+  { old, now, path }: NameChange,
 ): void {
-  const { old, now, path } = names;
   const { edits } = patch;
   if (span.heading === null) {
-    if (old === now) return;
+    if (old.name === now.name) return;
     patch.changed(path);
-    const shown = escapedWhole(now, [part.name.placeholder]);
+    const shown = escapedWhole(now.name, [part.name.placeholder]);
     const isTitle = part.of === 'tasks' && patch.level(path) === 'value';
-    const line = isTitle ? `# ${shown}` : headingText(part.heading, index + 1, shown);
+    const line = isTitle ? `# ${shown}` : headingText(part.heading, now.number, shown);
     if (part.tag) edits.insertAfter(span.start, ['', line]);
     else edits.insertBefore(span.start, [line, '']);
     return;
   }
+  const isSame = old.name === now.name && old.number === now.number;
+  if (isSame && patch.level(path) === 'changes') return;
   const heading = headingParts(edits.line(span.heading), old, part);
-  const isNumbered = number === null || heading === null || headingNumber(heading) === number;
-  if (old === now && isNumbered && patch.level(path) === 'changes') return;
-  const line = newLine(patch, part, heading, { now, path }, number, index);
+  const line = newLine(patch, part, heading, { old, now, path });
   if (line === edits.line(span.heading)) return;
   patch.changed(path);
-  if (now === '' && part.heading.text === '{name}' && patch.level(path) === 'changes')
-    edits.removeBlock(span.heading, span.heading + 1);
-  else edits.replace(span.heading, line);
+  edits.replace(span.heading, line);
 }
 
 function newLine(
   patch: Patch,
   part: EachPart,
   heading: Heading | null,
-  { now, path }: { readonly now: string; readonly path: string },
-  number: string | null,
-  index: number,
+  { now, path }: NameChange,
 ): string {
   const level = patch.level(path);
-  if (level === 'changes') return headingLine(heading, part, now, number, index);
   // Without a heading, what stands below may be taken for the name: a placeholder says that there is none.
-  const isCounted = part.heading.text.includes('{n}');
-  if (now === '' && heading && !isCounted)
-    return heading.before + part.name.placeholder + heading.after;
-  return plainHeading(level === 'value' ? heading : null, part, now, index);
+  const isNameless = now.name === '' && heading !== null && heading.number === '';
+  if (isNameless) return heading.before + part.name.placeholder + heading.after;
+  if (level === 'changes') return headingLine(heading, part, now);
+  return plainHeading(level === 'value' ? heading : null, part, now);
 }

@@ -2,6 +2,7 @@
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Lines } from '../language/place.ts';
@@ -9,7 +10,7 @@ import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';
-import { headingLine, headingNumber, headingParts, itemColumn, plainHeading } from './names.ts';
+import { headingLine, headingParts, itemColumn, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -36,18 +37,12 @@ class SequencePatch {
   private readonly patch: Patch;
   private readonly part: EachPart;
   private readonly change: SequenceChange;
-  private readonly counts: boolean;
-  /** How many digits a number has at least: `01`. */
-  private readonly digits: number;
   private kept = new KeptOrder();
 
   constructor(patch: Patch, part: EachPart, change: SequenceChange) {
     this.patch = patch;
     this.part = part;
     this.change = change;
-    const numbers = change.spans.map((span, i) => headingNumber(this.heading(span, i)));
-    this.counts = numbers.length > 0 && numbers.every((number, i) => Number(number) === i + 1);
-    this.digits = numbers[0]?.startsWith('0') ? numbers[0].length : 1;
   }
 
   run(): void {
@@ -140,8 +135,8 @@ class SequencePatch {
       this.patch.edits.insertBefore(span.start, this.printedLines(j, i));
       return;
     }
-    const names = { old: before.name, now: after.name, path: `${at}name` };
-    patchName(this.patch, this.part, span, names, this.followingNumber(i, j), j);
+    const names = { old: saidBy(before, i), now: saidBy(after, j), path: `${at}name` };
+    patchName(this.patch, this.part, span, names);
     const steps = (each: Task | Step, list: readonly (Task | Step)[]) =>
       ('steps' in each ? each.steps : list) as readonly Step[];
     this.patch.holder(this.part.parts, {
@@ -190,7 +185,6 @@ class SequencePatch {
     if (isFresh || this.part.of === 'tasks') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
-    const number = this.numberFor(j);
     if (span) {
       const heading = this.heading(span, like);
       const lines: EditedLine[] = this.sourceLines(span);
@@ -198,10 +192,9 @@ class SequencePatch {
         if (isDivider(other) && !this.kept.has(other)) lines.push('', ...other.text.split('\n'));
       }
       if (heading && span.heading !== null) {
-        lines[span.heading - span.start] =
-          number === null
-            ? plainHeading(heading, this.part, each.name, j)
-            : headingLine(heading, this.part, each.name, number, j);
+        const isPlain = this.patch.level(`${path}${j}.name`) !== 'changes';
+        const line = (isPlain ? plainHeading : headingLine)(heading, this.part, saidBy(each, j));
+        lines[span.heading - span.start] = line;
       }
       return lines;
     }
@@ -242,8 +235,6 @@ class SequencePatch {
       near,
       heading: near ? this.heading(near, this.change.spans.indexOf(near)) : null,
       isOwn: own !== null,
-      number: this.numberFor(j),
-      own: own === null ? null : this.followingNumber(own, j),
     });
   }
 
@@ -261,36 +252,16 @@ class SequencePatch {
     return Array.from({ length: span.end - span.start }, (_, k) => edits.line(span.start + k));
   }
 
-  /** The number of a new one: its place where the text counts, else one more than the one before. */
-  private numberFor(j: number): string | null {
-    if (this.counts) return this.shown(j + 1);
-    // A number out of turn would be read as part of the name.
-    if (this.patch.level(`${this.change.path}${j}.name`) !== 'changes') return null;
-    const { spans } = this.change;
-    const near = Math.min(Math.max(0, j - 1), spans.length - 1);
-    const span = spans[near];
-    const number = Number((span && headingNumber(this.heading(span, near))) ?? j);
-    return this.shown(j === 0 ? number : number + 1);
-  }
-
-  /** The number that one has now that was at `i`; null where its number says something else. */
-  private followingNumber(i: number, j: number): string | null {
-    const span = this.change.spans[i];
-    const heading = span ? this.heading(span, i) : null;
-    const isPlace = heading?.number === '' && Number(headingNumber(heading)) === i + 1;
-    return isPlace && i !== j ? this.shown(j + 1) : null;
-  }
-
-  private shown(number: number): string {
-    return String(number).padStart(this.digits, '0');
-  }
-
   private heading(span: HolderSpan, i: number) {
     if (span.heading === null) return null;
-    return headingParts(
-      this.patch.edits.line(span.heading),
-      this.change.old[i]?.name ?? '',
-      this.part,
-    );
+    const old = this.change.old[i];
+    const said = old ? saidBy(old, i) : { name: '', number: '' };
+    return headingParts(this.patch.edits.line(span.heading), said, this.part);
   }
+}
+
+/** What the heading of the task or step at `index` says. */
+function saidBy(each: Task | Step, index: number): Said {
+  const number = 'steps' in each ? String(index + 1) : shownNumber(each, index);
+  return { name: each.name, number };
 }

@@ -8,6 +8,7 @@ import { indented } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { otherNames } from '../kinds/step-names.ts';
 import type {
@@ -182,7 +183,7 @@ class Printer {
     const kept = keptTasks.get(task);
     if (kept?.format === format && kept.empty === empty && kept.path === path) return kept.chunks;
     const inner = this.holder(part.parts, { value: task, path, steps: task.steps });
-    const chunks = this.entry(part, task.name, index, path, inner);
+    const chunks = this.entry(part, task.name, String(index + 1), path, inner);
     keptTasks.set(task, { format, empty, path, chunks });
     return chunks;
   }
@@ -204,7 +205,7 @@ class Printer {
     const inner =
       kept?.inner ?? oneChunk(this.holder(part.parts, { value: step, path: '', steps }));
     const below = inner.map((chunk) => chunkUnder(path, chunk));
-    const chunks = oneChunk(this.entry(part, step.name, index, path, below));
+    const chunks = oneChunk(this.entry(part, step.name, shownNumber(step, index), path, below));
     keptSteps.set(step, { format, empty, names, path, inner, chunks });
     return chunks;
   }
@@ -213,11 +214,11 @@ class Printer {
   private entry(
     part: EachPart,
     name: string,
-    index: number,
+    number: string,
     path: string,
     inner: readonly Chunk[],
   ): Chunk[] {
-    const heading = this.heading(part, name, index, path);
+    const heading = this.heading(part, name, number, path);
     const ruled = part.ruled ? [lineChunk('---', '')] : [];
     const [first, ...rest] = inner;
     // A step's first label stands right below its heading.
@@ -233,12 +234,12 @@ class Printer {
     ];
   }
 
-  private heading(part: EachPart, name: string, index: number, path: string): Chunk[] {
+  private heading(part: EachPart, name: string, number: string, path: string): Chunk[] {
     const nameOnly = part.heading.text === '{name}';
     const { placeholder } = part.name;
     if (nameOnly && name === '' && !this.empty) return [];
     const shown = name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
-    return [lineChunk(headingText(part.heading, index + 1, shown), under(path, part.name.path))];
+    return [lineChunk(headingText(part.heading, number, shown), under(path, part.name.path))];
   }
 
   /** The names of all steps; a name is text of an item there. */

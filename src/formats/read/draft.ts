@@ -90,6 +90,10 @@ export class StepDraft extends Draft<Step> {
     super({ ...EMPTY_STEP, id: newId() });
   }
 
+  set number(number: string) {
+    this.value.number = number;
+  }
+
   finished(): Step {
     return this.withOthers();
   }

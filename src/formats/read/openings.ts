@@ -1,15 +1,16 @@
 /** What opening a part, a task or a step comes to, while a text is being read. */
 import type { Source } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
+import { ownNumber } from '../../plan/step-numbers.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
-import { eachName, firstPath } from '../language/marks.ts';
+import { eachHeading, firstPath } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
 import type { Head } from '../recognise/heads.ts';
 import type { Named } from '../recognise/names.ts';
-import { stepTitle } from '../recognise/step-title.ts';
+import { numberBefore } from '../recognise/step-number.ts';
 import { type Survey, surveyOf } from '../recognise/survey.ts';
-import { PlanDraft } from './draft.ts';
+import { PlanDraft, StepDraft } from './draft.ts';
 import { type OpenRegion, readRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 
@@ -60,8 +61,11 @@ export abstract class Openings {
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       this.scopes.current.holder.spans.mark(start - 1);
-      const name = eachName(part, level, text);
-      if (part.tag === null && name !== null) setName(this.scopes.current, name, start - 1);
+      const heading = part.tag === null ? eachHeading(part, level, text) : null;
+      if (heading) {
+        setName(this.scopes.current, heading.name, start - 1);
+        this.setNumber(heading.number);
+      }
       this.region =
         part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
     } else {
@@ -117,13 +121,21 @@ export abstract class Openings {
   protected openStep(head: Head, start: number): void {
     this.scopes.openStep(head.level);
     const { current } = this.scopes;
-    const steps = this.scopes.stepCount;
     current.holder.spans.mark(head.line);
-    setName(current, stepTitle(head, steps), head.line);
+    setName(current, head.title.name, head.line);
+    this.setNumber(numberBefore(head));
     this.region = this.stepRegion(start, head.line);
     const lines = { start: head.line, end: head.line + 1 };
     current.holder.keep('', head.title.box, lines, false);
     current.holder.keep('', head.title.extra, lines, false);
+  }
+
+  /** Gives the step that was opened last the number of its heading. */
+  private setNumber(number: string): void {
+    const { holder } = this.scopes.current;
+    if (holder instanceof StepDraft) {
+      holder.number = ownNumber(number, this.scopes.stepCount - 1);
+    }
   }
 
   /** What stands right below the heading of a step. */

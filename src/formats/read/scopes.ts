@@ -1,7 +1,7 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 
 import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
-import { eachName, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
+import { eachHeading, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
 import { findNamed, type Named } from '../recognise/names.ts';
@@ -172,7 +172,7 @@ export class Scopes {
       if (!scope) continue;
       // As `isHeadingOf` says, for so many parts at each heading that their names are kept ready.
       for (const { part, via, name: own } of headedIn(scope.parts)) {
-        const isIts = part.part === 'each' ? eachName(part, level, text) !== null : own === name;
+        const isIts = part.part === 'each' ? eachHeading(part, level, text) !== null : own === name;
         if (isIts && isFree(scope, part)) return { part, via, depth };
       }
     }
@@ -184,7 +184,7 @@ export class Scopes {
     const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
     const scope = this.stack[depth];
     if (!scope?.each || scope.seen.has(scope.each.name)) return null;
-    return eachName(scope.each, level, '') === null ? null : { scope, depth };
+    return eachHeading(scope.each, level, '') === null ? null : { scope, depth };
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */

@@ -1,15 +1,21 @@
 /** Which lines of a document are its steps: each shape in our own words, as a person counts it. */
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../plan/schema.ts';
 import { lostLines } from '../../testing/kept-lines.ts';
 import { printPlan } from '../print.ts';
 import { readPlan } from '../read.ts';
+
+/** The name of a step behind the number that it has of its own. */
+function numbered({ number, name }: Step): string {
+  return number === '' ? name : `${number} ${name}`;
+}
 
 /** The names of the steps in the only task of a text, of which no line may be lost. */
 function stepsIn(text: string, format?: string): string[] {
   const read = readPlan(text, format);
   expect(lostLines(text, printPlan(read.plan, read.format))).toEqual([]);
   expect(read.plan.tasks).toHaveLength(1);
-  return read.plan.tasks.flatMap(({ steps }) => steps.map(({ name }) => name));
+  return read.plan.tasks.flatMap(({ steps }) => steps.map(numbered));
 }
 
 const FORMATS = ['task', 'feature', 'analysis', 'issue'];
@@ -89,8 +95,8 @@ describe('steps', () => {
   });
 
   it.each([
-    ['### Phase I: Ground', '### Phase II: Plants', ['I: Ground', 'II: Plants']],
-    ['### Step A — Ground', '### Step B — Plants', ['A — Ground', 'B — Plants']],
+    ['### Phase I: Ground', '### Phase II: Plants', ['I Ground', 'II Plants']],
+    ['### Step A — Ground', '### Step B — Plants', ['A Ground', 'B Plants']],
     ['### 1️⃣ Ground', '### 2️⃣ Plants', ['Ground', 'Plants']],
     ['### 第一阶段：准备', '### 第二阶段：种植', ['第一阶段：准备', '第二阶段：种植']],
     ['### 阶段一：准备', '### 阶段二：种植', ['阶段一：准备', '阶段二：种植']],

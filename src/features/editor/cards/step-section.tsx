@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { FormModel } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
+import { shownNumber } from '../../../plan/step-numbers.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor } from '../editor-context.ts';
@@ -29,7 +30,7 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
 
   const { format, stepNoun, stepCard } = model;
   const [name] = stepCard.groups[0]?.fields ?? [];
-  const kicker = `${stepNoun} ${number}`;
+  const kicker = `${stepNoun} ${shownNumber(step, number - 1)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the list around it
     <div role="listitem">

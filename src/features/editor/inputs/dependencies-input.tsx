@@ -4,6 +4,7 @@ import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import type { Step } from '../../../plan/schema.ts';
+import { shownNumber } from '../../../plan/step-numbers.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -34,10 +35,14 @@ function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'d
   // By their names: most key presses leave these as they are, and a plan may have 1,000 steps.
   const ids = usePlan((plan) => idsOf(taskOf(plan, place.task ?? '')?.steps ?? NONE));
   const called = usePlan(
-    useShallow((plan) => (taskOf(plan, place.task ?? '')?.steps ?? NONE).map(({ name }) => name)),
+    useShallow((plan) =>
+      (taskOf(plan, place.task ?? '')?.steps ?? NONE).map((step, at) =>
+        stepName(noun, shownNumber(step, at), step.name),
+      ),
+    ),
   );
   const chosen = new Set(rows.map(({ step }) => step));
-  const names = ids.map((id, at) => ({ id, name: stepName(noun, at, called[at] ?? '') }));
+  const names = ids.map((id, at) => ({ id, name: called[at] ?? '' }));
   const others = names.filter(({ id }) => id !== place.step && !chosen.has(id));
 
   const setRows = (next: readonly DependencyRow[], target?: FocusTarget) => {

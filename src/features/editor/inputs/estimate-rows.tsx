@@ -3,6 +3,7 @@ import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { fieldsIn } from '../../../formats/language/parts.ts';
+import { shownNumber } from '../../../plan/step-numbers.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../editor-context.ts';
 import { TextBox } from '../text/text-box.tsx';
@@ -39,7 +40,7 @@ function EstimateRow({ task, step: id, at }: EstimateRowProps) {
     if (part) store.edit({ task, step: id }, part, text);
   });
   if (!step || !part) return null;
-  const name = stepName(formModel(formatOf(format)).stepNoun, at, step.name);
+  const name = stepName(formModel(formatOf(format)).stepNoun, shownNumber(step, at), step.name);
   return (
     <li className="flex items-start gap-1">
       <div className="flex min-w-0 flex-1 gap-1">

@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
+import { shownNumber } from '../../../plan/step-numbers.ts';
 import { taskOf } from '../../../store/place.ts';
 import { usePlan } from '../editor-context.ts';
 import type { ViewProps } from './kind-view.ts';
@@ -15,7 +16,9 @@ export function TimelineView({ value, place }: ViewProps<'timeline'>) {
       const steps = taskOf(plan, place.task ?? '')?.steps ?? [];
       // Texts, since objects made here would be other ones at each key press.
       return steps.flatMap((step, at) =>
-        step.estimate === '' ? [] : [stepName(noun, at, step.name), step.estimate],
+        step.estimate === ''
+          ? []
+          : [stepName(noun, shownNumber(step, at), step.name), step.estimate],
       );
     }),
   );

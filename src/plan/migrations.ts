@@ -1,8 +1,9 @@
 /**
- * Stored values carry the version of their schema. When a schema changes so
- * that an older value no longer fits, its version goes up by one and the list
- * gets the step from the version before, with a test on a value that the older
- * version wrote.
+ * The version of the plan as it is kept: in the browser's stores, and in the `.json` of a plan,
+ * which have the same one. Whatever changes the shape of `planSchema` (a field more, one less, one
+ * of another kind) raises it by one and adds the step from the version before, so that a tab that
+ * still runs the older code can tell such a plan from a damaged one. `pinned-shape.test.ts` holds
+ * that, and says what to do.
  */
 
 /** One step: makes a value of version `from` one of version `from + 1`. */
@@ -14,9 +15,11 @@ export interface Migration {
 
 /** The version of `planSchema` that this code reads and writes. */
 export const PLAN_VERSION = 2;
+
+/** A step from each version that there was. `written/` has a plan that each of them wrote. */
 export const planMigrations: readonly Migration[] = [
   // Version 2 added `template`.
-  { from: 1, migrate: (value) => ({ ...(value as object), template: false }) },
+  { from: 1, migrate: (plan) => withField(plan, 'template', false) },
 ];
 
 /**
@@ -36,4 +39,10 @@ export function migrated(
     current = step.migrate(current);
   }
   return current;
+}
+
+/** With a field that its version did not have. What is no object is for the schema to refuse. */
+function withField(value: unknown, name: string, content: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return { [name]: content, ...value };
 }
