@@ -14,6 +14,7 @@ interface Lines {
   readonly end: number;
 }
 
+/** Of one line, or of two: its text and the line below that makes it one. */
 export interface Heading extends Lines {
   readonly type: 'heading';
   readonly level: number;
@@ -166,6 +167,15 @@ function contentStart(line: string, from: number): { offset: number; column: num
   // More than four columns: the content is indented code, one column after the marker.
   if (width > 4) return { offset: offset + 1, column: markerEnd + 1 };
   return { offset: content, column: markerEnd + width };
+}
+
+/** The lines that make headings of those above them. */
+export function underlinesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const result = new Set<number>();
+  eachBlock(blocks, ({ type, start, end }) => {
+    if (type === 'heading' && end - start === 2) result.add(end - 1);
+  });
+  return result;
 }
 
 /** Calls `visit` for each block, those inside list items too. */

@@ -3,7 +3,7 @@ import { type Block, trailingLists } from './blocks.ts';
 import { type EscapeRule, opaqueLines, type Point } from './escape.ts';
 import { boxAt } from './marks/box.ts';
 import { fenceIn } from './marks/fence.ts';
-import { hashHeadingIn } from './marks/heading.ts';
+import { hashHeadingIn, underlineIn } from './marks/heading.ts';
 import { escapableLabelIn } from './marks/label.ts';
 import { afterMarkers, listMarkerIn } from './marks/list-marker.ts';
 import { tagIn } from './marks/tag.ts';
@@ -83,6 +83,20 @@ export function headings(isBoundary: (level: number, text: string) => boolean): 
       });
     },
     exposed: (blocks) => blocks.flatMap((block) => (block.type === 'heading' ? [block.start] : [])),
+  };
+}
+
+/** The same of a heading by the line below it: that line gets the backslash. */
+export function underlines(isBoundary: (level: number, text: string) => boolean): EscapeRule {
+  return {
+    why: 'a line of dashes or equals signs makes a heading of the line above it',
+    point: (line) => flushPoint(line, (text) => underlineIn(text)?.start === 0),
+    exposed: (blocks, lines) =>
+      blocks.flatMap((block) => {
+        const isIt = block.type === 'heading' && block.end - block.start === 2;
+        const text = (lines[block.start] ?? '').trim();
+        return isIt && isBoundary(block.level, text) ? [block.end - 1] : [];
+      }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   openComment,
   openFence,
   tags,
+  underlines,
   wholeTexts,
 } from '../../markdown/escape-rules.ts';
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
@@ -38,6 +39,7 @@ export function proseRules(place: Place): readonly EscapeRule[] {
   const { boundaries } = place;
   const flush = [
     headings((level, text) => boundaries.heading(level, text)),
+    underlines((level, text) => boundaries.heading(level, text)),
     labels((name) => boundaries.label(name)),
     tags((name) => boundaries.tag(name)),
   ];

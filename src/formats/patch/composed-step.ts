@@ -14,6 +14,7 @@ import {
   contentColumn,
   type Heading,
   headingLine,
+  headingLines,
   itemHeading,
   levelAbove,
   newHeading,
@@ -55,9 +56,11 @@ export function composedStep(
   const { line, said } = headingOf(patch, part, composed);
   const others = step.other.filter(({ text }) => !said.includes(text));
   const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
-  const isLoose = first.length > 0 && patch.edits.isBlank((near?.heading ?? 0) + 1);
+  const like = near?.heading ?? null;
+  const opening = like === null ? [line] : headingLines(patch.edits, like, line);
+  const isLoose = first.length > 0 && patch.edits.isBlank((like ?? 0) + opening.length);
   const lines = [...first, ...rest.flatMap((each) => ['', ...each])];
-  return [line, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
+  return [...opening, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
 }
 
 /** The heading, and what it says of the step's other content. */

@@ -164,7 +164,7 @@ function replaceValue(
   const { start, end } = span.lines;
   const gap = removeOwn(edits, change, start, end);
   const [first = '', ...further] = content;
-  const isHeading = span.mark !== null && /^ {0,3}#/.test(edits.line(span.mark));
+  const isHeading = span.mark !== null && edits.headingLevel(span.mark) > 0;
   const inline =
     !isKept && now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
   if (span.mark !== null && inline) {
@@ -191,8 +191,8 @@ function replaceField(
 ): void {
   const { part, span } = change;
   // The line of the label stays where it says more than the label, and a heading in the format's words.
-  const line = span.mark === null ? '' : edits.line(span.mark);
-  if (isInlineOther(edits, change) || isOwnHeading(part, line)) {
+  const { mark } = span;
+  if (isInlineOther(edits, change) || (mark !== null && isOwnHeading(edits, part, mark))) {
     replaceValue(edits, style, change, now);
     return;
   }
@@ -201,9 +201,9 @@ function replaceField(
   edits.insertBefore(start, [...style.standard(part, now), ...gap]);
 }
 
-function isOwnHeading(part: FieldPart, line: string): boolean {
-  const signs = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1];
-  return signs !== undefined && isHeadingOf(part, signs.length, headingContent(line));
+function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean {
+  const level = edits.headingLevel(line);
+  return level > 0 && isHeadingOf(part, level, headingContent(edits.line(line)));
 }
 
 function removeField(edits: LineEdits, change: FieldChange): void {

@@ -4,6 +4,7 @@ import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
 import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
+import type { Lines } from '../language/place.ts';
 import type { Named } from '../recognise/names.ts';
 import { Openings } from './openings.ts';
 import { isOpenGround } from './regions.ts';
@@ -23,7 +24,7 @@ export abstract class LineMarks extends Openings {
         if (found.around) found.around.tag = tagName;
         if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tagName, next - 1);
         this.scopes.popTo(found.depth);
-        if (found.part) this.open(found.part, 0, '', next);
+        if (found.part) this.open(found.part, 0, '', lineBefore(next));
         else this.region = this.otherRegion(next);
       };
     }
@@ -32,7 +33,7 @@ export abstract class LineMarks extends Openings {
     const part = name === null ? null : this.scopes.findLabel(name, true, this.region.unknown);
     if (label && part) {
       const value = sliceOf(line, label.value);
-      return () => this.openLabel(part, value, next, this.base);
+      return () => this.openLabel(part, value, lineBefore(next), this.base);
     }
     return this.foreignMark(line, tag, next);
   }
@@ -50,7 +51,7 @@ export abstract class LineMarks extends Openings {
     if (step?.via === 'bold') {
       return () => {
         this.closeRegion();
-        this.openStep(step, next);
+        this.openStep(step, lineBefore(next));
       };
     }
     if (this.region.unknown) return null;
@@ -79,7 +80,7 @@ export abstract class LineMarks extends Openings {
   private openInScope(named: Named, next: number, rest: string): void {
     this.closeRegion();
     for (const section of named.via) this.scopes.pushSection(section, this.scopes.current.level);
-    this.openNamed(named, 0, next, rest, this.base);
+    this.openNamed(named, 0, lineBefore(next), rest, this.base);
   }
 
   /**
@@ -122,6 +123,11 @@ export abstract class LineMarks extends Openings {
   protected itemLine(item: ListItem): string {
     return outdented(this.source.lines[item.start] ?? '', this.base);
   }
+}
+
+/** The lines of a mark that is one line, of which `next` is the line after. */
+function lineBefore(next: number): Lines {
+  return { start: next - 1, end: next };
 }
 
 /** Whether a field can begin on the line of its label: `Duration: 3 weeks` is no timeline. */

@@ -5,6 +5,7 @@ import { ownNumber } from '../../plan/step-numbers.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { eachHeading, firstPath } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
+import type { Lines } from '../language/place.ts';
 import { isAnywhere } from '../language/places.ts';
 import type { Head } from '../recognise/heads.ts';
 import type { Named } from '../recognise/names.ts';
@@ -40,18 +41,20 @@ export abstract class Openings {
     this.region = this.otherRegion(0);
   }
 
-  protected openLabel(part: FieldPart, rest: string, start: number, column: number): void {
+  protected openLabel(part: FieldPart, rest: string, mark: Lines, column: number): void {
     this.closeRegion();
     if (isAnywhere(part)) this.scopes.popTo(0);
-    this.openField(part, start, rest, column);
+    this.openField(part, mark, rest, column);
   }
 
-  protected open(part: Part, level: number, text: string, start: number): void {
+  /** Opens a part whose heading, label or tag stands in the lines `mark`. */
+  protected open(part: Part, level: number, text: string, mark: Lines): void {
     const { current } = this.scopes;
-    if (part.part === 'field') this.openField(part, start, '', 0);
+    const start = mark.end;
+    if (part.part === 'field') this.openField(part, mark, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
-      current.holder.spans.section(part, start - 1);
+      current.holder.spans.section(part, mark);
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
       current.holder.last = anchor;
@@ -60,30 +63,30 @@ export abstract class Openings {
       this.region = { ...this.otherRegion(start), own, anchor, unlabelled };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
-      this.scopes.current.holder.spans.mark(start - 1);
+      this.scopes.current.holder.spans.mark(mark);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
       if (heading) {
-        setName(this.scopes.current, heading.name, start - 1);
+        setName(this.scopes.current, heading.name, mark);
         this.setNumber(heading.number);
       }
       this.region =
-        part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
+        part.of === 'steps' ? this.stepRegion(start, mark.start) : this.otherRegion(start);
     } else {
       current.seen.add(part);
-      current.holder.spans.mark(start - 1);
+      current.holder.spans.mark(mark);
       this.region = this.otherRegion(start);
     }
   }
 
-  protected openField(part: FieldPart, start: number, inline: string, column: number): void {
+  protected openField(part: FieldPart, mark: Lines, inline: string, column: number): void {
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
-    // A mark is one line, and its field begins behind it.
-    const mark = start - 1;
+    current.holder.spans.mark(mark);
     const isListOfStep = current.each?.of === 'steps' && part.kind.id === 'list';
     const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
-    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
+    const opened = { own: [part], mark: mark.start, inline, column, unlabelled };
+    this.region = { ...this.otherRegion(mark.end), ...opened };
   }
 
   protected closeRegion(): void {
@@ -109,22 +112,22 @@ export abstract class Openings {
   }
 
   /** Opens a named part. What its mark says beyond the name is content. */
-  protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
+  protected openNamed(named: Named, level: number, mark: Lines, inline = '', column = 0): void {
     const { part, rest } = named;
-    if (part.part === 'field') this.openField(part, start, inline, column);
-    else this.open(part, level, '', start);
+    if (part.part === 'field') this.openField(part, mark, inline, column);
+    else this.open(part, level, '', mark);
     this.region.level = level;
     const anchor = part.part === 'field' ? part.path : this.region.anchor;
-    this.region.holder.keep(anchor, rest, { start: start - 1, end: start }, false);
+    this.region.holder.keep(anchor, rest, mark, false);
   }
 
-  protected openStep(head: Head, start: number): void {
+  protected openStep(head: Head, mark: Lines): void {
     this.scopes.openStep(head.level);
     const { current } = this.scopes;
-    current.holder.spans.mark(head.line);
-    setName(current, head.title.name, head.line);
+    current.holder.spans.mark(mark);
+    setName(current, head.title.name, mark);
     this.setNumber(numberBefore(head));
-    this.region = this.stepRegion(start, head.line);
+    this.region = this.stepRegion(mark.end, head.line);
     const lines = { start: head.line, end: head.line + 1 };
     current.holder.keep('', head.title.box, lines, false);
     current.holder.keep('', head.title.extra, lines, false);
@@ -151,13 +154,13 @@ export abstract class Openings {
 
 const NO_PARTS: readonly FieldPart[] = [];
 
-/** `line` is that of the heading with the name. */
-export function setName(scope: Scope, name: string, line: number): void {
+/** `mark`: the lines of the heading with the name. */
+export function setName(scope: Scope, name: string, mark: Lines): void {
   const part = scope.each?.name;
   if (!part) return;
   scope.seen.add(part);
-  scope.holder.spans.heading = line;
-  scope.holder.spans.mark(line);
+  scope.holder.spans.heading = mark.start;
+  scope.holder.spans.mark(mark);
   const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
   scope.holder.set(part, value);
 }

@@ -6,6 +6,7 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { headingContent } from '../language/marks.ts';
 import { eachOf, fieldsOf } from '../language/parts.ts';
+import type { Lines } from '../language/place.ts';
 import { isAnywhere, placeOf } from '../language/places.ts';
 import type { Head } from '../recognise/heads.ts';
 import { LineMarks } from './line-marks.ts';
@@ -41,32 +42,33 @@ export class Reader extends LineMarks {
     const toName = this.scopes.findTaskToName(level);
     const found = toName ? null : this.scopes.findHeading(level, text);
     if (toName) {
-      setName(toName.scope, text, block.start);
+      setName(toName.scope, text, block);
       this.scopes.popTo(toName.depth);
       this.region = this.otherRegion(block.end);
     } else if (found) {
       this.scopes.popTo(found.depth);
       for (const section of found.via) this.scopes.pushSection(section, level - 1);
-      this.open(found.part, level, text, block.end);
+      this.open(found.part, level, text, block);
       this.region.level = level;
-    } else if (!this.foreignHeading(block.start, level, text)) {
+    } else if (!this.foreignHeading(block, level, text)) {
       this.scopes.popLevel(level, this.survey.hasPartAfter(block.start));
       this.region = { ...this.otherRegion(block.start), blocks: [block], unknown: true };
     }
   }
 
   /** Opens what a heading means that is not in the format's own words; false where it is text. */
-  private foreignHeading(line: number, level: number, text: string): boolean {
+  private foreignHeading(block: Block, level: number, text: string): boolean {
+    const line = block.start;
     const task = this.survey.tasks.get(line);
     const step = this.survey.steps.get(line);
     if (task) {
       this.scopes.openTask(level);
-      setName(this.scopes.current, task.name, line);
-      this.region = this.otherRegion(line + 1);
+      setName(this.scopes.current, task.name, block);
+      this.region = this.otherRegion(block.end);
       return true;
     }
     if (step) {
-      this.openStep(step, line + 1);
+      this.openStep(step, block);
       return true;
     }
     const isNumbering = this.survey.numbering.has(line);
@@ -76,7 +78,7 @@ export class Reader extends LineMarks {
       if (named.depth === null) this.scopes.returnToTask();
       else this.scopes.popTo(named.depth);
       for (const section of named.via) this.scopes.pushSection(section, level - 0.5);
-      this.openNamed(named, level, line + 1);
+      this.openNamed(named, level, block);
       return true;
     }
     const { lastStep } = this.scopes;
@@ -85,7 +87,7 @@ export class Reader extends LineMarks {
     const divides = level <= this.scopes.stepLevel || this.region.anchor === BETWEEN;
     this.scopes.returnToTask();
     const kept = { holder: lastStep, anchor: divides ? BETWEEN : lastStep.last, unknown: true };
-    this.region = { ...this.otherRegion(line), ...kept, blocks: [headingBlock(line, level)] };
+    this.region = { ...this.otherRegion(line), ...kept, blocks: [block] };
     return true;
   }
 
@@ -151,7 +153,7 @@ export class Reader extends LineMarks {
         this.closeRegion();
         const { part } = named;
         if (part.part === 'field' && isAnywhere(part)) this.scopes.popTo(0);
-        this.openNamed(named, 0, item.start + 1, named.inline, item.column);
+        this.openNamed(named, 0, firstLine(item), named.inline, item.column);
         for (const block of item.blocks) {
           for (const part of clipped(block, item.start + 1)) this.region.blocks.push(part);
         }
@@ -206,7 +208,7 @@ export class Reader extends LineMarks {
     this.closeRegion();
     const outer = this.base;
     this.base = item.column;
-    this.openStep(step, item.start + 1);
+    this.openStep(step, firstLine(item));
     for (const block of item.blocks.flatMap((inner) => clipped(inner, item.start + 1))) {
       if (block.type === 'paragraph') this.paragraph(block.start, block.end);
       else if (block.type === 'list') this.list(block);
@@ -220,8 +222,9 @@ export class Reader extends LineMarks {
   }
 }
 
-function headingBlock(line: number, level: number): Block {
-  return { type: 'heading', start: line, end: line + 1, level };
+/** The line of an item's marker. */
+function firstLine({ start }: ListItem): Lines {
+  return { start, end: start + 1 };
 }
 
 /** What of `block` lies at or after the line `from`. */

@@ -83,8 +83,8 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   if (holder.filled.has(part)) {
     // Text without a label took the field before its own label came: both stay.
     const start = open.mark ?? region.start;
-    const text = regionText(region, start, Math.max(region.end, start + 1));
-    holder.keep(part.path, text, { start, end: Math.max(region.end, start + 1) }, true);
+    const end = Math.max(region.end, open.mark === null ? start + 1 : open.start);
+    holder.keep(part.path, regionText(region, start, end), { start, end }, true);
     return;
   }
   holder.filled.add(part);

@@ -66,14 +66,14 @@ export class SpanDraft {
   private start = Number.POSITIVE_INFINITY;
   private end = 0;
 
-  /** A line that is its own: a heading, a tag. */
-  mark(line: number): void {
-    this.touch({ start: line, end: line + 1 });
+  /** Lines that are its own: a heading, which may have a line below it that makes it one, a tag. */
+  mark(lines: Lines): void {
+    this.touch(lines);
   }
 
-  section(part: SectionPart, line: number): void {
-    this.sections.push({ part, line, close: null });
-    this.mark(line);
+  section(part: SectionPart, mark: Lines): void {
+    this.sections.push({ part, line: mark.start, close: null });
+    this.mark(mark);
   }
 
   /** A closing tag, of the last section with it or of the whole. */
@@ -83,12 +83,12 @@ export class SpanDraft {
     );
     const span = this.sections[at];
     if (span) this.sections[at] = { ...span, close: line };
-    this.mark(line);
+    this.mark({ start: line, end: line + 1 });
   }
 
   field(span: FieldSpan): void {
     this.fields.push(span);
-    if (span.mark !== null) this.mark(span.mark);
+    if (span.mark !== null) this.mark({ start: span.mark, end: span.mark + 1 });
     this.touch(span.lines);
   }
 
