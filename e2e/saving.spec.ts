@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { findBrowser, launchOptions } from '../scripts/browsers.mjs';
 import { expect, test } from './fixtures.ts';
+import { holdSaving } from './hold-saving.ts';
 import { choose, openLibrary, planLine, planNames } from './library-page.ts';
 import { form, saved, text } from './plan-page.ts';
 import { expectTyped, typePlan } from './typed-plan.ts';
@@ -214,21 +215,6 @@ test.describe('storage', () => {
 });
 
 test.describe('two tabs', () => {
-  /** Holds what a tab holds while it saves the open plan. What it gives lets go again. */
-  async function holdSaving(page: Page): Promise<() => Promise<void>> {
-    await page.evaluate(() => {
-      const name = `planform:plan:${location.hash.split('/').at(-1)}`;
-      return new Promise<void>((held) => {
-        const released = new Promise((release) => Object.assign(window, { release }));
-        navigator.locks.request(name, () => {
-          held();
-          return released;
-        });
-      });
-    });
-    return () => page.evaluate(() => (window as unknown as { release(): void }).release());
-  }
-
   test('keep both versions where both are typed in at once', async ({ page, context }) => {
     await typePlan(page);
     await saved(page);

@@ -19,6 +19,11 @@ const Outline = lazy(async () => {
   return { default: (await loadOutline()).Outline };
 });
 
+/** Few will ever see it. */
+const NewerPlanPage = lazy(async () => {
+  return { default: (await import('./newer-plan-page.tsx')).NewerPlanPage };
+});
+
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {
   const [, navigate] = useLocation();
@@ -30,6 +35,11 @@ export function PlanPage({ planId }: { readonly planId: string }) {
       planId={planId}
       home={LIBRARY_ADDRESS}
       whileRead={<SaveOnceRead early={early} />}
+      newer={(found) => (
+        <Suspense fallback={null}>
+          <NewerPlanPage found={found} />
+        </Suspense>
+      )}
       tools={(opened) => (
         <>
           <TemplateTools opened={opened} openPlan={(id) => navigate(planAddress(id))} />
@@ -48,7 +58,6 @@ export function PlanPage({ planId }: { readonly planId: string }) {
         </Suspense>
       )}
       preview={(opened) => <PlanPreview key={planId} planId={planId} opened={opened} />}
-      onMoved={(id) => navigate(planAddress(id), { replace: true })}
       onOpened={rememberOpened}
     />
   );

@@ -12,6 +12,17 @@ export function isBlankLine(line: string): boolean {
  * fewer). A tab that reaches past them leaves its remaining columns as spaces.
  */
 export function outdented(line: string, columns: number): string {
+  const { at, past } = outdent(line, columns);
+  return ' '.repeat(past) + line.slice(at);
+}
+
+/** How many characters `outdented` takes from a line. */
+export function outdentLength(line: string, columns: number): number {
+  return outdent(line, columns).at;
+}
+
+/** The character after so many columns of white space, and how far a tab reaches past them. */
+function outdent(line: string, columns: number): { at: number; past: number } {
   let at = 0;
   let column = 0;
   while (column < columns && at < line.length) {
@@ -21,7 +32,7 @@ export function outdented(line: string, columns: number): string {
     else break;
     at++;
   }
-  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at);
+  return { at, past: Math.max(0, column - columns) };
 }
 
 /** `text` with `columns` spaces before each line that is not empty. */

@@ -14,12 +14,14 @@ export interface Migration {
 }
 
 /** The version of `planSchema` that this code reads and writes. */
-export const PLAN_VERSION = 2;
+export const PLAN_VERSION = 3;
 
 /** A step from each version that there was. `written/` has a plan that each of them wrote. */
 export const planMigrations: readonly Migration[] = [
   // Version 2 added `template`.
   { from: 1, migrate: (plan) => withField(plan, 'template', false) },
+  // Version 3 added the number of a step, which was a part of its name where it was not that of its place.
+  { from: 2, migrate: (plan) => withStepField(plan, 'number', '') },
 ];
 
 /**
@@ -45,4 +47,17 @@ export function migrated(
 function withField(value: unknown, name: string, content: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return { [name]: content, ...value };
+}
+
+/** With a field in each step that its version did not have. */
+function withStepField(plan: unknown, name: string, content: unknown): unknown {
+  return withEach(plan, 'tasks', (task) =>
+    withEach(task, 'steps', (step) => withField(step, name, content)),
+  );
+}
+
+/** `value` with each entry of a list of it changed; itself where it has no such list. */
+function withEach(value: unknown, list: string, change: (entry: unknown) => unknown): unknown {
+  const entries = (value as Readonly<Record<string, unknown>> | null)?.[list];
+  return Array.isArray(entries) ? { ...(value as object), [list]: entries.map(change) } : value;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { loadPlan, type UnreadablePlan } from '../../storage/library.ts';
+import type { NewerPlan } from '../../storage/newer-plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,16 +9,18 @@ import { fileName } from '../../ui/file-name.ts';
 import { focusMain } from '../../ui/focus-main.ts';
 import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
 
-export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded'> {
+export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer'> {
   readonly planId: string;
   /** What is there while the plan is being read. */
   readonly whileRead: ReactNode;
+  /** The screen of a plan that a newer Planform saved. */
+  readonly newer: (found: NewerPlan) => ReactNode;
 }
 
 /** The screen of one plan: loads it, and says why where that can't be. */
-export function EditorPage({ planId, whileRead, ...props }: EditorPageProps) {
+export function EditorPage({ planId, whileRead, newer, ...props }: EditorPageProps) {
   // What was loaded is edited from then on: an answer is good for one opening.
-  const [opening] = useState(() => crypto.getRandomValues(new Uint32Array(2)).join('-'));
+  const [opening, setOpening] = useState(anyOpening);
   const { data: loaded, error } = useQuery({
     queryKey: ['plan', planId, opening],
     queryFn: () => loadPlan(planId),
@@ -50,7 +53,10 @@ export function EditorPage({ planId, whileRead, ...props }: EditorPageProps) {
       </main>
     );
   }
-  if (loaded.state === 'ready') return <OpenPlan {...props} loaded={loaded} />;
+  if (loaded.state === 'ready') {
+    return <OpenPlan {...props} loaded={loaded} onNewer={() => setOpening(anyOpening)} />;
+  }
+  if (loaded.state === 'newer') return newer(loaded);
   if (loaded.state === 'unreadable') {
     return (
       <Unopened
@@ -69,6 +75,10 @@ export function EditorPage({ planId, whileRead, ...props }: EditorPageProps) {
         : 'Plans are kept in the browser that they were written in. To go on with one elsewhere, share it as a file.'}
     </Unopened>
   );
+}
+
+function anyOpening(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }
 
 interface UnopenedProps {

@@ -50,21 +50,21 @@ export interface OpenPlanProps {
   /** What stands beside the form. */
   readonly outline: (opened: OpenedPlan) => ReactNode;
   readonly preview: (opened: OpenedPlan) => ReactNode;
-  /** The plan could not be saved under its id, and goes on under this one. */
-  readonly onMoved: (planId: string) => void;
+  /** A newer Planform saved the plan: it is to be opened anew, to be looked at. */
+  readonly onNewer: () => void;
   /** Says what is open, for whoever rescues it from a crash. What it returns is called at the end. */
   readonly onOpened?: (opened: OpenedPlan) => () => void;
 }
 
 /** The editor of a loaded plan. */
 export function OpenPlan(props: OpenPlanProps) {
-  const { loaded, home, tools, onMoved, onOpened } = props;
+  const { loaded, home, tools, onNewer, onOpened } = props;
   const [before] = useState(() => readView(loaded.id));
   const panes = usePanes();
   const [editor] = useState(() => editorOf(loaded.plan, before, panes.showForm));
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, scroller);
-  const saver = useSaver(loaded, editor.store, onMoved);
+  const saver = useSaver(loaded, editor.store, onNewer);
   usePreload(loadFindBar);
   /** What was selected when finding began; null while nobody looks for anything. */
   const [finding, setFinding] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { discardUnreadable, type UnreadableValue } from '../../storage/unreadable.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,8 +13,44 @@ import { shortened } from './shortened.ts';
 /** What is stored and cannot be read: which plan, why, and its text as a download. */
 export function UnreadablePlans() {
   const { data: values = [] } = useQuery(unreadableQuery);
+  const newer = values.filter(({ isNewer }) => isNewer);
+  const others = values.filter(({ isNewer }) => !isNewer);
+  return (
+    <>
+      {newer.length > 0 ? <NewerValues values={newer} /> : null}
+      {others.length > 0 ? <UnreadableValues values={others} /> : null}
+    </>
+  );
+}
+
+interface ValuesProps {
+  readonly values: readonly UnreadableValue[];
+}
+
+/** What a newer Planform saved. It is no fault, and nothing can be done with it here but to look. */
+function NewerValues({ values }: ValuesProps) {
+  return (
+    <Banner
+      tone="info"
+      title="A newer version of Planform has saved some of this. Reload this tab to edit it."
+      actions={
+        <Button size="small" onClick={() => window.location.reload()}>
+          Reload
+        </Button>
+      }
+    >
+      <p>Until then its plans are there to be read, and everything of it stays as it is.</p>
+      <ul aria-label="Values of a newer version" className="mt-2 flex flex-col gap-2">
+        {values.map((value) => (
+          <ValueLine key={value.key} value={value} />
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function UnreadableValues({ values }: ValuesProps) {
   const [discarding, setDiscarding] = useState<UnreadableValue | null>(null);
-  if (values.length === 0) return null;
   return (
     <Banner
       tone="warning"
@@ -27,18 +63,7 @@ export function UnreadablePlans() {
       <p>Nothing was deleted. The stored text is kept as it is, and you can download it.</p>
       <ul aria-label="Values that could not be read" className="mt-2 flex flex-col gap-2">
         {values.map((value) => (
-          <li key={value.key} className="flex flex-wrap items-center gap-2">
-            <div className="min-w-0 flex-1 basis-64">
-              <bdi className="line-clamp-2 font-medium text-ink">{value.name}</bdi>
-              <p>{value.reason}</p>
-            </div>
-            <Button
-              size="small"
-              aria-label={`Download the text of ${shortened(value.name)}`}
-              onClick={() => downloadText(value)}
-            >
-              Download the text
-            </Button>
+          <ValueLine key={value.key} value={value}>
             <Button
               size="small"
               variant="quiet"
@@ -48,11 +73,36 @@ export function UnreadablePlans() {
             >
               Delete
             </Button>
-          </li>
+          </ValueLine>
         ))}
       </ul>
       {discarding ? <DiscardDialog value={discarding} onClose={() => setDiscarding(null)} /> : null}
     </Banner>
+  );
+}
+
+interface ValueLineProps {
+  readonly value: UnreadableValue;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
+}
+
+function ValueLine({ value, children }: ValueLineProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-2">
+      <div className="min-w-0 flex-1 basis-64">
+        <bdi className="line-clamp-2 font-medium text-ink">{value.name}</bdi>
+        <p>{value.reason}</p>
+      </div>
+      <Button
+        size="small"
+        aria-label={`Download the text of ${shortened(value.name)}`}
+        onClick={() => downloadText(value)}
+      >
+        Download the text
+      </Button>
+      {children}
+    </li>
   );
 }
 

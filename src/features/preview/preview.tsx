@@ -1,5 +1,5 @@
 import './preview.css';
-import { type MouseEvent, useDeferredValue, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type MouseEvent, useDeferredValue, useRef, useSyncExternalStore } from 'react';
 import { type StoreApi, useStore } from 'zustand';
 import { formatOf } from '../../formats/built-in/registry.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -7,17 +7,12 @@ import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/
 import type { Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import { spotAt } from '../../store/spot-at.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFindInPage } from '../../ui/far.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
 import { copyExport } from './copy-export.ts';
-import { useDefinitions } from './definitions.ts';
 import { LayoutNote } from './layout-note.tsx';
-import { pathAtLine, showsAny, showsValue } from './lines.ts';
-import { PageView } from './page-view.tsx';
-import type { Page } from './pages.ts';
+import { pathAtLine } from './lines.ts';
 import { PreviewHead } from './preview-head.tsx';
-import { pathsAt } from './shown-paths.ts';
+import { PrintedPages } from './printed-pages.tsx';
 import { useFollow } from './use-follow.ts';
 import { usePages } from './use-pages.ts';
 import { type PreviewSource, usePrint } from './use-print.ts';
@@ -84,69 +79,11 @@ export function Preview({ opened, source }: PreviewProps) {
         className="relative min-h-0 flex-1 cursor-pointer overflow-y-auto overscroll-contain px-5 pt-4 pb-[40vh] -outline-offset-2"
       >
         {pages ? (
-          <Pages pages={pages} plan={print.plan} spot={spot} as={preferences.previewAs} />
+          <PrintedPages pages={pages} plan={print.plan} spot={spot} as={preferences.previewAs} />
         ) : null}
       </div>
     </div>
   );
-}
-
-interface PagesProps {
-  readonly pages: readonly Page[] | Error;
-  readonly plan: Plan;
-  readonly spot: Spot | null;
-  readonly as: 'ticket' | 'source';
-}
-
-function Pages({ pages, plan, spot, as }: PagesProps) {
-  const isFinding = useFindInPage();
-  const current = useStablePaths(useMemo(() => (spot ? pathsAt(plan, spot) : []), [plan, spot]));
-  const isMarked = useMarked(current);
-  const definitions = useDefinitions(pages);
-  if (pages instanceof Error) {
-    return (
-      <EmptyState title="This plan cannot be shown as Markdown">
-        {pages.message} What you type is kept all the same.
-      </EmptyState>
-    );
-  }
-  if (!pages.some((page) => page.some(showsValue))) {
-    return (
-      <EmptyState title="Nothing to show yet">
-        What you fill in appears here as it goes out: as a ticket shows it, or as Markdown.
-      </EmptyState>
-    );
-  }
-  return pages.map((page, at) => (
-    <PageView
-      // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the document
-      key={at}
-      page={page}
-      as={as}
-      definitions={definitions}
-      current={isMarked(page) ? current : null}
-      startsFar={at > 0}
-      inFull={isFinding}
-    />
-  ));
-}
-
-/** The same array for as long as it says the same. */
-function useStablePaths(paths: readonly string[]): readonly string[] {
-  const key = paths.join('\n');
-  return useMemo(() => (key === '' ? [] : key.split('\n')), [key]);
-}
-
-/** Whether a page shows any of these paths; each is looked through once. */
-function useMarked(current: readonly string[]): (page: Page) => boolean {
-  return useMemo(() => {
-    const known = new WeakMap<Page, boolean>();
-    return (page) => {
-      const isMarked = known.get(page) ?? page.some((block) => showsAny(block, current));
-      known.set(page, isMarked);
-      return isMarked;
-    };
-  }, [current]);
 }
 
 /** Whether a click means what it hits, or the text that was just selected. */

@@ -7,8 +7,9 @@ import { isBlankLine } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { type Piece, under } from '../language/pieces.ts';
-import type { Lines } from '../language/place.ts';
+import type { Lines } from '../language/region.ts';
 import type { PrintedBlock } from '../print/chunks.ts';
+import { entryPath } from '../read/owners.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 
 /**
@@ -120,10 +121,4 @@ function markField(paths: string[], { part, mark, lines, entries }: FieldSpan, p
   for (const { path: entry, start, end } of entries) {
     paths.fill(entryPath(part, own, entry, path), start, end);
   }
-}
-
-/** After `^`, the path of an entry is from the plan, task or step that has the field. */
-function entryPath(part: FieldSpan['part'], own: string, entry: string, path: string): string {
-  if (entry.startsWith('^')) return under(path, entry.slice(1));
-  return part.part === 'index' ? under(path, `steps.${entry}.name`) : under(own, entry);
 }

@@ -1,11 +1,12 @@
 /** Environment variables, config files, and other lines of configuration. */
 import { type Item, normalConfiguration } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
+import type { EntrySpan } from '../language/entry-span.ts';
+import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
 import type { KindOf } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
-import { type EntrySpan, textOf } from '../language/place.ts';
 import { codeSpans, readCodeSpans } from './code-spans.ts';
-import { entriesOf, printItems, readItems, splitLists } from './items.ts';
+import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
 
 export const configuration: KindOf<'configuration'> = {
   id: 'configuration',
@@ -39,7 +40,7 @@ export const configuration: KindOf<'configuration'> = {
     const names: Record<NamesKey, string[]> = { variables: [], files: [] };
     const other: Item[] = [];
     const entries: EntrySpan[] = [];
-    for (const item of readItems(lists, region, place, LAYOUT)) {
+    for (const item of filledItems(readItems(lists, region, place, LAYOUT))) {
       const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
       const text = key ? trimSpaces(item.text.slice(NAMES[key].length)) : '';
       const read =
@@ -53,7 +54,7 @@ export const configuration: KindOf<'configuration'> = {
         other.push({ ...item, text: unescapedNames(item.text) });
       }
     }
-    const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
+    const rest = joinedExcerpts([inlineExcerpt(region), restOf(region, others)]);
     return { value: { ...names, other }, rest, entries };
   },
 };

@@ -2,8 +2,9 @@
 
 import { type Dependency, normalDependencies, type Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
+import { inlineEntry } from '../language/entry-span.ts';
+import { restOf } from '../language/excerpt.ts';
 import type { KindOf } from '../language/kind.ts';
-import { inlineEntry, textOf } from '../language/place.ts';
 import { entriesOf, printItems, readItems, splitLists } from './items.ts';
 import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 
@@ -27,7 +28,7 @@ export const dependencies: KindOf<'dependencies'> = {
     const { lists, others } = splitLists(region.blocks);
     const items = readItems(lists, region, place, LAYOUT).filter(isFilled);
     const value = items.map(({ text }) => ({ text }));
-    const rest = textOf(region, others);
+    const rest = restOf(region, others);
     if (region.inline === '' || region.inline === place.placeholder)
       return { value, rest, entries: entriesOf(items) };
     const entries = [inlineEntry(region), ...entriesOf(items, '', 1)];

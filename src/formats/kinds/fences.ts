@@ -5,7 +5,7 @@ import { fenceIn } from '../../markdown/marks/fence.ts';
 import { afterMarkers } from '../../markdown/marks/list-marker.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { Snippet } from '../../plan/schema.ts';
-import type { Region } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 
 /** A snippet in a fence that is longer than any in its code. */
 export function printFence({ language, code }: Snippet): string {

@@ -19,9 +19,11 @@ import {
 import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
 import type { Box, Item } from '../../plan/schema.ts';
-import { trimSpaces } from '../../plan/text.ts';
+import { normalItemText, trimSpaces } from '../../plan/text.ts';
+import { type EntrySpan, markerBefore, trimmedRange } from '../language/entry-span.ts';
 import { type Piece, under } from '../language/pieces.ts';
-import { type EntrySpan, itemLabelRules, type Place, type Region } from '../language/place.ts';
+import { itemLabelRules, type Place } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 
 export interface ItemOptions {
   /** What each item at the top is called: `Phase {n}`. '' for nothing. */
@@ -72,6 +74,7 @@ export function readItems(
   place: Place,
   options: ItemOptions,
   depth = 0,
+  around: ListItem | null = null,
 ): Item[] {
   const result: Item[] = [];
   let number = 0;
@@ -79,11 +82,19 @@ export function readItems(
     for (const item of list.items) {
       number++;
       const prefix = depth === 0 ? options.prefix.replace('{n}', `${number}`) : '';
-      const read = readItem(item, region, place, options, depth, prefix);
+      const read = readItem(item, region, place, options, depth, prefix, around);
       if (read) result.push(read);
     }
   }
   return result;
+}
+
+/** Items that say something; what stands under an empty one moves up in its place, as in `normalItems`. */
+export function filledItems(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => {
+    const children = filledItems(item.children);
+    return normalItemText(item.text) === '' ? children : [{ ...item, children }];
+  });
 }
 
 /** Where items stand that `readItems` gave; a child after its parent. `from`: index of the first. */
@@ -123,7 +134,8 @@ type ItemSpan = Omit<EntrySpan, 'path'>;
 /** Goes with an item until its normal form copies it: a map of many would be slow. */
 const SPAN = Symbol('span');
 
-function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {
+/** Where an item stands that `readItems` gave, as long as it is no copy in normal form. */
+export function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {
   return item[SPAN];
 }
 
@@ -134,6 +146,7 @@ function readItem(
   options: ItemOptions,
   depth: number,
   prefix: string,
+  around: ListItem | null,
 ): Item | null {
   const lists = options.children ? trailingLists(item.blocks) : [];
   const end = lists[0]?.start ?? item.end;
@@ -145,12 +158,24 @@ function readItem(
     box = found.isDone ? 'done' : 'open';
     first = first.slice(found.rest);
   }
-  const children = readItems(lists, region, place, options, depth + 1);
+  const children = readItems(lists, region, place, options, depth + 1, item);
   const body = [first, ...lines.slice(1)];
-  const text = withoutPrefix(unescapedBody(body, item, place, depth), prefix);
+  const named = unescapedBody(body, item, place, depth);
+  const text = withoutPrefix(named, prefix);
   if (text === place.placeholder && children.length === 0) return null;
   const { start, offset, column } = item;
-  const span: ItemSpan = { start, end: trimmedEnd(start, end, region), offset, column };
+  const from = offset + (found?.rest ?? 0);
+  const name = text === named ? null : { line: start, start: from, end: from + prefix.length + 1 };
+  const span: ItemSpan = {
+    start,
+    end: trimmedEnd(start, end, region),
+    offset,
+    column,
+    ...markerBefore(region.lines, item, around?.start === start ? around.offset : 0),
+    box: found && { line: start, start: offset, end: offset + found.end },
+    prefix: name,
+    text: trimmedRange(region.lines, start, name?.end ?? from),
+  };
   const whole = unescapedWhole(text, [place.placeholder]);
   const result: Item & { [SPAN]: ItemSpan } = { box, text: whole, children, [SPAN]: span };
   return result;

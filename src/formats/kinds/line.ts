@@ -1,9 +1,11 @@
 /** A single line of text after its label. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalLine, trimSpaces } from '../../plan/text.ts';
+import { restOf } from '../language/excerpt.ts';
 import type { KindOf, Reading } from '../language/kind.ts';
 import type { Printed } from '../language/pieces.ts';
-import { type Place, type Region, textOf } from '../language/place.ts';
+import type { Place } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 
 export const line: KindOf<'line'> = {
   id: 'line',
@@ -29,13 +31,13 @@ export function placeholderLine(place: Place): Printed {
 /** The text on the label's line, or else the paragraph below it when it is one line. */
 export function readLine(region: Region, place: Place): Reading<string> {
   if (region.inline !== '')
-    return { value: lineValue(region.inline, place), rest: textOf(region, region.blocks) };
+    return { value: lineValue(region.inline, place), rest: restOf(region, region.blocks) };
   const [first, ...others] = region.blocks;
   if (first?.type !== 'paragraph' || first.end - first.start !== 1) {
-    return { value: '', rest: textOf(region, region.blocks) };
+    return { value: '', rest: restOf(region, region.blocks) };
   }
   const text = trimSpaces(region.lines[first.start] ?? '');
-  return { value: lineValue(text, place), rest: textOf(region, others) };
+  return { value: lineValue(text, place), rest: restOf(region, others) };
 }
 
 /** The value that a line in the document stands for. */

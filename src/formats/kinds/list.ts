@@ -3,15 +3,12 @@ import type { Block } from '../../markdown/blocks.ts';
 import { documentBulletIn } from '../../markdown/marks/list-marker.ts';
 import { type Item, normalItems } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
+import { inlineEntry } from '../language/entry-span.ts';
+import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindOf, KindOptions } from '../language/kind.ts';
-import {
-  inlineEntry,
-  type Region,
-  regionText,
-  textOf,
-  withoutPlaceholder,
-} from '../language/place.ts';
-import { entriesOf, printItems, readItems, splitLists } from './items.ts';
+import type { Place } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
+import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
 import { placeholderLine } from './line.ts';
 
 /** A list whose new items have the box `options.box`. */
@@ -35,9 +32,9 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
     read(region, place) {
       const blocks = withoutPlaceholder(region, place).map((block) => signedList(block, region));
       const { lists, others } = splitLists(blocks);
-      const items = readItems(lists, region, place, print);
+      const items = filledItems(readItems(lists, region, place, print));
       if (region.inline === '')
-        return { value: items, rest: textOf(region, others), entries: entriesOf(items) };
+        return { value: items, rest: restOf(region, others), entries: entriesOf(items) };
       // A value on the label's line is the first item, with the lines that go on below it.
       const [next, ...rest] = others;
       const goesOn = next?.type === 'paragraph' && next.start === region.start;
@@ -49,10 +46,18 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
         ...inline.map(() => inlineEntry(region, goesOn ? next.end : region.start)),
         ...entriesOf(items, '', inline.length),
       ];
-      const more = textOf(region, goesOn ? rest : others);
+      const more = restOf(region, goesOn ? rest : others);
       return { value: [...inline, ...items], rest: more, entries };
     },
   };
+}
+
+/** The blocks of a region without a placeholder that stands by itself. */
+function withoutPlaceholder(region: Region, place: Place): readonly Block[] {
+  return region.blocks.filter((block) => {
+    const isLine = block.type === 'paragraph' && block.end - block.start === 1;
+    return !isLine || regionText(region, block.start, block.end) !== place.placeholder;
+  });
 }
 
 /** Lines that each begin with a sign that is no marker in Markdown, as the list that people see. */

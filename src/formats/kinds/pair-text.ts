@@ -5,6 +5,7 @@
  * separator are doubled, and one more says that it is text.
  */
 import type { Pair } from '../../plan/schema.ts';
+import type { Chars } from '../language/excerpt.ts';
 import type { PairsOptions } from '../language/kind.ts';
 import { joined } from './items.ts';
 
@@ -52,39 +53,75 @@ export function joinedPair(pair: Pair, options: PairsOptions): string {
   return joined(half + separator.text, second);
 }
 
-/** The pair that a text stands for. */
-export function splitPair(text: string, options: PairsOptions): Pair {
-  if (options.join === 'line') return splitByLine(text, options.names[1]);
-  const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
-  if (options.join === 'bold-colon') {
-    if (!text.startsWith('**')) {
-      return { first: '', second: /^\\+\*\*/.test(text) ? text.slice(1) : text };
-    }
-    const pair = splitAt(text.slice(2), separator);
-    if (pair) return pair;
-    if (text.length > 4 && text.endsWith('**')) {
-      return { first: unescapedFirst(text.slice(2, -2), separator), second: '' };
-    }
-    return { first: '', second: text };
-  }
-  if (options.codeFirst) {
-    const code = /^`([^`\n]+)`(?:( -| ?:| –| —)(?:[ \n]([\s\S]*)|$)|$)/.exec(text);
-    if (code) return { first: code[1] ?? '', second: code[3] ?? '' };
-  }
-  const pair = splitAt(text, separator) ?? { first: unescapedFirst(text, separator), second: '' };
-  return options.codeFirst ? { ...pair, first: unescapedCode(pair.first) } : pair;
+/** A pair, and where its halves stand in the text that says it; null for one that is empty. */
+export interface SplitText {
+  readonly pair: Pair;
+  readonly first: Chars | null;
+  readonly second: Chars | null;
 }
 
-function splitAt(text: string, separator: Separator): Pair | null {
-  for (const match of text.matchAll(separator.pattern)) {
+/** The pair that a text stands for. */
+export function splitPair(text: string, options: PairsOptions): Pair {
+  return splitText(text, options).pair;
+}
+
+/** The same with the places of the halves. */
+export function splitText(text: string, options: PairsOptions): SplitText {
+  if (options.join === 'line') return splitByLine(text, options.names[1]);
+  const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
+  if (options.join === 'bold-colon') return splitBold(text, separator);
+  if (options.codeFirst) {
+    const code = /^`([^`\n]+)`(?:( -| ?:| –| —)(?:[ \n]([\s\S]*)|$)|$)/.exec(text);
+    if (code) {
+      const [, first = '', , second = ''] = code;
+      return split({ first, second }, 1, 1 + first.length, text.length - second.length, text);
+    }
+  }
+  const found = splitAt(text, separator, 0) ?? onlyFirst(text, separator, 0, text.length);
+  if (!options.codeFirst) return found;
+  return { ...found, pair: { ...found.pair, first: unescapedCode(found.pair.first) } };
+}
+
+/** `**first**: second`, and either half alone. */
+function splitBold(text: string, separator: Separator): SplitText {
+  if (text.startsWith('**')) {
+    const found = splitAt(text, separator, 2);
+    if (found) return found;
+    if (text.length > 4 && text.endsWith('**')) {
+      return onlyFirst(text, separator, 2, text.length - 2);
+    }
+  }
+  const second = /^\\+\*\*/.test(text) ? text.slice(1) : text;
+  return split({ first: '', second }, 0, 0, 0, text);
+}
+
+function splitAt(text: string, separator: Separator, from: number): SplitText | null {
+  for (const match of text.slice(from).matchAll(separator.pattern)) {
     const backslashes = match[1]?.length ?? 0;
     if (backslashes % 2 === 1) continue;
-    const kept = text.slice(0, match.index + backslashes / 2);
-    const first = unescapedFirst(kept, separator);
-    const end = match.index + match[0].length;
-    return { first: first.replace(/ $/, ''), second: text.slice(end + 1) };
+    const at = from + match.index;
+    const kept = text.slice(from, at + backslashes / 2);
+    const first = unescapedFirst(kept, separator).replace(/ $/, '');
+    const end = at + backslashes;
+    const firstEnd = text[end - 1] === ' ' ? end - 1 : end;
+    const second = at + match[0].length + 1;
+    return split({ first, second: text.slice(second) }, from, firstEnd, second, text);
   }
   return null;
+}
+
+function onlyFirst(text: string, separator: Separator, start: number, end: number): SplitText {
+  const first = unescapedFirst(text.slice(start, end), separator);
+  return split({ first, second: '' }, start, end, text.length, text);
+}
+
+/** `second`: where the second half begins, which goes on to the end. */
+function split(pair: Pair, start: number, end: number, second: number, text: string): SplitText {
+  return {
+    pair,
+    first: pair.first === '' ? null : { start, end },
+    second: pair.second === '' ? null : { start: second, end: text.length },
+  };
 }
 
 function escapedFirst(first: string, separator: Separator, hasSecond: boolean): string {
@@ -130,11 +167,12 @@ function joinedByLine({ first, second }: Pair, label: string): string {
   return escaped === '' ? line : `${escaped}\n${line}`;
 }
 
-function splitByLine(text: string, label: string): Pair {
+function splitByLine(text: string, label: string): SplitText {
   const start = new RegExp(`(?<=^|\\n)${label}:[ \\n]?`).exec(text);
   const first = start ? text.slice(0, start.index).replace(/\n$/, '') : text;
   const unescaped = first.replace(labelLine(label), (match) => match.replace(/\\(?=\\*:$)/, ''));
-  return { first: unescaped, second: start ? text.slice(start.index + start[0].length) : '' };
+  const from = start ? start.index + start[0].length : text.length;
+  return split({ first: unescaped, second: text.slice(from) }, 0, first.length, from, text);
 }
 
 function labelLine(label: string): RegExp {

@@ -1,8 +1,12 @@
 /** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Item, normalPairs, type Pair } from '../../plan/schema.ts';
+import { type EntrySpan, type Halves, inlineEntry } from '../language/entry-span.ts';
+import { restOf } from '../language/excerpt.ts';
 import type { KindOf, PairsOptions } from '../language/kind.ts';
-import { inlineEntry, type Place, textOf } from '../language/place.ts';
+import type { Place } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
+import { childHalves, halvesOf } from './halves.ts';
 import { joined, printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
 import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
 import { rowsOf, tableIn } from './tables.ts';
@@ -52,21 +56,28 @@ export function pairs(
       if (table) {
         const { pairs: found, entries, layout: columns, others } = table;
         const value = full.codeFirst ? found.map(uncodedPair) : found;
-        return { value: [...value], rest: textOf(region, others), entries, table: columns };
+        return { value: [...value], rest: restOf(region, others), entries, table: columns };
       }
       const { lists, others } = splitLists(region.blocks);
       const items = readItems(lists, region, itemPlace(place), layout).filter((item) =>
         isFilled(pairOf(item, full)),
       );
       const value = items.map((item) => pairOf(item, full));
-      const rest = textOf(region, others);
+      const rest = restOf(region, others);
       const inline =
         region.inline === ''
           ? []
           : [pairOf({ box: 'none', text: region.inline, children: [] }, full)].filter(isFilled);
+      const spans = wholeEntriesOf(items, '', inline.length).map((span, i): EntrySpan => {
+        const item = items[i];
+        return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;
+      });
       const entries = [
-        ...inline.map(() => inlineEntry(region)),
-        ...wholeEntriesOf(items, '', inline.length),
+        ...inline.map((): EntrySpan => {
+          const span = inlineEntry(region);
+          return { ...span, halves: halvesOf(region.inline, span, region, full) };
+        }),
+        ...spans,
       ];
       return { value: [...inline, ...value], rest, entries };
     },
@@ -114,6 +125,12 @@ function pairOf(item: Item, options: PairsOptions): Pair {
     first: pair.first === first ? '' : unescapedWhole(pair.first, [first]),
     second: pair.second === second ? '' : unescapedWhole(pair.second, [second]),
   };
+}
+
+function halvesIn(item: Item, span: EntrySpan, region: Region, options: PairsOptions): Halves {
+  if (options.onlyOpen) return [span.text, null];
+  if (options.join === 'child') return childHalves(item, span, region, `${options.names[1]}:`);
+  return halvesOf(item.text, span, region, options);
 }
 
 function childPair(item: Item, options: PairsOptions): Pair {

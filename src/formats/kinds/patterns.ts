@@ -2,9 +2,10 @@
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import { normalPatterns, type Pattern } from '../../plan/schema.ts';
+import { type EntrySpan, entryOf } from '../language/entry-span.ts';
+import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindOf } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
-import { type EntrySpan, entryOf, regionText, textOf } from '../language/place.ts';
 import { printFence, readFence } from './fences.ts';
 import { lineValue } from './line.ts';
 
@@ -62,7 +63,7 @@ export const patterns: KindOf<'patterns'> = {
       }
     }
     keepLabel();
-    return { value, rest: textOf(region, others), entries };
+    return { value, rest: restOf(region, others), entries };
   },
 };
 

@@ -4,8 +4,10 @@ import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { underlineIn } from '../../markdown/marks/heading.ts';
 import { normalProse } from '../../plan/text.ts';
+import { NO_EXCERPT } from '../language/excerpt.ts';
 import type { KindOf, Reading } from '../language/kind.ts';
-import { type Place, proseRules, type Region } from '../language/place.ts';
+import { type Place, proseRules } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 import { placeholderLine } from './line.ts';
 
 export const prose: KindOf<'prose'> = {
@@ -51,9 +53,9 @@ function readProse(region: Region, place: Place): Reading<string> {
     first++;
   }
   const text = joinedTrimmed(lines);
-  if (text === place.placeholder) return { value: '', rest: '' };
-  if (!text.includes('\\')) return { value: text, rest: '' };
+  if (text === place.placeholder) return { value: '', rest: NO_EXCERPT };
+  if (!text.includes('\\')) return { value: text, rest: NO_EXCERPT };
   const opaque = opaqueLines(region.blocks);
   const value = unescapedLines(text.split('\n'), proseRules(place), (i) => opaque.has(first + i));
-  return { value: value.join('\n'), rest: '' };
+  return { value: value.join('\n'), rest: NO_EXCERPT };
 }

@@ -1,8 +1,15 @@
 /** Pieces of code, each in a fence. */
 import type { Block } from '../../markdown/blocks.ts';
 import { normalSnippets, type Snippet } from '../../plan/schema.ts';
+import { type EntrySpan, entryOf } from '../language/entry-span.ts';
+import {
+  inlineExcerpt,
+  joinedExcerpts,
+  NO_EXCERPT,
+  regionText,
+  restOf,
+} from '../language/excerpt.ts';
 import type { KindOf } from '../language/kind.ts';
-import { type EntrySpan, entryOf, regionText, textOf } from '../language/place.ts';
 import { printFence, readFence } from './fences.ts';
 import { placeholderLine } from './line.ts';
 
@@ -32,8 +39,8 @@ export const snippets: KindOf<'snippets'> = {
       } else if (snippet) continue;
       else if (regionText(region, block.start, block.end) !== place.placeholder) others.push(block);
     }
-    const inline = region.inline === place.placeholder ? '' : region.inline;
-    const rest = [inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
+    const inline = region.inline === place.placeholder ? NO_EXCERPT : inlineExcerpt(region);
+    const rest = joinedExcerpts([inline, restOf(region, others)]);
     return { value, rest, entries };
   },
 };

@@ -5,8 +5,10 @@
 import type { Block } from '../../markdown/blocks.ts';
 import { cellsOf, tableRowIn } from '../../markdown/marks/table-row.ts';
 import type { Pair } from '../../plan/schema.ts';
+import { type EntrySpan, plainEntry, trimmedRange } from '../language/entry-span.ts';
+import type { TextRange } from '../language/excerpt.ts';
 import type { Piece } from '../language/pieces.ts';
-import type { EntrySpan, Region } from '../language/place.ts';
+import type { Region } from '../language/region.ts';
 import type { ColumnNames, TableLayout } from '../language/table.ts';
 
 interface FoundTable {
@@ -29,8 +31,10 @@ export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTab
   if (!areFilled(pairs)) return null;
   const entries = pairs.map((_, i): EntrySpan => {
     const start = block.start + 2 + i;
-    const offset = /^[ \t]*/.exec(lines[start] ?? '')?.[0].length ?? 0;
-    return { path: String(i), start, end: start + 1, offset, column: offset };
+    const cells = cellRanges(lines[start] ?? '', start);
+    const [first = null, second = null] = [cells[layout.first], cells[layout.second]];
+    const row = plainEntry(String(i), { start, end: start + 1 }, trimmedRange(lines, start, 0));
+    return { ...row, halves: [first, second] };
   });
   return { layout, pairs, entries, others: blocks.filter((each) => each !== block) };
 }
@@ -65,6 +69,15 @@ function rowOf(pair: Pair, { headers, first, second }: TableLayout): string | nu
 /** The cells of a line that begins and ends with a bar; null for another. */
 function cellsBetweenBars(line: string): readonly string[] | null {
   return tableRowIn(line)?.isFramed ? cellsOf(line) : null;
+}
+
+/** Where the cells of a row stand that begins and ends with a bar; null for empty ones. */
+function cellRanges(line: string, at: number): (TextRange | null)[] {
+  const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  return bars.slice(1).map((end, i) => {
+    const cell = trimmedRange([line.slice(0, end)], 0, (bars[i] ?? 0) + 1);
+    return cell.start < cell.end ? { ...cell, line: at } : null;
+  });
 }
 
 function layoutOf(headers: readonly string[], names: ColumnNames): TableLayout | null {

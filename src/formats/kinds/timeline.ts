@@ -2,10 +2,11 @@
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalTimeline, type Pair, type Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
+import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
 import type { KindOf } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
-import { textOf } from '../language/place.ts';
 import type { ColumnNames } from '../language/table.ts';
+import { halvesOf } from './halves.ts';
 import { printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
 import { joinedPair, splitPair } from './pair-text.ts';
 import { pairs } from './pairs.ts';
@@ -64,7 +65,7 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
       const { pairs: rows, layout, others } = table;
       const entries = table.entries.map((entry) => ({ ...entry, path: `rows.${entry.path}` }));
       const value = { rows: [...rows], total: '' };
-      return { value, rest: textOf(region, others), entries, table: layout };
+      return { value, rest: restOf(region, others), entries, table: layout };
     }
     const { lists, others } = splitLists(region.blocks);
     const items = readItems(lists, region, { ...place, placeholder: '' }, LAYOUT).filter((item) => {
@@ -73,8 +74,11 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
     const rows = items
       .map((item) => splitPair(item.text, OPTIONS))
       .map((row) => ({ ...row, second: unescapedWhole(row.second, [place.placeholder]) }));
-    const rest = [region.inline, textOf(region, others)].filter((text) => text !== '').join('\n\n');
-    return { value: { rows, total: '' }, rest, entries: wholeEntriesOf(items, 'rows') };
+    const rest = joinedExcerpts([inlineExcerpt(region), restOf(region, others)]);
+    const entries = wholeEntriesOf(items, 'rows').map((span, i) => {
+      return { ...span, halves: halvesOf(items[i]?.text ?? '', span, region, OPTIONS) };
+    });
+    return { value: { rows, total: '' }, rest, entries };
   },
   resolve(value, steps, place) {
     const rows: Pair[] = [];

@@ -13,8 +13,11 @@ import type {
   Step,
   Timeline,
 } from '../../plan/schema.ts';
+import type { EntrySpan } from './entry-span.ts';
+import type { Excerpt } from './excerpt.ts';
 import type { Piece, Printed } from './pieces.ts';
-import type { EntrySpan, Place, Region } from './place.ts';
+import type { Place } from './place.ts';
+import type { Region } from './region.ts';
 import type { ColumnNames, TableLayout } from './table.ts';
 
 /** What each kind holds. A new kind starts with a line here. */
@@ -99,9 +102,9 @@ export interface KindOf<Id extends KindId> {
 
 export interface Reading<V> {
   readonly value: V;
-  /** Text in the region that is no value of this kind, as it stands; '' for none. */
-  readonly rest: string;
-  /** Where the entries of the value stand; left out where that cannot be told. */
+  /** What stands in the region and is no value of this kind. */
+  readonly rest: Excerpt;
+  /** Where the entries of the value stand; left out where it has none: a line, a text. */
   readonly entries?: readonly EntrySpan[];
   /** The table that they are the rows of. */
   readonly table?: TableLayout;

@@ -1,7 +1,7 @@
 /** Entries of a value, by the pieces that printing makes of them. */
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import type { EntrySpan } from '../language/entry-span.ts';
 import type { Piece } from '../language/pieces.ts';
-import type { EntrySpan } from '../language/place.ts';
 import { type Entry, entriesOf, type Origin, originsOf } from './entry.ts';
 import { Numbering } from './numbering.ts';
 import { patchLines } from './patch-lines.ts';

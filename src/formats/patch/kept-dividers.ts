@@ -2,7 +2,7 @@
 import { matches } from '../../markdown/line-diff.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Other, Step, Task } from '../../plan/schema.ts';
-import type { Lines } from '../language/place.ts';
+import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
 export class KeptOrder {

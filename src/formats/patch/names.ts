@@ -29,8 +29,9 @@ export function headingParts(line: string, { name, number }: Said, part: EachPar
   const shown = escapedWhole(name, [part.name.placeholder]);
   const text = shown === '' ? part.name.placeholder : shown;
   const at = line.lastIndexOf(text);
-  if (at <= 0 && name !== '') return null;
-  const isThere = at > 0;
+  // A heading with a line below it may begin with its name.
+  const isThere = at > 0 || (at === 0 && text !== '');
+  if (!isThere && name !== '') return null;
   const lead = isThere ? line.slice(0, at) : line.trimEnd();
   const after = isThere ? line.slice(at + text.length) : '';
   const from = numberAt(lead, number);

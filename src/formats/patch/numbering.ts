@@ -1,4 +1,4 @@
-import type { EntrySpan } from '../language/place.ts';
+import type { EntrySpan } from '../language/entry-span.ts';
 import { type Entry, prefixPattern } from './entry.ts';
 
 /** How the text numbers its entries. */

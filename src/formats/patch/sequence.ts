@@ -5,7 +5,7 @@ import type { Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
-import type { Lines } from '../language/place.ts';
+import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';

@@ -13,16 +13,18 @@ import {
   taskSchema,
 } from '../../plan/schema.ts';
 import { normalProse } from '../../plan/text.ts';
-import type { FieldPart, Format, Part } from '../language/definition.ts';
+import type { FieldPart, Format, IndexPart, Part } from '../language/definition.ts';
+import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
-import type { Lines } from '../language/place.ts';
 import { placeOf } from '../language/places.ts';
+import type { Lines } from '../language/region.ts';
 import { type HolderSpan, SpanDraft } from './spans.ts';
 
 /** The names of the steps as a document lists them before their details. */
 export interface ReadIndex {
+  readonly part: IndexPart;
   readonly names: readonly string[];
-  readonly text: string;
+  readonly excerpt: Excerpt;
   readonly lines: Lines;
 }
 
@@ -55,10 +57,10 @@ abstract class Draft<V extends Plan | Task | Step> {
    * Keeps text that fits no field, after the field at `after`. It stands in `lines`;
    * `alone` says whether nothing else does.
    */
-  keep(after: string, text: string, lines: Lines, alone: boolean): void {
+  keep(after: string, { text, lines: ranges }: Excerpt, lines: Lines, alone: boolean): void {
     if (text === '') return;
     const last = this.others.at(-1);
-    const place = { text, lines, alone };
+    const place = { text, lines, alone, ranges };
     // A box is an entry of its own, which can be set and cleared.
     if (last?.after !== after || isLoneBox(last) || isLoneBox(place)) {
       this.spans.other(after, place, false);
@@ -142,10 +144,13 @@ export class TaskDraft extends Draft<Task> {
   private stepsWithIndex(): Step[] {
     const steps = this.steps.map((step) => step.finished());
     if (!this.index) return steps;
-    const { names, text, lines } = this.index;
+    const { part, names, excerpt, lines } = this.index;
     if (steps.length === 0) return names.map((name) => stepSchema.parse({ name }));
     const same = names.length === steps.length && steps.every((step, i) => step.name === names[i]);
-    if (!same) this.keep('<steps', text, lines, true);
+    if (!same) {
+      this.spans.dropField(part);
+      this.keep('<steps', excerpt, lines, true);
+    }
     return steps;
   }
 }

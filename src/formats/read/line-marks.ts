@@ -4,7 +4,6 @@ import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
 import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { Lines } from '../language/place.ts';
 import type { Named } from '../recognise/names.ts';
 import { Openings } from './openings.ts';
 import { isOpenGround } from './regions.ts';
@@ -21,10 +20,13 @@ export abstract class LineMarks extends Openings {
     if (found) {
       return () => {
         this.closeRegion();
-        if (found.around) found.around.tag = tagName;
-        if (!found.part) this.scopes.holderAt(found.depth + 1).spans.close(tagName, next - 1);
+        if (found.around) {
+          found.around.tag = tagName;
+          found.around.holder.spans.fix(next - 1, 'tag');
+        } else if (!found.part)
+          this.scopes.holderAt(found.depth + 1).spans.close(tagName, next - 1);
         this.scopes.popTo(found.depth);
-        if (found.part) this.open(found.part, 0, '', lineBefore(next));
+        if (found.part) this.open(found.part, 0, '', next);
         else this.region = this.otherRegion(next);
       };
     }
@@ -33,7 +35,7 @@ export abstract class LineMarks extends Openings {
     const part = name === null ? null : this.scopes.findLabel(name, true, this.region.unknown);
     if (label && part) {
       const value = sliceOf(line, label.value);
-      return () => this.openLabel(part, value, lineBefore(next), this.base);
+      return () => this.openLabel(part, value, next, this.base);
     }
     return this.foreignMark(line, tag, next);
   }
@@ -43,6 +45,7 @@ export abstract class LineMarks extends Openings {
     if (tag?.closes && sliceOf(line, tag.name) === this.region.tag) {
       return () => {
         this.closeRegion();
+        this.region.holder.spans.fix(next - 1, 'tag');
         this.region = this.otherRegion(next);
       };
     }
@@ -51,7 +54,7 @@ export abstract class LineMarks extends Openings {
     if (step?.via === 'bold') {
       return () => {
         this.closeRegion();
-        this.openStep(step, lineBefore(next));
+        this.openStep(step, next);
       };
     }
     if (this.region.unknown) return null;
@@ -59,7 +62,7 @@ export abstract class LineMarks extends Openings {
     const label = boldLabelIn(line);
     const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
     const named = name === null ? null : this.scopes.findNamedField(name);
-    if (!named || (tag && named.rest !== '')) return null;
+    if (!named || (tag && named.beside.length > 0)) return null;
     const value = label ? sliceOf(line, label.value) : '';
     if (!takes(named, value)) return null;
     return () => {
@@ -73,14 +76,14 @@ export abstract class LineMarks extends Openings {
     const label = this.region.unknown ? null : plainLabelIn(line);
     const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
     const value = label ? sliceOf(line, label.value) : '';
-    if (named?.rest !== '' || !takes(named, value)) return null;
+    if (named?.beside.length !== 0 || !takes(named, value)) return null;
     return () => this.openInScope(named, next, value);
   }
 
   private openInScope(named: Named, next: number, rest: string): void {
     this.closeRegion();
     for (const section of named.via) this.scopes.pushSection(section, this.scopes.current.level);
-    this.openNamed(named, 0, lineBefore(next), rest, this.base);
+    this.openNamed(named, 0, next, rest, this.base);
   }
 
   /**
@@ -99,7 +102,7 @@ export abstract class LineMarks extends Openings {
     const inline = sliceOf(line, label.value);
     const { unknown } = this.region;
     const part = label.colon && this.scopes.findLabel(name, label.isBold, unknown);
-    if (part) return { part, via: [], canonical: true, rest: '', inline };
+    if (part) return { part, via: [], canonical: true, beside: [], inline };
     const named = inWords && label.isBold ? this.scopes.findNamedField(name) : null;
     return named && takes(named, inline) ? { ...named, inline } : null;
   }
@@ -116,18 +119,13 @@ export abstract class LineMarks extends Openings {
     const label = plainLabelIn(line);
     const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
     const inline = label ? sliceOf(line, label.value) : '';
-    return named?.rest === '' && takes(named, inline) ? { ...named, inline } : null;
+    return named?.beside.length === 0 && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** The line of an item's marker, as it stands in what is around its list. */
   protected itemLine(item: ListItem): string {
     return outdented(this.source.lines[item.start] ?? '', this.base);
   }
-}
-
-/** The lines of a mark that is one line, of which `next` is the line after. */
-function lineBefore(next: number): Lines {
-  return { start: next - 1, end: next };
 }
 
 /** Whether a field can begin on the line of its label: `Duration: 3 weeks` is no timeline. */

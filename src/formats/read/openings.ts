@@ -1,17 +1,19 @@
 /** What opening a part, a task or a step comes to, while a text is being read. */
-import type { Source } from '../../markdown/blocks.ts';
+import { type Source, underlinesOf } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
 import { ownNumber } from '../../plan/step-numbers.ts';
-import type { FieldPart, Format, Part } from '../language/definition.ts';
-import { eachHeading, firstPath } from '../language/marks.ts';
+import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
+import { excerptAt, type PlacedText } from '../language/excerpt.ts';
+import { eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
-import type { Lines } from '../language/place.ts';
 import { isAnywhere } from '../language/places.ts';
-import type { Head } from '../recognise/heads.ts';
+import type { Head } from '../recognise/head.ts';
 import type { Named } from '../recognise/names.ts';
-import { numberBefore } from '../recognise/step-number.ts';
+import { type NamedLine, stepTitle, titleSpan } from '../recognise/step-title.ts';
 import { type Survey, surveyOf } from '../recognise/survey.ts';
+import { type Beside, nounsOf, parseTitle } from '../recognise/title.ts';
 import { PlanDraft, StepDraft } from './draft.ts';
+import { markRange } from './mark-range.ts';
 import { type OpenRegion, readRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 
@@ -21,6 +23,7 @@ export abstract class Openings {
   protected readonly planDraft: PlanDraft;
   protected readonly scopes: Scopes;
   protected readonly survey: Survey;
+  private readonly underlines: ReadonlySet<number>;
   protected region: OpenRegion;
   /** The fields of a step that take what stands without a label below its heading. */
   private readonly unlabelled: readonly FieldPart[];
@@ -35,26 +38,27 @@ export abstract class Openings {
     this.planDraft = new PlanDraft(format);
     this.scopes = new Scopes(format, this.planDraft);
     this.survey = surveyOf(source, format);
+    this.underlines = underlinesOf(source.blocks);
     const { parts, unlabelled } = this.scopes.steps;
     const fields = parts.filter((part) => part.part === 'field');
     this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
     this.region = this.otherRegion(0);
   }
 
-  protected openLabel(part: FieldPart, rest: string, mark: Lines, column: number): void {
+  protected openLabel(part: FieldPart, rest: string, start: number, column: number): void {
     this.closeRegion();
     if (isAnywhere(part)) this.scopes.popTo(0);
-    this.openField(part, mark, rest, column);
+    this.openField(part, start, rest, column);
   }
 
-  /** Opens a part whose heading, label or tag stands in the lines `mark`. */
-  protected open(part: Part, level: number, text: string, mark: Lines): void {
+  /** Opens a part whose heading, label or tag ends before the line `start`. */
+  protected open(part: Part, level: number, text: string, start: number): void {
     const { current } = this.scopes;
-    const start = mark.end;
-    if (part.part === 'field') this.openField(part, mark, '', 0);
+    const mark = this.markBefore(start);
+    if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
-      current.holder.spans.section(part, mark);
+      current.holder.spans.section(part, markRange(this.source.lines, mark));
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
       current.holder.last = anchor;
@@ -63,30 +67,37 @@ export abstract class Openings {
       this.region = { ...this.otherRegion(start), own, anchor, unlabelled };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
-      this.scopes.current.holder.spans.mark(mark);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
-      if (heading) {
-        setName(this.scopes.current, heading.name, mark);
-        this.setNumber(heading.number);
+      if (heading === null) this.scopes.current.holder.spans.fix(mark, 'tag');
+      else {
+        const { name, span } = this.ownTitle(part, heading.name, mark);
+        this.setTitle({ name, number: heading.number, span });
       }
       this.region =
-        part.of === 'steps' ? this.stepRegion(start, mark.start) : this.otherRegion(start);
+        part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
     } else {
       current.seen.add(part);
-      current.holder.spans.mark(mark);
+      current.holder.spans.fix(mark, 'title');
       this.region = this.otherRegion(start);
     }
   }
 
-  protected openField(part: FieldPart, mark: Lines, inline: string, column: number): void {
+  protected openField(part: FieldPart, start: number, inline: string, column: number): void {
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
-    current.holder.spans.mark(mark);
+    const mark = this.markBefore(start);
     const isListOfStep = current.each?.of === 'steps' && part.kind.id === 'list';
     const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
-    const opened = { own: [part], mark: mark.start, inline, column, unlabelled };
-    this.region = { ...this.otherRegion(mark.end), ...opened };
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
+  }
+
+  /**
+   * The line of the mark that ends before the line `start`: a heading may have a line below it that
+   * makes it one.
+   */
+  private markBefore(start: number): number {
+    return this.underlines.has(start - 1) ? start - 2 : start - 1;
   }
 
   protected closeRegion(): void {
@@ -112,32 +123,53 @@ export abstract class Openings {
   }
 
   /** Opens a named part. What its mark says beyond the name is content. */
-  protected openNamed(named: Named, level: number, mark: Lines, inline = '', column = 0): void {
-    const { part, rest } = named;
-    if (part.part === 'field') this.openField(part, mark, inline, column);
-    else this.open(part, level, '', mark);
+  protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
+    const { part, beside } = named;
+    if (part.part === 'field') this.openField(part, start, inline, column);
+    else this.open(part, level, '', start);
     this.region.level = level;
     const anchor = part.part === 'field' ? part.path : this.region.anchor;
-    this.region.holder.keep(anchor, rest, mark, false);
+    if (beside.length === 0) return;
+    const line = this.markBefore(start);
+    const words = markRange(this.source.lines, line);
+    const text = (this.source.lines[line] ?? '').slice(words.start);
+    this.keepBeside(anchor, { line, text, offset: words.start }, beside);
   }
 
-  protected openStep(head: Head, mark: Lines): void {
+  protected openStep(head: Head, start: number): void {
     this.scopes.openStep(head.level);
-    const { current } = this.scopes;
-    current.holder.spans.mark(mark);
-    setName(current, head.title.name, mark);
-    this.setNumber(numberBefore(head));
-    this.region = this.stepRegion(mark.end, head.line);
-    const lines = { start: head.line, end: head.line + 1 };
-    current.holder.keep('', head.title.box, lines, false);
-    current.holder.keep('', head.title.extra, lines, false);
+    this.setTitle(stepTitle(head));
+    this.region = this.stepRegion(start, head.line);
+    const { box, boxAt, extra, extraAt } = head.title;
+    this.keepBeside('', head, [
+      { text: box, at: boxAt },
+      { text: extra, at: extraAt },
+    ]);
   }
 
-  /** Gives the step that was opened last the number of its heading. */
-  private setNumber(number: string): void {
-    const { holder } = this.scopes.current;
-    if (holder instanceof StepDraft) {
-      holder.number = ownNumber(number, this.scopes.stepCount - 1);
+  /** Keeps what a line with a name says beside that. */
+  protected keepBeside(anchor: string, line: PlacedText, beside: readonly Beside[]): void {
+    const lines = { start: line.line, end: line.line + 1 };
+    for (const { text, at } of beside) {
+      this.region.holder.keep(anchor, excerptAt(line, at, text.length), lines, false);
+    }
+  }
+
+  /** The title in a line that is headed as the format does it: the name is its end. */
+  protected ownTitle(part: EachPart, name: string, line: number): NamedLine {
+    const words = markRange(this.source.lines, line);
+    const text = headingContent(this.source.lines[line] ?? '');
+    const title = parseTitle(text, nounsOf(part));
+    const own = { line, text, offset: words.start, title };
+    return { name, span: titleSpan(own, { start: text.length - name.length, end: text.length }) };
+  }
+
+  /** Gives the task or step that was opened last what its heading says. */
+  private setTitle(title: NamedLine & { readonly number: string }): void {
+    const { current } = this.scopes;
+    setName(current, title);
+    if (current.holder instanceof StepDraft) {
+      current.holder.number = ownNumber(title.number, this.scopes.stepCount - 1);
     }
   }
 
@@ -154,13 +186,12 @@ export abstract class Openings {
 
 const NO_PARTS: readonly FieldPart[] = [];
 
-/** `mark`: the lines of the heading with the name. */
-export function setName(scope: Scope, name: string, mark: Lines): void {
+/** Gives the task or step of a scope the name that a line says. */
+export function setName(scope: Scope, { name, span }: NamedLine): void {
   const part = scope.each?.name;
   if (!part) return;
   scope.seen.add(part);
-  scope.holder.spans.heading = mark.start;
-  scope.holder.spans.mark(mark);
+  scope.holder.spans.name(span);
   const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
   scope.holder.set(part, value);
 }

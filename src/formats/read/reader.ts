@@ -6,9 +6,9 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { headingContent } from '../language/marks.ts';
 import { eachOf, fieldsOf } from '../language/parts.ts';
-import type { Lines } from '../language/place.ts';
 import { isAnywhere, placeOf } from '../language/places.ts';
-import type { Head } from '../recognise/heads.ts';
+import type { Head } from '../recognise/head.ts';
+import { withGaps } from './gaps.ts';
 import { LineMarks } from './line-marks.ts';
 import { setName } from './openings.ts';
 import { isOpenGround } from './regions.ts';
@@ -22,7 +22,7 @@ export class Reader extends LineMarks {
     const tasks = eachOf(this.format.parts, 'tasks');
     const steps = eachOf(tasks.parts, 'steps');
     const plan = this.planDraft.finished(fieldsOf(steps.parts), fieldsOf(tasks.parts));
-    return { plan, span: this.planDraft.span() };
+    return { plan, span: withGaps(this.planDraft.span(), this.source) };
   }
 
   private block(block: Block): void {
@@ -42,15 +42,18 @@ export class Reader extends LineMarks {
     const toName = this.scopes.findTaskToName(level);
     const found = toName ? null : this.scopes.findHeading(level, text);
     if (toName) {
-      setName(toName.scope, text, block);
+      setName(toName.scope, this.ownTitle(toName.part, text, block.start));
       this.scopes.popTo(toName.depth);
       this.region = this.otherRegion(block.end);
+      this.ownUnderline(block);
     } else if (found) {
       this.scopes.popTo(found.depth);
       for (const section of found.via) this.scopes.pushSection(section, level - 1);
-      this.open(found.part, level, text, block);
+      this.open(found.part, level, text, block.end);
       this.region.level = level;
-    } else if (!this.foreignHeading(block, level, text)) {
+      this.ownUnderline(block);
+    } else if (this.foreignHeading(block, level, text)) this.ownUnderline(block);
+    else if (!this.dividingHeading(block, level)) {
       this.scopes.popLevel(level, this.survey.hasPartAfter(block.start));
       this.region = { ...this.otherRegion(block.start), blocks: [block], unknown: true };
     }
@@ -63,12 +66,13 @@ export class Reader extends LineMarks {
     const step = this.survey.steps.get(line);
     if (task) {
       this.scopes.openTask(level);
-      setName(this.scopes.current, task.name, block);
+      setName(this.scopes.current, task);
       this.region = this.otherRegion(block.end);
+      this.keepBeside('', task, task.beside);
       return true;
     }
     if (step) {
-      this.openStep(step, block);
+      this.openStep(step, block.end);
       return true;
     }
     const isNumbering = this.survey.numbering.has(line);
@@ -78,9 +82,15 @@ export class Reader extends LineMarks {
       if (named.depth === null) this.scopes.returnToTask();
       else this.scopes.popTo(named.depth);
       for (const section of named.via) this.scopes.pushSection(section, level - 0.5);
-      this.openNamed(named, level, block);
+      this.openNamed(named, level, block.end);
       return true;
     }
+    return false;
+  }
+
+  /** Keeps a heading that stands between two steps; false where it does not. */
+  private dividingHeading(block: Block, level: number): boolean {
+    const line = block.start;
     const { lastStep } = this.scopes;
     if (!lastStep || !this.survey.hasStepAfter(line)) return false;
     // What stands between two steps stays behind the first; a deeper heading is one of its own.
@@ -89,6 +99,11 @@ export class Reader extends LineMarks {
     const kept = { holder: lastStep, anchor: divides ? BETWEEN : lastStep.last, unknown: true };
     this.region = { ...this.otherRegion(line), ...kept, blocks: [block] };
     return true;
+  }
+
+  /** Gives the line below a heading that makes it one to the part that the heading opened. */
+  private ownUnderline({ start, end }: Block): void {
+    if (end - start === 2) this.scopes.current.holder.spans.fix(end - 1, 'underline');
   }
 
   /** Whether a heading belongs to the prose that is being gathered. */
@@ -153,7 +168,7 @@ export class Reader extends LineMarks {
         this.closeRegion();
         const { part } = named;
         if (part.part === 'field' && isAnywhere(part)) this.scopes.popTo(0);
-        this.openNamed(named, 0, firstLine(item), named.inline, item.column);
+        this.openNamed(named, 0, item.start + 1, named.inline, item.column);
         for (const block of item.blocks) {
           for (const part of clipped(block, item.start + 1)) this.region.blocks.push(part);
         }
@@ -208,7 +223,7 @@ export class Reader extends LineMarks {
     this.closeRegion();
     const outer = this.base;
     this.base = item.column;
-    this.openStep(step, firstLine(item));
+    this.openStep(step, item.start + 1);
     for (const block of item.blocks.flatMap((inner) => clipped(inner, item.start + 1))) {
       if (block.type === 'paragraph') this.paragraph(block.start, block.end);
       else if (block.type === 'list') this.list(block);
@@ -220,11 +235,6 @@ export class Reader extends LineMarks {
     const isOpen = this.scopes.current.each?.of === 'steps';
     this.region = isOpen ? this.stepRegion(item.end, item.start) : this.otherRegion(item.end);
   }
-}
-
-/** The line of an item's marker. */
-function firstLine({ start }: ListItem): Lines {
-  return { start, end: start + 1 };
 }
 
 /** What of `block` lies at or after the line `from`. */

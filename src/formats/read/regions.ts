@@ -5,11 +5,14 @@ import { boxAt } from '../../markdown/marks/box.ts';
 import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
+import { type EntrySpan, markerBefore, plainEntry, trimmedRange } from '../language/entry-span.ts';
+import { excerptOf, inlineRange, restOf } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
-import { type EntrySpan, type Lines, type Region, regionText, textOf } from '../language/place.ts';
 import { placeOf } from '../language/places.ts';
+import type { Lines, Region } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
 import { type AnyDraft, TaskDraft } from './draft.ts';
+import { markRange } from './mark-range.ts';
 
 /** A region that blocks are being gathered for. */
 export interface OpenRegion {
@@ -48,13 +51,13 @@ export function readRegion(region: OpenRegion, source: Source, format: Format): 
   while (blocks.at(-1)?.type === 'break') blocks.pop();
   const [first, second] = own;
   if (blocks.length === 0 && region.inline === '') {
-    if (first && region.mark !== null) recordField(first, region, regionOf(region, source, []), []);
+    if (first && region.mark !== null) recordField(first, region, regionOf(region, source, []));
     return;
   }
   const whole = regionOf(region, source, blocks);
   if (!first && region.unlabelled.length > 0) readUnlabelled(region, source, format);
   else if (!first) {
-    holder.keep(anchor, regionText(whole, whole.start, whole.end), blockLines(blocks), true);
+    holder.keep(anchor, excerptOf(whole, whole.start, whole.end), blockLines(blocks), true);
   } else if (first.part === 'index') readIndex(first, region, whole, source);
   else if (second?.part === 'field') {
     const lists = trailingLists(blocks);
@@ -83,17 +86,12 @@ function readField(part: FieldPart, open: OpenRegion, region: Region, format: Fo
   if (holder.filled.has(part)) {
     // Text without a label took the field before its own label came: both stay.
     const start = open.mark ?? region.start;
-    const end = Math.max(region.end, open.mark === null ? start + 1 : open.start);
-    holder.keep(part.path, regionText(region, start, end), { start, end }, true);
+    const lines = { start, end: Math.max(region.end, start + 1) };
+    holder.keep(part.path, excerptOf(region, lines.start, lines.end), lines, true);
     return;
   }
   holder.filled.add(part);
-  const {
-    value,
-    rest,
-    entries = [],
-    table,
-  } = anyKind(part.kind).read(region, placeOf(part, format));
+  const { value, rest, entries, table } = anyKind(part.kind).read(region, placeOf(part, format));
   recordField(part, open, region, entries, table);
   holder.set(part, value);
   const { mark } = open;
@@ -147,8 +145,8 @@ function readUnlabelled(open: OpenRegion, source: Source, format: Format): void 
   holder.last = anchor;
   const rest = regionOf(open, source, blocks.slice(from));
   if (rest.blocks.length === 0) return;
-  const text = regionText(rest, rest.blocks[0]?.start ?? rest.start, rest.end);
-  holder.keep(anchor, text, blockLines(rest.blocks), true);
+  const excerpt = excerptOf(rest, rest.blocks[0]?.start ?? rest.start, rest.end);
+  holder.keep(anchor, excerpt, blockLines(rest.blocks), true);
 }
 
 /** The blocks of a region after the lines about a status or a file that come first, which are kept. */
@@ -160,7 +158,7 @@ function afterKeys(open: OpenRegion, source: Source): readonly Block[] {
   // By themselves they stay with what comes after.
   if (count <= 0) return blocks;
   const keys = regionOf(open, source, blocks.slice(0, count));
-  holder.keep(anchor, regionText(keys, keys.start, keys.end), blockLines(keys.blocks), true);
+  holder.keep(anchor, excerptOf(keys, keys.start, keys.end), blockLines(keys.blocks), true);
   return blocks.slice(count);
 }
 
@@ -212,27 +210,32 @@ function isOfFiles(block: Block, { lines }: Source): boolean {
   return block.type === 'list' && block.items.every(isFile);
 }
 
-const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+const PATH =
+  /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
 
 const KEY_AND_VALUE =
   /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;
 
+/** `entries` are left out where the part has none. */
 function recordField(
   part: FieldPart | IndexPart,
   { holder, mark }: OpenRegion,
   region: Region,
-  entries: readonly EntrySpan[],
+  entries?: readonly EntrySpan[],
   table?: TableLayout,
 ): void {
-  const { inline, column } = region;
-  const line = mark === null ? '' : (region.lines[mark] ?? '');
+  const value = region.inline === '' ? null : inlineRange(region);
   holder.spans.field({
     part,
     mark,
-    inline: inline === '' ? null : line.lastIndexOf(inline),
+    name: mark === null ? null : markRange(region.lines, mark),
+    inline: value?.start ?? null,
+    value,
     lines: blockLines(region.blocks),
-    column,
-    entries,
+    column: region.column,
+    entries: entries ?? [],
+    isList: entries !== undefined,
+    gaps: [],
     ...(table && { table }),
   });
 }
@@ -245,25 +248,27 @@ function blockLines(blocks: readonly Block[]): Lines {
 /** One line a step; anything more than that is other content. */
 function readIndex(part: IndexPart, open: OpenRegion, region: Region, source: Source): void {
   const { holder, anchor, blocks } = open;
-  const text = regionText(region, region.start, region.end);
+  const excerpt = excerptOf(region, region.start, region.end);
   const lists = blocks.filter((block) => block.type === 'list');
   const items = lists.flatMap((list) => list.items);
   const isSimple = lists.length === 1 && items.every((item) => item.end - item.start === 1);
   if (!isSimple || !(holder instanceof TaskDraft)) {
-    holder.keep(anchor, text, blockLines(blocks), true);
+    holder.keep(anchor, excerpt, blockLines(blocks), true);
     return;
   }
   const names = items.map((item) => itemText(source, item));
   const read = names.map((name) =>
     name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]),
   );
-  holder.index = { names: read, text, lines: blockLines(lists) };
-  const entries = items.map(({ start, end, offset, column }, i) => {
-    return { path: String(i), start, end, offset, column };
+  holder.index = { part, names: read, excerpt: restOf(region, lists), lines: blockLines(lists) };
+  const entries = items.map(({ start, end, offset, column }, i): EntrySpan => {
+    const text = trimmedRange(region.lines, start, offset);
+    const marker = markerBefore(region.lines, { start, offset }, 0);
+    return { ...plainEntry(String(i), { start, end }, text), offset, column, ...marker };
   });
   recordField(part, open, { ...region, blocks: lists }, entries);
   const others = blocks.filter((block) => block.type !== 'list');
-  holder.keep(anchor, textOf(region, others), blockLines(others), false);
+  holder.keep(anchor, restOf(region, others), blockLines(others), false);
 }
 
 function itemText(source: Source, item: ListItem): string {

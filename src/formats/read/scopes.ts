@@ -180,11 +180,13 @@ export class Scopes {
   }
 
   /** The open task whose name is a heading without a label, where this can be it. */
-  findTaskToName(level: number): { scope: Scope; depth: number } | null {
+  findTaskToName(level: number): { scope: Scope; part: EachPart; depth: number } | null {
     const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
     const scope = this.stack[depth];
     if (!scope?.each || scope.seen.has(scope.each.name)) return null;
-    return eachHeading(scope.each, level, '') === null ? null : { scope, depth };
+    return eachHeading(scope.each, level, '') === null
+      ? null
+      : { scope, part: scope.each, depth };
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */

@@ -1,26 +1,46 @@
 /**
  * Where the parts of a plan stand in the text that it was read from. The reader
  * records it, and an export patches the opened text by it. Lines count from 0.
+ * Which of them is whose, `owners.ts` says.
  */
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { FieldPart, IndexPart, SectionPart } from '../language/definition.ts';
-import type { EntrySpan, Lines } from '../language/place.ts';
+import type { EntrySpan } from '../language/entry-span.ts';
+import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import type { Lines } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
+import { NO_TITLE, type TitleSpan } from '../language/title-span.ts';
 
 export interface FieldSpan {
   readonly part: FieldPart | IndexPart;
   /** Line of its heading or label; null where it stands right under that of its section. */
   readonly mark: number | null;
+  /** The words of its heading or label; null as above. */
+  readonly name: TextRange | null;
   /** Characters of that line before the value, where it begins there; else null. */
   readonly inline: number | null;
+  /** The value as far as it stands in that line; null where it does not begin there. */
+  readonly value: TextRange | null;
   /** What stands below the mark. */
   readonly lines: Lines;
   /** Columns of indentation that belong to the document. */
   readonly column: number;
-  /** In the order of the text; none where its kind cannot tell. */
+  /** In the order of the text. */
   readonly entries: readonly EntrySpan[];
+  /** Whether its kind has entries, though there may be none of them. */
+  readonly isList: boolean;
+  /** Lines between the entries that say nothing. */
+  readonly gaps: readonly Gap[];
   /** The table that the entries are rows of. */
   readonly table?: TableLayout;
+}
+
+/**
+ * Lines that say nothing of a plan. `rule`: a thematic break that only separates; `title`: fixed
+ * words of the format; `underline`: what makes a heading of the line above; `head`: of a table; `empty`: an item without a text, or a placeholder.
+ */
+export interface Gap extends Lines {
+  readonly kind: 'blank' | 'rule' | 'tag' | 'title' | 'underline' | 'head' | 'empty';
 }
 
 /** Other content that is one entry of its holder; it may stand in several places. */
@@ -35,18 +55,22 @@ export interface OtherPlace {
   readonly lines: Lines;
   /** Whether the lines are its own alone. */
   readonly alone: boolean;
+  /** Where each line of `text` stands; null for a blank one that the text has not. */
+  readonly ranges: readonly (ExcerptLine | null)[];
 }
 
 export interface SectionSpan {
   readonly part: SectionPart;
   /** Line of its heading or tag. */
   readonly line: number;
+  /** The words of that. */
+  readonly name: TextRange;
   /** Line of its closing tag; null where there is none. */
   readonly close: number | null;
 }
 
 /** A plan, task or step. */
-export interface HolderSpan extends Lines {
+export interface HolderSpan extends Lines, TitleSpan {
   /** Line of the heading with its name; null where it has none. */
   readonly heading: number | null;
   readonly fields: readonly FieldSpan[];
@@ -55,41 +79,61 @@ export interface HolderSpan extends Lines {
   readonly others: readonly OtherSpan[];
   /** The tasks of a plan, the steps of a task. */
   readonly inner: readonly HolderSpan[];
+  /** Lines between these that say nothing. */
+  readonly gaps: readonly Gap[];
 }
 
 /** The spans of a plan, task or step while it is being read. */
 export class SpanDraft {
-  heading: number | null = null;
-  private readonly fields: FieldSpan[] = [];
+  private heading: number | null = null;
+  private title: TitleSpan = NO_TITLE;
+  private fields: FieldSpan[] = [];
   private readonly sections: SectionSpan[] = [];
   private readonly others: (OtherSpan & { readonly places: OtherPlace[] })[] = [];
+  private readonly fixed: Gap[] = [];
   private start = Number.POSITIVE_INFINITY;
   private end = 0;
 
-  /** Lines that are its own: a heading, which may have a line below it that makes it one, a tag. */
-  mark(lines: Lines): void {
-    this.touch(lines);
+  /** Where its name stands. */
+  name(title: TitleSpan): void {
+    this.title = title;
+    this.heading = title.name?.line ?? null;
+    if (this.heading !== null) this.mark(this.heading);
   }
 
-  section(part: SectionPart, mark: Lines): void {
-    this.sections.push({ part, line: mark.start, close: null });
-    this.mark(mark);
+  /** A line that is its own and says nothing: a title, a tag. */
+  fix(line: number, kind: Gap['kind']): void {
+    this.fixed.push({ start: line, end: line + 1, kind });
+    this.mark(line);
+  }
+
+  section(part: SectionPart, name: TextRange): void {
+    this.sections.push({ part, line: name.line, name, close: null });
+    this.mark(name.line);
   }
 
   /** A closing tag, of the last section with it or of the whole. */
   close(tag: string, line: number): void {
     const at = this.sections.findLastIndex(
-      ({ part }) => part.mark.as === 'tag' && part.mark.name === tag,
+      ({ part, close }) => close === null && part.mark.as === 'tag' && part.mark.name === tag,
     );
     const span = this.sections[at];
-    if (span) this.sections[at] = { ...span, close: line };
-    this.mark({ start: line, end: line + 1 });
+    if (!span) this.fix(line, 'tag');
+    else {
+      this.sections[at] = { ...span, close: line };
+      this.mark(line);
+    }
   }
 
   field(span: FieldSpan): void {
     this.fields.push(span);
-    if (span.mark !== null) this.mark({ start: span.mark, end: span.mark + 1 });
+    if (span.mark !== null) this.mark(span.mark);
     this.touch(span.lines);
+  }
+
+  /** Takes back where a part stands: what it says is other content after all. */
+  dropField(part: FieldSpan['part']): void {
+    this.fields = this.fields.filter((span) => span.part !== part);
   }
 
   /** Gives entries of a field the paths that they have after all. */
@@ -114,16 +158,22 @@ export class SpanDraft {
   }
 
   /** Whether other content begins in the line after the last place of the entry before. */
-  isRightBelow({ alone, lines }: OtherPlace): boolean {
+  isRightBelow({ alone, lines }: Pick<OtherPlace, 'alone' | 'lines'>): boolean {
     const before = this.others.at(-1)?.places.at(-1);
     return alone && before?.alone === true && before.lines.end === lines.start;
   }
 
+  /** `gaps` are only those that the reader said; `withGaps` finds the others. */
   finished(inner: readonly HolderSpan[]): HolderSpan {
     for (const each of inner) this.touch(each);
-    const { heading, fields, sections, others } = this;
+    const { heading, title, fields, sections, others, fixed: gaps } = this;
     const end = Math.max(this.end, 0);
-    return { start: Math.min(this.start, end), end, heading, fields, sections, others, inner };
+    const lines = { start: Math.min(this.start, end), end };
+    return { ...lines, heading, ...title, fields, sections, others, inner, gaps };
+  }
+
+  private mark(line: number): void {
+    this.touch({ start: line, end: line + 1 });
   }
 
   private touch({ start, end }: Lines): void {
@@ -131,4 +181,28 @@ export class SpanDraft {
     this.start = Math.min(this.start, start);
     this.end = Math.max(this.end, end);
   }
+}
+
+/** All lines that a plan, task or step has and that say something of it, without its inner ones. */
+export function* ownLinesOf(span: HolderSpan): Generator<Lines> {
+  const { heading, fields, sections, others, gaps } = span;
+  if (heading !== null) yield lineOf(heading);
+  yield* gaps;
+  for (const { line, close } of sections) {
+    yield lineOf(line);
+    if (close !== null) yield lineOf(close);
+  }
+  for (const { mark, lines } of fields) {
+    if (mark !== null) yield lineOf(mark);
+    yield lines;
+  }
+  for (const { places } of others) {
+    for (const { ranges } of places) {
+      for (const range of ranges) if (range) yield lineOf(range.line);
+    }
+  }
+}
+
+function lineOf(line: number): Lines {
+  return { start: line, end: line + 1 };
 }

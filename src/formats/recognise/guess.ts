@@ -80,7 +80,7 @@ function weightOf({ as, level, text }: Signal, format: Format): number {
     const named = findNamed(parts, text, (part) => as === 'heading' || part.part === 'field');
     if (!named) continue;
     const own = named.part.mark?.as === as && named.canonical;
-    const weight = own ? (named.rest === '' ? 1 : 0.75) : named.canonical ? 0.5 : 0.25;
+    const weight = own ? (named.beside.length === 0 ? 1 : 0.75) : named.canonical ? 0.5 : 0.25;
     return as === 'heading' ? 2 * weight : weight;
   }
   return 0;

@@ -1,7 +1,7 @@
 /** Heads that are counted together: of one noun, one kind of number, one list. */
 
 import type { EachPart, Part } from '../language/definition.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 export interface Group {
   readonly via: Head['via'];

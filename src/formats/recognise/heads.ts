@@ -5,46 +5,19 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
-import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import {
+  boldLabelIn,
+  firstPlainLabel,
+  labelIn,
+  plainLabelIn,
+} from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, FieldPart, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
+import type { Head } from './head.ts';
 import { findNamed } from './names.ts';
 import { nounsOf, parseTitle, type Title } from './title.ts';
-
-export interface Head {
-  /** Its position among the heads. */
-  readonly at: number;
-  readonly line: number;
-  readonly via: 'heading' | 'tag' | 'bold' | 'item';
-  /** That of its heading; a bold line is half a level below the heading above it, an item more. */
-  readonly level: number;
-  readonly text: string;
-  readonly title: Title;
-  /** Whether the number is in its text, and not a list's. */
-  readonly numbered: boolean;
-  readonly parent: Head | null;
-  /** The part that its words name, where it is a heading. */
-  readonly named: Part | null;
-  /** Whether it names a part that the plan has beside its tasks: what is below it is no step. */
-  readonly aside: boolean;
-  readonly facts: Facts;
-}
-
-/** What stands below a head, before the next one of its level. */
-export interface Facts {
-  /** Fields of a step that labels name. */
-  fields: ReadonlySet<Part>;
-  /** The same without those below other heads. */
-  own: ReadonlySet<Part>;
-  labels: number;
-  lists: number;
-  boxes: number;
-  code: number;
-  /** Rows of tables right below it that go on with its number: `| 2.1 | …` below `2`. */
-  rows: number;
-}
 
 export interface HeadWords {
   readonly planParts: readonly Part[];
@@ -223,8 +196,9 @@ class HeadFinder {
   /** The field that a label without emphasis names: all of it has to. */
   private plainField(line: string): Part | null {
     const label = plainLabelIn(line);
-    const named = label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
-    return named?.rest === '' ? named.part : null;
+    const named =
+      label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
+    return named?.beside.length === 0 ? named.part : null;
   }
 
   private field(named: Part): void {
@@ -261,7 +235,22 @@ class HeadFinder {
     const numbered = title.number !== '';
     const parent = this.open.at(-1) ?? null;
     const at = this.found.length;
-    const head = { at, line, via, level, text, title, numbered, parent, named, aside, facts };
+    // But for a tag, it is what the line ends with.
+    const offset = this.line(line).lastIndexOf(text);
+    const head = {
+      at,
+      line,
+      via,
+      level,
+      text,
+      offset,
+      title,
+      numbered,
+      parent,
+      named,
+      aside,
+      facts,
+    };
     // An item is one only where nothing claims it: it ends what stood deeper.
     const isClaiming = via !== 'item' && named?.part === 'field';
     this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@
  * words, with or without a number, emphasis and emoji before them, and more after them.
  */
 import type { FieldPart, Part, SectionPart } from '../language/definition.ts';
-import { parseTitle, saidBeside, type Title } from './title.ts';
+import { type Beside, parseTitle, saidBeside, type Title } from './title.ts';
 
 export interface Named {
   readonly part: FieldPart | SectionPart;
@@ -11,8 +11,8 @@ export interface Named {
   readonly via: readonly SectionPart[];
   /** Whether the name is the format's own, not an alias. */
   readonly canonical: boolean;
-  /** What the text says beyond the name: a subtitle, a status. */
-  readonly rest: string;
+  /** What the text says beyond the name, and where: a subtitle, a status, a box. */
+  readonly beside: readonly Beside[];
 }
 
 /**
@@ -35,10 +35,13 @@ export function findNamed(
     const entry = known.get(to)?.find(({ part }) => isWanted(part));
     const isWhole = count === words.length;
     if (!entry || !(isWhole || goesOn(title.name.slice(end), count, words.length, entry))) continue;
-    const beside = saidBeside(title);
-    if (end === title.name.length && beside === '') return { ...entry, rest: '' };
-    const rest = [title.name.slice(end).replace(/^[\s:：*_]+|[\s:：]+$/g, ''), beside];
-    return { ...entry, rest: rest.filter((part) => /[^\s*_:#]/.test(part)).join(' ') };
+    const tail = title.name.slice(end).replace(/^[\s:：*_]+/, '');
+    const rest = {
+      text: tail.replace(/[\s:：]+$/, ''),
+      at: title.at + title.name.length - tail.length,
+    };
+    const beside = [rest, ...saidBeside(title)].filter(({ text }) => /[^\s*_:#]/.test(text));
+    return { ...entry, beside };
   }
   return null;
 }
@@ -50,7 +53,7 @@ function goesOn(after: string, count: number, total: number, { canonical }: Entr
   return count > 1 || (canonical && total === 2);
 }
 
-type Entry = Omit<Named, 'rest'>;
+type Entry = Omit<Named, 'beside'>;
 
 const MOST_WORDS = 8;
 

@@ -10,17 +10,20 @@ import type { Source } from '../../markdown/blocks.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
+import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
+import type { Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
-import { type Head, headsOf } from './heads.ts';
-import { nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { headsOf } from './heads.ts';
+import { type NamedLine, titleSpan } from './step-title.ts';
+import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { ancestorsOf, unitsIn } from './units.ts';
 
-export interface TaskHead {
-  readonly line: number;
+export interface TaskHead extends NamedLine, PlacedText {
   readonly level: number;
-  readonly name: string;
+  /** What the heading says beside the name: a status, a box. */
+  readonly beside: readonly Beside[];
 }
 
 export interface Survey {
@@ -116,8 +119,7 @@ function titleTask(
   const first = heads.find(({ via }) => via === 'heading');
   if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
-  const { line, level } = first;
-  return new Map([[line, { line, level, name: titleName(first, fixed) }]]);
+  return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
 }
 
 /** Headings that call themselves a task. */
@@ -130,13 +132,8 @@ function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
     const noun = nounOf(title.name, nouns);
     const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
     if (!name || isBelowSteps(head.parent, steps)) return [];
-    return [
-      {
-        line: head.line,
-        level: head.level,
-        name: [name, saidBeside(title)].filter(Boolean).join(' '),
-      },
-    ];
+    const end = title.at + title.name.length;
+    return [taskHead({ ...head, title }, { start: end - name.length, end }, saidBeside(title))];
   });
 }
 
@@ -149,10 +146,19 @@ function dividedTasks(
   const nouns = nounsOf(each);
   const divided = ancestorsOf(heads.filter(({ title }) => title.noun !== ''));
   return headings.flatMap((head): TaskHead[] => {
-    const { line, level, text } = head;
+    const { level, text } = head;
     if (head.title.noun !== '' || level > 2 || !divided.has(head)) return [];
-    return parseTitle(text, nouns).noun === '' ? [] : [{ line, level, name: text }];
+    return parseTitle(text, nouns).noun === ''
+      ? []
+      : [taskHead(head, { start: 0, end: text.length })];
   });
+}
+
+/** A task with the name that stands at some characters of its heading. */
+function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
+  const { line, level, text, offset } = head;
+  const span = titleSpan(head, name);
+  return { line, level, text, offset, name: text.slice(name.start, name.end), span, beside };
 }
 
 /** A heading that names a part is no title, but for one that only says "Implementation Plan". */
@@ -176,10 +182,14 @@ function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean 
   });
 }
 
-/** The name that a title gives: without the fixed words of the format's own. */
-function titleName({ text }: Head, fixed: Part | undefined): string {
-  const name = /^(\*\*|__)(.*)\1$/.exec(text)?.[2] ?? text;
-  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return name;
-  const [before = '', ...rest] = name.split(/[:：][ \t]+/);
-  return isNamed(fixed.mark, before) ? rest.join(': ') : name;
+/** The name that a title gives: without emphasis, and the fixed words of the format's own. */
+function titleName({ text }: Head, fixed: Part | undefined): Chars {
+  const bold = /^(\*\*|__)(.*)\1$/.exec(text)?.[2];
+  const start = bold === undefined ? 0 : 2;
+  const end = text.length - start;
+  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return { start, end };
+  const separator = /[:：][ \t]+/.exec(text.slice(start, end));
+  const before = text.slice(start, separator ? start + separator.index : end);
+  if (!isNamed(fixed.mark, before)) return { start, end };
+  return { start: separator ? start + before.length + separator[0].length : end, end };
 }

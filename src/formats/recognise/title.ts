@@ -28,6 +28,11 @@ export interface Title {
   readonly box: string;
   /** Words after the emphasis around the name, which are no part of it. */
   readonly extra: string;
+  /** Where these begin in the text, as far as they are there. */
+  readonly nounAt: number;
+  readonly numberAt: number;
+  readonly boxAt: number;
+  readonly extraAt: number;
 }
 
 /**
@@ -36,7 +41,8 @@ export interface Title {
  */
 export function parseTitle(text: string, nouns: RegExp | null): Title {
   // Most texts begin with a word, and have none of these.
-  const { box, emphasis, start } = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
+  const opening = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
+  const { box, boxAt, emphasis, start } = opening;
   const head = headOf(text, start, nouns);
   let at = start + head.length;
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
@@ -44,25 +50,24 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
   const end = emphasis === '' || isClosed ? -1 : text.indexOf(emphasis, at);
   const name = end < 0 ? text.slice(at) : text.slice(at, end);
-  const tail =
-    end < 0
-      ? ''
-      : text
-          .slice(end + emphasis.length)
-          .replace(AFTER_NAME, '')
-          .trim();
+  const tail = end < 0 ? '' : text.slice(end + emphasis.length).replace(AFTER_NAME, '');
   return {
     noun: head.noun,
     number: head.number,
     name: /[\s#]/.test(name.slice(-1)) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
     at,
     box,
-    extra: tail,
+    extra: tail.trim(),
+    nounAt: start + head.nounAt,
+    numberAt: start + head.numberAt,
+    boxAt,
+    extraAt: text.length - tail.trimStart().length,
   };
 }
 
 interface Opening {
   readonly box: string;
+  readonly boxAt: number;
   readonly emphasis: string;
   /** Where the number or name starts. */
   readonly start: number;
@@ -71,22 +76,32 @@ interface Opening {
 /** Emoji, a box, and the emphasis that a title begins with. */
 function openingOf(text: string): Opening {
   const first = afterEmoji(text, afterSpace(text, 0));
-  const box = boxAt(text, first);
+  const found = boxAt(text, first);
   // Brackets that are all of the text are a name.
-  const isBox = box !== null && box.end < text.length;
-  const at = afterEmoji(text, isBox ? box.rest : first);
+  const box = found && found.end < text.length ? found : null;
+  const at = afterEmoji(text, box?.rest ?? first);
   EMPHASIS.lastIndex = at;
   const emphasis = EMPHASIS.exec(text)?.[0] ?? '';
   const start = afterEmoji(text, at + emphasis.length);
-  return { box: isBox ? sliceOf(text, box) : '', emphasis, start };
+  return { box: box ? sliceOf(text, box) : '', boxAt: box?.start ?? 0, emphasis, start };
 }
 
-const NO_OPENING: Opening = { box: '', emphasis: '', start: 0 };
+const NO_OPENING: Opening = { box: '', boxAt: 0, emphasis: '', start: 0 };
 const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
 
-/** What a title says beside its name, in that order; a box without a sign says nothing. */
-export function saidBeside({ box, extra }: Title): string {
-  return [extra, isOpenBox({ text: box }) ? '' : box].filter((part) => part !== '').join(' ');
+/** Words of a text, and the character where they begin in it. */
+export interface Beside {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What a title says beside its name; a box without a sign says nothing. */
+export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
+  const all = [
+    { text: extra, at: extraAt },
+    { text: isOpenBox({ text: box }) ? '' : box, at: boxAt },
+  ];
+  return all.filter(({ text }) => text !== '');
 }
 
 const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
@@ -95,6 +110,9 @@ interface Head {
   readonly noun: string;
   readonly number: string;
   readonly length: number;
+  /** Where noun and number begin in it. */
+  readonly nounAt: number;
+  readonly numberAt: number;
 }
 
 /** The noun and number that stand at `start`, up to the name. */
@@ -104,18 +122,20 @@ function headOf(text: string, start: number, nouns: RegExp | null): Head {
     const ordinal = ordinalAt(text, start);
     // Nothing but the noun stands between number and name: both stay in it.
     if (ordinal) {
+      const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
       const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
-      return { noun: counted, number, length: 0 };
+      return { noun: counted, number, length: 0, ...ranges };
     }
   }
   const at = start + noun.length;
   const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;
   const number = sliceOf(text, found.number);
-  return { noun, number, length: isCjkNumber(number) ? 0 : found.end - start };
+  const ranges = { nounAt: 0, numberAt: found.number.start - start };
+  return { noun, number, length: isCjkNumber(number) ? 0 : found.end - start, ...ranges };
 }
 
-const NO_HEAD: Head = { noun: '', number: '', length: 0 };
+const NO_HEAD: Head = { noun: '', number: '', length: 0, nounAt: 0, numberAt: 0 };
 
 function nounAt(text: string, start: number, nouns: RegExp): string {
   nouns.lastIndex = start;

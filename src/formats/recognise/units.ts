@@ -1,8 +1,8 @@
 /** Which numbered heads of a document are its steps: the finest that carry something of their own. */
 
 import type { EachPart } from '../language/definition.ts';
+import type { Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
-import type { Head } from './heads.ts';
 
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks, which are

@@ -8,16 +8,19 @@ import { showToast } from '../../../ui/toast-queue.ts';
 export function useSaver(
   loaded: LoadedPlan,
   store: PlanStore,
-  onMoved: (planId: string) => void,
+  onNewer: () => void,
 ): PlanSaver | null {
   const [saver, setSaver] = useState<PlanSaver | null>(null);
 
   const lastTaken = useRef(Number.NEGATIVE_INFINITY);
   const handleRemoteChange = useEffectEvent((change: RemoteChange) => {
+    if (change.kind === 'newer') {
+      onNewer();
+      return;
+    }
     const isNews = change.kind !== 'taken' || performance.now() - lastTaken.current > QUIET;
     if (change.kind === 'taken') lastTaken.current = performance.now();
     if (isNews) showToast({ text: change.message });
-    if (change.kind === 'moved') onMoved(change.planId);
   });
 
   useEffect(() => {

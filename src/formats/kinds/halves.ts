@@ -1,0 +1,57 @@
+/** Where the two halves of a pair stand in the text that it was read from. */
+import { isBlankLine } from '../../markdown/lines.ts';
+import type { Item } from '../../plan/schema.ts';
+import { type EntrySpan, type Halves, trimmedRange } from '../language/entry-span.ts';
+import type { Chars, TextRange } from '../language/excerpt.ts';
+import type { PairsOptions } from '../language/kind.ts';
+import type { Region } from '../language/region.ts';
+import { spanOf } from './items.ts';
+import { splitText } from './pair-text.ts';
+
+/** The halves of the entry `span`, whose item says `text`. */
+export function halvesOf(
+  text: string,
+  span: EntrySpan,
+  region: Region,
+  options: PairsOptions,
+): Halves {
+  const { first, second } = splitText(text, options);
+  return [rangeOf(first, text, span, region), rangeOf(second, text, span, region)];
+}
+
+/** The same where the second half is an item in that of the first one: `- Mitigation: …`. */
+export function childHalves(item: Item, span: EntrySpan, region: Region, label: string): Halves {
+  const first = item.text === '' ? null : span.text;
+  const [child] = item.children;
+  const text = child && spanOf(child)?.text;
+  if (!text) return [first, null];
+  const from = child.text.startsWith(label) ? text.start + label.length : text.start;
+  const second = trimmedRange(region.lines, text.line, from);
+  return [first, second.start < second.end ? second : null];
+}
+
+/** Characters of an entry's text where they stand, as far as their first line goes. */
+function rangeOf(
+  chars: Chars | null,
+  text: string,
+  { start, text: own }: EntrySpan,
+  { lines }: Region,
+): TextRange | null {
+  if (!chars) return null;
+  // Below a marker or a name that is all of its line.
+  let line = start;
+  if (own.start === own.end) {
+    line++;
+    while (isBlankLine(lines[line] ?? '')) line++;
+  }
+  const before = text.slice(0, chars.start).split('\n');
+  line += before.length - 1;
+  const lineStart = chars.start - (before.at(-1)?.length ?? 0);
+  const rest = text.slice(lineStart);
+  const length = rest.includes('\n') ? rest.indexOf('\n') : rest.length;
+  // What is escaped at the start of a line moves what follows: its end is the same.
+  const raw = lines[line] ?? '';
+  const end = rest.includes('\n') ? raw.length : trimmedRange(lines, line, 0).end;
+  const at = (index: number) => end - (length - (Math.min(index, lineStart + length) - lineStart));
+  return { line, start: at(chars.start), end: at(chars.end) };
+}

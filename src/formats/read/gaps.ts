@@ -1,0 +1,89 @@
+/** The lines of a text that say nothing of a plan, given to the part that they stand in. */
+import { eachBlock, type Source } from '../../markdown/blocks.ts';
+import { isBlankLine } from '../../markdown/lines.ts';
+import type { Lines } from '../language/region.ts';
+import { type FieldSpan, type Gap, type HolderSpan, ownLinesOf } from './spans.ts';
+
+/** `plan` with all gaps: what nothing else has of each part's lines, and is blank or a rule. */
+export function withGaps(plan: HolderSpan, source: Source): HolderSpan {
+  const finder = new GapFinder(source);
+  return finder.all({ ...plan, start: 0, end: source.lines.length }, plan);
+}
+
+class GapFinder {
+  private readonly source: Source;
+  private readonly isRule: Uint8Array;
+  private readonly isOwned: Uint8Array;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.isRule = new Uint8Array(source.lines.length);
+    this.isOwned = new Uint8Array(source.lines.length);
+    eachBlock(source.blocks, ({ type, start, end }) => {
+      if (type === 'break') this.isRule.fill(1, start, end);
+    });
+  }
+
+  all(around: Lines, plan: HolderSpan): HolderSpan {
+    this.own(plan);
+    return this.holder(around, plan);
+  }
+
+  private own(span: HolderSpan): void {
+    for (const { start, end } of ownLinesOf(span)) this.isOwned.fill(1, start, end);
+    for (const inner of span.inner) this.own(inner);
+  }
+
+  private holder(around: Lines, span: HolderSpan): HolderSpan {
+    const gaps: Gap[] = [...span.gaps];
+    let from = around.start;
+    for (const inner of span.inner) {
+      this.collect({ start: from, end: inner.start }, gaps);
+      from = Math.max(from, inner.end);
+    }
+    this.collect({ start: from, end: around.end }, gaps);
+    return {
+      ...span,
+      fields: span.fields.map((field) => (field.isList ? this.field(field, span) : field)),
+      inner: span.inner.map((inner) => this.holder(inner, inner)),
+      gaps,
+    };
+  }
+
+  /** Adds runs of lines that nothing has. */
+  private collect({ start, end }: Lines, to: Gap[]): void {
+    for (let line = start; line < end; line++) {
+      const isBlank = isBlankLine(this.source.lines[line] ?? '');
+      if (this.isOwned[line] || !(isBlank || this.isRule[line])) continue;
+      add(to, line, isBlank ? 'blank' : 'rule');
+    }
+  }
+
+  /** What stands between the entries of a field. */
+  private field(field: FieldSpan, { others }: HolderSpan): FieldSpan {
+    const { start, end } = field.lines;
+    const isSaid = new Uint8Array(Math.max(0, end - start));
+    const say = (lines: Lines) => {
+      isSaid.fill(1, Math.max(0, lines.start - start), Math.max(0, lines.end - start));
+    };
+    for (const entry of field.entries) say(entry);
+    for (const { places } of others) {
+      for (const { ranges } of places) {
+        for (const range of ranges) if (range) say({ start: range.line, end: range.line + 1 });
+      }
+    }
+    const gaps: Gap[] = [];
+    for (let line = start; line < end; line++) {
+      if (isSaid[line - start]) continue;
+      const isBlank = isBlankLine(this.source.lines[line] ?? '');
+      add(gaps, line, isBlank ? 'blank' : field.table ? 'head' : 'empty');
+    }
+    return { ...field, gaps };
+  }
+}
+
+function add(gaps: Gap[], line: number, kind: Gap['kind']): void {
+  const last = gaps.at(-1);
+  if (last?.kind === kind && last.end === line) gaps[gaps.length - 1] = { ...last, end: line + 1 };
+  else gaps.push({ start: line, end: line + 1, kind });
+}

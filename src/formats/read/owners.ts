@@ -1,0 +1,114 @@
+/**
+ * Whose each line of a text is. Every line has exactly one owner: the patch takes and gives
+ * nothing that is not its own, and nothing is left over (law 2 of the design).
+ */
+import { under } from '../language/pieces.ts';
+import type { Lines } from '../language/region.ts';
+import type { FieldSpan, HolderSpan, OtherSpan } from './spans.ts';
+
+export interface Owner {
+  /** In the plan: of a name, a field, an entry of one; of the plan, task or step where it is none. */
+  readonly path: string;
+  /**
+   * `mark`: the heading or label of a name or field, with what stands behind it; `value`: the lines
+   * below; `entry`: those of one entry; `other`: content that fits no field; `fixed`: headings and
+   * tags of sections, titles; `gap`: what says nothing: blank lines, rules, items without a text.
+   */
+  readonly role: 'mark' | 'value' | 'entry' | 'other' | 'fixed' | 'gap';
+}
+
+/**
+ * The owner of each of the `count` lines of a text; `plan` says where its parts stand. Throws
+ * where a line has none, or two: the line counts from 0.
+ */
+export function ownersOf(plan: HolderSpan, count: number): readonly Owner[] {
+  const owners = new Owners(count);
+  owners.holder(plan, '');
+  return owners.all();
+}
+
+class Owners {
+  private readonly owners: (Owner | undefined)[];
+
+  constructor(count: number) {
+    this.owners = new Array(count).fill(undefined);
+  }
+
+  all(): readonly Owner[] {
+    return this.owners.map((owner, line) => {
+      if (!owner) throw new Error(`Line ${line} has no owner.`);
+      return owner;
+    });
+  }
+
+  holder(span: HolderSpan, path: string): void {
+    const { heading, fields, sections, others, gaps, inner } = span;
+    if (heading !== null) this.claim(heading, { path: under(path, 'name'), role: 'mark' });
+    for (const { line, close } of sections) {
+      this.claim(line, { path, role: 'fixed' });
+      if (close !== null) this.claim(close, { path, role: 'fixed' });
+    }
+    for (const gap of gaps) {
+      const isFixed = gap.kind === 'tag' || gap.kind === 'title';
+      this.claimAll(gap, { path, role: isFixed ? 'fixed' : 'gap' });
+    }
+    const values = fields.map((field) => this.field(field, path));
+    others.forEach((other, at) => {
+      this.other(other, { path: under(path, `other.${at}`), role: 'other' }, values);
+    });
+    const key = path === '' ? 'tasks' : 'steps';
+    inner.forEach((each, at) => {
+      this.holder(each, under(path, `${key}.${at}`));
+    });
+  }
+
+  /** Gives out the lines of a field; what nothing in it has stays with the owner that comes back. */
+  private field({ part, mark, lines, entries, gaps }: FieldSpan, path: string): Owner {
+    const own = under(path, part.part === 'index' ? part.of : part.path);
+    const value: Owner = { path: own, role: 'value' };
+    if (mark !== null) this.claim(mark, { path: own, role: 'mark' });
+    this.claimAll(lines, value);
+    for (const entry of entries) {
+      // The first one may stand behind the label, whose line that is.
+      const start = Math.max(entry.start, mark === null ? 0 : mark + 1);
+      const owner: Owner = { path: entryPath(part, own, entry.path, path), role: 'entry' };
+      this.claimAll({ start, end: entry.end }, owner, [value]);
+    }
+    for (const gap of gaps) this.claimAll(gap, { path: own, role: 'gap' }, [value]);
+    return value;
+  }
+
+  private other({ places }: OtherSpan, owner: Owner, values: readonly Owner[]): void {
+    for (const range of places.flatMap(({ ranges }) => ranges)) {
+      if (range?.whole) this.claim(range.line, owner, values);
+    }
+  }
+
+  private claimAll({ start, end }: Lines, owner: Owner, from: readonly Owner[] = []): void {
+    for (let line = start; line < end; line++) this.claim(line, owner, from);
+  }
+
+  /** Gives a line to an owner: one that is free, or that one of `from` has as a whole. */
+  private claim(line: number, owner: Owner, from: readonly Owner[] = []): void {
+    const before = this.owners[line];
+    if (before && !from.includes(before)) {
+      throw new Error(`Line ${line} has two owners: ${shown(before)} and ${shown(owner)}.`);
+    }
+    this.owners[line] = owner;
+  }
+}
+
+function shown({ path, role }: Owner): string {
+  return `"${path}" (${role})`;
+}
+
+/** After `^`, the path of an entry is from the plan, task or step that has the field. */
+export function entryPath(
+  part: FieldSpan['part'],
+  own: string,
+  entry: string,
+  path: string,
+): string {
+  if (entry.startsWith('^')) return under(path, entry.slice(1));
+  return part.part === 'index' ? under(path, `steps.${entry}.name`) : under(own, entry);
+}

@@ -1,0 +1,35 @@
+import type { Part } from '../language/definition.ts';
+import type { PlacedText } from '../language/excerpt.ts';
+import type { Title } from './title.ts';
+
+/** A line that could be the head of a task or step, with what stands below it. */
+export interface Head extends PlacedText {
+  /** Its position among the heads. */
+  readonly at: number;
+  readonly via: 'heading' | 'tag' | 'bold' | 'item';
+  /** That of its heading; a bold line is half a level below the heading above it, an item more. */
+  readonly level: number;
+  readonly title: Title;
+  /** Whether the number is in its text, and not a list's. */
+  readonly numbered: boolean;
+  readonly parent: Head | null;
+  /** The part that its words name, where it is a heading. */
+  readonly named: Part | null;
+  /** Whether it names a part that the plan has beside its tasks: what is below it is no step. */
+  readonly aside: boolean;
+  readonly facts: Facts;
+}
+
+/** What stands below a head, before the next one of its level. */
+export interface Facts {
+  /** Fields of a step that labels name. */
+  fields: ReadonlySet<Part>;
+  /** The same without those below other heads. */
+  own: ReadonlySet<Part>;
+  labels: number;
+  lists: number;
+  boxes: number;
+  code: number;
+  /** Rows of tables right below it that go on with its number: `| 2.1 | …` below `2`. */
+  rows: number;
+}
