@@ -73,8 +73,7 @@ export abstract class Openings {
         const { name, span } = this.ownTitle(part, heading.name, mark);
         this.setTitle({ name, number: heading.number, span });
       }
-      this.region =
-        part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
+      this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
     } else {
       current.seen.add(part);
       current.holder.spans.fix(mark, 'title');

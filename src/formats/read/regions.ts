@@ -210,8 +210,7 @@ function isOfFiles(block: Block, { lines }: Source): boolean {
   return block.type === 'list' && block.items.every(isFile);
 }
 
-const PATH =
-  /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
 
 const KEY_AND_VALUE =
   /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

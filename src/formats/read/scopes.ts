@@ -184,9 +184,7 @@ export class Scopes {
     const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
     const scope = this.stack[depth];
     if (!scope?.each || scope.seen.has(scope.each.name)) return null;
-    return eachHeading(scope.each, level, '') === null
-      ? null
-      : { scope, part: scope.each, depth };
+    return eachHeading(scope.each, level, '') === null ? null : { scope, part: scope.each, depth };
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */

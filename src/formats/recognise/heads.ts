@@ -5,12 +5,7 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
-import {
-  boldLabelIn,
-  firstPlainLabel,
-  labelIn,
-  plainLabelIn,
-} from '../../markdown/marks/label.ts';
+import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, FieldPart, Part } from '../language/definition.ts';
@@ -196,8 +191,7 @@ class HeadFinder {
   /** The field that a label without emphasis names: all of it has to. */
   private plainField(line: string): Part | null {
     const label = plainLabelIn(line);
-    const named =
-      label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
+    const named = label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
     return named?.beside.length === 0 ? named.part : null;
   }
 

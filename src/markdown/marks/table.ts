@@ -16,6 +16,7 @@ import { numberAfterNounRow, ordinalRow, ownNumberRow } from './number.ts';
 import { quoteRow } from './quote.ts';
 import { delimiterRowRow, tableRowRow } from './table-row.ts';
 import { tagRow } from './tag.ts';
+import { textStartRow } from './text-start.ts';
 import { thematicBreakRow } from './thematic-break.ts';
 
 export const markTable: readonly MarkRow[] = [
@@ -31,6 +32,7 @@ export const markTable: readonly MarkRow[] = [
   numberAfterNounRow,
   ordinalRow,
   emojiRow,
+  textStartRow,
   tagRow,
   enclosureRow,
   thematicBreakRow,

@@ -1,5 +1,8 @@
 /** Other content that is wholly lines with a key and a value each, as those at the top of a file. */
 import { keyValues, withValue } from '../../../formats/derived/key-values/key-values.ts';
+import { indentOf } from '../../../markdown/lines.ts';
+import { hashHeadingIn } from '../../../markdown/marks/heading.ts';
+import { thematicBreakIn } from '../../../markdown/marks/thematic-break.ts';
 import { isBlank } from '../../../plan/text.ts';
 
 export interface KeyLine {
@@ -20,7 +23,7 @@ export function keyLinesOf(text: string): readonly (KeyLine | FixedLine)[] | nul
   for (const { start, end } of groupsOf(text)) {
     const group = text.slice(start, end);
     const pairs = keyValues(group);
-    if (!pairs && !FIXED.test(group)) return null;
+    if (!pairs && !isFixedLine(group)) return null;
     if (!pairs) lines.push({ fixed: group });
     for (const [at, { key, value }] of (pairs ?? []).entries()) {
       const changed = (next: string) => withValue(group, at, next);
@@ -34,7 +37,10 @@ export function keyLinesOf(text: string): readonly (KeyLine | FixedLine)[] | nul
   return lines.some((line) => 'key' in line) ? lines : null;
 }
 
-const FIXED = /^ {0,3}(?:#{1,6}(?:[ \t][^\n]*)?|[-*_](?:[ \t]*[-*_]){2,}[ \t]*)$/;
+/** Whether a line is a heading or a break. */
+function isFixedLine(line: string): boolean {
+  return hashHeadingIn(line) !== null || (thematicBreakIn(line) !== null && indentOf(line) < 4);
+}
 
 /** Runs of lines between blank ones, headings and breaks; front matter is one, with its dashes. */
 function groupsOf(text: string): { readonly start: number; readonly end: number }[] {
@@ -44,7 +50,7 @@ function groupsOf(text: string): { readonly start: number; readonly end: number 
   if (at > 0) groups.push({ start: 0, end: at });
   for (const line of text.slice(at).split('\n')) {
     const end = at + line.length;
-    const isFixed = FIXED.test(line);
+    const isFixed = isFixedLine(line);
     if (isBlank(line) || isFixed) open = null;
     if (isFixed) groups.push({ start: at, end });
     else if (open) open.end = end;

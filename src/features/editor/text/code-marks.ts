@@ -1,7 +1,7 @@
 /** Code in Markdown, set and taken away. */
 import { shifted, trimmed, wordAt } from './emphasis.ts';
 import {
-  FENCE,
+  fenceSignsIn,
   isInFence,
   linesAround,
   type Range,
@@ -121,7 +121,7 @@ function toggledFence(text: string, around: Range): TextEdit | null {
   const above = start === 0 ? null : linesAround(text, { start: start - 1, end: start - 1 });
   const below = end === text.length ? null : linesAround(text, { start: end + 1, end: end + 1 });
   const isFence = (line: Range | null): line is Range =>
-    line !== null && FENCE.test(text.slice(line.start, line.end));
+    line !== null && fenceSignsIn(text.slice(line.start, line.end)) !== '';
   if (isFence(above) && isFence(below)) {
     const { start: from } = above;
     return { from, to: below.end, text: code, start: from, end: from + code.length };

@@ -1,8 +1,8 @@
 /** Bold and italic in Markdown, set and taken away. */
+import { textStartIn } from '../../../markdown/marks/text-start.ts';
 import {
-  FENCE,
+  fenceSignsIn,
   isInFence,
-  LINE_PREFIX,
   linesAround,
   type Range,
   selecting,
@@ -59,9 +59,9 @@ function onLines(text: string, range: Range, stars: Stars): TextEdit | null {
   let from = around.start;
   let isCode = isInFence(text, from);
   for (const line of text.slice(around.start, around.end).split('\n')) {
-    const isFence = FENCE.test(line);
+    const isFence = fenceSignsIn(line) !== '';
     if (!isFence && !isCode) {
-      const prefix = LINE_PREFIX.exec(line)?.[0].length ?? 0;
+      const prefix = textStartIn(line);
       const part = trimmed(line, {
         start: Math.max(prefix, range.start - from),
         end: Math.max(prefix, Math.min(line.length, range.end - from)),

@@ -1,5 +1,6 @@
 /** Pasting: rich text becomes Markdown, and an address makes a link. */
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { textStartIn } from '../../../markdown/marks/text-start.ts';
 import {
   type Clip,
   clipOf,
@@ -11,7 +12,7 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { carriedPosition } from './carried-position.ts';
 import { linkedTo } from './link-marks.ts';
-import { LINE_PREFIX, linesAround, type Range } from './text-edit.ts';
+import { linesAround, type Range } from './text-edit.ts';
 
 interface Paste {
   /** What kind of text it goes into. */
@@ -111,7 +112,7 @@ async function markdownOrPlain(clip: Clip): Promise<ReadClip> {
 function asLine(markdown: string): string {
   return markdown
     .split('\n')
-    .map((line) => line.replace(LINE_PREFIX, '').trim())
+    .map((line) => line.slice(textStartIn(line)).trim())
     .filter((line) => line !== '')
     .join(' ');
 }

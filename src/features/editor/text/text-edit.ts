@@ -1,3 +1,8 @@
+import { fenceIn } from '../../../markdown/marks/fence.ts';
+import { afterMarkers } from '../../../markdown/marks/list-marker.ts';
+import { quoteMarkIn } from '../../../markdown/marks/quote.ts';
+import { sliceOf } from '../../../markdown/range.ts';
+
 /** A change of a text, as one replacement, with the selection that it leaves. */
 export interface TextEdit {
   /** The part of the text that is replaced. */
@@ -32,16 +37,18 @@ export function isInFence(text: string, position: number): boolean {
   const before = text.slice(0, linesAround(text, { start: position, end: position }).start);
   let open = '';
   for (const line of before.split('\n')) {
-    const fence = FENCE.exec(line)?.[1] ?? '';
+    const fence = fenceSignsIn(line);
     if (open === '') open = fence;
     else if (fence.startsWith(open) && line.trim() === fence) open = '';
   }
   return open !== '';
 }
 
-/** A line that opens or closes fenced code, in lists and quotes, too. */
-export const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/;
-
-/** `- `, `1. `, `> `, `## `, `- [ ] ` in front of what a line says. */
-export const LINE_PREFIX =
-  /^[ \t]*(?:(?:>|#{1,6}(?=[ \t])|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*(?:\[[ xX]\][ \t]+)?/;
+/** The signs with which a line opens or closes fenced code, in lists and quotes, too; '' for none. */
+export function fenceSignsIn(line: string): string {
+  let at = 0;
+  for (let mark = quoteMarkIn(line); mark; mark = quoteMarkIn(line, at)) at = mark.content;
+  const inner = line.slice(at);
+  const fence = fenceIn(inner, afterMarkers(inner));
+  return fence ? sliceOf(inner, fence) : '';
+}
