@@ -70,7 +70,7 @@ export const CLIPBOARDS: Record<string, Clipboard> = {
   'a code block of a page': {
     plain: 'a  = 1\nb = 2',
     html: `<pre><span style="font-weight:bold">a</span>  = 1\nb = 2</pre>`,
-    markdown: 'a  = 1\nb = 2',
+    markdown: '```\na  = 1\nb = 2\n```',
   },
   'a spreadsheet': {
     plain: 'Risk\tLevel\nLoss\tHigh',

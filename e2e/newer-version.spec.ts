@@ -72,11 +72,11 @@ test.describe('a plan of a newer version', () => {
     await expect(page.getByRole('heading', { name: 'Moved on' })).toBeVisible();
     await expect(form(page).getByText('Jobs survive a deploy.')).toBeVisible();
     await expect(form(page).getByText('Plug it in')).toBeVisible();
-    await expect(form(page).getByText('is not shown: owner, tasks[0].risk.')).toBeVisible();
+    await expect(form(page).getByText('is not shown: tasks[0].risk, owner.')).toBeVisible();
     await expect(form(page).getByRole('textbox')).toHaveCount(0);
 
     const file = await fileSavedBy(form(page).getByRole('button', { name: 'Download' }));
-    expect(file.name).toBe('Moved on.json');
+    expect(file.name).toBe('moved-on.json');
     const { value } = JSON.parse(NEWER);
     expect(JSON.parse(file.text)).toEqual({ planform: PLAN_VERSION + 1, plan: value });
 

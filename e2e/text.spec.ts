@@ -1,36 +1,9 @@
 // Typing and pasting Markdown.
 import type { Locator, Page } from '@playwright/test';
+import { give } from './clipboard-events.ts';
 import { CLIPBOARDS } from './clipboards.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { aroundCaret, itemsOf, newPlan, openCard, paste, text } from './plan-page.ts';
-
-interface Pasted {
-  readonly html?: string;
-  readonly plain?: string;
-  readonly types?: readonly string[];
-  /** A file of this type. */
-  readonly file?: string;
-}
-
-/** Pastes, or drops, into a text what the browser's own keys cannot put on the clipboard. */
-async function give(target: Locator, event: 'paste' | 'drop', pasted: Pasted) {
-  await target.evaluate(
-    (element, { event, html, plain, types, file }) => {
-      const data = new DataTransfer();
-      if (html !== undefined) data.setData('text/html', html);
-      if (plain !== undefined) data.setData('text/plain', plain);
-      for (const type of types ?? []) data.setData(type, '{}');
-      if (file) data.items.add(new File(['x'], 'shot', { type: file }));
-      const about = { bubbles: true, cancelable: true };
-      element.dispatchEvent(
-        event === 'paste'
-          ? new ClipboardEvent('paste', { ...about, clipboardData: data })
-          : new DragEvent('drop', { ...about, dataTransfer: data }),
-      );
-    },
-    { event, ...pasted },
-  );
-}
 
 const press = (page: Page, ...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());

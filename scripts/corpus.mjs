@@ -1,13 +1,15 @@
 // npm run corpus -- DIR: opens every `.md` below a folder and says what became of it, a row a file.
 //
 //   --lost         names the lines that a standard print lacks, too
-//   --edits N      makes N random edits of each (10), and counts those that read back as the edited plan
+//   --edits N      makes N random edits of each (none), and says what became of each kind of edit
 //   --seed N       other edits (1)
-//   --inexact      names the edits that do not
+//   --worst N      shows N of the edits that went wrong, with the lines that they changed
+//   --kind TEXT    of these, only kinds with this text in their name
+//   --json FILE    writes all figures into a file
 //   --match TEXT   only files whose path has this text in it
 //
 // Where `corpus/counts.json` knows a file, its tasks and steps as a person counts them stand beside.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,16 +17,17 @@ import { heading, note, table } from './bench/table.mjs';
 import { root } from './setup.mjs';
 
 /** @typedef {import('./corpus/figures.mjs').Figures} Figures */
-/** @typedef {import('./corpus/edits.mjs').EditFigures} EditFigures */
 /** @typedef {{ file: string, steps: readonly number[], alsoSteps?: readonly (readonly number[])[] }} Count */
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     lost: { type: 'boolean' },
-    inexact: { type: 'boolean' },
-    edits: { type: 'string', default: '10' },
+    edits: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    worst: { type: 'string', default: '0' },
+    kind: { type: 'string', default: '' },
+    json: { type: 'string' },
     match: { type: 'string' },
   },
 });
@@ -65,25 +68,26 @@ try {
   if (folder === undefined || positionals.length > 1) {
     throw new Error('Give one folder: npm run corpus -- DIR');
   }
-  const [{ loadParts }, { figuresOf }, { editFiguresOf }] = await Promise.all([
-    import('./bench/parts.mjs'),
-    import('./corpus/figures.mjs'),
-    import('./corpus/edits.mjs'),
+  const [{ allDone }, { printSummary }, { printWorst }, { reportOf }] = await Promise.all([
+    import('./corpus/pool.mjs'),
+    import('./corpus/edit-summary.mjs'),
+    import('./corpus/worst.mjs'),
+    import('./corpus/report.mjs'),
   ]);
   const files = await markdownFiles(folder);
-  const parts = await loadParts();
   const counts = knownCounts();
-  const rows = files.map((file, at) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    const figures = figuresOf(parts, text);
-    const edits = editFiguresOf(parts, text, Number(values.edits), Number(values.seed) + at);
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  const edits = Number(values.edits);
+  const done = await allDone(
+    texts.map((text, at) => ({ text, edits, seed: Number(values.seed) + at })),
+  );
+  const rows = done.map(({ figures, edits }, at) => {
+    const file = files[at] ?? '';
     const count = counts.get(file);
     return { file, figures, edits, count, agrees: agrees(figures, count) };
   });
   const sum = (/** @type {(figures: Figures) => number} */ figure) =>
     rows.reduce((total, { figures }) => total + figure(figures), 0);
-  const sumOfEdits = (/** @type {(edits: EditFigures) => number} */ figure) =>
-    rows.reduce((total, { edits }) => total + figure(edits), 0);
   table(
     [
       'file',
@@ -93,14 +97,15 @@ try {
       'counted',
       '',
       'items',
+      'boxes',
+      'named',
       'in fields',
       'lost',
       'bytes',
       'edit',
-      'edits read back exactly',
     ],
     [
-      ...rows.map(({ file, figures, edits, count, agrees }) => [
+      ...rows.map(({ file, figures, count, agrees }) => [
         file,
         figures.format,
         `${figures.tasks}`,
@@ -108,11 +113,12 @@ try {
         count ? countedSteps(count).join(' or ') : '',
         agrees === null ? '' : agrees ? '=' : '≠',
         `${figures.items}`,
+        `${figures.done}/${figures.boxes}`,
+        `${figures.marks.filter(({ path }) => path !== null).length}/${figures.marks.length}`,
         percent(figures.inFields, figures.lines),
         `${figures.lost.length}`,
         `${figures.bytes}`,
         `${figures.edited}`,
-        `${edits.exact}/${edits.made}`,
       ]),
       [
         `${rows.length} files`,
@@ -122,6 +128,8 @@ try {
         '',
         `${rows.filter(({ agrees }) => agrees).length}/${rows.filter(({ agrees }) => agrees !== null).length}`,
         `${sum(({ items }) => items)}`,
+        `${sum(({ done }) => done)}/${sum(({ boxes }) => boxes)}`,
+        `${sum(({ marks }) => marks.filter(({ path }) => path !== null).length)}/${sum(({ marks }) => marks.length)}`,
         percent(
           sum(({ inFields }) => inFields),
           sum(({ lines }) => lines),
@@ -129,7 +137,6 @@ try {
         `${sum(({ lost }) => lost.length)}`,
         `${sum(({ bytes }) => bytes)}`,
         `${sum(({ edited }) => edited)}`,
-        `${sumOfEdits(({ exact }) => exact)}/${sumOfEdits(({ made }) => made)}`,
       ],
     ],
   );
@@ -139,11 +146,14 @@ try {
       for (const line of figures.lost) note(line);
     }
   }
-  if (values.inexact) {
-    for (const { file, edits } of rows.filter(({ edits }) => edits.inexact.length > 0)) {
-      heading(`${file}: edits that do not read back exactly`);
-      for (const edit of edits.inexact) note(edit);
-    }
+  const cases = rows.flatMap(({ file, edits }) => edits.map((edit) => ({ file, edit })));
+  printWorst(
+    cases.filter(({ edit }) => edit.kind.includes(values.kind)),
+    Number(values.worst),
+  );
+  if (edits > 0) printSummary(cases.map(({ edit }) => edit));
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify(reportOf(rows, edits > 0))}\n`);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -15,9 +15,10 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/formats/built-in/registry.ts'), 'formats'>
  *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
  *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>
- *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan' | 'exportedPlan'>
+ *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan'>
  *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>
- *   & Pick<typeof import('../../src/testing/plan-edits.ts'), 'editOf'>} Parts
+ *   & Pick<typeof import('../../src/testing/text-marks.ts'), 'textMarks'>
+ *   & Pick<typeof import('../../src/testing/edit-figures.ts'), 'editFigures'>} Parts
  */
 
 /** Where each part is, and what of it is wanted. */
@@ -31,39 +32,57 @@ const SOURCES = {
   read: 'src/formats/read.ts',
   export: 'src/formats/export.ts',
   kept: 'src/testing/kept-lines.ts',
-  edits: 'src/testing/plan-edits.ts',
+  marks: 'src/testing/text-marks.ts',
+  edits: 'src/testing/edit-figures.ts',
 };
 
 /**
- * Builds the parts and loads them. Built, not imported one by one by a development server: that
- * one reaches each import through a getter, and its times would not be the app's.
+ * Builds the parts and loads them.
  *
  * @returns {Promise<Parts>}
  */
 export async function loadParts() {
-  const outDir = await mkdtemp(join(tmpdir(), 'planform-parts-'));
+  const folder = await buildParts();
   try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        outDir,
-        emptyOutDir: true,
-        ssr: true,
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: SOURCES,
-          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-        },
-      },
-    });
-    const modules = await Promise.all(
-      Object.keys(SOURCES).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)),
-    );
-    return Object.assign({}, ...modules);
+    return await partsIn(folder);
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Builds the parts into a new folder, for `partsIn`; whoever asks removes it. Built, not imported
+ * one by one by a development server: that one reaches each import through a getter, and its times
+ * would not be the app's.
+ */
+export async function buildParts() {
+  const outDir = await mkdtemp(join(tmpdir(), 'planform-parts-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      ssr: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: SOURCES,
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+  return outDir;
+}
+
+/**
+ * @param {string} folder that `buildParts` gave
+ * @returns {Promise<Parts>}
+ */
+export async function partsIn(folder) {
+  const modules = await Promise.all(
+    Object.keys(SOURCES).map((name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)),
+  );
+  return Object.assign({}, ...modules);
 }

@@ -10,11 +10,14 @@
  * @property {number} tasks
  * @property {number[]} steps of each task
  * @property {number} items entries of lists, those inside others too, and pairs
+ * @property {number} boxes check boxes of items and of steps
+ * @property {number} done how many of them are ticked
  * @property {number} lines that are not blank
  * @property {number} inFields how many of them are not in other content
  * @property {string[]} lost lines that a standard print lacks
  * @property {number} bytes that an export without an edit changes
  * @property {number} edited lines that an export changes after an edit of one field
+ * @property {ReturnType<Parts['textMarks']>} marks headings and labels, and what they name
  */
 
 /**
@@ -22,12 +25,15 @@
  * @param {string} text
  * @returns {Figures}
  */
-export function figuresOf({ readPlan, printPlan, exportPlan, lostLines, isLoneBox }, text) {
-  const { plan, format } = readPlan(text);
+export function figuresOf(parts, text) {
+  const { readPlan, printPlan, exportPlan, lostLines, isLoneBox, textMarks } = parts;
+  const { plan, format, span } = readPlan(text);
   const lines = countLines(text);
   const holders = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
   // A box stands in the line of a name, not in one of its own.
   const others = holders.flatMap(({ other }) => other.filter((each) => !isLoneBox(each)));
+  const ownBoxes = holders.flatMap(({ other }) => other.filter(isLoneBox));
+  const itemBoxes = holders.flatMap(boxesIn);
   const opened = { text, plan };
   const untouched = exportPlan(plan, format, { opened });
   return {
@@ -35,6 +41,10 @@ export function figuresOf({ readPlan, printPlan, exportPlan, lostLines, isLoneBo
     tasks: plan.tasks.length,
     steps: plan.tasks.map(({ steps }) => steps.length),
     items: holders.reduce((sum, holder) => sum + countItems(holder), 0),
+    boxes: itemBoxes.length + ownBoxes.length,
+    done:
+      itemBoxes.filter((box) => box === 'done').length +
+      ownBoxes.filter((box) => /x/i.test(box.text)).length,
     lines,
     inFields: Math.max(0, lines - others.reduce((sum, { text: own }) => sum + countLines(own), 0)),
     lost: lostLines(text, printPlan(plan, format)),
@@ -43,7 +53,25 @@ export function figuresOf({ readPlan, printPlan, exportPlan, lostLines, isLoneBo
       untouched.split('\n'),
       exportPlan(edited(plan), format, { opened }).split('\n'),
     ),
+    marks: textMarks(withLf(text), span),
   };
+}
+
+function withLf(/** @type {string} */ text) {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/**
+ * The boxes of items anywhere in a plan, task or step, without those of its tasks and steps.
+ *
+ * @param {unknown} value
+ * @returns {unknown[]}
+ */
+function boxesIn(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'box' in value && value.box !== 'none' ? [value.box] : [];
+  const inner = Object.entries(value).filter(([key]) => key !== 'tasks' && key !== 'steps');
+  return [...own, ...inner.flatMap(([, each]) => boxesIn(each))];
 }
 
 function countLines(/** @type {string} */ text) {

@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { PlanView } from '../features/preview/plan-view.tsx';
-import { formatOf, formats } from '../formats/registry.ts';
+import { formatOf, formats } from '../formats/built-in/registry.ts';
 import { fileText, planFileText } from '../plan/file.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { NewerPlan } from '../storage/newer-plan.ts';
@@ -34,7 +34,7 @@ export function NewerPlanPage({ found }: { readonly found: NewerPlan }) {
       <AppBar home={LIBRARY_ADDRESS}>
         <ThemeMenu />
       </AppBar>
-      <main className="mx-auto flex max-w-4xl flex-col gap-4 px-4 pt-6 pb-24 sm:px-6">
+      <main className="mx-auto flex max-w-4xl flex-col gap-4 px-5 pt-6 pb-24 sm:px-6">
         <Banner
           tone="warning"
           title={TITLE}
@@ -81,7 +81,7 @@ interface TypedBesideProps {
 
 function TypedBeside({ plan, name }: TypedBesideProps) {
   const save = () =>
-    download(`${fileName(name)} (typed here).json`, planFileText(plan), 'application/json');
+    download(`${fileName(name)}-typed-here.json`, planFileText(plan), 'application/json');
   return (
     <Banner
       tone="info"

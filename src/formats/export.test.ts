@@ -335,7 +335,8 @@ describe('an export of an opened text', () => {
     ]);
     const [step] = readPlan(result, 'task').plan.tasks[0]?.steps ?? [];
     expect(step).toMatchObject({
-      name: '1.1 C',
+      number: '1.1',
+      name: 'C',
       other: [{ text: '[ ]' }],
       validation: [{ text: 'h' }],
     });

@@ -7,6 +7,7 @@ it.each([
   ['\n## **Risks** & `notes` ##', 'Risks & notes'],
   ['| a | table |\n|---|---|', 'a table'],
   ['---\ntitle: A plan\n---', 'title: A plan'],
+  ['---\n# who owns it\ntitle: A plan\n---\n# Top', 'title: A plan'],
   ['```js\nconst some_name = 1;\n```', 'const some_name = 1;'],
   ['- [ ] Ask [the team](https://example.org) first', 'Ask the team first'],
   ['1. > __Note__:', 'Note'],

@@ -7,11 +7,15 @@ import { textStartIn } from './marks/text-start.ts';
  * text without words.
  */
 export function firstWords(text: string, most = 40): string {
+  // Between the dashes at the top of a document `#` begins a comment of YAML.
+  let isYaml = /^---[ \t]*\n/.test(text);
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
     const line = text.slice(start, end < 0 ? text.length : end);
+    if (start > 0 && YAML_END.test(line)) isYaml = false;
     start += line.length + 1;
-    const words = fenceIn(line) ? '' : plain(line.slice(0, LONGEST));
+    const isComment = isYaml && /^[ \t]*#/.test(line);
+    const words = isComment || fenceIn(line) ? '' : plain(line.slice(0, LONGEST));
     if (WORD.test(words)) return cut(words, most);
   }
   return '';
@@ -39,5 +43,6 @@ function cut(words: string, most: number): string {
 }
 
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const YAML_END = /^(?:---|\.\.\.)[ \t]*$/;
 /** Characters of a line that are looked at. */
 const LONGEST = 400;

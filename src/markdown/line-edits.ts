@@ -29,6 +29,12 @@ export function linesOfText(text: string): LinesOfText {
 /** A line with what ends it; a plain text is a new line. */
 export type EditedLine = string | { readonly text: string; readonly ending: string };
 
+interface RangeEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
  * Edits of one text, by the numbers that its lines have in it. A heading and the line of dashes
  * or equals signs below it are one: what is done behind the heading is done behind that line, and
@@ -39,6 +45,7 @@ export class LineEdits {
   private readonly underlines: ReadonlySet<number>;
   private readonly gone = new Set<number>();
   private readonly instead = new Map<number, string>();
+  private readonly ranges = new Map<number, RangeEdit[]>();
   private readonly before = new Map<number, EditedLine[]>();
   private readonly after = new Map<number, EditedLine[]>();
 
@@ -78,9 +85,23 @@ export class LineEdits {
     if (this.underlines.has(at + 1) && hashHeadingIn(line)) this.gone.add(at + 1);
   }
 
-  /** The line as it will be. */
+  /** Replaces some characters of a line, by their places in it as it was. Ranges do not overlap. */
+  replaceRange(at: number, start: number, end: number, text: string): void {
+    const edits = this.ranges.get(at);
+    if (edits) edits.push({ start, end, text });
+    else this.ranges.set(at, [{ start, end, text }]);
+  }
+
+  /** The line as it will be: a line that is replaced as a whole has no ranges any more. */
   current(at: number): string {
-    return this.instead.get(at) ?? this.line(at);
+    const whole = this.instead.get(at);
+    if (whole !== undefined) return whole;
+    const edits = this.ranges.get(at)?.toSorted((one, other) => other.start - one.start) ?? [];
+    const line = edits.reduce(
+      (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+      this.line(at),
+    );
+    return edits.length > 0 ? line.trimEnd() : line;
   }
 
   remove(start: number, end = start + 1): void {

@@ -32,6 +32,9 @@ export function numbersOf(steps: readonly Step[]): readonly string[] {
 
 const numbers = new WeakMap<readonly Step[], readonly string[]>();
 
+/** What there is to know of a step to number it. */
+export type Numbered = Pick<Step, 'id' | 'number'>;
+
 /** Steps whose numbers follow each other: `T008`, `T009`. */
 interface Series {
   /** What stands before the number that counts: `2.`, `T`. */
@@ -49,8 +52,8 @@ interface Series {
  * does not count (`IV`, `2a`) stays that of its step.
  */
 export function renumbered(
-  before: readonly Step[],
-  after: readonly Step[],
+  before: readonly Numbered[],
+  after: readonly Numbered[],
   moved: ReadonlySet<string>,
 ): readonly string[] {
   const known = seriesById(before);
@@ -75,7 +78,7 @@ export function renumbered(
 }
 
 /** The series that each of `steps` is in, by its id; none for one whose number does not count. */
-function seriesById(steps: readonly Step[]): ReadonlyMap<string, Series> {
+function seriesById(steps: readonly Numbered[]): ReadonlyMap<string, Series> {
   const result = new Map<string, Series>();
   let last: Series | undefined;
   for (const [index, step] of steps.entries()) {

@@ -38,10 +38,10 @@ export function lostLines(text: string, print: string): string[] {
   });
 }
 
-/** What the cells of a row say, which a print may have apart; none where a line is no row. */
+/** What the lines in the cells of a row say, which a print may have apart; none where a line is no row. */
 function cellsOf(line: string): string[] {
-  const inner = /^[ \t]*\|(.*)\|[ \t]*$/.exec(line)?.[1] ?? '';
-  const cells = inner.split(/(?<!\\)\|/).map(contentOf);
+  if (!/(?<!\\)\|/.test(line)) return [];
+  const cells = line.split(/(?<!\\)\||<br[ \t]*\/?>/i).map(contentOf);
   return cells.filter((cell) => cell !== '');
 }
 

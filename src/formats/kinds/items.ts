@@ -55,10 +55,10 @@ export function printItems(
       box: !options.boxes || hasBox || prefix !== '',
     });
     const whole = escapedWhole(item.text, [place.placeholder]);
-    const text = prefix ? joined(`${prefix}:`, whole) : whole;
+    const text = prefix ? joined(`${prefix}:`, whole) : hasBox ? behindBox(whole) : whole;
     const body = marker + escapedText(text, rules, layout);
     const [first = '', ...rest] = body.split('\n');
-    const opening = body === marker ? trimSpaces(first) : first;
+    const opening = first === marker ? trimSpaces(first) : first;
     const lines = [opening, ...rest.map((line) => indented(line, bullet.length))];
     return [
       { path: under(path, i), text: indented(lines.join('\n'), indent) },
@@ -227,6 +227,14 @@ export function joined(label: string, text: string): string {
   return label + (text.includes('\n') && BLOCK_START.test(text) ? '\n' : ' ') + text;
 }
 
+/**
+ * A text as it follows a box: to Markdown a box is a word, and a fence behind a word is no fence.
+ * Code starts on the line below, as in `- [ ]\n  ```sh\n  npm ci\n  ```.
+ */
+function behindBox(text: string): string {
+  return FENCED.test(text) ? `\n${text}` : text;
+}
+
 /** What cannot begin an item here, because of what stands before its text or around it. */
 interface Excluded {
   readonly label: boolean;
@@ -256,4 +264,6 @@ function buildItemRules(place: Place, { label, box }: Excluded): readonly Escape
 }
 
 const BOX_TEXT: Record<Box, string> = { none: '', open: '[ ] ', done: '[x] ' };
+/** A first line that opens a fence, and lines below it. */
+const FENCED = /^(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/;
 const BLOCK_START = /^(?:[-+*>|]|#{1,6} |\d+[.)]|`{3}|~{3}|<!--)/;

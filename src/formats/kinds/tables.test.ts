@@ -89,7 +89,6 @@ describe('a table', () => {
     ['without rows', '| Risk | Mitigation |\n|---|---|'],
     ['with an empty row', '| Risk | Mitigation |\n|---|---|\n| | |'],
     ['with a row that is short', '| Risk | Mitigation |\n|---|---|\n| Rain |'],
-    ['without bars around it', 'Risk | Mitigation\n---|---\nRain | Tent'],
     ['below a list', '- Rain\n\n| Risk | Mitigation |\n|---|---|\n| Wind | Tent |'],
   ])('%s stays other content', (_, table) => {
     const [task] = read(`# Move house\n\n## Risks\n\n${table}\n`, 'feature').tasks;
@@ -105,7 +104,7 @@ describe('an edit of a row', () => {
         if (rain) rain.second = 'Rent a | marquee\nImpact: high';
       },
       'Rent a **tent**    |',
-      'Rent a \\| marquee    |',
+      'Rent a \\| marquee  |',
     ],
     [
       'changes the cell of a further column',
@@ -113,7 +112,7 @@ describe('an edit of a row', () => {
         if (rain) rain.second = 'Rent a **tent**\nImpact: low';
       },
       '| high   |',
-      '| low   |',
+      '| low    |',
     ],
     [
       'fills an empty cell',
@@ -121,7 +120,7 @@ describe('an edit of a row', () => {
         if (van) van.second += '\nImpact: low';
       },
       'is small |        |',
-      'is small | low       |',
+      'is small | low    |',
     ],
   ])('%s', (_, edit, old, now) => {
     expect(edited(RISKS, 'feature', edit)).toBe(RISKS.replace(old, now));
@@ -135,7 +134,7 @@ describe('an edit of a row', () => {
     });
     expect(added.split('\n')).toEqual([
       ...lines.slice(0, 7),
-      '| Wind |  | Wait |',
+      '| Wind                |        | Wait               |',
       ...lines.slice(7),
     ]);
     const moved = edited(RISKS, 'feature', ({ risks }) => risks.reverse());
@@ -144,12 +143,60 @@ describe('an edit of a row', () => {
     expect(removed.split('\n')).toEqual([...lines.slice(0, 6), van, ...lines.slice(8)]);
   });
 
+  const TABLES: readonly (readonly [what: string, table: string, now: string])[] = [
+    [
+      'aligned and padded',
+      '| Risk  | Mitigation |\n|:------|:----------:|\n| Rain  |    Tent    |\n| Wind  |   Wait     |',
+      '| Rain  | Tent<br>Van |',
+    ],
+    [
+      'without bars at its ends',
+      'Risk | Mitigation\n--- | ---\nRain | Tent\nWind | Wait',
+      'Rain | Tent<br>Van',
+    ],
+    ['without spaces', '|Risk|Mitigation|\n|-|-|\n|Rain|Tent|\n|Wind|Wait|', '|Rain|Tent<br>Van|'],
+    [
+      'with breaks of another form',
+      '| Risk | Mitigation |\n|-|-|\n| Rain<BR/>Hail | Tent |\n| Wind | a<br />b |',
+      '| Rain<BR/>Hail | Tent<br>Van |',
+    ],
+    [
+      'indented',
+      '  | Risk | Mitigation |\n  |-|-:|\n  | Rain | Tent |',
+      '  | Rain | Tent<br>Van |',
+    ],
+  ];
+
+  it.each(TABLES)('%s changes in that row alone', (_, table, now) => {
+    const text = `# Move house\n\n## Risks\n\n${table}\n\n## Colours\n\nRed.\n`;
+    const result = edited(text, 'feature', ({ risks: [first] }) => {
+      if (first) first.second += '\nVan';
+    });
+    expect(result).toBe(text.replace(/^.*Tent.*$/m, () => now));
+    const longer = edited(text, 'feature', ({ risks }) => {
+      risks.push({ first: 'Snow', second: 'a\nb' });
+    });
+    const [added, ...more] = longer.split('\n').filter((line) => !text.split('\n').includes(line));
+    expect(more).toEqual([]);
+    expect(added?.replaceAll(' ', '')).toBe(
+      table.startsWith('Risk') ? 'Snow|a<br>b' : '|Snow|a<br>b|',
+    );
+  });
+
   it('that no row can say makes a list of the table', () => {
     const result = edited(RISKS, 'feature', ({ risks: [rain] }) => {
       if (rain) rain.second = '- a tent\n- or two';
     });
     expect(result).not.toContain('|--');
     expect(result).toContain('## Colours\n\nRed.\n');
+  });
+
+  it('of several lines stays a row', () => {
+    const result = edited(RISKS, 'feature', ({ risks: [rain] }) => {
+      if (rain) rain.second = 'Rent a **tent**\nor | two\nImpact: high\nor <br> low';
+    });
+    const row = '| Rain                | high<br>or \\<br> low | Rent a **tent**<br>or \\| two |';
+    expect(result).toBe(RISKS.replace(/\| Rain .*/, () => row));
   });
 
   it('takes the table along when the last one goes', () => {

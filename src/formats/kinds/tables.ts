@@ -3,7 +3,7 @@
  * halves are lines of the second one, with their names: `Impact: high`.
  */
 import type { Block } from '../../markdown/blocks.ts';
-import { cellsOf, tableRowIn } from '../../markdown/marks/table-row.ts';
+import { cellMarkdown, cellText, rowLayout } from '../../markdown/table-rows.ts';
 import type { Pair } from '../../plan/schema.ts';
 import { type EntrySpan, plainEntry, trimmedRange } from '../language/entry-span.ts';
 import type { TextRange } from '../language/excerpt.ts';
@@ -23,11 +23,11 @@ interface FoundTable {
 export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTable | null {
   const [block, ...more] = blocks.filter(({ type }) => type === 'table' || type === 'list');
   if (block?.type !== 'table' || more.length > 0) return null;
-  const rows = lines.slice(block.start, block.end).map(cellsBetweenBars);
+  const rows = lines.slice(block.start, block.end).map(cellsIn);
   const [headers, , ...body] = rows;
   const layout = headers ? layoutOf(headers, names) : null;
   if (!layout || body.length === 0) return null;
-  const pairs = body.map((cells) => (cells ? pairOf(cells, layout) : null));
+  const pairs = body.map((cells) => pairOf(cells, layout));
   if (!areFilled(pairs)) return null;
   const entries = pairs.map((_, i): EntrySpan => {
     const start = block.start + 2 + i;
@@ -46,29 +46,33 @@ export function rowsOf(pairs: readonly Pair[], layout: TableLayout): Piece[] | n
   return rows.map((row, i) => ({ path: String(i), text: row ?? '' }));
 }
 
-/** A pair as a row; null where a row cannot say it. */
+/**
+ * A pair as a row; null where a row cannot say it. What follows the name of a column is in that
+ * column, up to the next such line: `Rent a tent\nImpact: high`.
+ */
 function rowOf(pair: Pair, { headers, first, second }: TableLayout): string | null {
-  const cells = headers.map(() => '');
-  cells[first] = pair.first;
-  let at = 0;
-  for (const [i, line] of pair.second.split('\n').entries()) {
+  const cells: string[][] = headers.map(() => []);
+  cells[first]?.push(pair.first);
+  let at = second;
+  let after = 0;
+  for (const line of pair.second.split('\n')) {
     const column = headers.findIndex(
-      (header, k) => k >= at && k !== first && k !== second && line.startsWith(`${header}: `),
+      (header, k) => k >= after && k !== first && k !== second && line.startsWith(`${header}: `),
     );
-    if (column >= 0) {
-      cells[column] = line.slice((headers[column] ?? '').length + 2);
-      at = column + 1;
-    } else if (i === 0) cells[second] = line;
-    else return null;
+    if (column < 0) cells[at]?.push(line);
+    else {
+      cells[column]?.push(line.slice((headers[column] ?? '').length + 2));
+      at = column;
+      after = column + 1;
+    }
   }
-  const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const read = pairOf(cellsBetweenBars(row) ?? [], { headers, first, second });
+  const row = `| ${cells.map((lines) => cellMarkdown(lines.join('\n'))).join(' | ')} |`;
+  const read = pairOf(cellsIn(row), { headers, first, second });
   return read?.first === pair.first && read.second === pair.second ? row : null;
 }
 
-/** The cells of a line that begins and ends with a bar; null for another. */
-function cellsBetweenBars(line: string): readonly string[] | null {
-  return tableRowIn(line)?.isFramed ? cellsOf(line) : null;
+function cellsIn(row: string): readonly string[] {
+  return rowLayout(row).cells.map(cellText);
 }
 
 /** Where the cells of a row stand that begins and ends with a bar; null for empty ones. */

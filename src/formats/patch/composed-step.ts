@@ -4,7 +4,6 @@ import { indented } from '../../markdown/lines.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
-import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
@@ -19,6 +18,7 @@ import {
   levelAbove,
   newHeading,
   plainHeading,
+  type Said,
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
@@ -29,12 +29,13 @@ export interface ComposedStep {
   readonly step: Step;
   /** All steps of its task. */
   readonly steps: readonly Step[];
-  /** Its place among them, from 0, and its path in the plan. */
-  readonly index: number;
+  /** Its path in the plan. */
   readonly path: string;
   /** The step of the text whose heading shows how this one's is written, and its heading. */
   readonly near: HolderSpan | undefined;
   readonly heading: Heading | null;
+  /** What its own heading says. */
+  readonly said: Said;
   /** Whether that is the step itself, as it was. */
   readonly isOwn: boolean;
 }
@@ -67,9 +68,8 @@ export function composedStep(
 function headingOf(
   patch: Patch,
   part: EachPart,
-  { step, index, path, near, heading, isOwn }: ComposedStep,
+  { step, path, near, heading, said: own, isOwn }: ComposedStep,
 ): { line: string; said: readonly string[] } {
-  const own = { name: step.name, number: shownNumber(step, index) };
   if (patch.freshness(path) === 'heading') {
     const like = near && near.heading !== null ? patch.edits.line(near.heading) : '';
     return { line: itemHeading(like, heading, part, own), said: [] };

@@ -5,6 +5,7 @@ import type { Piece } from '../language/pieces.ts';
 import { type Entry, entriesOf, type Origin, originsOf } from './entry.ts';
 import { Numbering } from './numbering.ts';
 import { patchLines } from './patch-lines.ts';
+import { columnsOf, styledRow } from './table-rows.ts';
 
 interface Values {
   readonly old: readonly Piece[];
@@ -14,8 +15,8 @@ interface Values {
   readonly spans: readonly EntrySpan[];
   /** Columns of indentation of the field. */
   readonly column: number;
-  /** Whether entries without a bullet stand one below the other: rows of a table. */
-  readonly isTight?: boolean;
+  /** Whether the entries are rows of a table, one below the other, behind its head. */
+  readonly areRows?: boolean;
 }
 
 /** Changes the entries that differ. False where the text has not each entry in lines of its own. */
@@ -39,6 +40,8 @@ class EntryPatch {
   private readonly origins: readonly Origin[];
   private readonly values: Values;
   private readonly numbering: Numbering;
+  /** Of the table whose rows the entries are; null for a list. */
+  private readonly columns: ReturnType<typeof columnsOf> | null;
 
   constructor(
     edits: LineEdits,
@@ -55,6 +58,7 @@ class EntryPatch {
     this.origins = origins;
     this.values = values;
     this.numbering = new Numbering(old, spans, values.prefix, (at) => edits.line(at));
+    this.columns = values.areRows ? columnsOf(tableLines(edits, spans)) : null;
   }
 
   run(): boolean {
@@ -91,6 +95,13 @@ class EntryPatch {
     // A number of its own follows only where the text counts from 1.
     const old = this.numbering.shown(before, i);
     const now = this.numbering.shown(entry, i);
+    if (this.columns) {
+      if (old.key !== now.key) {
+        const [was = '', row = ''] = [old.lines[0], now.lines[0]];
+        this.edits.replace(span.start, styledRow(row, line, this.columns, was));
+      }
+      return true;
+    }
     if (old.key !== now.key || this.numbering.counts) {
       const at = Array.from({ length: span.end - span.start }, (_, k) => span.start + k);
       const lead = line.slice(0, span.offset);
@@ -109,6 +120,10 @@ class EntryPatch {
   private newLines(entry: Entry, after: number): EditedLine[] {
     const { lead, hang } = this.leadOf(entry, after);
     const shown = this.numbering.shown(entry, Math.max(after, 0));
+    const near = this.spans[Math.max(after, 0)];
+    if (this.columns && near) {
+      return [styledRow(shown.lines[0] ?? '', this.edits.line(near.start), this.columns, null)];
+    }
     return laidOut(shown.lines, this.numbering.marked(lead, entry), hang);
   }
 
@@ -165,7 +180,7 @@ class EntryPatch {
   private gapAt(i: number): number {
     const [span, next] = [this.spans[i], this.spans[i + 1]];
     // Entries without bullets are set off by a blank line: code, named or not.
-    const isApart = this.old[0]?.marker === '' && !this.values.isTight;
+    const isApart = this.old[0]?.marker === '' && !this.values.areRows;
     if (!span || !next) return isApart ? 1 : 0;
     for (let at = span.end; at < next.start; at++) if (!this.edits.isBlank(at)) return 0;
     return Math.max(0, next.start - span.end);
@@ -186,6 +201,13 @@ class EntryPatch {
       if (above && this.gapAt(first - 1) > 0) this.edits.remove(above.end, start);
     }
   }
+}
+
+/** The lines of a table, from its head to the last of its rows. */
+function tableLines(edits: LineEdits, spans: readonly EntrySpan[]): string[] {
+  const start = (spans[0]?.start ?? 2) - 2;
+  const end = spans.at(-1)?.end ?? start;
+  return Array.from({ length: end - start }, (_, i) => edits.line(start + i));
 }
 
 function laidOut(lines: readonly string[], lead: string, hang: string): EditedLine[] {

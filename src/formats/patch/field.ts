@@ -2,6 +2,7 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Step } from '../../plan/schema.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
+import type { ExcerptLine } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
 import { headingContent, isHeadingOf } from '../language/marks.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
@@ -9,7 +10,6 @@ import { placeOf } from '../language/places.ts';
 import type { FieldSpan, OtherSpan } from '../read/spans.ts';
 import { patchEntries } from './entries.ts';
 import type { LocalStyle } from './local-style.ts';
-import { linesThatSay } from './others.ts';
 import { patchLines } from './patch-lines.ts';
 
 /**
@@ -79,7 +79,7 @@ function patchValue(
   if (span.table)
     return (
       rows !== null &&
-      patchEntries(edits, { ...rows, prefix: '', spans: entries, column, isTight: true })
+      patchEntries(edits, { ...rows, prefix: '', spans: entries, column, areRows: true })
     );
   const [first, second] = old.pieces;
   const single = first?.path === '' && second === undefined && now.pieces.length === 1;
@@ -110,40 +110,29 @@ function linesOf({ mark, inline, lines }: FieldSpan): number[] {
 }
 
 /** Lines of other content between those of a field. */
-function restOf(edits: LineEdits, { span, others }: FieldChange): number[] {
+function restOf({ span, others }: FieldChange): number[] {
   const { start, end } = span.lines;
-  const inside = others
-    .flatMap((other) => other.places)
-    .filter(({ alone, lines }) => !alone && lines.start === start && lines.end === end);
-  const lines = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
-  const isInline = isInlineOther(edits, { span, others });
-  return inside.flatMap(({ text }) => {
-    const below = isInline ? text.split('\n').slice(1).join('\n').trim() : text;
-    return below === '' ? [] : linesThatSay(edits, below, lines);
-  });
+  return rangesIn(others).flatMap(({ whole, line }) =>
+    whole && line >= start && line < end ? [line] : [],
+  );
 }
 
 /** Whether what stands behind the label, on its line, is other content and no part of the value. */
-function isInlineOther(
-  edits: LineEdits,
-  { span, others }: Pick<FieldChange, 'span' | 'others'>,
-): boolean {
-  const { mark, inline, lines } = span;
-  if (mark === null || inline === null) return false;
-  const text = edits.line(mark).slice(inline).trim();
-  const places = others.flatMap((other) => other.places);
-  return places.some(
-    (place) =>
-      !place.alone &&
-      place.lines.start === lines.start &&
-      place.lines.end === lines.end &&
-      (place.text === text || place.text.startsWith(`${text}\n`)),
+function isInlineOther({ span, others }: Pick<FieldChange, 'span' | 'others'>): boolean {
+  const { mark, inline, value } = span;
+  if (mark === null || inline === null || value !== null) return false;
+  return rangesIn(others).some(({ line, start }) => line === mark && start >= inline);
+}
+
+function rangesIn(others: readonly OtherSpan[]): ExcerptLine[] {
+  return others.flatMap(({ places }) =>
+    places.flatMap(({ ranges }) => ranges.filter((range) => range !== null)),
   );
 }
 
 /** Removes the lines of a field but for those of other content; gives what sets these off. */
 function removeOwn(edits: LineEdits, change: FieldChange, start: number, end: number): string[] {
-  const rest = new Set(restOf(edits, change));
+  const rest = new Set(restOf(change));
   const first = [...rest].reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   for (let at = start; at < end; at++) {
     if (!rest.has(at) && (at < first || !edits.isBlank(at))) edits.remove(at);
@@ -158,7 +147,7 @@ function replaceValue(
   now: Printed,
 ): void {
   const { span } = change;
-  const isKept = isInlineOther(edits, change);
+  const isKept = isInlineOther(change);
   const hang = ' '.repeat(span.column);
   const content = style.content(change.part, now).map((line) => (line === '' ? '' : hang + line));
   const { start, end } = span.lines;
@@ -192,7 +181,7 @@ function replaceField(
   const { part, span } = change;
   // The line of the label stays where it says more than the label, and a heading in the format's words.
   const { mark } = span;
-  if (isInlineOther(edits, change) || (mark !== null && isOwnHeading(edits, part, mark))) {
+  if (isInlineOther(change) || (mark !== null && isOwnHeading(edits, part, mark))) {
     replaceValue(edits, style, change, now);
     return;
   }
@@ -209,13 +198,13 @@ function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean 
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { span } = change;
   // Without its label, other content below it may be taken for the field above.
-  const isKept = isInlineOther(edits, change);
+  const isKept = isInlineOther(change);
   const keepsMark = isKept || marksMore(change) || change.level !== 'changes';
   const { start, end } = keepsMark ? span.lines : wholeOf(span);
   if (keepsMark && span.mark !== null && span.inline !== null && !isKept) {
     edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
-  if (restOf(edits, change).length > 0) removeOwn(edits, change, start, end);
+  if (restOf(change).length > 0) removeOwn(edits, change, start, end);
   else if (start < end) edits.removeBlock(start, end);
 }
 

@@ -5,6 +5,7 @@ import { columnAfter } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
+import type { TitleSpan } from '../language/title-span.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
 export interface Heading {
@@ -24,39 +25,25 @@ export interface Said {
   readonly number: string;
 }
 
-/** A heading line around its name; null where the line does not say it so. */
-export function headingParts(line: string, { name, number }: Said, part: EachPart): Heading | null {
-  const shown = escapedWhole(name, [part.name.placeholder]);
-  const text = shown === '' ? part.name.placeholder : shown;
-  const at = line.lastIndexOf(text);
-  // A heading with a line below it may begin with its name.
-  const isThere = at > 0 || (at === 0 && text !== '');
-  if (!isThere && name !== '') return null;
-  const lead = isThere ? line.slice(0, at) : line.trimEnd();
-  const after = isThere ? line.slice(at + text.length) : '';
-  const from = numberAt(lead, number);
-  const found = from === null ? '' : lead.slice(from.start, from.end);
+/** The line that names a task or step, in its parts; null where the text has none for it. */
+export function headingIn(edits: LineEdits, { name, number }: TitleSpan): Heading | null {
+  if (name === null) return null;
+  const line = edits.line(name.line);
+  const from = number ?? listNumber(line) ?? { start: name.start, end: name.start };
   return {
-    before: from === null ? lead : lead.slice(0, from.start),
-    number: found,
-    between: from === null ? '' : lead.slice(from.end),
-    name: isThere ? text : '',
-    after,
+    before: line.slice(0, from.start),
+    number: line.slice(from.start, from.end),
+    between: line.slice(from.end, name.start),
+    name: line.slice(name.start, name.end),
+    after: line.slice(name.end),
   };
 }
 
-/** Where a number stands last before a name, with the zeros that it may begin with. */
-function numberAt(lead: string, number: string): { start: number; end: number } | null {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}.])0*${escaped(number)}(?![\\p{L}\\p{N}]|\\.\\d)`,
-    'gu',
-  );
-  const match = [...lead.matchAll(pattern)].at(-1);
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('.', '\\.');
+/** Where the number of an item stands: `2` in `2. Cache`; null where it is in no numbered list. */
+function listNumber(line: string): { readonly start: number; readonly end: number } | null {
+  const match = /^([ \t]*(?:[-+*][ \t]+)*)(\d{1,9})[.)](?=[ \t]|$)/.exec(line);
+  const start = match?.[1]?.length ?? 0;
+  return match ? { start, end: start + (match[2]?.length ?? 0) } : null;
 }
 
 /** The line of `heading` with what it says now; where it has no number, it gets none. */

@@ -4,9 +4,9 @@ import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
-import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Other } from '../../plan/schema.ts';
-import type { OtherPlace, OtherSpan } from '../read/spans.ts';
+import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import type { OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
 
 export interface OthersChange {
@@ -57,13 +57,6 @@ function printed(other: Other): string {
   return escapedText(other.text, [openFence, openComment], FLUSH);
 }
 
-/** Where a line of other content stands. */
-interface Spot {
-  readonly line: number;
-  /** Whether it is only the end of that line: what a heading says beyond its name. */
-  readonly inside: boolean;
-}
-
 /** Changes the lines that differ. False where the text has not each of them. */
 function changeLines(
   edits: LineEdits,
@@ -74,11 +67,11 @@ function changeLines(
 ): boolean {
   const spots = spotsOf(edits, span);
   const [oldLines, nowLines] = [old.text.split('\n'), printed(now).split('\n')];
-  if (spots?.length !== oldLines.length) return false;
+  if (spots.length !== oldLines.length) return false;
   const pairs = matches(oldLines, nowLines);
   const hunks = hunksOf(pairs, oldLines.length, nowLines.length);
   const bothInside = hunks.every(({ old, new: now }) => {
-    const inside = spots.slice(old.start, old.end).some((spot) => spot?.inside);
+    const inside = spots.slice(old.start, old.end).some((spot) => spot?.whole === false);
     return !inside || old.end - old.start === now.end - now.start;
   });
   if (!bothInside) return false;
@@ -92,7 +85,7 @@ function changeLines(
         nowLines[hunk.new.start + i - hunk.old.start],
       ];
       if (!spot) continue;
-      if (spot.inside) changeInside(edits, spot.line, before, after);
+      if (!spot.whole) changeInside(edits, spot, after);
       else if (i < hunk.old.start + common) {
         const line = merged(hang + before, edits.line(spot.line), after === '' ? '' : hang + after);
         edits.replace(spot.line, line);
@@ -109,67 +102,40 @@ function changeLines(
   return true;
 }
 
-/** Replaces the end of a line; '' takes it away, with the space before it. */
-function changeInside(edits: LineEdits, at: number, old: string, now: string): void {
-  const line = edits.current(at);
-  // A box stands before the name, other words behind it.
-  const start = isLoneBox({ text: old }) ? line.indexOf(old) : line.lastIndexOf(old);
-  if (start < 0) return;
-  const [before, after] = [line.slice(0, start), line.slice(start + old.length)];
-  const rest = now === '' && /[ \t]$/.test(before) ? after.trimStart() : after;
-  edits.replace(at, (before + now + rest).trimEnd());
+/** Replaces what stands in a line beside other things; '' takes it away, with the space before it. */
+function changeInside(edits: LineEdits, { line, start, end }: TextRange, now: string): void {
+  const text = edits.line(line);
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const isSpaced = now === '' && (start === 0 || /[ \t]$/.test(before));
+  const space = isSpaced ? (/^[ \t]*/.exec(after)?.[0].length ?? 0) : 0;
+  edits.replaceRange(line, start, end + space, now);
 }
 
-/** Where each line of an entry stands, null for a blank one between; null where some cannot be found. */
-function spotsOf(edits: LineEdits, span: OtherSpan): (Spot | null)[] | null {
-  const result: (Spot | null)[] = [];
-  for (const place of span.places) {
-    const own = spotsOfPlace(edits, place);
-    if (own.length === 0) return null;
+/** Where each line of an entry stands; null for a blank one that the text has not. */
+function spotsOf(edits: LineEdits, span: OtherSpan): (ExcerptLine | null)[] {
+  const result: (ExcerptLine | null)[] = [];
+  for (const { ranges } of span.places) {
     const last = result.at(-1);
+    const [first] = ranges;
     const next = last ? last.line + 1 : -1;
-    if (last && (last.inside || own[0]?.inside || own[0]?.line !== next)) {
-      const isBlank = !last.inside && edits.isBlank(next);
-      result.push(isBlank ? { line: next, inside: false } : null);
+    if (last && (!last.whole || first?.whole === false || first?.line !== next)) {
+      const isBlank = last.whole && edits.isBlank(next);
+      result.push(isBlank ? { line: next, start: 0, end: 0, whole: true } : null);
     }
-    for (const spot of own) result.push(spot);
+    for (const range of ranges) result.push(range);
   }
   return result;
-}
-
-function spotsOfPlace(edits: LineEdits, { text, lines, alone }: OtherPlace): Spot[] {
-  const all = Array.from({ length: lines.end - lines.start }, (_, i) => lines.start + i);
-  const own = alone ? all : linesThatSay(edits, text, all);
-  if (own.length > 0) return own.map((line) => ({ line, inside: false }));
-  const inside = text.includes('\n')
-    ? undefined
-    : all.findLast((at) => edits.line(at).includes(text));
-  return inside === undefined ? [] : [{ line: inside, inside: true }];
 }
 
 /** Takes other content out of the text, with the blank lines that set it off. */
 function takeAway(edits: LineEdits, span: OtherSpan): void {
   const lines: number[] = [];
-  for (const place of span.places) {
-    for (const { line, inside } of spotsOfPlace(edits, place)) {
-      if (inside) changeInside(edits, line, place.text, '');
-      else lines.push(line);
-    }
+  for (const range of span.places.flatMap(({ ranges }) => ranges)) {
+    if (range?.whole) lines.push(range.line);
+    else if (range) changeInside(edits, range, '');
   }
   removeLines(edits, lines);
-}
-
-/** Those of `lines` that say the lines of `text`, in its order. */
-export function linesThatSay(edits: LineEdits, text: string, lines: readonly number[]): number[] {
-  const result: number[] = [];
-  let from = 0;
-  for (const line of text.split('\n')) {
-    const at = lines.findIndex((each, i) => i >= from && edits.line(each).trim() === line.trim());
-    if (at < 0) return [];
-    result.push(lines[at] ?? 0);
-    from = at + 1;
-  }
-  return result;
 }
 
 /** Removes lines in runs, each with the blank lines that set it off. */

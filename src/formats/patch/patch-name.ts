@@ -2,7 +2,7 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { type Heading, headingLine, headingParts, plainHeading, type Said } from './names.ts';
+import { type Heading, headingIn, headingLine, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 
 /** What the heading of a task or step said and says now. */
@@ -33,7 +33,7 @@ export function patchName(
   }
   const isSame = old.name === now.name && old.number === now.number;
   if (isSame && patch.level(path) === 'changes') return;
-  const heading = headingParts(edits.line(span.heading), old, part);
+  const heading = headingIn(edits, span);
   const line = newLine(patch, part, heading, { old, now, path });
   if (line === edits.line(span.heading)) return;
   patch.changed(path);

@@ -89,10 +89,10 @@ const DIVIDED = `# Boat
 `;
 
 describe('steps in items that divide others', () => {
-  it('need no number to be one', () => {
+  it('keep their number when they are renamed', () => {
     expect(changes(DIVIDED, (plan) => rename(plan, 1, 'Buy a pole'))).toEqual([
       '-  - [ ] 2.1 Choose a tree',
-      '+  - [ ] Buy a pole',
+      '+  - [ ] 2.1 Buy a pole',
     ]);
   });
 

@@ -2,7 +2,7 @@
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Step, Task } from '../../plan/schema.ts';
-import { shownNumber } from '../../plan/step-numbers.ts';
+import { ownNumber, renumbered, shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Lines } from '../language/region.ts';
@@ -10,7 +10,7 @@ import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';
-import { headingLine, headingParts, itemColumn, plainHeading, type Said } from './names.ts';
+import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -38,6 +38,8 @@ class SequencePatch {
   private readonly part: EachPart;
   private readonly change: SequenceChange;
   private kept = new KeptOrder();
+  /** The numbers that the text has for the old ones, and those for the new ones. */
+  private numbers: Readonly<Record<'old' | 'now', readonly string[]>> = { old: [], now: [] };
 
   constructor(patch: Patch, part: EachPart, change: SequenceChange) {
     this.patch = patch;
@@ -56,6 +58,7 @@ class SequencePatch {
     const isFresh = (j: number) => this.patch.freshness(this.change.path + j) !== 'none';
     this.kept = keptOrder(old, now, spans, isFresh);
     const { stays } = this.kept;
+    this.numbers = this.numbersWith(stays);
     const positions = new Map(indices.map((i, j) => [i, j]));
     now.forEach((_, j) => {
       const i = indices[j] ?? -1;
@@ -135,7 +138,8 @@ class SequencePatch {
       this.patch.edits.insertBefore(span.start, this.printedLines(j, i));
       return;
     }
-    const names = { old: saidBy(before, i), now: saidBy(after, j), path: `${at}name` };
+    const said = { name: before.name, number: this.numbers.old[i] ?? '' };
+    const names = { old: said, now: this.said(j), path: `${at}name` };
     patchName(this.patch, this.part, span, names);
     const steps = (each: Task | Step, list: readonly (Task | Step)[]) =>
       ('steps' in each ? each.steps : list) as readonly Step[];
@@ -186,14 +190,14 @@ class SequencePatch {
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
     if (span) {
-      const heading = this.heading(span, like);
+      const heading = headingIn(this.patch.edits, span);
       const lines: EditedLine[] = this.sourceLines(span);
       for (const other of each.other) {
         if (isDivider(other) && !this.kept.has(other)) lines.push('', ...other.text.split('\n'));
       }
       if (heading && span.heading !== null) {
         const isPlain = this.patch.level(`${path}${j}.name`) !== 'changes';
-        const line = (isPlain ? plainHeading : headingLine)(heading, this.part, saidBy(each, j));
+        const line = (isPlain ? plainHeading : headingLine)(heading, this.part, this.said(j));
         lines[span.heading - span.start] = line;
       }
       return lines;
@@ -233,10 +237,10 @@ class SequencePatch {
     return composedStep(this.patch, this.part, block, {
       step,
       steps: this.change.now as readonly Step[],
-      index: j,
       path: this.change.path + j,
       near,
-      heading: near ? this.heading(near, this.change.spans.indexOf(near)) : null,
+      heading: near ? headingIn(this.patch.edits, near) : null,
+      said: this.said(j),
       isOwn: own !== null,
     });
   }
@@ -255,16 +259,34 @@ class SequencePatch {
     return Array.from({ length: span.end - span.start }, (_, k) => edits.line(span.start + k));
   }
 
-  private heading(span: HolderSpan, i: number) {
-    if (span.heading === null) return null;
-    const old = this.change.old[i];
-    const said = old ? saidBy(old, i) : { name: '', number: '' };
-    return headingParts(this.patch.edits.line(span.heading), said, this.part);
+  /** What the heading of the one at `j` says now. */
+  private said(j: number): Said {
+    const each = this.change.now[j];
+    return { name: each?.name ?? '', number: this.numbers.now[j] ?? String(j + 1) };
   }
-}
 
-/** What the heading of the task or step at `index` says. */
-function saidBy(each: Task | Step, index: number): Said {
-  const number = 'steps' in each ? String(index + 1) : shownNumber(each, index);
-  return { name: each.name, number };
+  /**
+   * Numbers of a list, and those of tasks, are counted on as the text counts them; the number of a
+   * step that its heading has is the step's own.
+   */
+  private numbersWith(stays: ReadonlySet<number>): Record<'old' | 'now', readonly string[]> {
+    const { old, now, spans } = this.change;
+    const written = spans.map((span) => headingIn(this.patch.edits, span)?.number ?? '');
+    const isOwn = spans.every((span, i) => span.number !== null || written[i] === '');
+    if (isOwn && this.part.of === 'steps') {
+      return { old: (old as Step[]).map(shownNumber), now: (now as Step[]).map(shownNumber) };
+    }
+    const numbered = old.map((each, i) => ({
+      id: each.id,
+      number: ownNumber(written[i] ?? '', i),
+    }));
+    const before = new Map(numbered.map((each) => [each.id, each]));
+    const after = now.map(({ id }) => before.get(id) ?? { id, number: '' });
+    const moved = now.flatMap(({ id }, j) => (stays.has(j) ? [] : [id]));
+    const numbers = renumbered(numbered, after, new Set(moved));
+    return {
+      old: numbered.map(shownNumber),
+      now: numbers.map((number, j) => shownNumber({ number }, j)),
+    };
+  }
 }

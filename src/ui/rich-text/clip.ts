@@ -9,8 +9,10 @@ export interface Clip {
 
 /** What reading a clip gives. */
 export interface ReadClip {
-  /** Markdown. */
+  /** Markdown; the code alone where there is `code`. */
   readonly text: string;
+  /** What is said of a text that is one block of code. */
+  readonly code?: { readonly language: string };
   /** How many pictures have no address that a link could lead to. */
   readonly leftOut: number;
 }
@@ -36,6 +38,8 @@ const FORMAT = new RegExp(
     'font-weight:\\s*(?:bold|[6-9]00)',
     'font-style:\\s*italic',
     'line-through',
+    'white-space:\\s*pre\\b(?!-)',
+    'font-family:[^;]*(?:mono|courier|consolas|menlo)',
     'data-task-state',
   ].join('|'),
   'i',

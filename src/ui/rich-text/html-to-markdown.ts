@@ -3,20 +3,23 @@
  * read, not before.
  */
 import DOMPurify from 'dompurify';
+import { STYLE } from './attributes.ts';
 import { type Clip, isMarkdownAlready, type ReadClip } from './clip.ts';
-import { STYLE, tidyHtml } from './tidy-html.ts';
+import { languageOf, onlyCodeBlock, textInLines, tidyCodeBlocks } from './code-blocks.ts';
+import { tidyHtml } from './tidy-html.ts';
 import { markdownOf } from './turndown.ts';
 
 /**
- * The Markdown that a clipboard means: its plain text where that is Markdown already or
- * nothing but code, else what its HTML says.
+ * The Markdown that a clipboard means: its plain text where that is Markdown already, else what
+ * its HTML says. Where all of it is one block of code, its plain text as it is, with its language.
  */
 export function readClip({ html, plain }: Clip): ReadClip {
   const body = safeBody(html);
-  const shown = body.textContent ?? '';
-  if (plain !== '' && (isMarkdownAlready(plain, shown) || isOneBlockOfCode(body))) {
-    return { text: plain, leftOut: 0 };
-  }
+  const shown = textInLines(body);
+  if (plain !== '' && isMarkdownAlready(plain, shown)) return { text: plain, leftOut: 0 };
+  tidyCodeBlocks(body);
+  const code = plain === '' ? null : onlyCodeBlock(body);
+  if (code) return { text: plain, leftOut: 0, code: { language: languageOf(code) } };
   const leftOut = tidyHtml(body);
   return { text: markdownOf(body), leftOut };
 }
@@ -39,14 +42,4 @@ function withoutStyles(html: string): string {
   return html
     .replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/gi, '')
     .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle(?=\s*=)/gi, ` ${STYLE}`));
-}
-
-/** Code copied from a page or an editor: coloured, but one text. */
-function isOneBlockOfCode(body: HTMLElement): boolean {
-  const [only, second] = [...body.children].filter((child) => child.textContent?.trim() !== '');
-  if (!only || second) return false;
-  const style = only.getAttribute(STYLE) ?? '';
-  return (
-    only.nodeName === 'PRE' || (/white-space:\s*pre/i.test(style) && /font-family/i.test(style))
-  );
 }

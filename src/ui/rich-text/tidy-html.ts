@@ -2,20 +2,17 @@
  * What documents, trackers and chats mean by their HTML, said in the elements for it: bold by
  * style, lists by indentation, boxes by attributes, links by pictures.
  */
+import { BLOCKS, STYLE } from './attributes.ts';
 import { nestLists, tidyItems } from './tidy-lists.ts';
 import { listWordParagraphs } from './word-lists.ts';
 
-/** Where the styles of the HTML stand, see `html-to-markdown.ts`. */
-export const STYLE = 'data-style';
-
-/** Changes `body` in place, and says how many pictures have no place in it any more. */
+/** Changes `body`, whose code is tidy, in place, and says how many pictures have no place in it any more. */
 export function tidyHtml(body: HTMLElement): number {
   for (const table of body.querySelectorAll('table table')) replaceBy(table, wordsOf(table));
   listWordParagraphs(body);
   nestLists(body);
   tidyItems(body);
   sayStyles(body);
-  for (const pre of body.querySelectorAll('pre')) tidyCodeBlock(pre);
   const images = [...body.querySelectorAll('img')];
   const leftOut = images.filter((image) => !linkImage(image)).length;
   for (const text of textsIn(body)) text.data = text.data.replaceAll('\u00a0', ' ');
@@ -51,22 +48,6 @@ function wrapByStyle(element: HTMLElement, style: string): void {
   }
   const isCode = /font-family:[^;]*(?:mono|courier|consolas|menlo)/i.test(style);
   if (isCode && element.nodeName === 'SPAN' && !isIn('code, kbd')) wrapContent(element, 'code');
-}
-
-/** `pre > code`, with the language that a class or attribute on the way says. */
-function tidyCodeBlock(pre: HTMLElement): void {
-  const around = [pre.querySelector('code'), pre, pre.parentElement];
-  const said = around.map((element) => LANGUAGE.exec(element?.className ?? '')?.[1]);
-  const language =
-    said.find((name) => name !== undefined) ??
-    around
-      .map((element) => element?.dataset.language ?? element?.getAttribute('lang'))
-      .find(Boolean);
-  for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
-  const code = pre.ownerDocument.createElement('code');
-  code.textContent = pre.textContent?.replaceAll('\u00a0', ' ') ?? '';
-  if (language) code.className = `language-${language}`;
-  pre.replaceChildren(code);
 }
 
 /**
@@ -116,7 +97,3 @@ function replaceBy(element: Element, text: string): void {
 function wordsOf(table: Element): string {
   return [...table.querySelectorAll('td, th')].map((cell) => cell.textContent?.trim()).join(' ');
 }
-
-const BLOCKS = 'p, div, ul, ol, li, table, pre, blockquote, h1, h2, h3, h4, h5, h6';
-/** `language-ts`, `lang-ts`, `highlight-source-ts`, `brush: ts`. */
-const LANGUAGE = /(?:language|lang|highlight-(?:source|text)|brush:)[- ]([\w+#]+)/;

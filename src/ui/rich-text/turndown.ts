@@ -2,11 +2,22 @@
  * How elements print as Markdown, on top of what Turndown knows. Its plugins for tables are not
  * used: one puts HTML of its own around tables with lists, one escapes twice.
  */
+
 import TurndownService from 'turndown';
+import { fencedLines } from '../../markdown/fenced-lines.ts';
 
 export function markdownOf(body: HTMLElement): string {
   const text = service().turndown(body);
-  return text.replaceAll(/\n{3,}/g, '\n\n').trim();
+  return withoutSpareBlanks(text).trim();
+}
+
+/** One blank line between blocks; those in code are part of it. */
+function withoutSpareBlanks(text: string): string {
+  const lines = fencedLines(text);
+  return lines
+    .filter(({ line, role }, at) => role !== 'text' || line !== '' || lines[at - 1]?.line !== '')
+    .map(({ line }) => line)
+    .join('\n');
 }
 
 let made: TurndownService | undefined;

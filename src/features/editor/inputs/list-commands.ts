@@ -1,6 +1,7 @@
 /** The commands on a row of a list, from keys and from its menu, and what is said of them. */
 import type { Box } from '../../../plan/schema.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import { itemCount } from '../items/item-commands.ts';
 import * as edits from '../rows/list-edits.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import type { PastedItem } from '../rows/pasted.ts';
@@ -64,7 +65,7 @@ const sayings: Partial<Record<ListCommand['do'], Saying>> = {
   duplicate: (row) => (row ? 'Item duplicated.' : undefined),
   remove: (row) => (row ? 'Item removed.' : undefined),
   paste: (_, edit, command) =>
-    edit && command.do === 'paste' ? `${command.items.length} items pasted.` : undefined,
+    edit && command.do === 'paste' ? `${itemCount(command.items.length)} pasted.` : undefined,
 };
 
 function positionSaid(row: ListRow, edit: edits.ListEdit): string {

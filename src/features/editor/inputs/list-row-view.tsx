@@ -61,8 +61,11 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   const pasteText = (pasted: string, range: Range): boolean => {
     const items = pastedItems(pasted);
     const isAlone = (text.slice(0, range.start) + text.slice(range.end)).trim() === '';
-    const isText = items.length === 1 && !(items[0]?.marked && isAlone);
-    return items.length > 0 && !isText && run(rowKey, { do: 'paste', range, items });
+    const [first, second] = items;
+    if (!first) return false;
+    // Words that go on with those in the item.
+    const isText = !second && !first.text.includes('\n') && !(first.marked && isAlone);
+    return !isText && run(rowKey, { do: 'paste', range, items });
   };
 
   return (

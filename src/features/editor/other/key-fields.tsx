@@ -34,5 +34,9 @@ export function KeyFields({ lines, onText }: KeyFieldsProps) {
 
 function KeyField({ line, onText }: Pick<KeyFieldsProps, 'onText'> & { readonly line: KeyLine }) {
   const box = useStoredText(line.value, (typed) => onText(line.withValue(typed)));
-  return <Field label={line.key}>{(wiring) => <TextBox {...wiring} {...box} single />}</Field>;
+  return (
+    <Field label={line.key}>
+      {(wiring) => <TextBox {...wiring} {...box} single={!line.isText} />}
+    </Field>
+  );
 }

@@ -54,8 +54,13 @@ function KeyTexts({ lines }: { readonly lines: readonly (KeyLine | FixedLine)[] 
   return lines.map((line, at) =>
     'key' in line ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
-      <p key={at} dir="auto" className="wrap-anywhere">
+      <p key={at} dir="auto" className="wrap-anywhere whitespace-pre-line">
         <span className="text-ink-soft">{line.key}:</span> <InlineText text={line.value} />
+      </p>
+    ) : line.isCode ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+      <p key={at} dir="auto" className="font-mono text-sm wrap-anywhere text-ink-faint">
+        {line.fixed}
       </p>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place

@@ -2,6 +2,7 @@
  * What keys do in a list. Each edit gives the new rows and where the caret goes, or
  * null where it has nothing to do.
  */
+import { fencedLines, openedFence } from '../../../markdown/fenced-lines.ts';
 import type { Box } from '../../../plan/schema.ts';
 import {
   type SpanEdit,
@@ -140,15 +141,22 @@ export function pastedInto(
     added.unshift({ ...row, text: before });
   } else {
     const [head, ...tail] = added;
-    if (head) added.splice(0, added.length, { ...row, text: before + head.text }, ...tail);
+    if (head) added.splice(0, added.length, { ...row, text: glued(before, head.text) }, ...tail);
   }
   const last = added.at(-1);
   if (!last) return null;
-  added.splice(-1, 1, { ...last, text: last.text + behind });
+  added.splice(-1, 1, { ...last, text: glued(last.text, behind) });
   return {
     rows: settled(rows.toSpliced(at, 1, ...added)),
     caret: caretIn(last, last.text.length),
   };
+}
+
+/** Two parts of a text as one: a fence begins and ends a line. */
+function glued(before: string, behind: string): string {
+  const lastRole = fencedLines(before).at(-1)?.role;
+  const isFence = openedFence(behind) !== '' || lastRole === 'closes';
+  return before === '' || behind === '' || !isFence ? before + behind : `${before}\n${behind}`;
 }
 
 /** Pasted items as new rows, the first at `depth`; `box` is that of a new item. */

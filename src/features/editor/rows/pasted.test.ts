@@ -43,6 +43,52 @@ describe('pasted lines become items', () => {
     ['without a space after the sign', '-a\n*b*\n1.5 times', ['- -a', '- *b*', '- 1.5 times']],
     ['with a table', 'a\n\n| b |\n| --- |\n| c |\n\nd', ['- a', '- | b |\n| --- |\n| c |', '- d']],
     ['with a link that looks like a box', '- [x](y) z', ['- [x](y) z']],
+    ['with lines that are broken by hand', '- a  \n  b\\\n  c  \n- d', ['- a  \nb\\\nc', '- d']],
+    ['with tabs between words', '- a\tb\n  c\td', ['- a\tb\nc\td']],
+    [
+      'code below its box, with its own depth',
+      '- [ ] a\n  ```py\n  def b():\n      c\n  # d\n  ```\n- [x] e',
+      ['open a\n```py\ndef b():\n    c\n# d\n```', 'done e'],
+    ],
+    [
+      'code whose fence is longer, or of tildes',
+      '- a\n  ````\n  ```\n  ````\n- b\n  ~~~ sh\n  ```\n  ~~~~',
+      ['- a\n````\n```\n````', '- b\n~~~ sh\n```\n~~~~'],
+    ],
+    [
+      'code that a line with a colon speaks of',
+      'Run this:\n\n```\n# b\n\n\nc\n```\nThen:\nd',
+      ['- Run this:\n```\n# b\n\n\nc\n```', '- Then:', '- d'],
+    ],
+    [
+      'from Word, by signs with tabs',
+      'Intro\n·\ta\no\tb\n§\tc\no\td\n\uf0b7\te\nOutro',
+      ['- Intro', '- a', '>- b', '>>- c', '>- d', '- e', '- Outro'],
+    ],
+    [
+      'numbered by Word',
+      '1.\ta\na.\tb\ni.\tc\nii.\td\nb.\te\n2)\tf\n(a)\tg',
+      ['- a', '>- b', '>>- c', '>>- d', '>- e', '- f', '>- g'],
+    ],
+    ['numbered as an outline', 'I.\ta\nA.\tb\n1.\tc\nII.\td', ['- a', '>- b', '>>- c', '- d']],
+    ['numbered as laws are', '1.\ta\n1.1.\tb\n1.1.1.\tc\n2.\td', ['- a', '>- b', '>>- c', '- d']],
+    ['lettered past h', 'g)\ta\nh)\tb\ni)\tc\nj)\td', ['- a', '- b', '- c', '- d']],
+    ['from a second level on', 'o\ta\n▪\tb\no\tc', ['- a', '>- b', '- c']],
+    ['of two lists, one below the other', '1.\ta\n2.\tb\n·\tc', ['- a', '- b', '- c']],
+    ['from Word for the web', '•\ta\n\to\tb\n\t\t▪\tc\n•\td', ['- a', '>- b', '>>- c', '- d']],
+    ['from Google Docs', '* a\n   * b\n      * c\n* d', ['- a', '>- b', '>>- c', '- d']],
+    ['indented by hard spaces', '\u00b7 a\n\u00a0\u00a0\u00a0◦ b', ['- a', '>- b']],
+    [
+      'with a letter and a word',
+      'o a\na. b\ni) c\nv 1\n§ 5',
+      ['- o a', '- a. b', '- i) c', '- v 1', '- § 5'],
+    ],
+    [
+      'ticked in other signs',
+      '• ☐ a\n🔲 b\n✔️ c\n✓ d\n\uf0a8\te\n\uf0fe\tf\n[ ]\tg',
+      ['open a', 'open b', 'done c', 'done d', 'open e', 'done f', 'open g'],
+    ],
+    ['with old line breaks', '- a\r- b\r\n\r\n- c', ['- a', '- b', '- c']],
   ])('%s', (_, text, expected) => {
     expect(brief(text)).toEqual(expected);
   });

@@ -1,8 +1,11 @@
 /**
- * Pasted text as items: lines with bullets, numbers or boxes, nested by indentation,
- * as they come from Markdown, trackers, documents and plain text. A table is one item.
+ * Pasted text as items: lines with bullets, numbers or boxes, nested by indentation or by their
+ * signs, as they come from Markdown, trackers, documents and plain text. A table is one item, and
+ * code is never several.
  */
-import { outdented } from '../../../markdown/lines.ts';
+import { isFenceEnd, openedFence } from '../../../markdown/fenced-lines.ts';
+import { columnAfter, indentOf, isBlankLine, outdented } from '../../../markdown/lines.ts';
+import { itemMark, type PastedMark, pastedBox } from '../../../markdown/pasted-marks.ts';
 import type { Box } from '../../../plan/schema.ts';
 import { withLf } from '../../../plan/text.ts';
 
@@ -16,90 +19,102 @@ export interface PastedItem {
   readonly marked: boolean;
 }
 
-interface OpenItem {
-  indent: number;
+/** A line that may start an item. */
+interface Start {
+  /** Columns before it. */
+  readonly indent: number;
   /** Where its text starts: lines below it that go on are indented as far. */
-  column: number;
-  depth: number;
-  box: Box | null;
-  lines: string[];
-  marked: boolean;
+  readonly column: number;
+  readonly mark: PastedMark | null;
+  readonly box: Box | null;
+  readonly text: string;
+  readonly marked: boolean;
 }
 
-/** The items of `text`; indented lines below a marked one belong to it. Blank lines end nothing. */
+interface OpenItem extends Start {
+  readonly depth: number;
+  readonly lines: string[];
+}
+
+/** Code that has begun and not ended: its lines are indented as its fence, and then by their own. */
+interface OpenCode {
+  readonly fence: string;
+  readonly column: number;
+}
+
+/**
+ * The items of `text`; indented lines below a marked one belong to it, and so does code below a
+ * line that ends in a colon. Blank lines end nothing. Spaces that break a line, and tabs, stay.
+ */
 export function pastedItems(text: string): PastedItem[] {
   const items: OpenItem[] = [];
   let path: OpenItem[] = [];
-  let gap = false;
-  let fence: string | null = null;
-  for (const raw of withLf(text).split('\n')) {
-    const line = raw.replaceAll('\t', '    ').trimEnd();
+  let hasGap = false;
+  let code: OpenCode | null = null;
+  for (const line of withLf(text).split('\n')) {
     const last = items.at(-1);
-    if (fence !== null && last) {
-      // Code says something with its tabs and spaces.
-      last.lines.push(outdented(raw, last.column));
-      if (line.trim() === fence) fence = null;
+    if (code && last) {
+      last.lines.push(outdented(line, code.column));
+      if (isFenceEnd(line, code.fence)) code = null;
       continue;
     }
-    if (line === '') {
-      gap = true;
+    if (isBlankLine(line)) {
+      hasGap = true;
       continue;
     }
-    const indent = indentOf(line);
-    const found = lineParts(line.slice(indent));
-    const isRow = (text: string | undefined) => text?.trimStart().startsWith('|');
-    if (last && !gap && isRow(line) && isRow(last.lines.at(-1))) {
-      last.lines.push(line.slice(Math.min(indent, last.column)));
-    } else if (!found.marked && last?.marked && indent > last.indent) {
-      if (gap) last.lines.push('');
-      last.lines.push(line.slice(Math.min(indent, last.column)));
+    const shown = line.replace(/^[ \t\u00a0]+/, (space) => space.replaceAll('\u00a0', ' '));
+    const start = startOf(shown, path);
+    if (last && goesOn(last, start, hasGap)) {
+      if (hasGap && start.indent > last.indent) last.lines.push('');
+      last.lines.push(outdented(shown, Math.min(start.indent, last.column)));
     } else {
-      path = path.filter((each) => each.indent + 1 < indent);
-      const column = indent + line.slice(indent).length - found.text.length;
-      const { marked, box } = found;
-      const item: OpenItem = {
-        indent,
-        column,
-        depth: path.length,
-        box,
-        lines: [found.text],
-        marked,
-      };
+      path = path.filter((each) => isAbove(each, start));
+      const item = { ...start, depth: path.length, lines: [start.text] };
       items.push(item);
       path.push(item);
     }
-    fence = openedFence(line.slice(indent)) ?? openedFence(found.text);
-    gap = false;
+    const fence = openedFence(start.text);
+    if (fence !== '') code = { fence, column: start.marked ? start.column : start.indent };
+    hasGap = false;
   }
-  return items.map(({ depth, box, lines, marked }) => ({
-    depth,
-    box,
-    text: lines.join('\n'),
-    marked,
-  }));
+  return items.map(({ depth, box, lines, marked }) => {
+    return { depth, box, text: lines.join('\n').trimEnd(), marked };
+  });
 }
 
-function lineParts(line: string): { text: string; box: Box | null; marked: boolean } {
-  const bullet = BULLET.exec(line);
-  const rest = bullet ? line.slice(bullet[0].length) : line;
-  const box = BOX.exec(rest);
-  const sign = box?.[1] ?? box?.[2] ?? '';
+function startOf(line: string, path: readonly OpenItem[]): Start {
+  const body = line.trimStart();
+  const open = path.flatMap(({ mark }) => mark ?? []);
+  const mark = itemMark(body, open);
+  const rest = body.slice(mark?.length ?? 0);
+  const box = pastedBox(rest);
+  const text = rest.slice(box?.length ?? 0);
   return {
-    text: box ? rest.slice(box[0].length) : rest,
-    box: box ? (DONE.test(sign) ? 'done' : 'open') : null,
-    marked: bullet !== null || box !== null,
+    indent: indentOf(line),
+    column: columnAfter(line.slice(0, line.length - text.length), 0),
+    mark,
+    box: box?.box ?? null,
+    text,
+    marked: mark !== null || box !== null,
   };
 }
 
-function openedFence(line: string): string | null {
-  return /^(`{3,}|~{3,})[^`]*$/.exec(line)?.[1] ?? null;
+/** Whether a line is more of the item before it. */
+function goesOn(last: OpenItem, line: Start, hasGap: boolean): boolean {
+  if (line.marked) return false;
+  if (isRow(line.text) && isRow(last.lines.at(-1)) && !hasGap) return true;
+  if (openedFence(line.text) !== '' && /[:：][ \t]*$/.test(last.lines.at(-1) ?? '')) return true;
+  return last.marked && line.indent > last.indent;
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+function isRow(line: string | undefined): boolean {
+  return line?.trimStart().startsWith('|') ?? false;
 }
 
-const BULLET = /^(?:[-*+•‣◦▪●○–]|\d{1,9}[.)])(?:[ \u00a0]+|$)/;
-/** As in Markdown, or as the signs that documents and chats use. */
-const BOX = /^(?:\[([ xX]?)\]|([☐☑☒✅✔]\uFE0F?))(?:[ \u00a0]+|$)/;
-const DONE = /^[xX☑☒✅✔]/;
+/** Whether an item may hold one that starts with `line`: by indentation, else by their signs. */
+function isAbove({ indent, mark }: OpenItem, line: Start): boolean {
+  if (indent + 1 < line.indent) return true;
+  if (indent !== line.indent || mark?.family !== line.mark?.family) return false;
+  const [own, other] = [mark?.level ?? null, line.mark?.level ?? null];
+  return own !== null && other !== null && own < other;
+}

@@ -1,13 +1,7 @@
 /** Code in Markdown, set and taken away. */
+import { openedFence } from '../../../markdown/fenced-lines.ts';
 import { shifted, trimmed, wordAt } from './emphasis.ts';
-import {
-  fenceSignsIn,
-  isInFence,
-  linesAround,
-  type Range,
-  selecting,
-  type TextEdit,
-} from './text-edit.ts';
+import { isInFence, linesAround, type Range, selecting, type TextEdit } from './text-edit.ts';
 
 /**
  * The selected text as code, or plain again. A caret means the word that it is in, or else
@@ -121,7 +115,7 @@ function toggledFence(text: string, around: Range): TextEdit | null {
   const above = start === 0 ? null : linesAround(text, { start: start - 1, end: start - 1 });
   const below = end === text.length ? null : linesAround(text, { start: end + 1, end: end + 1 });
   const isFence = (line: Range | null): line is Range =>
-    line !== null && fenceSignsIn(text.slice(line.start, line.end)) !== '';
+    line !== null && openedFence(text.slice(line.start, line.end)) !== '';
   if (isFence(above) && isFence(below)) {
     const { start: from } = above;
     return { from, to: below.end, text: code, start: from, end: from + code.length };

@@ -1,7 +1,7 @@
 /** Bold and italic in Markdown, set and taken away. */
+import { openedFence } from '../../../markdown/fenced-lines.ts';
 import { textStartIn } from '../../../markdown/marks/text-start.ts';
 import {
-  fenceSignsIn,
   isInFence,
   linesAround,
   type Range,
@@ -59,7 +59,7 @@ function onLines(text: string, range: Range, stars: Stars): TextEdit | null {
   let from = around.start;
   let isCode = isInFence(text, from);
   for (const line of text.slice(around.start, around.end).split('\n')) {
-    const isFence = fenceSignsIn(line) !== '';
+    const isFence = openedFence(line) !== '';
     if (!isFence && !isCode) {
       const prefix = textStartIn(line);
       const part = trimmed(line, {

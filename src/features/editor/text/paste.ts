@@ -1,5 +1,7 @@
 /** Pasting: rich text becomes Markdown, and an address makes a link. */
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { fencedLines, openedFence, withProseLines } from '../../../markdown/fenced-lines.ts';
+import { indented } from '../../../markdown/lines.ts';
 import { textStartIn } from '../../../markdown/marks/text-start.ts';
 import {
   type Clip,
@@ -12,7 +14,8 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { carriedPosition } from './carried-position.ts';
 import { linkedTo } from './link-marks.ts';
-import { linesAround, type Range } from './text-edit.ts';
+import { codeMarkdown, editorCode } from './pasted-code.ts';
+import { isInFence, linesAround, type Range } from './text-edit.ts';
 
 interface Paste {
   /** What kind of text it goes into. */
@@ -34,10 +37,15 @@ export function pasteInto(event: ClipboardEvent<HTMLTextAreaElement>, paste: Pas
   const clip = clipOf(data);
   const range = { start: area.selectionStart, end: area.selectionEnd };
   if (paste.into === 'code' || isFilesOnly(data)) return;
+  if (clip.plain !== '' && isInFence(area.value, range.start)) return;
   const link = paste.isPlain ? null : linkedTo(area.value, range, clip.plain);
+  const code = paste.isPlain ? null : editorCode(data);
   if (link) {
     event.preventDefault();
     applyEdit(area, link, 'insertFromPaste');
+  } else if (code !== null && paste.into !== 'line') {
+    event.preventDefault();
+    put(area, range, code, paste);
   } else if (!paste.isPlain && mayHaveFormat(clip, data.types)) {
     event.preventDefault();
     void pasteFormatted(area, range, clip, paste);
@@ -50,10 +58,10 @@ async function pasteFormatted(
   area: HTMLTextAreaElement,
   range: Range,
   clip: Clip,
-  { into, take }: Paste,
+  paste: Paste,
 ): Promise<void> {
   const before = area.value;
-  const text = await readFormatted(clip);
+  const text = await readFormatted(clip, paste.into);
   if (!area.isConnected) {
     showToast({
       tone: 'danger',
@@ -65,8 +73,14 @@ async function pasteFormatted(
   // A first paste waits for its reader; keys do not.
   const start = carriedPosition(before, area.value, range.start);
   const end = Math.max(start, carriedPosition(before, area.value, range.end));
-  if (take(into === 'items' ? withoutHeadings(text) : text, { start, end })) return;
-  const fitted = into === 'blocks' ? asBlocks(text, area.value, { start, end }) : asLine(text);
+  put(area, { start, end }, text, paste);
+}
+
+/** Markdown in place of a part of the text in a box. */
+function put(area: HTMLTextAreaElement, range: Range, text: string, { into, take }: Paste): void {
+  if (take(text, range)) return;
+  const fitted = into === 'blocks' ? asBlocks(text, area.value, range) : asLine(text);
+  const { start, end } = range;
   const caret = start + fitted.trimEnd().length;
   applyEdit(
     area,
@@ -75,9 +89,9 @@ async function pasteFormatted(
   );
 }
 
-/** The Markdown of a clip, '' where there is none; what it does not have is told. */
-async function readFormatted(clip: Clip): Promise<string> {
-  const { text, leftOut } = await markdownOrPlain(clip);
+/** The Markdown of a clip as it goes into such a text, '' where there is none; what it does not have is told. */
+async function readFormatted(clip: Clip, into: Paste['into']): Promise<string> {
+  const { text, leftOut, code } = await markdownOrPlain(clip);
   if (leftOut > 0) {
     const what = leftOut === 1 ? 'a picture was' : `${leftOut} pictures were`;
     showToast({
@@ -86,13 +100,16 @@ async function readFormatted(clip: Clip): Promise<string> {
   } else if (text === '') {
     showToast({ text: 'There was no text in what was pasted.' });
   }
-  return text;
+  if (code) return codeMarkdown(text, code.language);
+  return into === 'items' ? withoutHeadings(text) : text;
 }
 
 /** What is pasted where items are, and not into the text of one: as `pastedItems` takes it. */
 export async function textForItems(data: DataTransfer): Promise<string> {
   const clip = clipOf(data);
-  return mayHaveFormat(clip, data.types) ? withoutHeadings(await readFormatted(clip)) : clip.plain;
+  const code = editorCode(data);
+  if (code !== null) return code;
+  return mayHaveFormat(clip, data.types) ? await readFormatted(clip, 'items') : clip.plain;
 }
 
 async function markdownOrPlain(clip: Clip): Promise<ReadClip> {
@@ -108,31 +125,42 @@ async function markdownOrPlain(clip: Clip): Promise<ReadClip> {
   }
 }
 
-/** Blocks as one line: without the signs that lines of Markdown start with. */
+/** Blocks as one line: without the signs that lines of Markdown start with, and with code as it is. */
 function asLine(markdown: string): string {
-  return markdown
-    .split('\n')
-    .map((line) => line.slice(textStartIn(line)).trim())
+  return fencedLines(markdown)
+    .filter(({ role }) => role === 'text' || role === 'code')
+    .map(({ line, role }) => (role === 'text' ? line.slice(textStartIn(line)) : line).trim())
     .filter((line) => line !== '')
     .join(' ');
 }
 
 /** An item has no headings in it: there they are text. */
 function withoutHeadings(markdown: string): string {
-  return markdown.replaceAll(/^#{1,6} (?=\S)/gm, '');
+  return withProseLines(markdown, (line) => line.replace(/^#{1,6} (?=\S)/, ''));
 }
 
-/** With line breaks around it where it is to start a block, or end one, in the middle of a line. */
+/**
+ * With line breaks around it where it is to start a block, or end one, in the middle of a line;
+ * in an item of a list, with the indentation of that item.
+ */
 function asBlocks(markdown: string, text: string, range: Range): string {
   const line = linesAround(text, range);
   const isBlock = BLOCK.test(markdown);
+  const isList = ITEM.test(markdown);
+  const isMore = isList && ITEM.test(text.slice(line.start));
   const hasBefore = text.slice(line.start, range.start).trim() !== '';
   const hasBehind = text.slice(range.end, line.end).trim() !== '';
-  const isMore = ITEM.test(markdown) && ITEM.test(text.slice(line.start));
-  const before = isBlock && hasBefore ? (isMore ? '\n' : '\n\n') : '';
+  const inItem = isList ? 0 : (HANG.exec(text.slice(line.start, range.start))?.[0].length ?? 0);
+  // A fence needs no blank line, which would set the items of a list apart.
+  const isTight = isMore || (inItem > 0 && openedFence(markdown.split('\n')[0] ?? '') !== '');
+  const before = isBlock && hasBefore ? (isTight ? '\n' : '\n\n') : '';
   const behind = hasBehind && (isBlock || markdown.includes('\n')) ? '\n\n' : '';
-  return before + markdown + behind;
+  const [first, ...rest] = indented(before + markdown + behind, inItem).split('\n');
+  const opening = before === '' ? first?.slice(inItem) : first;
+  return [opening, ...rest].join('\n') + (behind === '' ? '' : ' '.repeat(inItem));
 }
 
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
-const BLOCK = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6} |>|\||```|---$)/;
+const BLOCK = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6} |>|\||```|~~~|---$)/;
+/** What further lines of the item that a line begins, or goes on, are indented by. */
+const HANG = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/;

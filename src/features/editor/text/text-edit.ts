@@ -1,7 +1,4 @@
-import { fenceIn } from '../../../markdown/marks/fence.ts';
-import { afterMarkers } from '../../../markdown/marks/list-marker.ts';
-import { quoteMarkIn } from '../../../markdown/marks/quote.ts';
-import { sliceOf } from '../../../markdown/range.ts';
+import { fencedLines } from '../../../markdown/fenced-lines.ts';
 
 /** A change of a text, as one replacement, with the selection that it leaves. */
 export interface TextEdit {
@@ -35,20 +32,5 @@ export function linesAround(text: string, { start, end }: Range): Range {
 /** Whether a position is inside a fenced code block, where Markdown's signs are plain text. */
 export function isInFence(text: string, position: number): boolean {
   const before = text.slice(0, linesAround(text, { start: position, end: position }).start);
-  let open = '';
-  for (const line of before.split('\n')) {
-    const fence = fenceSignsIn(line);
-    if (open === '') open = fence;
-    else if (fence.startsWith(open) && line.trim() === fence) open = '';
-  }
-  return open !== '';
-}
-
-/** The signs with which a line opens or closes fenced code, in lists and quotes, too; '' for none. */
-export function fenceSignsIn(line: string): string {
-  let at = 0;
-  for (let mark = quoteMarkIn(line); mark; mark = quoteMarkIn(line, at)) at = mark.content;
-  const inner = line.slice(at);
-  const fence = fenceIn(inner, afterMarkers(inner));
-  return fence ? sliceOf(inner, fence) : '';
+  return fencedLines(before).at(-1)?.role === 'code';
 }

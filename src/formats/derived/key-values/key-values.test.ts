@@ -74,8 +74,14 @@ describe('keyValues', () => {
     'What this document is all about in short: a plan',
     '| Package | Version |\n| --- | --- |\n| react | 19 |',
     '| a | b | c |',
-    '---\ntags:\n  - a\n---',
-    '---\ntext: |\n  a\n---',
+    '---\n- a\n- b\n---',
+    '---\n# only a comment\n---',
+    '---\na: &b c\n---',
+    '---\na: b\n  c\n---',
+    '---\na: "b\n  c"\n---',
+    '---\na: |2\n   b\n---',
+    '---\na: >\n  b\n    c\n---',
+    '---\na: b\n   c: d\n---',
     '---\n---',
     '# Status: draft',
     '```\nStatus: draft\n```',
@@ -87,8 +93,8 @@ describe('keyValues', () => {
   it('says where the values are', () => {
     const text = '**Owner**: Ann  \nDue:';
     expect(keyValues(text)).toEqual([
-      { key: 'Owner', value: 'Ann', start: 11, end: 14 },
-      { key: 'Due', value: '', start: 21, end: 21 },
+      { key: 'Owner', value: 'Ann', start: 11, end: 14, isText: false },
+      { key: 'Due', value: '', start: 21, end: 21, isText: false },
     ]);
   });
 });

@@ -1,34 +1,75 @@
-/** YAML between two lines of dashes, as long as each of its lines is a key and a value. */
-import { trimSpaces } from '../../../plan/text.ts';
+/** Values of YAML that are text: in quotes or without, on the line of their key, or below it. */
+import { isBlank, normalProse, trimSpaces } from '../../../plan/text.ts';
 import type { Found, LineAt } from './found.ts';
 
-/** Its keys; undefined where `lines` are no front matter, or nest. */
-export function frontMatterPairs(lines: readonly LineAt[]): readonly Found[] | undefined {
-  const [open, ...rest] = lines;
-  const close = rest.pop();
-  if (!open || !close || rest.length === 0) return undefined;
-  if (!/^---[ \t]*$/.test(open.line) || !/^(?:---|\.\.\.)[ \t]*$/.test(close.line))
-    return undefined;
-  const pairs = rest.map(scalarPair).filter((pair) => pair !== null);
-  return pairs.length === rest.length ? pairs : undefined;
+type Value = Omit<Found, 'key'>;
+
+/** The value that begins at `at`, with all that stands there up to the end of its line; null where it is no text. */
+export function scalarAt(rest: string, at: number): Value | null {
+  // A list, a text below or a reference: more than a value.
+  if (/^(?:[|>&*!]|[-?](?:[ \t]|$))/.test(rest)) return null;
+  const raw = QUOTED.exec(rest)?.[1] ?? trimSpaces(rest.replace(/(?:^|[ \t]+)#[^\n]*$/, ''));
+  // It ends on another line.
+  if (/^["']/.test(raw) && !/^(["'])[^\n]*\1$/.test(raw)) return null;
+  return { value: unquoted(raw), start: at, end: at + raw.length, written };
 }
 
-function scalarPair({ line, at }: LineAt): Found | null {
-  const match = KEY.exec(line);
-  if (!match) return null;
-  const [before, key = ''] = match;
-  const rest = line.slice(before.length);
-  // A list, a text below or a reference: more than a value.
-  if (/^(?:[|>&*!]|[-?][ \t])/.test(rest)) return null;
-  const raw = QUOTED.exec(rest)?.[1] ?? trimSpaces(rest.replace(/(?:^|[ \t]+)#[^\n]*$/, ''));
-  const start = at + before.length;
+/**
+ * A text below the line with its sign: `|` keeps its lines, `>` makes one of those that follow each
+ * other. null where it says more with its indentation.
+ */
+export function textBelow(
+  sign: string,
+  lines: readonly LineAt[],
+  indent: number,
+): { readonly found: Value; readonly lines: number } | null {
+  const isFolded = sign.startsWith('>');
+  if (!/^[|>][+-]?[ \t]*(?:#[^\n]*)?$/.test(sign)) return null;
+  const isIn = ({ line }: LineAt) => isBlank(line) || indentOf(line) > indent;
+  const length = lines.findIndex((line) => !isIn(line));
+  const block = lines.slice(0, length < 0 ? lines.length : length);
+  while (block.length > 1 && isBlank(block.at(-1)?.line ?? '')) block.pop();
+  const [first] = block;
+  const last = block.at(-1);
+  if (!first || !last || indentOf(first.line) <= indent) return null;
+  const column = indentOf(first.line);
+  const content = block.map(({ line }) => (isBlank(line) ? '' : line.slice(column)));
+  const isAligned = block.every(({ line }) => isBlank(line) || indentOf(line) >= column);
+  if (!isAligned || (isFolded && content.some((line) => /^[ \t]/.test(line)))) return null;
+  const start = first.at + column;
+  const space = ' '.repeat(column);
   return {
-    key: key.replace(/^(["'])(.*)\1$/, '$2'),
-    value: unquoted(raw),
-    start,
-    end: start + raw.length,
-    written,
+    lines: block.length,
+    found: {
+      value: isFolded ? folded(content.map(trimSpaces)) : content.join('\n'),
+      start,
+      end: Math.max(start, last.at + last.line.length),
+      normal: isFolded ? normalFolded : normalLiteral,
+      written: (value) => {
+        const text = isFolded ? value.replaceAll(/\n+/g, '$&\n') : value;
+        return text.replaceAll(/\n(?=[^\n])/g, `\n${space}`);
+      },
+    },
   };
+}
+
+/** A line break says a space, two say one. */
+function folded(lines: readonly string[]): string {
+  return lines.join('\n').replaceAll(/\n+/g, (breaks) => breaks.slice(1) || ' ');
+}
+
+/** Its first line says how far the others are indented. */
+function normalLiteral(text: string): string {
+  const lines = normalProse(text).split('\n');
+  return trimSpaces(lines.map((line) => (isBlank(line) ? '' : line)).join('\n'));
+}
+
+function normalFolded(text: string): string {
+  return normalProse(text).split('\n').map(trimSpaces).join('\n');
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
 }
 
 function unquoted(raw: string): string {
@@ -49,13 +90,14 @@ function written(value: string, before: string): string {
 
 /** Whether a value says itself in YAML: no quotes, no comment, no key within. */
 function isPlain(value: string): boolean {
-  if (/^\[[^[\]{}"'#]*\]$/.test(value)) return true;
+  if (FLOW.test(value)) return true;
   return !/^[-?:,[\]{}#&*!|>'"%@`]|:(?:[ \t]|$)|[ \t]#/.test(value);
 }
 
-const KEY =
-  /^((?:"[^"\n]*"|'[^'\n]*'|[\p{L}_][\p{L}\p{N} _.-]*)):(?:[ \t]+(?=[^ \t#])|$|(?=[ \t]))/u;
 const QUOTED = /^("(?:[^"\\]|\\[^\n])*"|'(?:[^']|'')*')[ \t]*(?:#[^\n]*)?$/;
 const SINGLE = /^'(?:[^']|'')*'$/;
 /** A text with escapes, which are YAML's own: it is shown as it stands. */
 const ESCAPED = /^"(?=[^"]*\\)(?:[^"\\]|\\[^\n])*"$/;
+/** A list, or keys, on one line: they are shown as they stand. */
+const WORD = `(?:[^[\\]{}"'#,]|"[^"\\\\#]*"|'[^'#]*')*`;
+const FLOW = new RegExp(`^(?:\\[${WORD}(?:,${WORD})*\\]|\\{${WORD}(?:,${WORD})*\\})$`);

@@ -1,0 +1,111 @@
+// npm run mutate -- [folder...]: switches off one condition after the other, and says which of them
+// no test finds. Without a folder, those that read, recognise and patch.
+//
+//   --slow MS      longest test that is tried, in milliseconds of work (20000)
+//   --sample N     tries N of them, spread over all: for a first figure
+//
+// PLANFORM_RUNS says how many cases each property looks at (5): a mutant that only the hundredth
+// finds is found by luck. What survives and may, `mutate/accepted.json` lists with the reason.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { heading, note, table } from './bench/table.mjs';
+import { mutantsIn } from './mutate/mutants.mjs';
+import { triedIn } from './mutate/trial.mjs';
+import { root } from './setup.mjs';
+
+/** @typedef {import('./mutate/mutants.mjs').Mutant} Mutant */
+/** @typedef {{ file: string, text: string, value: boolean, reason: string }} Accepted */
+
+const FOLDERS = ['src/formats/patch', 'src/formats/read', 'src/formats/recognise'];
+/** Tests of these are tried, those beside the mutants first. */
+const TESTS = 'src/formats';
+/** They are about time, which a mutant does not change, and hold texts of thousands of lines. */
+const WITHOUT = /\/long-text\.test\.ts$/;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { slow: { type: 'string', default: '20000' }, sample: { type: 'string' } },
+});
+
+/** Files of tests, in the order in which they are tried. */
+function testsFor(/** @type {readonly string[]} */ folders) {
+  const names = readdirSync(join(root, TESTS), { recursive: true, encoding: 'utf8' });
+  const paths = names
+    .map((name) => `${TESTS}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.test.ts') && !WITHOUT.test(path));
+  const isNear = (/** @type {string} */ path) =>
+    folders.some((near) => path.startsWith(`${near}/`));
+  return [...paths.filter(isNear), ...paths.filter((path) => !isNear(path))];
+}
+
+function accepted() {
+  /** @type {Accepted[]} */
+  const list = JSON.parse(readFileSync(join(root, 'scripts/mutate/accepted.json'), 'utf8'));
+  return list;
+}
+
+/** Whether an accepted mutant is this one: by its words, as lines move. */
+function isOf(/** @type {Mutant} */ mutant) {
+  return (/** @type {Accepted} */ { file, text, value }) =>
+    file === mutant.file && text === mutant.text && value === mutant.value;
+}
+
+/** `count` numbers below `all`, as far apart as can be. */
+function sample(/** @type {number} */ all, /** @type {number} */ count) {
+  const size = Math.min(all, count);
+  return Array.from({ length: size }, (_, at) => Math.floor((at * all) / size));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'planform-mutants-'));
+try {
+  const folders = (positionals.length > 0 ? positionals : FOLDERS)
+    .map((path) => path.replace(/\/$/, ''))
+    .filter((path) => existsSync(join(root, path)));
+  if (folders.length === 0) throw new Error('There is no such folder in the project.');
+  const mutants = mutantsIn(folders);
+  const ids = sample(mutants.length, Number(values.sample ?? mutants.length));
+  note(`${ids.length} of ${mutants.length} mutants in ${folders.join(', ')}`);
+  const tests = testsFor(folders);
+  const tried = await triedIn(folder, mutants, { own: ids, tests, slow: Number(values.slow) });
+  const known = accepted();
+  const survivors = mutants.filter((_, id) => ids.includes(id) && tried.found[id] === undefined);
+  const strange = survivors.filter((mutant) => !known.some(isOf(mutant)));
+  table(
+    ['folder', 'mutants', 'found', 'no test', 'survive', 'accepted', 'score'],
+    folders.map((path) => {
+      const own = ids.filter((id) => mutants[id]?.file.startsWith(`${path}/`));
+      const found = own.filter((id) => tried.found[id] !== undefined).length;
+      const reached = own.filter((id) => tried.reached.includes(id)).length;
+      const isOwn = (/** @type {Mutant} */ { file }) => file.startsWith(`${path}/`);
+      const left = strange.filter(isOwn).length;
+      return [
+        path,
+        `${own.length}`,
+        `${found}`,
+        `${own.length - reached}`,
+        `${reached - found}`,
+        `${own.length - found - left}`,
+        `${((100 * found) / own.length).toFixed(1)}%`,
+      ];
+    }),
+  );
+  if (strange.length > 0) {
+    heading('Survivors that are not accepted');
+    for (const { file, line, text, value } of strange) note(`${file}:${line} ${value}: ${text}`);
+  }
+  const gone = ids.length < mutants.length ? [] : known;
+  for (const each of gone.filter((one) => !survivors.some((mutant) => isOf(mutant)(one)))) {
+    if (folders.some((path) => each.file.startsWith(`${path}/`))) {
+      note(`Accepted, and no survivor any more: ${each.file} ${each.value}: ${each.text}`);
+    }
+  }
+  for (const name of tried.unsteady) note(`Stopped, as it fails after a mutant is gone: ${name}`);
+  if (strange.length > 0) process.exitCode = 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

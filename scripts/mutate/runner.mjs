@@ -1,0 +1,93 @@
+// Runs each test as it is, and then again with each mutant that it reaches and nobody found yet: in
+// one process, where everything is loaded and warm.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { VitestTestRunner } from 'vitest/runners';
+import { getFn } from 'vitest/suite';
+
+/**
+ * What one process knows so far, in the file that PLANFORM_MUTATION names.
+ *
+ * @typedef {object} State
+ * @property {number} count of all mutants
+ * @property {number[]} own mutants that this process tries
+ * @property {number} most milliseconds of work of a test that is tried now; longer ones wait
+ * @property {number[]} reached mutants
+ * @property {Record<number, string>} found mutants, and the test that found each
+ * @property {Record<string, true>} done tests
+ * @property {string[]} unsteady tests that failed without a mutant after one
+ */
+
+const PATH = process.env.PLANFORM_MUTATION ?? '';
+/** @type {State} */
+const state = JSON.parse(readFileSync(PATH, 'utf8'));
+/** A mutant that is asked so many times more often than it should be has no end. */
+const PATIENCE = 50;
+const LEAST = 2_000_000;
+
+const mutants = {
+  active: -1,
+  asked: 0,
+  most: Number.POSITIVE_INFINITY,
+  reached: new Uint8Array(state.count),
+  /** Whether the condition with this number is switched off. */
+  is(/** @type {number} */ id) {
+    mutants.reached[id] = 1;
+    if (++mutants.asked > mutants.most) throw new Error('This mutant has no end.');
+    return mutants.active === id;
+  },
+};
+Object.assign(globalThis, { __mutants: mutants });
+
+export default class MutantRunner extends VitestTestRunner {
+  async runTask(/** @type {import('vitest').RunnerTestCase} */ test) {
+    const name = `${test.file.name} > ${test.fullTestName ?? test.name}`;
+    if (state.done[name]) return;
+    const run = getFn(test);
+    mutants.reached.fill(0);
+    mutants.asked = 0;
+    const start = process.cpuUsage();
+    await run();
+    // Of the process alone: how busy the machine is does not say how quick a test is.
+    const { user, system } = process.cpuUsage(start);
+    if (user + system > 1000 * state.most) return;
+    state.done[name] = true;
+    const reached = state.own.filter((id) => mutants.reached[id]);
+    state.reached = [...new Set([...state.reached, ...reached])];
+    const most = LEAST + PATIENCE * mutants.asked;
+    for (const id of reached) {
+      if (state.found[id] !== undefined || (await passes(run, id, most))) continue;
+      // What a mutant left behind in a cache must not find the next ones.
+      if (await passes(run, -1, most)) state.found[id] = name;
+      else {
+        state.unsteady.push(`${name} (after ${id})`);
+        break;
+      }
+    }
+  }
+
+  /** @override */
+  onAfterRunFiles() {
+    super.onAfterRunFiles();
+    writeFileSync(PATH, JSON.stringify(state));
+  }
+}
+
+/**
+ * Whether a test passes with a mutant.
+ *
+ * @param {() => unknown} run
+ * @param {number} id of the mutant; -1 for none
+ * @param {number} most
+ */
+async function passes(run, id, most) {
+  Object.assign(mutants, { active: id, asked: 0, most });
+  try {
+    await run();
+    return true;
+  } catch {
+    // Whatever a mutant makes a test throw, it is found.
+    return false;
+  } finally {
+    Object.assign(mutants, { active: -1, asked: 0, most: Number.POSITIVE_INFINITY });
+  }
+}
