@@ -77,7 +77,7 @@ function undecorated(like: Heading): Heading {
 
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
 export function plainHeading(like: Heading | null, part: EachPart, said: Said): string {
-  if (!like || like.number !== '' || !part.heading.text.includes('{n}')) {
+  if (like?.number !== '' || !part.heading.text.includes('{n}')) {
     return headingLine(like, part, said);
   }
   const separator = /\p{L}[ \t]*$/u.test(like.before) ? ': ' : '. ';

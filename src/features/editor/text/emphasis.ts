@@ -1,13 +1,7 @@
 /** Bold and italic in Markdown, set and taken away. */
 import { openedFence } from '../../../markdown/fenced-lines.ts';
 import { textStartIn } from '../../../markdown/marks/text-start.ts';
-import {
-  isInFence,
-  linesAround,
-  type Range,
-  selecting,
-  type TextEdit,
-} from './text-edit.ts';
+import { isInFence, linesAround, type Range, selecting, type TextEdit } from './text-edit.ts';
 
 /** How many `*` stand on each side: one for italic, two for bold, three for both. */
 export type Stars = 1 | 2;
