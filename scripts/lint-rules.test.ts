@@ -41,6 +41,45 @@ const layerSamples: Sample[] = pairs.map(([low, high]) => ({
   says: /imports point down/,
 }));
 
+/** The folders of src/features/editor, from the top down, as lint/editor-rooms.grit has them. */
+const EDITOR_ROOMS = [
+  'header',
+  'find',
+  'saving',
+  'panes',
+  'cards',
+  'fields',
+  'other',
+  'selection',
+  'entries',
+  'inputs',
+  'views',
+  'items',
+  'rows',
+  'text',
+  'context',
+] as const;
+
+/** Two different folders of the editor, as [higher, lower]. */
+const roomPairs = EDITOR_ROOMS.flatMap((high, i) =>
+  EDITOR_ROOMS.slice(i + 1).map((low) => [high, low] as const),
+);
+
+const EDITOR = 'src/features/editor';
+
+const roomSamples: Sample[] = [
+  ...roomPairs.map(([high, low]) => ({
+    path: `${EDITOR}/${low}/wants-${high}.ts`,
+    code: importing(`../${high}/there.ts`),
+    says: /imports point down the list header/,
+  })),
+  ...EDITOR_ROOMS.map((room) => ({
+    path: `${EDITOR}/${room}/wants-page.ts`,
+    code: importing('../there.ts'),
+    says: /imports point down the list header/,
+  })),
+];
+
 const otherWaysToImport: Sample[] = [
   "export { there } from '../formats/there.ts';\n",
   "import '../formats/there.ts';\n",
@@ -51,6 +90,7 @@ const otherWaysToImport: Sample[] = [
 
 const structureSamples: Sample[] = [
   ...layerSamples,
+  ...roomSamples,
   ...otherWaysToImport,
   {
     path: 'src/plan/deep/er/wants-format.ts',
@@ -127,6 +167,51 @@ const storageSamples: Sample[] = [
   })),
 );
 
+const addressSamples: Sample[] = [
+  'export const Here = () => <p data-row="1">x</p>;\n',
+  'export const Here = ({ id }: { id: string }) => <p data-row={id}>x</p>;\n',
+  'export const here = (row: HTMLElement) => row.dataset.row;\n',
+  'export const here = ({ dataset }: HTMLElement) => dataset.row;\n',
+  'export const here = ({ dataset: { row } }: HTMLElement) => row;\n',
+  "export const here = () => document.querySelector('[data-row]');\n",
+  "export const here = () => document.querySelector('li, [data-row] a');\n",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+  'export const here = (at: string) => document.querySelector(`[data-row="${at}"]`);\n',
+  "export const here = (row: HTMLElement) => row.getAttribute('data-row');\n",
+  "export const here = (row: HTMLElement) => row.setAttribute('data-row', '1');\n",
+].flatMap((code, i) =>
+  ['src/app', 'src/features/one', 'src/ui'].map((folder) => ({
+    path: `${folder}/address-${i}.tsx`,
+    code,
+    says: /Only src\/ui\/screen-address\.ts/,
+  })),
+);
+
+const keySamples: Sample[] = [
+  'export const Here = () => <input onKeyDown={(event) => event.preventDefault()} />;\n',
+  'export const Here = () => <input onKeyDownCapture={(event) => event.preventDefault()} />;\n',
+  'export const Here = () => <input onKeyUp={async () => undefined} />;\n',
+  'export const Here = () => <input onKeyDown={({ key }) => void key} />;\n',
+  'export const Here = () => <input onKeyDown={event => void event} />;\n',
+  'export const here = { onKeyDown: (event: Event) => event.preventDefault() };\n',
+  'export const here = {\n  onKeyDown(event: Event) {\n    event.preventDefault();\n  },\n};\n',
+  "import type { KeyboardEvent } from 'react';\n\nexport type Here = KeyboardEvent;\n",
+  "import type * as React from 'react';\n\nexport type Here = React.KeyboardEvent;\n",
+  'export const here = (event: KeyboardEvent) => event.key;\n',
+  'export const here = (event: UIEvent) => event instanceof KeyboardEvent;\n',
+  "export const here = () => document.addEventListener('keydown', () => undefined);\n",
+  "export const here = (box: HTMLElement) => box.addEventListener('keyup', () => undefined);\n",
+  "export const here = { shortcut: 'Mod+K' };\n",
+  "export const here = { keys: ['Alt+Up'] };\n",
+  "export const here = 'F2';\n",
+].flatMap((code, i) =>
+  ['src/app', 'src/features/one', 'src/ui'].map((folder) => ({
+    path: `${folder}/keys-${i}.tsx`,
+    code,
+    says: /Keys come through src\/ui\/key-press\.ts/,
+  })),
+);
+
 const styleSamples: Sample[] = [
   { path: 'src/ui/default.ts', code: 'export default 1;\n', says: /noDefaultExport/ },
   { path: 'src/ui/barrel.ts', code: "export { there } from './there.ts';\n", says: /noBarrelFile/ },
@@ -173,6 +258,18 @@ const legal: { path: string; code: string }[] = [
     code: 'export const there = 1;\n',
   })),
   { path: 'src/testing/there.ts', code: 'export const there = 1;\n' },
+  ...['there.ts', ...EDITOR_ROOMS.map((room) => `${room}/there.ts`)].map((path) => ({
+    path: `${EDITOR}/${path}`,
+    code: 'export const there = 1;\n',
+  })),
+  ...roomPairs.map(([high, low]) => ({
+    path: `${EDITOR}/${high}/uses-${low}.ts`,
+    code: importing(`../${low}/there.ts`),
+  })),
+  ...EDITOR_ROOMS.map((room) => ({
+    path: `${EDITOR}/joins-${room}.ts`,
+    code: importing(`./${room}/there.ts`),
+  })),
   { path: 'src/features/two/there.ts', code: 'export const there = 1;\n' },
   ...pairs.map(([low, high]) => ({
     path: `src/${high === 'features' ? 'features/one' : high}/uses-${low}.ts`,
@@ -189,12 +286,38 @@ const legal: { path: string; code: string }[] = [
   { path: 'src/features/one/query.ts', code: importing('@tanstack/react-query') },
   { path: 'src/storage/local.ts', code: 'export const here = () => window.localStorage.length;\n' },
   { path: 'src/storage/journal.ts', code: importing('idb') },
+  {
+    path: 'src/ui/screen-address.ts',
+    code: "export const here = () => document.querySelector('[data-row]');\n",
+  },
+  {
+    path: 'src/ui/state.tsx',
+    code: 'export const Here = () => <p data-save-state="saved">x</p>;\n',
+  },
+  { path: 'src/ui/spread.tsx', code: "export const here = { 'aria-label': 'data' };\n" },
+  {
+    path: 'src/ui/key-press.ts',
+    code: 'export const onKeyPress = (handle: () => void) => (_: KeyboardEvent) => handle();\n',
+  },
+  { path: 'src/ui/keys.ts', code: "export const KEYS = { palette: 'Mod+K' };\n" },
+  {
+    path: 'src/ui/handles-keys.tsx',
+    code:
+      "import { onKeyPress } from './key-press.ts';\n\n" +
+      'export const Here = () => <input onKeyDown={onKeyPress(() => undefined)} />;\n',
+  },
   { path: 'e2e/journey.ts', code: 'export const here = () => localStorage.length;\n' },
 ];
 
 type Diagnostic = { category: string; message: string; location: { path: string | null } };
 
-const illegal = [...structureSamples, ...storageSamples, ...styleSamples];
+const illegal = [
+  ...structureSamples,
+  ...storageSamples,
+  ...addressSamples,
+  ...keySamples,
+  ...styleSamples,
+];
 const found = new Map<string, string>();
 let home = '';
 let folder = '';

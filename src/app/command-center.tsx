@@ -2,7 +2,8 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
-import { useActions } from '../ui/commands.ts';
+import { commandOf, useActions } from '../ui/commands.ts';
+import { KEYS } from '../ui/keys.ts';
 import { usePreload } from '../ui/use-preload.ts';
 import {
   LIBRARY_ADDRESS,
@@ -19,8 +20,6 @@ const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog } = await import('../features/palette/shortcuts-dialog.tsx');
   return { default: ShortcutsDialog };
 });
-
-export const PALETTE_SHORTCUT = 'Mod+K';
 
 /** What is open of the two. */
 const useOpen = create<'palette' | 'shortcuts' | null>(() => null);
@@ -65,17 +64,15 @@ export function CommandCenter() {
         ]),
     {
       id: 'palette',
-      title: 'Command palette',
-      group: 'Help',
-      shortcut: PALETTE_SHORTCUT,
+      ...commandOf(KEYS.help.palette),
       run: openPalette,
     },
     {
       id: 'shortcuts',
-      title: 'Keyboard shortcuts',
-      group: 'Help',
+      title: KEYS.help.list.does,
+      group: KEYS.help.list.where,
+      ...(questionMark ? { shortcut: KEYS.help.list } : {}),
       keywords: 'keys',
-      ...(questionMark ? { shortcut: '?' } : {}),
       run: () => useOpen.setState('shortcuts', true),
     },
   ]);

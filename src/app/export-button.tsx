@@ -2,8 +2,9 @@ import Share from 'lucide-react/icons/share';
 import { lazy, Suspense, useState } from 'react';
 import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { useActions } from '../ui/commands.ts';
-import { ariaShortcut, shortcutText } from '../ui/shortcut.ts';
+import { commandOf, useActions } from '../ui/commands.ts';
+import { KEYS } from '../ui/keys.ts';
+import { ariaShortcuts, shortcutText } from '../ui/shortcut.ts';
 import { usePreload } from '../ui/use-preload.ts';
 
 /** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
@@ -20,9 +21,7 @@ export function ExportButton({ planId, plan }: ExportButtonProps) {
   const [exported, setExported] = useState<Plan | null>(null);
 
   const open = () => setExported(plan());
-  useActions(() => [
-    { id: 'export', title: 'Export…', group: 'Plan', shortcut: SHORTCUT, run: open },
-  ]);
+  useActions(() => [{ id: 'export', ...commandOf(KEYS.plan.export), run: open }]);
 
   usePreload(loadDialog);
 
@@ -32,8 +31,8 @@ export function ExportButton({ planId, plan }: ExportButtonProps) {
         variant="primary"
         icon={<Share />}
         aria-haspopup="dialog"
-        aria-keyshortcuts={ariaShortcut(SHORTCUT)}
-        title={`Export (${shortcutText(SHORTCUT)})`}
+        aria-keyshortcuts={ariaShortcuts(KEYS.plan.export)}
+        title={`Export (${shortcutText(KEYS.plan.export)})`}
         onClick={open}
       >
         <span className="max-[24rem]:sr-only">Export</span>
@@ -46,5 +45,3 @@ export function ExportButton({ planId, plan }: ExportButtonProps) {
     </>
   );
 }
-
-const SHORTCUT = 'Mod+Shift+E';

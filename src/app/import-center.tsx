@@ -3,7 +3,8 @@ import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
-import { useActions } from '../ui/commands.ts';
+import { commandOf, useActions } from '../ui/commands.ts';
+import { KEYS } from '../ui/keys.ts';
 import { usePreload } from '../ui/use-preload.ts';
 import { planAddress } from './addresses.ts';
 
@@ -28,9 +29,7 @@ export function ImportCenter() {
   useActions(() => [
     {
       id: 'open',
-      title: 'Open a file or paste a plan…',
-      group: 'Plan',
-      shortcut: 'Mod+O',
+      ...commandOf(KEYS.plan.open),
       keywords: 'import load',
       run: () => startImport(),
     },

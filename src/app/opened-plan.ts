@@ -1,4 +1,4 @@
-import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import type { Plan } from '../plan/schema.ts';
 
 /**

@@ -1,13 +1,14 @@
 import Search from 'lucide-react/icons/search';
 import { IconButton } from '../ui/icon-button.tsx';
-import { openPalette, PALETTE_SHORTCUT } from './command-center.tsx';
+import { KEYS } from '../ui/keys.ts';
+import { openPalette } from './command-center.tsx';
 
 /** The way by pointer and finger to all that keys do. */
 export function PaletteButton() {
   return (
     <IconButton
       label="Command palette"
-      shortcut={PALETTE_SHORTCUT}
+      shortcut={KEYS.help.palette}
       icon={<Search />}
       aria-haspopup="dialog"
       onClick={openPalette}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import { idle } from './idle.ts';
 

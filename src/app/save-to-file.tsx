@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Save from 'lucide-react/icons/save';
 import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
 import { formatOf } from '../formats/built-in/registry.ts';
 import { inexactInShort } from '../formats/derived/export-place.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
-import { useActions } from '../ui/commands.ts';
+import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { KEYS } from '../ui/keys.ts';
 import { showToast } from '../ui/toast-queue.ts';
 import { startImport } from './import-center.tsx';
 
@@ -25,9 +26,7 @@ export function SaveOnceRead({ early }: { readonly early: EarlySave }) {
   const run = () => {
     early.current = true;
   };
-  useActions(() => [
-    { id: 'save', title: 'Save to a file…', group: 'Plan', shortcut: SHORTCUT, run },
-  ]);
+  useActions(() => [{ id: 'save', ...commandOf(KEYS.plan.save), run }]);
   return null;
 }
 
@@ -105,7 +104,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
   const name = source?.handle ? source.fileName : null;
   const title = name === null ? 'Save to a file…' : `Save to ${name}`;
   useActions(() => [
-    { id: 'save', title, group: 'Plan', shortcut: SHORTCUT, run: () => save('checked') },
+    { id: 'save', ...commandOf(KEYS.plan.save), title, run: () => save('checked') },
   ]);
 
   const openChanged = () => {
@@ -122,7 +121,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       {name === null ? null : (
         <IconButton
           label={title}
-          shortcut={SHORTCUT}
+          shortcut={KEYS.plan.save}
           icon={<Save />}
           onClick={() => save('checked')}
         />
@@ -141,5 +140,3 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
     </>
   );
 }
-
-const SHORTCUT = 'Mod+S';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import LayoutTemplate from 'lucide-react/icons/layout-template';
 import { useStore } from 'zustand';
-import type { OpenedPlan } from '../features/editor/opened-plan.ts';
+import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { planFrom, templateOf } from '../plan/template.ts';
 import { beginPlan, createPlan } from '../storage/library.ts';
 import { useActions } from '../ui/commands.ts';

@@ -11,6 +11,7 @@ export function followThemePreference(): () => void {
 
 function applyTheme(): void {
   const { theme } = getPreferences();
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  const page = document.documentElement;
+  if (theme === 'system') page.removeAttribute('data-theme');
+  else page.setAttribute('data-theme', theme);
 }

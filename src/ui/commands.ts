@@ -4,8 +4,9 @@
  * shortcuts all come from here.
  */
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { isChord, isPressed, type KeyPress, listenToKeys } from './key-press.ts';
 import { isDialogOpen } from './modal-box.tsx';
-import { isShortcut } from './shortcut.ts';
+import type { Shortcut } from './shortcut.ts';
 
 export interface Command {
   /** Unique among those that are registered at the same time. */
@@ -14,10 +15,8 @@ export interface Command {
   readonly title: string;
   /** The heading that it is listed under: `Edit`, `View`, `Plan`. */
   readonly group: string;
-  /** As in `isShortcut`. */
-  readonly shortcut?: string;
-  /** Other keys for the same; only what `shortcut` says is shown. */
-  readonly otherShortcut?: string;
+  /** Its line in the table of keys. */
+  readonly shortcut?: Shortcut;
   /** Where focus has to be for the keys to mean it; anywhere, without this. */
   readonly isFor?: (focused: Element | null) => boolean;
   /** Other words that people may look for. */
@@ -25,20 +24,14 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** Keys that do something in one kind of place only, for the list of shortcuts. */
-export interface KeyNote {
-  /** Shortcuts as in `isShortcut`, in the order to show them. */
-  readonly keys: readonly string[];
-  readonly what: string;
-  /** Where they work: `In a list`. */
-  readonly group: string;
-}
+/** A place in the table of keys: `KEYS.list`. */
+type KeyPlace = Readonly<Record<string, Shortcut>>;
 
 type Source<T> = () => readonly T[];
 
 const actions = new Set<Source<Command>>();
 const destinations = new Set<Source<Command>>();
-const keyNotes = new Set<Source<KeyNote>>();
+const keyPlaces = new Set<Source<KeyPlace>>();
 
 /** Offers actions, with their shortcuts, while the component is mounted; `list` runs for each look. */
 export function useActions(list: Source<Command>): void {
@@ -53,9 +46,16 @@ export function useDestinations(list: Source<Command>): void {
   useRegistered(destinations, list);
 }
 
-/** Tells of keys that parts of the page handle themselves. */
-export function useKeyNotes(list: readonly KeyNote[]): void {
-  useRegistered(keyNotes, () => list);
+/** Has the list of shortcuts show what keys do in these places, while the component is mounted. */
+export function useKeyPlaces(places: readonly KeyPlace[]): void {
+  useRegistered(keyPlaces, () => places);
+}
+
+/** The words and keys of a command whose line in the table says all of it. */
+export function commandOf(shortcut: Shortcut): Pick<Command, 'title' | 'group'> & {
+  readonly shortcut: Shortcut;
+} {
+  return { title: shortcut.does, group: shortcut.where, shortcut };
 }
 
 /** The actions of the screen as it is now. */
@@ -68,39 +68,36 @@ export function currentDestinations(): readonly Command[] {
   return [...destinations].flatMap((source) => source());
 }
 
-/** What is known of keys that are nobody's action. */
-export function currentKeyNotes(): readonly KeyNote[] {
-  return [...keyNotes].flatMap((source) => source());
+/** What keys do on the screen as it is now: those of its actions, and those of its places. */
+export function currentShortcuts(): readonly Shortcut[] {
+  const ofActions = currentActions().flatMap(({ shortcut, title, group }) =>
+    shortcut ? [{ ...shortcut, does: title, where: group }] : [],
+  );
+  const ofPlaces = [...keyPlaces].flatMap((source) => source()).flatMap(Object.values<Shortcut>);
+  return [...ofActions, ...ofPlaces];
 }
 
 /** Runs the action that the pressed keys are the shortcut of; not while a dialog is open. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      if (!isChord(event) && isTyping(event)) return;
+    return listenToKeys((press) => {
+      if (press.defaultPrevented) return;
+      // All other typing passes by at the price of a comparison.
+      if (!isChord(press) && isTyping(press)) return;
       if (isDialogOpen()) return;
-      const means = (keys: string | undefined) => keys !== undefined && isShortcut(event, keys);
-      const pressed = currentActions().find(
-        ({ shortcut, otherShortcut, isFor }) =>
-          (means(shortcut) || means(otherShortcut)) && isFor?.(document.activeElement) !== false,
+      const action = currentActions().find(
+        ({ shortcut, isFor }) =>
+          shortcut && isPressed(press, shortcut) && isFor?.(document.activeElement) !== false,
       );
-      if (!pressed) return;
-      event.preventDefault();
-      pressed.run();
-    };
-    document.addEventListener('keydown', handleKeyDown);
-    return () => document.removeEventListener('keydown', handleKeyDown);
+      if (!action) return;
+      press.preventDefault();
+      action.run();
+    });
   }, []);
 }
 
-/** Keys that type nothing. All other typing passes by at the price of a comparison. */
-function isChord({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey || /^F\d+$/.test(key);
-}
-
 /** Whether the keys go into a text. */
-function isTyping({ target }: KeyboardEvent): boolean {
+function isTyping({ target }: KeyPress): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

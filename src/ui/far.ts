@@ -1,5 +1,7 @@
 /** Long documents: what is far out of sight is shown in a simpler way. */
 import { type RefCallback, startTransition, useCallback, useEffect, useState } from 'react';
+import { isPressed, listenToKeys } from './key-press.ts';
+import { KEYS } from './keys.ts';
 
 /**
  * Whether an element with `content-visibility: auto` is far out of sight, and the ref
@@ -25,12 +27,10 @@ export function useFar(startsFar: boolean): readonly [boolean, RefCallback<HTMLE
 export function useFindInPage(): boolean {
   const [isFinding, setFinding] = useState(false);
   useEffect(() => {
-    const handleKeyDown = ({ key, ctrlKey, metaKey, defaultPrevented }: KeyboardEvent) => {
-      const isFind = key === 'F3' || ((ctrlKey || metaKey) && key.toLowerCase() === 'f');
-      if (isFind && !defaultPrevented) startTransition(() => setFinding(true));
-    };
-    window.addEventListener('keydown', handleKeyDown);
-    return () => window.removeEventListener('keydown', handleKeyDown);
+    return listenToKeys((press) => {
+      if (!isPressed(press, KEYS.browser.find) || press.defaultPrevented) return;
+      startTransition(() => setFinding(true));
+    });
   }, []);
   return isFinding;
 }

@@ -1,14 +1,14 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { ariaShortcut, shortcutText } from './shortcut.ts';
+import { ariaShortcuts, type Shortcut, shortcutText } from './shortcut.ts';
 
 export interface IconButtonProps
   extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> {
   /** What it does, in words: its accessible name and its tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
-  /** A keyboard shortcut, shown in the tooltip: `Mod+Z`, `Alt+Up`. */
-  readonly shortcut?: string;
+  /** What does the same by keyboard, shown in the tooltip. */
+  readonly shortcut?: Shortcut;
   readonly size?: 'medium' | 'small';
 }
 
@@ -20,7 +20,7 @@ export function IconButton(props: IconButtonProps) {
       {...rest}
       type={type}
       aria-label={label}
-      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
+      aria-keyshortcuts={shortcut && ariaShortcuts(shortcut)}
       title={shortcut ? `${label} (${shortcutText(shortcut)})` : label}
       className={classNames(BASE, size === 'small' ? 'size-control-sm' : 'size-control', className)}
     >

@@ -1,14 +1,16 @@
 import Check from 'lucide-react/icons/check';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
+import { isPressed, type KeyPress, onKeyPress, pressed, signTyped } from './key-press.ts';
+import { KEYS } from './keys.ts';
 import { placeBelow } from './place-below.ts';
-import { shortcutText } from './shortcut.ts';
+import { type Shortcut, shortcutText } from './shortcut.ts';
 
 export interface MenuItem {
   readonly label: string;
   readonly icon?: ReactNode;
-  /** A keyboard shortcut, shown at the end of the line. */
-  readonly shortcut?: string;
+  /** What does the same by keyboard, shown at the end of the line. */
+  readonly shortcut?: Shortcut | undefined;
   /** A second line: when to choose it. */
   readonly hint?: string;
   readonly danger?: boolean;
@@ -53,15 +55,15 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
     };
   }, [button, start]);
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = nextChoice(event);
+  const handleKey = (press: KeyPress<HTMLElement>) => {
+    const next = nextChoice(press);
     if (next) {
-      event.preventDefault();
+      press.preventDefault();
       next.focus();
-    } else if (event.key === 'Tab') {
+    } else if (isPressed(press, KEYS.menu.leave)) {
       list.current?.hidePopover();
     }
-    event.stopPropagation();
+    press.stopPropagation();
   };
 
   return (
@@ -72,7 +74,7 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
       role="menu"
       aria-label={label}
       tabIndex={-1}
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       onToggle={(event) => {
         if (event.newState === 'closed') onClosed();
       }}
@@ -128,16 +130,17 @@ function choices(list: HTMLElement): HTMLElement[] {
 }
 
 /** The item that a key moves to: arrows, Home, End, or the first letter of its label. */
-function nextChoice(event: KeyboardEvent<HTMLElement>): HTMLElement | undefined {
-  const all = choices(event.currentTarget);
+function nextChoice(press: KeyPress<HTMLElement>): HTMLElement | undefined {
+  const all = choices(press.currentTarget);
   const at = all.findIndex((choice) => choice.matches(':focus'));
-  if (event.key === 'ArrowDown') return all[(at + 1) % all.length];
-  if (event.key === 'ArrowUp') return all.at(at <= 0 ? -1 : at - 1);
-  if (event.key === 'Home') return all[0];
-  if (event.key === 'End') return all.at(-1);
-  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  if (event.key === ' ') return undefined;
-  const letter = event.key.toLocaleLowerCase();
+  const key = pressed(press, KEYS.menu);
+  if (key === 'down') return all[(at + 1) % all.length];
+  if (key === 'up') return all.at(at <= 0 ? -1 : at - 1);
+  if (key === 'first') return all[0];
+  if (key === 'last') return all.at(-1);
+  const sign = signTyped(press);
+  if (sign === null || sign === ' ') return undefined;
+  const letter = sign.toLocaleLowerCase();
   const after = [...all.slice(at + 1), ...all.slice(0, at + 1)];
   return after.find((choice) => choice.textContent.trim().toLocaleLowerCase().startsWith(letter));
 }

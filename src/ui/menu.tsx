@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useId, useRef, useState } from 'react';
+import { type KeyHandler, onKeyPress, pressed } from './key-press.ts';
+import { KEYS } from './keys.ts';
 import { type MenuItem, MenuList } from './menu-list.tsx';
 
 /** What the button that opens the menu takes over. */
@@ -9,7 +11,7 @@ export interface MenuTriggerWiring {
   readonly 'aria-controls': string | undefined;
   readonly onPointerDown: () => void;
   readonly onClick: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: KeyHandler;
 }
 
 export interface MenuProps {
@@ -47,11 +49,12 @@ export function Menu({ label, items, trigger }: MenuProps) {
           if (!dismissing.current) setOpen('first');
           dismissing.current = false;
         },
-        onKeyDown: (event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-          event.preventDefault();
-          setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
-        },
+        onKeyDown: onKeyPress((press) => {
+          const key = pressed(press, KEYS.menuButton);
+          if (key === null) return;
+          press.preventDefault();
+          setOpen(key === 'down' ? 'first' : 'last');
+        }),
       })}
       {open ? (
         <MenuList

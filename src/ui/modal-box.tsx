@@ -2,6 +2,7 @@ import { type PointerEvent, type ReactNode, useEffectEvent, useLayoutEffect, use
 import { classNames } from './class-names.ts';
 import { keptSelection } from './kept-selection.ts';
 import { LiveRegion } from './live-region.tsx';
+import { FIRST_FOCUS } from './screen-address.ts';
 
 export interface ModalBoxProps {
   /** The name of the dialog; or `labelledBy`, the id of what names it. */
@@ -25,7 +26,7 @@ export function isDialogOpen(): boolean {
 
 /**
  * The box of a modal dialog, open as long as it is mounted. Focus goes to the element
- * marked `data-autofocus`, else to the heading, and back to where it was when it closes.
+ * with the address `FIRST_FOCUS`, else to the heading, and back to where it was when it closes.
  */
 export function ModalBox(props: ModalBoxProps) {
   const { label, labelledBy, closesOutside = true, children, className } = props;
@@ -38,8 +39,7 @@ export function ModalBox(props: ModalBoxProps) {
     const restoreSelection = keptSelection();
     element.showModal();
     boxes.add(element);
-    const first =
-      element.querySelector<HTMLElement>('[data-autofocus]') ?? element.querySelector('h2');
+    const first = FIRST_FOCUS.all(element)[0] ?? element.querySelector('h2');
     first?.focus();
     const handleClose = () => {
       // Strict mode closes and opens again: only a dialog that stays closed counts.

@@ -1,36 +1,100 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ariaShortcut, isShortcut, shortcutText } from './shortcut.ts';
+import {
+  arePressed,
+  ariaShortcuts,
+  type PressedKey,
+  shortcutText,
+  shortcutTexts,
+} from './shortcut.ts';
 
-const on = (platform: string) => vi.stubGlobal('navigator', { platform });
 afterEach(() => vi.unstubAllGlobals());
 
-function pressed(key: string, keys: Partial<KeyboardEvent> = {}): KeyboardEvent {
-  const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
-  return { ...none, key, ...keys } as KeyboardEvent;
+const onMac = () => vi.stubGlobal('navigator', { platform: 'MacIntel' });
+const elsewhere = () => vi.stubGlobal('navigator', { platform: 'Linux x86_64' });
+
+function press(key: string, modifiers: Partial<PressedKey> = {}): PressedKey {
+  return { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, key, ...modifiers };
 }
 
-describe('a shortcut', () => {
-  it('is Ctrl on most machines', () => {
-    on('Linux x86_64');
-    expect(shortcutText('Mod+Shift+E')).toBe('Ctrl+Shift+E');
-    expect(ariaShortcut('Mod+Shift+E')).toBe('Control+Shift+E');
-    expect(isShortcut(pressed('E', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+E')).toBe(true);
-    expect(isShortcut(pressed('e', { ctrlKey: true }), 'Mod+Shift+E')).toBe(false);
-    expect(isShortcut(pressed('E', { metaKey: true, shiftKey: true }), 'Mod+Shift+E')).toBe(false);
+const shortcut = (...keys: string[]) => ({ keys, does: 'Do it', where: 'Anywhere' });
+const CTRL = { ctrlKey: true };
+const CMD = { metaKey: true };
+const SHIFT = { shiftKey: true };
+const ALT = { altKey: true };
+
+describe('keys', () => {
+  it('are Ctrl on most machines', () => {
+    elsewhere();
+    expect(arePressed(press('E', { ...CTRL, ...SHIFT }), 'Mod+Shift+E')).toBe(true);
+    expect(arePressed(press('e', CTRL), 'Mod+Shift+E')).toBe(false);
+    expect(arePressed(press('E', { ...CMD, ...SHIFT }), 'Mod+Shift+E')).toBe(false);
+    expect(arePressed(press('e'), 'Mod+E')).toBe(false);
   });
 
-  it('is Cmd on Apple’s', () => {
-    on('MacIntel');
-    expect(shortcutText('Mod+Shift+E')).toBe('⇧⌘E');
-    expect(shortcutText('Alt+Up')).toBe('⌥Up');
-    expect(ariaShortcut('Mod+Z')).toBe('Meta+Z');
-    expect(isShortcut(pressed('z', { metaKey: true }), 'Mod+Z')).toBe(true);
-    expect(isShortcut(pressed('z', { ctrlKey: true }), 'Mod+Z')).toBe(false);
+  it('are Cmd on a Mac', () => {
+    onMac();
+    expect(arePressed(press('z', CMD), 'Mod+Z')).toBe(true);
+    expect(arePressed(press('z', CTRL), 'Mod+Z')).toBe(false);
+    expect(arePressed(press('z', { ...CTRL, ...CMD }), 'Mod+Z')).toBe(false);
   });
 
-  it('names the arrow keys as browsers do', () => {
-    on('Win32');
-    expect(ariaShortcut('Alt+Up')).toBe('Alt+ArrowUp');
-    expect(ariaShortcut('F2')).toBe('F2');
+  it('can be Ctrl on every machine, or on other machines than a Mac alone', () => {
+    elsewhere();
+    expect(arePressed(press(' ', CTRL), 'Ctrl+Space')).toBe(true);
+    expect(arePressed(press('y', CTRL), 'PcCtrl+Y')).toBe(true);
+    onMac();
+    expect(arePressed(press(' ', CTRL), 'Ctrl+Space')).toBe(true);
+    expect(arePressed(press(' ', CMD), 'Ctrl+Space')).toBe(false);
+    for (const modifiers of [{}, CTRL, CMD]) {
+      expect(arePressed(press('y', modifiers), 'PcCtrl+Y')).toBe(false);
+    }
+  });
+
+  it('are pressed with just their modifiers', () => {
+    elsewhere();
+    expect(arePressed(press('ArrowUp', ALT), 'Alt+Up')).toBe(true);
+    expect(arePressed(press('ArrowUp', { ...ALT, ...SHIFT }), 'Alt+Up')).toBe(false);
+    expect(arePressed(press('Tab', SHIFT), 'Tab')).toBe(false);
+    expect(arePressed(press('Enter', CTRL), 'Enter')).toBe(false);
+    expect(arePressed(press(' ', SHIFT), 'Space')).toBe(false);
+  });
+
+  it('that are a sign are pressed with whatever the keyboard has it on', () => {
+    elsewhere();
+    expect(arePressed(press('?', SHIFT), '?')).toBe(true);
+    expect(arePressed(press('?', { ...SHIFT, ...ALT }), '?')).toBe(true);
+    expect(arePressed(press('?', CTRL), '?')).toBe(false);
+  });
+
+  it('of Backspace mean the same while Shift is held from a capital', () => {
+    elsewhere();
+    expect(arePressed(press('Backspace', SHIFT), 'Backspace')).toBe(true);
+    expect(arePressed(press('Backspace', CTRL), 'Backspace')).toBe(false);
+  });
+});
+
+describe('a shortcut is shown', () => {
+  it('as it is said on most machines', () => {
+    elsewhere();
+    expect(shortcutText(shortcut('Mod+Shift+E'))).toBe('Ctrl+Shift+E');
+    expect(shortcutText(shortcut('Shift+Alt+Down'))).toBe('Shift+Alt+↓');
+    expect(shortcutTexts(shortcut('Mod+Shift+Z', 'PcCtrl+Y'))).toEqual(['Ctrl+Shift+Z', 'Ctrl+Y']);
+    expect(shortcutText(shortcut('Ctrl+Space'))).toBe('Ctrl+Space');
+    expect(ariaShortcuts(shortcut('Mod+Shift+E'))).toBe('Control+Shift+E');
+  });
+
+  it('by signs on a Mac, and without what a Mac has not', () => {
+    onMac();
+    expect(shortcutText(shortcut('Mod+Shift+E'))).toBe('⇧⌘E');
+    expect(shortcutText(shortcut('Alt+Up'))).toBe('⌥↑');
+    expect(shortcutTexts(shortcut('Mod+Shift+Z', 'PcCtrl+Y'))).toEqual(['⇧⌘Z']);
+    expect(shortcutText(shortcut('Ctrl+Space'))).toBe('⌃Space');
+    expect(ariaShortcuts(shortcut('Mod+Z'), shortcut('F2'))).toBe('Meta+Z F2');
+  });
+
+  it('to screen readers by the names of keys', () => {
+    elsewhere();
+    expect(ariaShortcuts(shortcut('Alt+Up'))).toBe('Alt+ArrowUp');
+    expect(ariaShortcuts(shortcut('Ctrl+Space', 'Delete'))).toBe('Control+Space Delete');
   });
 });

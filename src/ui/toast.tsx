@@ -1,15 +1,11 @@
 import X from 'lucide-react/icons/x';
-import {
-  type KeyboardEvent,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
+import { isPressed, type KeyPress, listenToKeys, onKeyPress } from './key-press.ts';
+import { KEYS } from './keys.ts';
+import { shortcutText } from './shortcut.ts';
 import { dismissToast, onToastsChange, shownToasts, type Toast } from './toast-queue.ts';
 
 /**
@@ -23,15 +19,13 @@ export function Toasts() {
   const cameFrom = useRef<Element | null>(null);
 
   useEffect(() => {
-    const goToNewest = (event: globalThis.KeyboardEvent) => {
+    return listenToKeys((press) => {
       const newest = region.current?.querySelector<HTMLElement>('li:last-child button');
-      if (event.key !== 'F8' || !newest) return;
-      event.preventDefault();
+      if (!isPressed(press, KEYS.messages.newest) || !newest) return;
+      press.preventDefault();
       cameFrom.current = document.activeElement;
       newest.focus();
-    };
-    document.addEventListener('keydown', goToNewest);
-    return () => document.removeEventListener('keydown', goToNewest);
+    });
   }, []);
 
   const close = (id: number) => {
@@ -44,7 +38,7 @@ export function Toasts() {
   return (
     <section
       ref={region}
-      aria-label="Messages (F8)"
+      aria-label={`Messages (${shortcutText(KEYS.messages.newest)})`}
       aria-live="polite"
       aria-relevant="additions"
       onPointerEnter={() => setHeld(true)}
@@ -85,15 +79,15 @@ function ToastLine({ toast, held, onClose }: ToastLineProps) {
     };
   }, [held]);
 
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+  const handleKey = (press: KeyPress) => {
+    if (!isPressed(press, KEYS.message.dismiss)) return;
+    press.stopPropagation();
     onClose();
   };
 
   return (
     <li
-      onKeyDown={closeOnEscape}
+      onKeyDown={onKeyPress(handleKey)}
       className="pointer-events-auto flex items-center gap-2 rounded-lg bg-raised py-1.5 ps-4 pe-1.5 shadow-raised rise"
     >
       <p

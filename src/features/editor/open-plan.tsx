@@ -14,14 +14,19 @@ import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/library.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { FORM_SCROLLER } from '../../ui/screen-address.ts';
 import { usePreload } from '../../ui/use-preload.ts';
-import { entryItems, entryKey } from './cards/entry-menu.tsx';
-import { moveTo } from './cards/entry-moves.ts';
-import { cardKey, createOpenCardStore } from './cards/open-card.ts';
-import { type Editor, EditorContext, usePlan } from './editor-context.ts';
+import { cardKey } from './context/card-address.ts';
+import { type Editor, EditorContext, usePlan } from './context/editor-context.ts';
+import { createOpenCardStore } from './context/open-card.ts';
+import type { OpenedPlan } from './context/opened-plan.ts';
+import { settledPlan } from './context/settled-plan.ts';
+import { createSpotStore, showSpot } from './context/spots.ts';
+import { createSelectionStore, keepExisting } from './context/step-selection.ts';
+import { entryItems, runEntryKey } from './entries/entry-menu.tsx';
+import { moveTo } from './entries/entry-moves.ts';
 import { EditorHeader } from './header/editor-header.tsx';
 import { ITEMS_BAR } from './items/items-bar.tsx';
-import type { OpenedPlan } from './opened-plan.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
 import { usePanes } from './panes/use-panes.ts';
@@ -29,11 +34,9 @@ import { PlanDocument } from './plan-document.tsx';
 import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
-import { createSelectionStore, keepExisting } from './selection/step-selection.ts';
 import { useStepClipboard } from './selection/use-step-clipboard.ts';
-import { settledPlan } from './settled-plan.ts';
-import { createSpotStore, showSpot } from './spots.ts';
 import { createTypist } from './text/typist.ts';
+import { redo, undo } from './undo.ts';
 import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
@@ -83,6 +86,8 @@ export function OpenPlan(props: OpenPlanProps) {
         <EditorHeader
           home={home}
           saver={saver}
+          onUndo={() => undo(editor)}
+          onRedo={() => redo(editor)}
           tools={
             <>
               <PaneButtons panes={panes} />
@@ -105,7 +110,7 @@ export function OpenPlan(props: OpenPlanProps) {
             )}
             <main
               ref={scroller}
-              data-scroller=""
+              {...FORM_SCROLLER.attributes()}
               className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
             >
               <div className="mx-auto max-w-3xl px-5 pt-6 pb-[40vh] sm:px-8">
@@ -156,7 +161,7 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
         showSpot(editor, spot, how);
       },
       menuOf: (place, focus) => entryItems(editor, place, focus),
-      entryKey: (place, event, focus) => entryKey(editor, place, event, focus),
+      entryKey: (place, key, focus) => runEntryKey(editor, place, key, focus),
       moveTo: (place, to, focus) => moveTo(editor, place, to, focus),
     }),
     [editor, focused, inView, settled],

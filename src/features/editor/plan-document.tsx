@@ -3,13 +3,13 @@ import { formatOf } from '../../formats/built-in/registry.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
-import { addTask } from './cards/entry-actions.ts';
+import { OtherCard } from './cards/other-card.tsx';
 import { OutsideCard } from './cards/outside-card.tsx';
 import { PlainCard } from './cards/plain-card.tsx';
 import { TaskSection } from './cards/task-section.tsx';
-import { useEditor, usePlan } from './editor-context.ts';
-import { OtherCard } from './other/other-card.tsx';
-import { isElsewhere, isPreamble, OTHER_CARD, PREAMBLE_CARD } from './other/other-places.ts';
+import { useEditor, usePlan } from './context/editor-context.ts';
+import { isElsewhere, isPreamble, OTHER_CARD, PREAMBLE_CARD } from './context/other-places.ts';
+import { addTask } from './entries/entry-actions.ts';
 
 /** The whole plan as one document of cards, in the order of its format. */
 export function PlanDocument() {

@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { Turned } from '../../store/commits.ts';
 import { type EntryPlace, holderAt } from '../../store/place.ts';
-import type { Command } from '../../ui/commands.ts';
+import { type Command, commandOf } from '../../ui/commands.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { focusAfterRemoval, focusHeading, neighbourOf } from './cards/entry-actions.ts';
-import { cardKey } from './cards/open-card.ts';
-import type { Editor } from './editor-context.ts';
-import { showSpot, spotOf } from './spots.ts';
+import { TITLE } from '../../ui/screen-address.ts';
+import { cardElement, cardKey, spotOf } from './context/card-address.ts';
+import type { Editor } from './context/editor-context.ts';
+import { showSpot } from './context/spots.ts';
+import { focusAfterRemoval, focusHeading, neighbourOf } from './entries/entry-actions.ts';
 import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */
@@ -27,18 +29,13 @@ export function undoActions(editor: Editor): readonly Command[] {
   return [
     {
       id: 'undo',
-      title: 'Undo',
-      group: 'Edit',
-      shortcut: 'Mod+Z',
+      ...commandOf(KEYS.edit.undo),
       isFor: isNotAnothersText,
       run: () => undo(editor),
     },
     {
       id: 'redo',
-      title: 'Redo',
-      group: 'Edit',
-      shortcut: 'Mod+Shift+Z',
-      otherShortcut: 'Ctrl+Y',
+      ...commandOf(KEYS.edit.redo),
       isFor: isNotAnothersText,
       run: () => redo(editor),
     },
@@ -108,11 +105,11 @@ function show(editor: Editor, edit: Turned, neighbour: EntryPlace | null): void 
 function showCaret({ openCard }: Editor, caret: Caret): boolean {
   const { spot } = caret;
   if (!spot) {
-    const title = document.querySelector<HTMLElement>('[data-title]');
-    return title !== null && placeCaret(title, caret);
+    const [title] = TITLE.all(document);
+    return title !== undefined && placeCaret(title, caret);
   }
   const key = cardKey(spot.place, spot.card ?? '');
-  const card = document.getElementById(key);
+  const card = cardElement(key);
   if (!card) return false;
   if (openCard.getState().open !== key) openCard.open(key, spot.field ?? undefined);
   return placeCaret(card, caret);

@@ -3,14 +3,19 @@ import { formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import { otherPath } from '../../store/others.ts';
 import type { EntryPlace, Holder, Place } from '../../store/place.ts';
-import { type Command, useActions, useDestinations, useKeyNotes } from '../../ui/commands.ts';
+import {
+  type Command,
+  commandOf,
+  useActions,
+  useDestinations,
+  useKeyPlaces,
+} from '../../ui/commands.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { announce } from '../../ui/live-region.tsx';
-import * as entries from './cards/entry-actions.ts';
-import { type Editor, usePlanOf } from './editor-context.ts';
-import { EDITOR_KEYS } from './editor-keys.ts';
-import type { OpenedPlan } from './opened-plan.ts';
+import { type Editor, usePlanOf } from './context/editor-context.ts';
+import type { OpenedPlan } from './context/opened-plan.ts';
+import * as entries from './entries/entry-actions.ts';
 import { otherName } from './other/other-name.ts';
-import { OUTLINE_SHORTCUT, PREVIEW_SHORTCUT } from './panes/pane-buttons.tsx';
 import type { Panes } from './panes/use-panes.ts';
 import { useFilesRefused } from './text/files.ts';
 import { TEXT_ACTIONS } from './text/text-actions.ts';
@@ -26,7 +31,7 @@ export function useEditorActions(
   const format = formatOf(usePlanOf(editor, (plan) => plan.format));
   useNativeUndo(editor);
   useFilesRefused();
-  useKeyNotes(EDITOR_KEYS);
+  useKeyPlaces(KEY_PLACES);
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...entryActions(editor, opened),
@@ -34,10 +39,8 @@ export function useEditorActions(
     ...TEXT_ACTIONS,
     {
       id: 'find',
-      title: 'Find and replace',
-      group: 'Edit',
+      ...commandOf(KEYS.edit.find),
       keywords: 'search',
-      shortcut: 'Mod+Shift+F',
       run: onFind,
     },
     ...formats
@@ -54,20 +57,33 @@ export function useEditorActions(
       })),
     {
       id: 'outline',
+      ...commandOf(KEYS.view.outline),
       title: panes.isShown('outline') ? 'Hide the outline' : 'Show the outline',
-      group: 'View',
-      shortcut: OUTLINE_SHORTCUT,
       run: () => panes.toggle('outline'),
     },
     {
       id: 'preview',
+      ...commandOf(KEYS.view.preview),
       title: panes.isShown('preview') ? 'Hide the preview' : 'Show the preview',
-      group: 'View',
-      shortcut: PREVIEW_SHORTCUT,
       run: () => panes.toggle('preview'),
     },
   ]);
 }
+
+/** The places of the form, in the order of the list of shortcuts. */
+const KEY_PLACES = [
+  KEYS.heading,
+  KEYS.step,
+  KEYS.steps,
+  KEYS.card,
+  KEYS.list,
+  KEYS.items,
+  KEYS.row,
+  KEYS.names,
+  KEYS.prose,
+  KEYS.code,
+  KEYS.paste,
+];
 
 /** What can be done with the step or task that has the focus, or had it last. */
 function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly Command[] {
@@ -86,9 +102,8 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
   return [
     {
       id: 'add step',
+      ...commandOf(KEYS.edit.addStep),
       title: `Add ${step}`,
-      group: 'Edit',
-      shortcut: 'Mod+Shift+Enter',
       run: () => {
         const { task, step } = here();
         const steps = plan().tasks.find(({ id }) => id === task)?.steps;

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { keepView, type View } from '../../storage/view-memory.ts';
-import { cardKey, type OpenCardStore } from './cards/open-card.ts';
-import type { ReadableSpot } from './opened-plan.ts';
+import { cardElement, cardKey } from './context/card-address.ts';
+import type { OpenCardStore } from './context/open-card.ts';
+import type { ReadableSpot } from './context/opened-plan.ts';
 
 interface KeptView {
   readonly planId: string;
@@ -75,7 +76,7 @@ function scrolledTo(box: HTMLElement, view: View | null): (() => void) | undefin
 
 /** How far below the top of the box an element begins; undefined where it is not in the page. */
 function offsetOf(box: HTMLElement, id: string): number | undefined {
-  const element = document.getElementById(id);
+  const element = cardElement(id);
   return element
     ? element.getBoundingClientRect().top - box.getBoundingClientRect().top
     : undefined;

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { type SpotStore, setSpot, spotOf } from './spots.ts';
+import { spotOf } from './context/card-address.ts';
+import { type SpotStore, setSpot } from './context/spots.ts';
 
 /** Keeps up with where focus is in the form, and with what stands at the top of its window. */
 export function useSpots(

@@ -14,6 +14,7 @@ import { download } from '../../ui/download.ts';
 import { Field } from '../../ui/field.tsx';
 import { fileName } from '../../ui/file-name.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { Select } from '../../ui/select.tsx';
 import { Changes } from './changes.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -89,7 +90,7 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
                 {...wiring}
                 value={format.id}
                 onChange={(event) => setFormat(event.target.value)}
-                data-autofocus=""
+                {...FIRST_FOCUS.attributes()}
               >
                 {formats.map((each) => (
                   <option key={each.id} value={each.id}>

@@ -1,4 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useMemo } from 'react';
+import { type ClipboardEvent, useMemo } from 'react';
+import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 
 interface LongTextProps {
   readonly label: string;
@@ -20,7 +22,7 @@ export function LongText({ label, text, className }: LongTextProps) {
       aria-readonly="true"
       aria-label={label}
       tabIndex={0}
-      onKeyDown={selectAll}
+      onKeyDown={onKeyPress(selectAll)}
       onCopy={(event) => copy(event, text)}
       className={`${className} overflow-y-auto`}
     >
@@ -57,10 +59,10 @@ function piecesOf(text: string): readonly Piece[] {
 const LINES = 200;
 
 /** Of the text, and not of the page around it. */
-function selectAll(event: KeyboardEvent): void {
-  if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  getSelection()?.selectAllChildren(event.currentTarget);
+function selectAll(press: KeyPress): void {
+  if (!isPressed(press, KEYS.longText.all)) return;
+  press.preventDefault();
+  getSelection()?.selectAllChildren(press.currentTarget);
 }
 
 /** As plain text alone, as from a text area; all of it with the line breaks that it has. */

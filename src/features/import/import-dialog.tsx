@@ -2,6 +2,7 @@ import FileUp from 'lucide-react/icons/file-up';
 import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { droppedSources, filePicker, fileSource, textSource } from './file-sources.ts';
 import { OpenButton } from './open-button.tsx';
@@ -74,7 +75,7 @@ export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what changes the view
   useLayoutEffect(() => {
     const dialog = body.current?.closest('dialog');
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    if (dialog) FIRST_FOCUS.all(dialog)[0]?.focus();
   }, [entries.length]);
 
   return (

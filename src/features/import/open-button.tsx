@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useEffect, useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { type KeyPress, onKeyPress } from '../../ui/key-press.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Entry } from './use-reading.ts';
 
@@ -31,12 +33,12 @@ export function OpenButton({ entries, good, isBusy, onOpen }: OpenButtonProps) {
       </p>
       <Button
         variant="primary"
-        data-autofocus=""
+        {...FIRST_FOCUS.attributes()}
         aria-disabled={!canOpen}
         aria-describedby={outcomeId}
         // Faded in its ground alone: the mark of the focus has to be seen.
         className="aria-disabled:cursor-not-allowed aria-disabled:bg-accent-fill/55"
-        onKeyDown={ignoreHeldKey}
+        onKeyDown={onKeyPress(ignoreHeldKey)}
         onClick={() => {
           if (canOpen) onOpen();
         }}
@@ -53,6 +55,6 @@ function labelFor(good: readonly Entry[]): string {
 }
 
 /** What led here by a key that is still held has not been looked at. */
-function ignoreHeldKey(event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault();
+function ignoreHeldKey(press: KeyPress): void {
+  if (press.repeat) press.preventDefault();
 }

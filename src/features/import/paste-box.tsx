@@ -1,5 +1,8 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import { Field } from '../../ui/field.tsx';
+import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 import { markdownIn } from './file-sources.ts';
@@ -14,9 +17,8 @@ interface PasteBoxProps {
 
 /** A place to paste a text in. */
 export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (isDone && text.trim() !== '') onDone();
+  const handleKey = (press: KeyPress) => {
+    if (isPressed(press, KEYS.pasteBox.done) && text.trim() !== '') onDone();
   };
   /** What is pasted with formats comes as Markdown; where that fails, or without, as plain text. */
   const handlePaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -48,10 +50,10 @@ export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
           {...wiring}
           code
           rows={4}
-          data-autofocus=""
+          {...FIRST_FOCUS.attributes()}
           value={text}
           onChange={(event) => onText(event.target.value)}
-          onKeyDown={handleKeyDown}
+          onKeyDown={onKeyPress(handleKey)}
           onPaste={(event) => void handlePaste(event)}
           className="max-h-[45dvh] min-h-48 overflow-y-auto"
         />

@@ -2,7 +2,8 @@ import BookOpen from 'lucide-react/icons/book-open';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import type { ReactNode } from 'react';
 import { formats } from '../../formats/built-in/registry.ts';
-import { ariaShortcut, shortcutText } from '../../ui/shortcut.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { ariaShortcuts, type Shortcut, shortcutText } from '../../ui/shortcut.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { Monogram } from './monogram.tsx';
 
@@ -40,7 +41,7 @@ export function FirstVisit({ actions, onOpenFile }: FirstVisitProps) {
           icon={<Tile icon={<FolderOpen />} />}
           label="Open a plan that you were sent"
           hint="A Markdown or .json file, or text from a ticket. You can also drop or paste it here."
-          shortcut="Mod+O"
+          shortcut={KEYS.plan.open}
           onChoose={onOpenFile}
         />
         <Way
@@ -67,7 +68,7 @@ interface WayProps {
   readonly icon: ReactNode;
   readonly label: string;
   readonly hint: string;
-  readonly shortcut?: string;
+  readonly shortcut?: Shortcut;
   readonly onChoose: () => void;
 }
 
@@ -76,7 +77,7 @@ function Way({ icon, label, hint, shortcut, onChoose }: WayProps) {
     <li className="flex">
       <button
         type="button"
-        aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
+        aria-keyshortcuts={shortcut && ariaShortcuts(shortcut)}
         onClick={onChoose}
         className={CARD}
       >

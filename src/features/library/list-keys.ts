@@ -1,34 +1,27 @@
-/** Walking through the list of plans by keys. Its lines carry `data-plan`, and a link each. */
-import type { KeyboardEvent } from 'react';
-import type { KeyNote } from '../../ui/commands.ts';
-
-export const LIBRARY_KEYS: readonly KeyNote[] = [
-  { keys: ['Up', 'Down'], what: 'The plan above, below', group: 'In the list of plans' },
-  { keys: ['Home', 'End'], what: 'The first plan, the last', group: 'In the list of plans' },
-  { keys: ['Enter'], what: 'Open the plan', group: 'In the list of plans' },
-  { keys: ['F2'], what: 'Rename the plan', group: 'In the list of plans' },
-  { keys: ['Delete', 'Mod+Backspace'], what: 'Delete the plan', group: 'In the list of plans' },
-];
+/** Walking through the list of plans by keys. Its lines are `LISTED_PLAN`, with a link each. */
+import { type KeyPress, pressed } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { LISTED_PLAN } from '../../ui/screen-address.ts';
 
 /** Where the list is entered from, and left to, upwards. */
 export const SEARCH_ID = 'search-plans';
 
 /** Moves focus from the link of a plan to that of another. */
-export function handleListKeys(event: KeyboardEvent<HTMLElement>): void {
-  if (!(event.target instanceof HTMLAnchorElement)) return;
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+export function handleListKey(press: KeyPress): void {
+  const key = pressed(press, KEYS.library);
+  if (!(press.target instanceof HTMLAnchorElement) || key === null) return;
   const links = planLinks();
-  const at = links.indexOf(event.target);
-  const search = document.getElementById(SEARCH_ID);
-  const targets: Readonly<Record<string, HTMLElement | null | undefined>> = {
-    ArrowDown: links[at + 1],
-    ArrowUp: at === 0 ? search : links[at - 1],
-    Home: links[0],
-    End: links.at(-1),
-  };
-  const target = targets[event.key];
+  const at = links.indexOf(press.target);
+  const target = {
+    up: at === 0 ? document.getElementById(SEARCH_ID) : links[at - 1],
+    down: links[at + 1],
+    first: links[0],
+    last: links.at(-1),
+    // The line's own.
+    ...{ open: null, rename: null, remove: null },
+  }[key];
   if (!target) return;
-  event.preventDefault();
+  press.preventDefault();
   target.focus();
 }
 
@@ -45,13 +38,13 @@ export function focusFirstPlan(): boolean {
 
 /** Before a line goes, focus moves on to the next one, so that the keyboard stays in the list. */
 export function focusNeighbour(id: string): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-plan]')];
-  const at = rows.findIndex((row) => row.dataset.plan === id);
+  const rows = LISTED_PLAN.all(document);
+  const at = rows.findIndex((row) => LISTED_PLAN.of(row) === id);
   const next = rows[at + 1] ?? rows[at - 1];
   const target = next?.querySelector('a') ?? document.querySelector('h1');
   target?.focus();
 }
 
 function planLinks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-plan] a')];
+  return LISTED_PLAN.all(document).flatMap((row) => [...row.querySelectorAll('a')]);
 }

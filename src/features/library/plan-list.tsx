@@ -1,7 +1,8 @@
 import { memo, useDeferredValue } from 'react';
 import type { PlanSummary } from '../../storage/library.ts';
+import { onKeyPress } from '../../ui/key-press.ts';
 import type { LibraryActions } from './library-actions.ts';
-import { handleListKeys } from './list-keys.ts';
+import { handleListKey } from './list-keys.ts';
 import { PlanRow } from './plan-row.tsx';
 import { useNow } from './use-now.ts';
 
@@ -46,7 +47,7 @@ const Rows = memo(function Rows({ label, plans, row, renaming, now, addressOf }:
   return (
     <ul
       aria-label={label}
-      onKeyDown={handleListKeys}
+      onKeyDown={onKeyPress(handleListKey)}
       className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card"
     >
       {plans.map((plan) => (

@@ -4,8 +4,11 @@ import { memo, useRef, useState } from 'react';
 import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { isPressed, onKeyPress } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { isShortcut } from '../../ui/shortcut.ts';
+import { LISTED_PLAN } from '../../ui/screen-address.ts';
+import { ariaShortcuts } from '../../ui/shortcut.ts';
 import { ChangedAt } from './changed-at.tsx';
 import { Monogram } from './monogram.tsx';
 import { Progress } from './progress.tsx';
@@ -39,7 +42,7 @@ export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: Pl
   };
 
   return (
-    <li className={ROW} data-plan={plan.id}>
+    <li className={ROW} {...LISTED_PLAN.attributes(plan.id)}>
       <Monogram name={format} />
       <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-x-4">
         <div className="min-w-0 flex-1">
@@ -50,11 +53,11 @@ export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: Pl
               ref={link}
               href={address}
               title={plan.name.length > LONG ? name : undefined}
-              aria-keyshortcuts="F2 Delete"
-              onKeyDown={({ nativeEvent: event }) => {
-                if (isShortcut(event, 'F2')) setRenaming(true);
-                else if (DELETE.some((keys) => isShortcut(event, keys))) actions.remove(plan);
-              }}
+              aria-keyshortcuts={ariaShortcuts(KEYS.library.rename, KEYS.library.remove)}
+              onKeyDown={onKeyPress((press) => {
+                if (isPressed(press, KEYS.library.rename)) setRenaming(true);
+                else if (isPressed(press, KEYS.library.remove)) actions.remove(plan);
+              })}
               className="line-clamp-2 font-medium text-ink outline-none after:absolute after:inset-0"
             >
               <bdi>{plan.name}</bdi>
@@ -114,9 +117,6 @@ const ROW =
 const FIGURES =
   'contents tabular-nums sm:flex sm:w-44 sm:shrink-0 sm:flex-col sm:gap-1 sm:text-xs ' +
   'sm:text-ink-faint';
-
-/** Keyboards of laptops may have no Delete key. */
-const DELETE = ['Delete', 'Mod+Backspace'];
 
 /** Characters; a shorter name is there in full. */
 const LONG = 60;

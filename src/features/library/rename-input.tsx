@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 
 interface RenameInputProps {
@@ -24,10 +26,10 @@ export function RenameInput({ name, onDone }: RenameInputProps) {
     onDone(title === undefined || title === name ? null : title);
   };
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') finish(event.currentTarget.value);
-    if (event.key === 'Escape') finish(null);
+  const handleKey = (press: KeyPress<HTMLInputElement>) => {
+    const key = pressed(press, KEYS.rename);
+    if (key === 'take') finish(press.currentTarget.value);
+    if (key === 'leave') finish(null);
   };
 
   return (
@@ -36,7 +38,7 @@ export function RenameInput({ name, onDone }: RenameInputProps) {
       aria-label="Name of the plan"
       aria-description="Enter saves it, Escape leaves it as it was"
       defaultValue={name}
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       onBlur={(event) => finish(event.currentTarget.value)}
     />
   );

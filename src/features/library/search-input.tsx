@@ -2,6 +2,8 @@ import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { onKeyPress, pressed } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { focusFirstPlan, SEARCH_ID } from './list-keys.ts';
 
@@ -32,12 +34,12 @@ export function SearchInput({ what, query, onQuery, onOpenFirst, found, all }: S
         placeholder={`Search ${what}`}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') onQuery('');
-          if (event.key === 'ArrowDown' && focusFirstPlan()) event.preventDefault();
-          if (event.key === 'Enter' && query.trim() !== '') onOpenFirst();
-        }}
+        onKeyDown={onKeyPress((press) => {
+          const key = pressed(press, KEYS.search);
+          if (key === 'clear') onQuery('');
+          if (key === 'toList' && focusFirstPlan()) press.preventDefault();
+          if (key === 'openFirst' && query.trim() !== '') onOpenFirst();
+        })}
         className="px-9"
       />
       {query ? (

@@ -1,7 +1,8 @@
 import { setPreferences } from '../../storage/preferences.ts';
-import { useActions, useKeyNotes } from '../../ui/commands.ts';
+import { useActions, useKeyPlaces } from '../../ui/commands.ts';
+import { KEYS } from '../../ui/keys.ts';
 import type { LibraryActions } from './library-actions.ts';
-import { focusSearch, LIBRARY_KEYS } from './list-keys.ts';
+import { focusSearch } from './list-keys.ts';
 import { shortened } from './shortened.ts';
 import { SORTS, type Sort } from './sorting.ts';
 
@@ -10,7 +11,7 @@ export function useLibraryCommands(
   { lastRemoved, restore }: LibraryActions,
   isSearchable: boolean,
 ): void {
-  useKeyNotes(LIBRARY_KEYS);
+  useKeyPlaces(isSearchable ? [KEYS.library, KEYS.search] : [KEYS.library]);
   useActions(() => {
     const removed = lastRemoved();
     return [
@@ -19,8 +20,8 @@ export function useLibraryCommands(
             {
               id: 'restore plan',
               title: `Bring back “${shortened(removed.name)}”`,
-              group: 'Library',
-              shortcut: 'Mod+Z',
+              group: KEYS.removed.restore.where,
+              shortcut: KEYS.removed.restore,
               keywords: 'undo delete',
               // In a text, the keys take back what was typed.
               isFor: (focused: Element | null) => !(focused instanceof HTMLInputElement),

@@ -4,10 +4,11 @@ import {
   dropTargetForElements,
   type ElementEventBasePayload,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { DRAGGABLE_ROW } from '../../ui/screen-address.ts';
 import { draggableRow, watchLongPress } from './long-press.ts';
 
 export interface DragWatcher {
-  /** A row with this `data-drag` is on its way. */
+  /** The `DRAGGABLE_ROW` with this key is on its way. */
   readonly onStart: (key: string) => void;
   /** It is over the outline at this height in the window, or (null) elsewhere. */
   readonly onOver: (clientY: number | null) => void;
@@ -15,7 +16,7 @@ export interface DragWatcher {
   readonly onEnd: (clientY: number | null) => void;
 }
 
-/** Lets rows with `data-drag` be dragged within `scroller`, which scrolls near its edges. Returns what ends that. */
+/** Lets each `DRAGGABLE_ROW` be dragged within `scroller`, which scrolls near its edges. Returns what ends that. */
 export function watchDragging(scroller: HTMLElement, watcher: DragWatcher): () => void {
   let release: (() => void) | null = null;
   let frame = 0;
@@ -36,7 +37,7 @@ export function watchDragging(scroller: HTMLElement, watcher: DragWatcher): () =
   const start = (row: HTMLElement) => {
     clientY = null;
     frame = requestAnimationFrame(scroll);
-    watcher.onStart(row.dataset.drag ?? '');
+    watcher.onStart(DRAGGABLE_ROW.of(row) ?? '');
   };
   const over = (now: number | null) => {
     clientY = now;

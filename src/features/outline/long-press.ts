@@ -2,8 +2,10 @@
  * Dragging with a finger: a long press takes hold of a row, and it goes where the finger goes. A
  * finger that moves at once scrolls. Browsers drag like that on some systems only.
  */
+import { DRAGGABLE_ROW } from '../../ui/screen-address.ts';
+
 export interface PressWatcher {
-  /** A row with `data-drag` is held. */
+  /** A `DRAGGABLE_ROW` is held. */
   readonly onStart: (row: HTMLElement) => void;
   /** The finger is at this height in the window, or (null) beside the scroller. */
   readonly onOver: (clientY: number | null) => void;
@@ -79,7 +81,7 @@ export function watchLongPress(scroller: HTMLElement, watcher: PressWatcher): ()
 /** The row that is taken hold of at `target`: its buttons and its menu have a use of their own. */
 export function draggableRow(target: EventTarget | null): HTMLElement | null {
   if (!(target instanceof Element) || target.closest('button, [popover]')) return null;
-  return target.closest<HTMLElement>('[data-drag]');
+  return DRAGGABLE_ROW.around(target);
 }
 
 /** Milliseconds that a finger rests, and CSS pixels that it may move meanwhile. */

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
 import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
 import type { OutlineRow } from './rows.ts';
 
@@ -35,8 +36,8 @@ export const Row = memo(function Row(props: RowProps) {
   return (
     <div
       role="treeitem"
-      data-row={id}
-      data-drag={place ? id : undefined}
+      {...OUTLINE_ROW.attributes(id)}
+      {...(place ? DRAGGABLE_ROW.attributes(id) : {})}
       tabIndex={isTabbable ? 0 : -1}
       aria-level={level}
       aria-posinset={props.at}
@@ -56,7 +57,11 @@ export const Row = memo(function Row(props: RowProps) {
         props.isDragged && 'opacity-50',
       )}
     >
-      <span data-fold="" aria-hidden="true" className="flex h-full w-5 shrink-0 items-center">
+      <span
+        {...FOLD.attributes()}
+        aria-hidden="true"
+        className="flex h-full w-5 shrink-0 items-center"
+      >
         {isOpen === null ? null : isOpen ? CHEVRON_OPEN : CHEVRON}
       </span>
       <span className="flex min-w-0 flex-1 items-baseline gap-1.5">

@@ -1,14 +1,10 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useDeferredValue,
-  useMemo,
-  useRef,
-} from 'react';
+import { type MouseEvent, memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/derived/form.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
+import { type KeyPress, onKeyPress, pressed, signTyped } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
 import { entryPlace, Row } from './outline-row.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
 import { rowOfSpot, rowsOf } from './rows.ts';
@@ -55,7 +51,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   });
 
   const indexOf = (element: Element) =>
-    rows.indexByKey.get(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? '') ?? -1;
+    rows.indexByKey.get(OUTLINE_ROW.of(OUTLINE_ROW.around(element)) ?? '') ?? -1;
 
   const toggle = (index: number) => {
     const row = list[index];
@@ -73,45 +69,45 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     opened.show({ place, card, field: null }, card === STEPS_CARD ? 'reveal' : how);
   };
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const target = event.target as HTMLElement;
+  const handleKey = (press: KeyPress) => {
+    const target = press.target as HTMLElement;
     const index = indexOf(target);
     const row = list[index];
     // The buttons in a row have keys of their own.
-    if (!row || event.defaultPrevented || !target.matches('[data-row]')) return;
-    const { key, altKey, shiftKey } = event;
-    const isMod = event.ctrlKey || event.metaKey;
-    const isPlain = !altKey && !isMod;
-    const move = isPlain && !shiftKey ? treeMove(rows, index, key, isRightToLeft(target)) : null;
-    const text = isPlain && key.length === 1 ? typed(key) : '';
+    if (!row || press.defaultPrevented || OUTLINE_ROW.of(target) === null) return;
+    const sign = signTyped(press);
+    const text = sign === null ? '' : typed(sign);
+    // A space goes to the row, unless it goes on with a name that is being typed.
     const found = text.trim() === '' ? -1 : typedRow(rows, index, text);
+    const key = text.trim() === '' ? pressed(press, KEYS.outline) : null;
+    const entryKey = pressed(press, KEYS.outlineEntry);
     const place = entryPlace(row.entry);
-    if (move) {
+    if (found >= 0) focusRow(found);
+    else if (key === 'menu') openMenu(target);
+    else if (key === 'open') show(index, 'open');
+    else if (key === 'show') show(index, 'reveal');
+    else if (key !== null) {
+      const move = treeMove(rows, index, key, isRightToLeft(target));
+      if (!move) return;
       if ('toggle' in move) toggle(move.toggle);
       else focusRow(move.to);
-    } else if (key === 'Enter' && !altKey && !shiftKey) show(index, isMod ? 'open' : 'reveal');
-    else if (text === ' ') show(index, 'reveal');
-    else if (found >= 0) focusRow(found);
-    else if (key === 'F10' && shiftKey && isPlain) openMenu(target);
-    else {
-      if (place) opened.entryKey(place, event, focusEntry);
-      return;
-    }
-    event.preventDefault();
+    } else if (entryKey !== null && place) opened.entryKey(place, entryKey, focusEntry);
+    else return;
+    press.preventDefault();
   };
 
   const handleClick = (event: MouseEvent<HTMLElement>) => {
     const target = event.target as Element;
     if (target.closest('button, [popover]')) return;
     const index = indexOf(target);
-    if (target.closest('[data-fold]') && list[index]?.isOpen !== null) toggle(index);
+    if (FOLD.around(target) && list[index]?.isOpen !== null) toggle(index);
     else show(index, event.detail === 2 ? 'open' : 'reveal');
   };
 
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
     // A long press of a finger takes hold of the row.
     if ((event.nativeEvent as PointerEvent).pointerType === 'touch') return;
-    const row = (event.target as Element).closest<HTMLElement>('[data-drag]');
+    const row = DRAGGABLE_ROW.around(event.target as Element);
     if (!row) return;
     event.preventDefault();
     if (!(event.target as Element).closest('[popover]')) openMenu(row);
@@ -129,7 +125,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
         aria-label="Parts of the plan"
         style={{ height: rowsHigh(list.length), paddingTop: rowsHigh(start) }}
         className="relative"
-        onKeyDown={handleKeyDown}
+        onKeyDown={onKeyPress(handleKey)}
         onClick={handleClick}
         onContextMenu={handleContextMenu}
         onFocus={({ target }) => {

@@ -6,10 +6,10 @@ import { boxWords, fieldWords } from '../../formats/derived/figure-words.ts';
 import { type Figures, outlineOf, totalOf } from '../../formats/derived/outline.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { shared } from '../../store/shared.ts';
-import { useKeyNotes } from '../../ui/commands.ts';
+import { useKeyPlaces } from '../../ui/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { KEYS } from '../../ui/keys.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
-import { OUTLINE_KEYS } from './outline-keys.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
 import { keyOf } from './rows.ts';
@@ -18,7 +18,7 @@ import { useOutlined } from './use-outlined.ts';
 
 /** The parts of the plan: to see how far they are and where one is, to go to and to move. */
 export function Outline({ opened }: { readonly opened: OutlinedPlan }) {
-  useKeyNotes(OUTLINE_KEYS);
+  useKeyPlaces(KEY_PLACES);
   const [isHere, setHere] = useState(false);
   return <OutlineOf opened={opened} plan={useOutlined(opened, isHere)} onHere={setHere} />;
 }
@@ -77,3 +77,5 @@ function Total({ figures }: { readonly figures: Figures }) {
     </div>
   );
 }
+
+const KEY_PLACES = [KEYS.outline, KEYS.outlineEntry];

@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
+import type { EntryKey } from '../../ui/keys.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 
 type Readable<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -22,8 +22,8 @@ export interface OutlinedPlan {
   readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
   /** What can be done with a task or a step as a whole. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
-  /** The keys for that; they prevent their default. */
-  readonly entryKey: (place: EntryPlace, event: KeyboardEvent, focus: FocusEntry) => void;
+  /** What a key for that does. */
+  readonly entryKey: (place: EntryPlace, key: EntryKey, focus: FocusEntry) => void;
   /** Moves a task among the tasks, or a step to a task. */
   readonly moveTo: (
     place: EntryPlace,

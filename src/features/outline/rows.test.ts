@@ -4,7 +4,7 @@ import { outlineOf } from '../../formats/derived/outline.ts';
 import { blankStep, blankTask, emptyPlan } from '../../plan/blank.ts';
 import { dropPlace } from './drop-place.ts';
 import { parentOf, rowOfSpot, rowsOf, textOf } from './rows.ts';
-import { treeMove, typedRow } from './tree-keys.ts';
+import { type TreeKey, treeMove, typedRow } from './tree-keys.ts';
 
 /** Tasks with these steps in a feature plan, named as they are called here. */
 function outline(tasks: Record<string, readonly string[]>, folded: readonly string[] = []) {
@@ -58,27 +58,26 @@ describe('the rows', () => {
 describe('a key', () => {
   const { rows, at } = outline(PLAN);
   const last = rows.list.length - 1;
-  const move = (from: number, key: string, rtl = false) => treeMove(rows, from, key, rtl);
+  const move = (from: number, key: TreeKey, rtl = false) => treeMove(rows, from, key, rtl);
 
   test('goes up and down, and to the ends, and no further', () => {
-    expect(move(at('one'), 'ArrowDown')).toEqual({ to: at('two') });
-    expect(move(at('two'), 'ArrowUp')).toEqual({ to: at('one') });
-    expect(move(0, 'ArrowUp')).toEqual({ to: 0 });
-    expect(move(last, 'ArrowDown')).toEqual({ to: last });
-    expect(move(at('two'), 'Home')).toEqual({ to: 0 });
-    expect(move(0, 'End')).toEqual({ to: last });
-    expect(move(0, 'x')).toBeNull();
+    expect(move(at('one'), 'down')).toEqual({ to: at('two') });
+    expect(move(at('two'), 'up')).toEqual({ to: at('one') });
+    expect(move(0, 'up')).toEqual({ to: 0 });
+    expect(move(last, 'down')).toEqual({ to: last });
+    expect(move(at('two'), 'first')).toEqual({ to: 0 });
+    expect(move(0, 'last')).toEqual({ to: last });
   });
 
   test('goes in and out, and folds on the way', () => {
-    expect(move(at('Alpha'), 'ArrowRight')).toEqual({ to: 1 });
-    expect(move(at('Alpha'), 'ArrowLeft')).toEqual({ toggle: 0 });
-    expect(move(at('two'), 'ArrowLeft')).toEqual({ to: at('one') - 1 });
-    expect(move(at('two'), 'ArrowRight')).toBeNull();
+    expect(move(at('Alpha'), 'right')).toEqual({ to: 1 });
+    expect(move(at('Alpha'), 'left')).toEqual({ toggle: 0 });
+    expect(move(at('two'), 'left')).toEqual({ to: at('one') - 1 });
+    expect(move(at('two'), 'right')).toBeNull();
     const folded = outline(PLAN, ['Alpha  task']);
-    expect(treeMove(folded.rows, 0, 'ArrowRight', false)).toEqual({ toggle: 0 });
-    expect(treeMove(folded.rows, 0, 'ArrowLeft', false)).toBeNull();
-    expect(move(at('two'), 'ArrowRight', true)).toEqual({ to: at('one') - 1 });
+    expect(treeMove(folded.rows, 0, 'right', false)).toEqual({ toggle: 0 });
+    expect(treeMove(folded.rows, 0, 'left', false)).toBeNull();
+    expect(move(at('two'), 'right', true)).toEqual({ to: at('one') - 1 });
   });
 
   test('of a letter or a number goes to the next that begins so, around the end', () => {

@@ -4,27 +4,27 @@ import { type OutlineRows, parentOf, textOf } from './rows.ts';
 /** What a key does in a tree: focus goes to a row, or a row is folded or unfolded. */
 export type TreeMove = { readonly to: number } | { readonly toggle: number };
 
-/** What an arrow key, Home or End does on the row at `index`; null for nothing. */
+/** A key that goes from row to row, as the table of keys names it. */
+export type TreeKey = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
+
+/** What it does on the row at `index`; null for nothing. */
 export function treeMove(
   rows: OutlineRows,
   index: number,
-  key: string,
+  key: TreeKey,
   isRightToLeft: boolean,
 ): TreeMove | null {
   const { list } = rows;
-  const [inwards, outwards] = isRightToLeft
-    ? ['ArrowLeft', 'ArrowRight']
-    : ['ArrowRight', 'ArrowLeft'];
+  const inwards = isRightToLeft ? 'left' : 'right';
   const isOpen = list[index]?.isOpen ?? null;
-  if (key === 'ArrowDown') return { to: Math.min(index + 1, list.length - 1) };
-  if (key === 'ArrowUp') return { to: Math.max(index - 1, 0) };
-  if (key === 'Home') return { to: 0 };
-  if (key === 'End') return { to: list.length - 1 };
+  if (key === 'down') return { to: Math.min(index + 1, list.length - 1) };
+  if (key === 'up') return { to: Math.max(index - 1, 0) };
+  if (key === 'first') return { to: 0 };
+  if (key === 'last') return { to: list.length - 1 };
   if (key === inwards) {
     if (isOpen === null) return null;
     return isOpen ? { to: index + 1 } : { toggle: index };
   }
-  if (key !== outwards) return null;
   if (isOpen) return { toggle: index };
   const parent = parentOf(rows, index);
   return parent < 0 ? null : { to: parent };

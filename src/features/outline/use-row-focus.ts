@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { OUTLINE_ROW } from '../../ui/screen-address.ts';
 import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
 import { type OutlineRows, rowOfSpot } from './rows.ts';
 
@@ -68,5 +69,5 @@ export function useRowFocus(
 }
 
 function elementOf(tree: HTMLElement | null, key: string): HTMLElement | null {
-  return tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
+  return tree && OUTLINE_ROW.find(tree, key);
 }

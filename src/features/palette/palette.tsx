@@ -1,15 +1,10 @@
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { type Command, currentActions, currentDestinations } from '../../ui/commands.ts';
+import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { ModalBox } from '../../ui/modal-box.tsx';
+import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
 import { ranked } from './ranking.ts';
 
@@ -50,19 +45,20 @@ export function Palette({ extra, onClose }: PaletteProps) {
     if (current) setTimeout(() => current.run());
   };
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+  const handleKey = (press: KeyPress) => {
+    const key = pressed(press, KEYS.palette);
+    if (key === null) return;
+    press.preventDefault();
     const last = shown.length - 1;
-    if (event.key === 'ArrowDown') setChosenAt(at >= last ? 0 : at + 1);
-    else if (event.key === 'ArrowUp') setChosenAt(at <= 0 ? last : at - 1);
-    else if (event.key === 'PageDown') setChosenAt(Math.min(last, at + PAGE));
-    else if (event.key === 'PageUp') setChosenAt(Math.max(0, at - PAGE));
-    else if (event.key === 'Enter') {
+    if (key === 'down') setChosenAt(at >= last ? 0 : at + 1);
+    else if (key === 'up') setChosenAt(at <= 0 ? last : at - 1);
+    else if (key === 'pageDown') setChosenAt(Math.min(last, at + PAGE));
+    else if (key === 'pageUp') setChosenAt(Math.max(0, at - PAGE));
+    else {
       // Who types fast and presses Enter means what was typed, not the list that is still shown.
       const command = wanted === query ? shown[at] : ranked([...registered, ...extra], query)[0];
       if (command) choose(command);
-    } else return;
-    event.preventDefault();
+    }
   };
 
   useEffect(() => {
@@ -82,14 +78,14 @@ export function Palette({ extra, onClose }: PaletteProps) {
         autoComplete="off"
         spellCheck={false}
         dir="auto"
-        data-autofocus=""
+        {...FIRST_FOCUS.attributes()}
         placeholder="Do or find something…"
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
           setChosenAt(0);
         }}
-        onKeyDown={handleKeyDown}
+        onKeyDown={onKeyPress(handleKey)}
         className="w-full border-b border-line bg-transparent px-4 py-3 text-lg outline-none"
       />
       <div

@@ -3,10 +3,11 @@ import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import { canBeUnderlined, hashHeadingIn, underlineIn } from '../../markdown/marks/heading.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
+import { BLOCK, CURRENT, LINE } from '../../ui/screen-address.ts';
 import type { Definitions } from './definitions.ts';
 import type { LineRange } from './lines.ts';
 import { linesOfPaths } from './lines.ts';
-import { LINE, rendered } from './rendered.ts';
+import { rendered } from './rendered.ts';
 
 /** As a ticket shows it, or its Markdown. */
 export type ShownAs = 'ticket' | 'source';
@@ -15,7 +16,6 @@ export type ShownAs = 'ticket' | 'source';
 export const shownBlocks = new WeakMap<Element, PrintedBlock>();
 
 /** The attribute of elements that show what has the focus in the form. */
-export const CURRENT = 'data-current';
 
 interface BlockViewProps {
   readonly block: PrintedBlock;
@@ -40,18 +40,18 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   useLayoutEffect(() => {
     if (!box.current || !current) return;
     const elements = elementsIn(box.current, linesOfPaths(block, current));
-    for (const element of elements) element.setAttribute(CURRENT, '');
+    for (const element of elements) element.setAttribute(CURRENT.attribute, '');
     // Once: what the person closes while they type there stays closed.
     if (isNew.current && elements.length > 0) {
       isNew.current = false;
       unfold(elements);
     }
     return () => {
-      for (const element of elements) element.removeAttribute(CURRENT);
+      for (const element of elements) element.removeAttribute(CURRENT.attribute);
     };
   });
   return (
-    <div ref={box} data-block="">
+    <div ref={box} {...BLOCK.attributes()}>
       {as === 'ticket' ? (
         <Ticket text={block.text} definitions={definitions} />
       ) : (
@@ -93,7 +93,7 @@ const Source = memo(function Source({ block }: { readonly block: PrintedBlock })
         line += text.split('\n').length - 1;
         const end = markEnd(text);
         return (
-          <span key={first} {...{ [LINE]: first }}>
+          <span key={first} {...LINE.attributes(String(first))}>
             <span className="font-semibold text-ink">{text.slice(0, end)}</span>
             {text.slice(end)}
           </span>
@@ -117,8 +117,8 @@ function markEnd(text: string): number {
 
 /** The outermost elements that begin in these lines; where none does, the last one before them. */
 function elementsIn(block: HTMLElement, ranges: readonly LineRange[]): readonly Element[] {
-  const all = [...block.querySelectorAll(`[${LINE}]`)];
-  const lineOf = (element: Element) => Number(element.getAttribute(LINE));
+  const all = LINE.all(block);
+  const lineOf = (element: Element) => Number(LINE.of(element));
   return ranges.flatMap(({ start, end }) => {
     const inside = all.filter((element) => lineOf(element) >= start && lineOf(element) < end);
     const outermost = inside.filter(
@@ -140,12 +140,12 @@ function unfold(elements: readonly Element[]): void {
 
 /** The line of a block, from 0, that an element in it or a text of its shows. */
 export function lineOf(block: Element, target: Element): number {
-  const around = target.closest(`[${LINE}]`);
+  const around = LINE.around(target);
   const shown =
     around && block.contains(around)
       ? around
-      : [...block.querySelectorAll(`[${LINE}]`)].findLast(
+      : LINE.all(block).findLast(
           (each) => each.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING,
         );
-  return Number(shown?.getAttribute(LINE) ?? 0);
+  return Number(LINE.of(shown ?? null) ?? 0);
 }

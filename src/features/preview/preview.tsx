@@ -7,6 +7,9 @@ import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/
 import type { Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import { spotAt } from '../../store/spot-at.ts';
+import { useKeyPlaces } from '../../ui/commands.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { BLOCK } from '../../ui/screen-address.ts';
 import { lineOf, shownBlocks } from './block-view.tsx';
 import { copyExport } from './copy-export.ts';
 import { LayoutNote } from './layout-note.tsx';
@@ -50,10 +53,11 @@ export function Preview({ opened, source }: PreviewProps) {
   const spot = useDeferredValue(useStore(opened.focused));
   const scroller = useRef<HTMLDivElement>(null);
   useFollow(scroller, spot);
+  useKeyPlaces(KEY_PLACES);
 
   const goToField = (event: MouseEvent) => {
     const target = event.target as Element;
-    const block = target.closest('[data-block]');
+    const block = BLOCK.around(target);
     const printed = block && shownBlocks.get(block);
     if (!printed || !pages || pages instanceof Error || isForItself(event, target)) return;
     event.preventDefault();
@@ -85,6 +89,8 @@ export function Preview({ opened, source }: PreviewProps) {
     </div>
   );
 }
+
+const KEY_PLACES = [KEYS.preview];
 
 /** Whether a click means what it hits, or the text that was just selected. */
 function isForItself(event: MouseEvent, target: Element): boolean {

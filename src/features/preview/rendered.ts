@@ -2,12 +2,11 @@
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { boxAt } from '../../markdown/marks/box.ts';
+import { KEYS } from '../../ui/keys.ts';
+import { LINE } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
 import type { Definitions } from './definitions.ts';
 import { harmless, pictureLink, TAGS } from './harmless.ts';
-
-/** The attribute with the line of the Markdown, from 0, that an element begins in. */
-export const LINE = 'data-line';
 
 /** Line breaks break lines, and only what has a scheme is an address, as in tickets: `README.md` is none. */
 const md = new MarkdownIt({ html: true, linkify: true, breaks: true });
@@ -18,7 +17,7 @@ const DIRECTED = /^(?:paragraph|heading|bullet_list|ordered_list|blockquote|tabl
 
 md.core.ruler.push('lines', ({ tokens }) => {
   for (const token of tokens) {
-    if (token.map && token.nesting >= 0) token.attrSet(LINE, String(token.map[0]));
+    if (token.map && token.nesting >= 0) token.attrSet(LINE.attribute, String(token.map[0]));
     if (DIRECTED.test(token.type)) token.attrSet('dir', 'auto');
     // The policy of the page allows no style in HTML.
     const side = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
@@ -60,13 +59,13 @@ const LINKS: Readonly<Record<string, number>> = { link_open: 1, link_close: -1 }
 
 md.renderer.rules.html_block = (tokens, at) => {
   const { content = '', map } = tokens[at] ?? {};
-  return harmless(content, `${LINE}="${map?.[0] ?? 0}"`);
+  return harmless(content, `${LINE.attribute}="${map?.[0] ?? 0}"`);
 };
 md.renderer.rules.html_inline = (tokens, at) => harmless(tokens[at]?.content ?? '', '');
 
 const code: Parser['renderer']['rules'][string] = (tokens, at) => {
   const { content = '', map } = tokens[at] ?? {};
-  return `<pre ${LINE}="${map?.[0] ?? 0}"><code>${md.utils.escapeHtml(content)}</code></pre>\n`;
+  return `<pre ${LINE.attribute}="${map?.[0] ?? 0}"><code>${md.utils.escapeHtml(content)}</code></pre>\n`;
 };
 md.renderer.rules.fence = code;
 md.renderer.rules.code_block = code;
@@ -82,7 +81,7 @@ md.renderer.rules.table_close = () => '</table></div>';
 const SCHEMES = /^(?:https?|mailto):/i;
 
 /**
- * The Markdown as elements: blocks and items with the line that they begin in as `LINE`. Made by
+ * The Markdown as elements: blocks and items with the line that they begin in, `LINE`. Made by
  * the page's one purifier, without hooks: another would get no Trusted Types policy, and
  * hooks would act on what is pasted, too. Links by name go where `definitions` say.
  */
@@ -93,7 +92,7 @@ export function rendered(markdown: string, definitions: Definitions): readonly N
     ALLOWED_ATTR: [
       ...['href', 'dir', 'start', 'align', 'colspan', 'rowspan', 'open'],
       ...['type', 'disabled', 'checked', 'aria-label', 'role', 'tabindex'],
-      ...[LINE, 'data-box', 'data-scroll'],
+      ...[LINE.attribute, 'data-box', 'data-scroll'],
     ],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
@@ -113,5 +112,5 @@ function tame(link: HTMLAnchorElement): void {
   }
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
-  link.title = `${shortcutText('Mod+Click')}: ${address}`;
+  link.title = `${shortcutText(KEYS.preview.followLink)}: ${address}`;
 }

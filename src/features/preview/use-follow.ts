@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Spot } from '../../store/place.ts';
-import { CURRENT } from './block-view.tsx';
+import { BLOCK, CURRENT } from '../../ui/screen-address.ts';
 
 /**
  * Brings what is marked as current into sight when focus comes to another spot of the form;
@@ -52,8 +52,8 @@ const BUSY = 1_000;
 
 /** What is marked for a spot, in one block: the first, or the part of a step below a list that names all. */
 function shownFor({ place }: Spot, box: HTMLElement): readonly Element[] {
-  const marked = [...box.querySelectorAll(`[${CURRENT}]`)];
-  const block = marked.at(place.step === undefined ? 0 : -1)?.closest('[data-block]');
+  const marked = CURRENT.all(box);
+  const block = BLOCK.around(marked.at(place.step === undefined ? 0 : -1) ?? null);
   return marked.filter((element) => block?.contains(element));
 }
 

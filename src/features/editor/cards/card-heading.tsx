@@ -1,6 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
+import type { KeyHandler } from '../../../ui/key-press.ts';
 
 export interface CardHeadingProps {
   /** Of the button, which the card is named by. */
@@ -17,7 +18,7 @@ export interface CardHeadingProps {
   readonly isFar: boolean;
   readonly isSelected: boolean;
   readonly onClick: (event: MouseEvent) => void;
-  readonly onKeyDown: ((event: KeyboardEvent) => void) | undefined;
+  readonly onKeyDown: KeyHandler | undefined;
   /** At the end of the line: a menu. */
   readonly menu: ReactNode;
 }

@@ -1,17 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, use } from 'react';
+import { type MouseEvent, type ReactNode, use } from 'react';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { useEditor } from '../editor-context.ts';
+import { isPressed, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { FIELD } from '../../../ui/screen-address.ts';
+import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
+import { useEditor } from '../context/editor-context.ts';
+import { useIsOpen } from '../context/use-is-open.ts';
 import { CardForm } from '../fields/card-form.tsx';
 import { CardHeading } from './card-heading.tsx';
 import { ClosedFields } from './closed-fields.tsx';
 import { FarContext } from './far.ts';
 import { FarText } from './far-text.tsx';
-import { cardKey, headingId } from './open-card.ts';
-import { useIsOpen } from './use-is-open.ts';
 
 export interface CardProps {
   /** Unique among the cards of its place. */
@@ -34,7 +37,7 @@ export interface CardProps {
   /** Set back, for what stands beside the plan proper. */
   readonly quiet?: boolean;
   /** Keys on the heading, for what the menu does. */
-  readonly onHeadingKey?: (event: KeyboardEvent) => void;
+  readonly onHeadingKey?: (press: KeyPress) => void;
   readonly isSelected?: boolean;
   /** Takes a click that is not to open the card, and says so. */
   readonly onSelectingClick?: (event: MouseEvent) => boolean;
@@ -54,27 +57,21 @@ export function Card(props: CardProps) {
   const openHere = (event: MouseEvent<HTMLElement>) => {
     if (isOpen || isForItself(event.target as Element)) return;
     if (props.onSelectingClick?.(event)) return;
-    const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
-    openCard.open(key, field);
+    openCard.open(key, FIELD.of(FIELD.around(event.target as Element)) ?? undefined);
   };
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const isModEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    const done = event.key === 'Escape' || (isModEnter && !event.shiftKey);
-    if (!isOpen || !done || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    event.preventDefault();
+  const handleKey = (press: KeyPress) => {
+    if (!isOpen || press.defaultPrevented || !isPressed(press, KEYS.card.close)) return;
+    press.preventDefault();
     openCard.close();
   };
 
   return (
     <article
-      id={key}
-      data-card={id}
-      data-task={place.task}
-      data-step={place.step}
+      {...cardAttributes(place, id)}
       aria-labelledby={headingId(key)}
       onClick={openHere}
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       className={classNames(
         'group/card -mx-3 rounded-lg border px-3 py-2 sm:-mx-5 sm:px-5',
         isOpen ? OPEN : CLOSED,
@@ -93,7 +90,7 @@ export function Card(props: CardProps) {
           if (isOpen) openCard.close();
           else if (!props.onSelectingClick?.(event)) openCard.open(key);
         }}
-        onKeyDown={props.onHeadingKey}
+        onKeyDown={props.onHeadingKey && onKeyPress(props.onHeadingKey)}
         isFar={isFar}
         menu={menu}
       />

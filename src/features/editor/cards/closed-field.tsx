@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Place } from '../../../store/place.ts';
-import { useEditor } from '../editor-context.ts';
+import { FIELD } from '../../../ui/screen-address.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { viewOf } from '../views/views.ts';
 
 interface ClosedFieldProps {
@@ -17,7 +18,7 @@ export const ClosedField = memo(function ClosedField(props: ClosedFieldProps) {
   const { store } = useEditor();
   const View = viewOf(part.kind);
   return (
-    <div data-field={part.path}>
+    <div {...FIELD.attributes(part.path)}>
       <dt className={labelHidden ? 'sr-only' : 'text-xs text-ink-faint'}>{part.label}</dt>
       <dd>
         <View

@@ -5,7 +5,7 @@ import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { otherPath } from '../../../store/others.ts';
 import type { Holder, Place } from '../../../store/place.ts';
-import { isAbove, isBelow } from '../other/other-places.ts';
+import { isAbove, isBelow } from '../context/other-places.ts';
 import { OtherText } from '../other/other-text.tsx';
 import { ClosedField } from './closed-field.tsx';
 

@@ -5,9 +5,9 @@ import type { Format } from '../../../formats/language/definition.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Holder, Place } from '../../../store/place.ts';
+import { cardKey } from '../context/card-address.ts';
+import { useIsOpen } from '../context/use-is-open.ts';
 import { Card } from './card.tsx';
-import { cardKey } from './open-card.ts';
-import { useIsOpen } from './use-is-open.ts';
 
 interface OutsideCardProps {
   readonly format: Format;

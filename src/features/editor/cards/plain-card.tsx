@@ -1,6 +1,6 @@
 import type { FormCard } from '../../../formats/derived/form.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import { Card } from './card.tsx';
 
 interface PlainCardProps {

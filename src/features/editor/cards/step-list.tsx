@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/derived/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useFar, useFindInPage } from '../../../ui/far.ts';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { FarContext } from './far.ts';
 import { StepSection } from './step-section.tsx';

@@ -4,12 +4,12 @@ import type { Step } from '../../../plan/schema.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useEditor } from '../editor-context.ts';
-import { isElsewhere } from '../other/other-places.ts';
+import { useEditor } from '../context/editor-context.ts';
+import { isElsewhere } from '../context/other-places.ts';
+import * as actions from '../entries/entry-actions.ts';
+import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
 import { selectionClick, selectionKey } from '../selection/selection-keys.ts';
 import { Card } from './card.tsx';
-import * as actions from './entry-actions.ts';
-import { EntryMenu, entryKey } from './entry-menu.tsx';
 import { OutsideCard } from './outside-card.tsx';
 
 interface StepSectionProps {
@@ -50,8 +50,8 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
             Add {stepNoun.toLowerCase()} after
           </Button>
         }
-        onHeadingKey={(event) => {
-          if (!selectionKey(editor, place, event)) entryKey(editor, place, event);
+        onHeadingKey={(press) => {
+          if (!selectionKey(editor, place, press)) headingKey(editor, place, press);
         }}
         isSelected={isSelected}
         onSelectingClick={(event) => selectionClick(editor, place, event)}

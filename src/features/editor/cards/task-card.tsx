@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { FormCard } from '../../../formats/derived/form.ts';
 import { taskOf } from '../../../store/place.ts';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
 import { Card } from './card.tsx';
-import { EntryMenu, entryKey } from './entry-menu.tsx';
 
 interface TaskCardProps {
   readonly card: FormCard;
@@ -29,7 +29,7 @@ export function TaskCard({ card, task: id, name }: TaskCardProps) {
       groups={card.groups}
       inHeading={card.groups[0]?.fields[0]}
       menu={<EntryMenu place={place} name={name} />}
-      onHeadingKey={(event) => entryKey(editor, place, event)}
+      onHeadingKey={(press) => headingKey(editor, place, press)}
     />
   );
 }

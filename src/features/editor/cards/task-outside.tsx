@@ -1,6 +1,6 @@
 import type { FormModel } from '../../../formats/derived/form.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import { OutsideCard } from './outside-card.tsx';
 
 interface TaskOutsideProps {

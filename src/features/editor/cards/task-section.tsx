@@ -4,11 +4,16 @@ import { type FormModel, STEPS_CARD } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
-import { OtherCard } from '../other/other-card.tsx';
-import { ABOVE_STEPS_CARD, isAboveSteps, isElsewhere, OTHER_CARD } from '../other/other-places.ts';
-import * as actions from './entry-actions.ts';
-import { cardKey, headingId } from './open-card.ts';
+import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import {
+  ABOVE_STEPS_CARD,
+  isAboveSteps,
+  isElsewhere,
+  OTHER_CARD,
+} from '../context/other-places.ts';
+import * as actions from '../entries/entry-actions.ts';
+import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -28,7 +33,6 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
   const steps = usePlan((plan) => idsOf(taskOf(plan, task)?.steps ?? NONE));
   const [first, ...before] = model.taskCards;
   const name = `${model.taskNoun} ${number}`;
-  const stepsKey = cardKey(place, STEPS_CARD);
   return (
     <section aria-label={name} className="flex flex-col gap-1">
       {first ? <TaskCard card={first} task={task} name={name} /> : null}
@@ -36,8 +40,12 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
       <section aria-label={`${model.stepsTitle}, ${name}`}>
-        <div id={stepsKey} data-card={STEPS_CARD} data-task={task}>
-          <h3 id={headingId(stepsKey)} tabIndex={-1} className="pt-4 pb-1 text-lg font-semibold">
+        <div {...cardAttributes(place, STEPS_CARD)}>
+          <h3
+            id={headingId(cardKey(place, STEPS_CARD))}
+            tabIndex={-1}
+            className="pt-4 pb-1 text-lg font-semibold"
+          >
             {model.stepsTitle}
           </h3>
         </div>

@@ -6,11 +6,12 @@ import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import type { OpenCardState } from '../cards/open-card.ts';
-import { useEditor } from '../editor-context.ts';
+import { FIELD, FIELD_TOOLS } from '../../../ui/screen-address.ts';
+import { useEditor } from '../context/editor-context.ts';
+import type { OpenCardState } from '../context/open-card.ts';
+import { isAbove, isBelow } from '../context/other-places.ts';
 import { inputOf } from '../inputs/inputs.ts';
 import { OtherFields } from '../other/other-fields.tsx';
-import { isAbove, isBelow } from '../other/other-places.ts';
 import { entryText } from '../text/caret.ts';
 import { annotationsFor, fieldName } from './annotations.ts';
 import type { Drafted } from './drafted.ts';
@@ -68,7 +69,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
             <Fragment key={part.path}>
               <OtherFields place={place} isHere={(after) => isAbove(part, after)} />
               {shown.has(part) ? (
-                <div data-field={part.path}>
+                <div {...FIELD.attributes(part.path)}>
                   <OpenField
                     part={part}
                     place={place}
@@ -107,17 +108,23 @@ function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Draf
 
 /** Puts the caret at the end of the entry, else of the field's first text, else of the first field's. */
 function focusField(box: HTMLElement, { field: path, entry }: OpenCardState): void {
-  const field = path === null ? box : box.querySelector(`[data-field="${CSS.escape(path)}"]`);
-  const controls =
-    ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"], [data-tools] *)';
+  const field = path === null ? box : FIELD.find(box, path);
   const control =
     (field && entry !== null ? entryText(field, entry) : null) ??
-    field?.querySelector<HTMLElement>(controls) ??
-    box.querySelector<HTMLElement>(controls);
+    (field && firstControl(field)) ??
+    firstControl(box);
   if (!control) return;
   control.focus({ preventScroll: true });
   control.scrollIntoView({ block: 'nearest' });
   if (control instanceof HTMLTextAreaElement) {
     control.setSelectionRange(control.value.length, control.value.length);
   }
+}
+
+/** The first control that Tab comes to and that edits a value. */
+function firstControl(box: HTMLElement): HTMLElement | undefined {
+  const controls = box.querySelectorAll<HTMLElement>(
+    ':is(textarea, input:not([type=checkbox]), select, button):not([tabindex="-1"])',
+  );
+  return [...controls].find((control) => FIELD_TOOLS.around(control) === null);
 }

@@ -4,7 +4,7 @@ import type { FieldPart } from '../../../formats/language/definition.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { type Draft, inputOf } from '../inputs/inputs.ts';
 import type { ControlWiring } from '../inputs/kind-input.ts';
 import { fieldName } from './annotations.ts';

@@ -1,14 +1,17 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import X from 'lucide-react/icons/x';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Query } from '../../../plan/search.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { useKeyPlaces } from '../../../ui/commands.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { isPressed, type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import type { OpenedPlan } from '../opened-plan.ts';
+import type { OpenedPlan } from '../context/opened-plan.ts';
 import { type Finding, useFinding } from './find-state.ts';
 import { useHighlight } from './use-highlight.ts';
 
@@ -36,16 +39,18 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
     };
   }, []);
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
-    event.preventDefault();
+  useKeyPlaces(KEY_PLACES);
+
+  const handleKey = (press: KeyPress) => {
+    if (!isPressed(press, KEYS.find.close)) return;
+    press.preventDefault();
     onClose();
   };
 
   return (
     <search
       aria-label="Find and replace"
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       className="relative z-10 flex flex-col gap-2 border-b border-line bg-surface px-3 py-2 sm:px-5"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -55,11 +60,11 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
           placeholder="Find in the plan"
           value={query.text}
           onChange={(event) => finding.setQuery({ ...query, text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-              finding.step(event.shiftKey ? -1 : 1);
-            }
-          }}
+          onKeyDown={onKeyPress((press) => {
+            const key = pressed(press, KEYS.find);
+            if (key === 'next') finding.step(1);
+            if (key === 'previous') finding.step(-1);
+          })}
           className="min-w-32 flex-1"
         />
         <p role="status" className="text-sm whitespace-nowrap text-ink-soft empty:hidden">
@@ -77,11 +82,9 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
           placeholder="Replace with"
           value={replacement}
           onChange={(event) => setReplacement(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-              finding.replace(replacement);
-            }
-          }}
+          onKeyDown={onKeyPress((press) => {
+            if (isPressed(press, KEYS.replacement.replace)) finding.replace(replacement);
+          })}
           className="min-w-32 flex-1"
         />
         <Button
@@ -129,3 +132,5 @@ function countText({ query, matches, at }: Finding): string {
   if (matches.length === 0) return 'Not found';
   return at < 0 ? `${matches.length} found` : `${at + 1} of ${matches.length}`;
 }
+
+const KEY_PLACES = [KEYS.find, KEYS.replacement];

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type Match, type Query, searchFor } from '../../../plan/search.ts';
 import type { Spot } from '../../../store/place.ts';
 import { fieldAt } from '../../../store/spot-at.ts';
-import type { OpenedPlan } from '../opened-plan.ts';
+import type { OpenedPlan } from '../context/opened-plan.ts';
 
 export interface Finding {
   readonly query: Query;

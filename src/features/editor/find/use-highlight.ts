@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type Match, type Query, searchPattern } from '../../../plan/search.ts';
-import { type Editor, useEditor } from '../editor-context.ts';
-import { elementOf } from '../spots.ts';
+import { type Editor, useEditor } from '../context/editor-context.ts';
+import { elementOf } from '../context/spots.ts';
 import { spotOfMatch } from './find-state.ts';
 
 /**
@@ -29,15 +29,16 @@ export function useHighlight(query: Query, match: Match | undefined): void {
 const SETTLED = 250;
 /** Styled in `styles.css`. */
 const NAME = 'found';
+const FOUND = 'data-found';
 
 function marked(editor: Editor, query: Query, match: Match): () => void {
   const field = elementOf(editor, spotOfMatch(match));
   const pattern = searchPattern(query);
   if (!field || !pattern) return () => undefined;
-  field.dataset.found = '';
+  field.setAttribute(FOUND, '');
   if ('highlights' in CSS) CSS.highlights.set(NAME, new Highlight(...rangesIn(field, pattern)));
   return () => {
-    delete field.dataset.found;
+    field.removeAttribute(FOUND);
     if ('highlights' in CSS) CSS.highlights.delete(NAME);
   };
 }

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PlanSaver } from '../../../storage/saver.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useEditor } from '../editor-context.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { SaveState } from '../saving/save-status.tsx';
-import { redo, undo } from '../undo.ts';
 import { FormatSwitch } from './format-switch.tsx';
 import { TitleInput } from './title-input.tsx';
 
@@ -15,10 +15,12 @@ interface EditorHeaderProps {
   readonly home: string;
   readonly saver: PlanSaver | null;
   readonly tools: ReactNode;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** The bar above an open plan: the way back, what it is called, how it is saved, what to do with it. */
-export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
+export function EditorHeader({ home, saver, tools, onUndo, onRedo }: EditorHeaderProps) {
   const editor = useEditor();
   const canUndo = useStore(editor.store.state, ({ history }) => history.past.length > 0);
   const canRedo = useStore(editor.store.state, ({ history }) => history.future.length > 0);
@@ -39,19 +41,19 @@ export function EditorHeader({ home, saver, tools }: EditorHeaderProps) {
       <div className="flex items-center gap-1">
         <IconButton
           label="Undo"
-          shortcut="Mod+Z"
+          shortcut={KEYS.edit.undo}
           icon={<Undo2 />}
           aria-disabled={!canUndo}
           className={UNDO}
-          onClick={() => undo(editor)}
+          onClick={onUndo}
         />
         <IconButton
           label="Redo"
-          shortcut="Mod+Shift+Z"
+          shortcut={KEYS.edit.redo}
           icon={<Redo2 />}
           aria-disabled={!canRedo}
           className={UNDO}
-          onClick={() => redo(editor)}
+          onClick={onRedo}
         />
         <FormatSwitch />
         {tools}

@@ -1,7 +1,7 @@
 import { formatOf, formats } from '../../../formats/built-in/registry.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 
 /** Shows the plan in another format. Nothing is lost by it. */
 export function FormatSwitch() {

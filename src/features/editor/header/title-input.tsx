@@ -1,6 +1,7 @@
 import { planName } from '../../../plan/name.ts';
+import { TITLE } from '../../../ui/screen-address.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { useStoredText } from '../text/use-stored-text.ts';
 
 /** The plan's name in the library. Without one it goes by its first task's. */
@@ -10,7 +11,7 @@ export function TitleInput() {
   const name = usePlan((plan) => planName({ ...plan, title: '' }));
   const box = useStoredText(title, (text) => store.setTitle(text));
   return (
-    <div data-title="" className="min-w-32 flex-1 sm:max-w-md">
+    <div {...TITLE.attributes()} className="min-w-32 flex-1 sm:max-w-md">
       <TextInput
         variant="plain"
         aria-label="Title of the plan"

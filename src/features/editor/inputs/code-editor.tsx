@@ -1,9 +1,10 @@
 import Plus from 'lucide-react/icons/plus';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
+import { ROWS } from '../../../ui/screen-address.ts';
+import { useStable } from '../../../ui/use-stable.ts';
 import { blankCode, type CodeRow } from '../rows/code-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import { CodeRowView } from './code-row-view.tsx';
 import { withoutRow, withRow, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';
@@ -20,6 +21,7 @@ interface CodeEditorProps {
 export function CodeEditor({ label, named, rows, onRows }: CodeEditorProps) {
   const { container, focusNext } = useRowFocus(rows);
   const languages = useId();
+  const addLine = useRef<HTMLDivElement>(null);
 
   const add = () => {
     const row = blankCode();
@@ -30,7 +32,7 @@ export function CodeEditor({ label, named, rows, onRows }: CodeEditorProps) {
   const remove = useStable((key: string) => {
     const { rows: rest, next } = withoutRow(rows, key);
     if (next) focusNext({ key: next, part: 'code', at: Number.POSITIVE_INFINITY });
-    else container.current?.querySelector<HTMLElement>('[data-add-line] button')?.focus();
+    else addLine.current?.querySelector('button')?.focus();
     onRows(rest);
     announce('Code removed.');
   });
@@ -49,7 +51,7 @@ export function CodeEditor({ label, named, rows, onRows }: CodeEditorProps) {
   });
 
   return (
-    <div ref={container} data-rows="" className="flex flex-col gap-2">
+    <div ref={container} {...ROWS.attributes()} className="flex flex-col gap-2">
       {rows.map((row, at) => (
         <CodeRowView
           key={row.key}
@@ -66,7 +68,7 @@ export function CodeEditor({ label, named, rows, onRows }: CodeEditorProps) {
           remove={remove}
         />
       ))}
-      <div data-add-line="" className="flex">
+      <div ref={addLine} className="flex">
         <StarterButton icon={<Plus />} label={`Add to ${label}`} onClick={add}>
           {named ? 'Pattern' : 'Code'}
         </StarterButton>

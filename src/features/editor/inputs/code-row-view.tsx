@@ -1,4 +1,7 @@
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
+import { onKeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { CodeRow } from '../rows/code-rows.ts';
 import { CodeBox } from '../text/code-box.tsx';
@@ -24,11 +27,12 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
   const { rowKey, label, number, named, change } = props;
   const title = `${label} ${number}`;
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    props.move(rowKey, event.key === 'ArrowUp' ? -1 : 1);
-  };
+  const handleKeyDown = onKeyPress((press) => {
+    const key = pressed(press, KEYS.row);
+    if (key !== 'up' && key !== 'down') return;
+    press.preventDefault();
+    props.move(rowKey, key === 'up' ? -1 : 1);
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend of its own
@@ -42,8 +46,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           <TextInput
             aria-label={`${title}, name`}
             placeholder="Name"
-            data-row={rowKey}
-            data-part="name"
+            {...ROW.attributes(rowKey)}
+            {...ROW_PART.attributes('name')}
             value={props.name}
             onChange={(event) => change(rowKey, { name: event.target.value })}
             onKeyDown={handleKeyDown}
@@ -56,8 +60,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           dir="ltr"
           spellCheck={false}
           autoCapitalize="off"
-          data-row={rowKey}
-          data-part="language"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('language')}
           value={props.language}
           onChange={(event) => change(rowKey, { language: event.target.value })}
           onKeyDown={handleKeyDown}
@@ -66,8 +70,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
       </div>
       <CodeBox
         aria-label={`${title}, code`}
-        data-row={rowKey}
-        data-part="code"
+        {...ROW.attributes(rowKey)}
+        {...ROW_PART.attributes('code')}
         value={props.code}
         onText={(code) => change(rowKey, { code })}
         className="col-span-2"
@@ -78,6 +82,7 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
           name={title}
           rowKey={rowKey}
           isStop
+          hasKeys
           onMove={(by) => props.move(rowKey, by)}
           onRemove={() => props.remove(rowKey)}
         />

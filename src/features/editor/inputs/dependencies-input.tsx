@@ -7,8 +7,9 @@ import type { Step } from '../../../plan/schema.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import { ROWS } from '../../../ui/screen-address.ts';
 import { Select } from '../../../ui/select.tsx';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import {
   type DependencyRow,
   dependenciesOfRows,
@@ -78,7 +79,7 @@ function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'d
   };
 
   return (
-    <div ref={container} data-rows="" className="flex flex-col gap-1">
+    <div ref={container} {...ROWS.attributes()} className="flex flex-col gap-1">
       <ul className="flex flex-col">
         {rows.map((row, at) => (
           <DependencyRowView

@@ -1,6 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { ROW } from '../../../ui/screen-address.ts';
 import type { DependencyRow } from '../rows/dependency-rows.ts';
-import { isComposing, TextBox } from '../text/text-box.tsx';
+import { TextBox } from '../text/text-box.tsx';
 import { RowMenu } from './row-menu.tsx';
 
 interface DependencyRowViewProps {
@@ -19,15 +21,13 @@ interface DependencyRowViewProps {
 export function DependencyRowView(props: DependencyRowViewProps) {
   const { name, row, stepName } = props;
 
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (event.altKey && by !== null) props.onMove(by);
-    else if (row.step === null && event.key === 'Enter' && !event.shiftKey) {
-      if (row.text.trim() !== '') props.onNext();
-    } else if (event.key === 'Backspace' && row.text === '') props.onRemove(true);
-    else return;
-    event.preventDefault();
+  const handleKey = (press: KeyPress) => {
+    const key = pressed(press, KEYS.row);
+    if (key === null || (key === 'drop' && row.text !== '')) return;
+    press.preventDefault();
+    if (key === 'drop') props.onRemove(true);
+    else if (key !== 'next') props.onMove(key === 'up' ? -1 : 1);
+    else if (row.text.trim() !== '') props.onNext();
   };
 
   return (
@@ -35,10 +35,10 @@ export function DependencyRowView(props: DependencyRowViewProps) {
       {row.step === null ? (
         <TextBox
           aria-label={name}
-          data-row={row.key}
+          {...ROW.attributes(row.key)}
           value={row.text}
           onText={props.onText}
-          onKeyDown={handleKeyDown}
+          onKey={handleKey}
         />
       ) : (
         <span dir="auto" className="min-w-0 flex-1 px-2.5 py-1.5">
@@ -49,6 +49,7 @@ export function DependencyRowView(props: DependencyRowViewProps) {
         name={name}
         {...(row.step === null ? {} : { rowKey: row.key })}
         isStop={row.step !== null}
+        hasKeys={row.step === null}
         onMove={props.onMove}
         onRemove={() => props.onRemove(false)}
       />

@@ -5,7 +5,7 @@ import { stepName } from '../../../formats/kinds/step-names.ts';
 import { fieldsIn } from '../../../formats/language/parts.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { TextBox } from '../text/text-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 

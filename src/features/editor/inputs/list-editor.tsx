@@ -1,11 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
 import type { Box } from '../../../plan/schema.ts';
+import { ROW, ROWS } from '../../../ui/screen-address.ts';
+import { useStable } from '../../../ui/use-stable.ts';
 import { isGroupCommand } from '../items/item-commands.ts';
 import { useItemSelection } from '../items/use-item-selection.tsx';
 import * as edits from '../rows/list-edits.ts';
 import { type ListRow, numbersOf } from '../rows/list-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import { itemsSaid, type ListCommand, listEditFor } from './list-commands.ts';
 import { ListRowView } from './list-row-view.tsx';
 import { StarterButton } from './starter-button.tsx';
@@ -67,17 +68,16 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
   const goTo = useStable((key: string, by: -1 | 1): boolean => {
     const to = rows[rows.findIndex((row) => row.key === key) + by];
     if (!to) return false;
-    const area = container.current?.querySelector<HTMLTextAreaElement>(
-      `textarea[data-row="${to.key}"]`,
-    );
+    const controls = container.current ? ROW.all(container.current, to.key) : [];
+    const area = controls.find((control) => control instanceof HTMLTextAreaElement);
     area?.focus();
-    return area !== undefined && area !== null;
+    return area !== undefined;
   });
 
   return (
     <div
       ref={container}
-      data-rows=""
+      {...ROWS.attributes()}
       className="group/list flex flex-col gap-1"
       {...items.handlers}
     >

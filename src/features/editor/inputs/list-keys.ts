@@ -1,6 +1,6 @@
 /** What a key press means in an item of a list. */
-import type { KeyboardEvent } from 'react';
-import { isShortcut } from '../../../ui/shortcut.ts';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import type { ListCommand } from './list-commands.ts';
 
 export type ListKey = (
@@ -14,66 +14,72 @@ export type ListKey = (
   readonly always: boolean;
 };
 
-interface KeyState {
-  /** Tab is to leave the list. */
-  readonly leaving: boolean;
-  readonly first: boolean;
-}
-
-/** null for a key that types, or that does what it does elsewhere. */
-export function listKey(
-  event: KeyboardEvent<HTMLTextAreaElement>,
-  { leaving, first }: KeyState,
-): ListKey | null {
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-  const { selectionStart: start, selectionEnd: end, value } = event.currentTarget;
-  if (isShortcut(event.nativeEvent, 'Mod+D')) return { command: { do: 'duplicate' }, always: true };
-  if (isShortcut(event.nativeEvent, 'Mod+A') && start === 0 && end === value.length) {
-    return { select: 'all', always: true };
+/**
+ * What a key does; null for one that types, or that does what it does elsewhere. In the first
+ * item, Tab leaves the list: there is nothing to nest it into.
+ */
+export function listKey(press: KeyPress<HTMLTextAreaElement>, isFirst: boolean): ListKey | null {
+  const { currentTarget: area } = press;
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  const key = pressed(press, KEYS.list);
+  switch (key) {
+    case 'next':
+      return { command: { do: 'next', range: { start, end } }, always: true };
+    case 'in':
+      return isFirst ? null : { command: { do: 'nest' }, always: true };
+    case 'out':
+      // Nothing to come out of: Shift+Tab goes where it goes elsewhere.
+      return { command: { do: 'unnest' }, always: false };
+    case 'up':
+    case 'down':
+    case 'duplicate':
+      return { command: { do: key }, always: true };
+    case 'all':
+      return start === 0 && end === value.length ? { select: 'all', always: true } : null;
+    case 'join':
+      return start === 0 && end === 0 ? { command: { do: 'join' }, always: false } : null;
+    case 'joinNext':
+      return start === value.length ? { command: { do: 'joinNext' }, always: false } : null;
+    case 'above':
+    case 'below': {
+      const by = key === 'above' ? -1 : 1;
+      return start === end && isAtEdge(area, by) ? { goTo: by, always: false } : null;
+    }
+    case 'extendUp':
+    case 'extendDown': {
+      const by = key === 'extendUp' ? -1 : 1;
+      return isAtEdge(area, by) ? { select: by, always: true } : null;
+    }
+    // The browser's own, and `useTabExit`'s.
+    case 'newLine':
+    case 'leave':
+    case null:
+      return null;
   }
-  if (ctrlKey || metaKey) return null;
-  if (altKey) {
-    if (key === 'ArrowUp') return { command: { do: 'up' }, always: true };
-    if (key !== 'ArrowDown') return null;
-    return { command: { do: shiftKey ? 'duplicate' : 'down' }, always: true };
-  }
-  if (key === 'Tab') {
-    if (leaving) return null;
-    // Nothing to come out of: Shift+Tab goes where it goes elsewhere.
-    if (shiftKey) return { command: { do: 'unnest' }, always: false };
-    return first ? null : { command: { do: 'nest' }, always: true };
-  }
-  if (key === 'Enter' && !shiftKey)
-    return { command: { do: 'next', range: { start, end } }, always: true };
-  if (key === 'Backspace' && start === 0 && end === 0)
-    return { command: { do: 'join' }, always: false };
-  if (key === 'Delete' && start === value.length && end === start) {
-    return { command: { do: 'joinNext' }, always: false };
-  }
-  const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
-  if (by === null || (!shiftKey && start !== end)) return null;
-  // With Shift, it is the end that moves which may leave the text.
-  const isBackward = event.currentTarget.selectionDirection === 'backward';
-  const caret = isBackward ? start : end;
-  const beyond = by < 0 ? value.slice(0, caret) : value.slice(caret);
-  if (beyond.includes('\n') || !isOneLine(event.currentTarget, beyond === '')) return null;
-  return shiftKey ? { select: by, always: true } : { goTo: by, always: false };
 }
 
 /**
- * Calls back where an arrow with Shift, which the browser is about to act on, finds nothing more
+ * Calls back where a key that selects, which the browser is about to act on, finds nothing more
  * to select: on the last line of several that a text wraps into.
  */
-export function whenStuck(
-  { key, shiftKey, currentTarget: area }: KeyboardEvent<HTMLTextAreaElement>,
-  then: (by: -1 | 1) => void,
-): void {
-  if (!shiftKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return;
+export function whenStuck(press: KeyPress<HTMLTextAreaElement>, then: (by: -1 | 1) => void): void {
+  const { currentTarget: area } = press;
+  const key = pressed(press, KEYS.list);
+  if (key !== 'extendUp' && key !== 'extendDown') return;
   const { selectionStart, selectionEnd } = area;
   setTimeout(() => {
     const isSame = area.selectionStart === selectionStart && area.selectionEnd === selectionEnd;
-    if (isSame && document.activeElement === area) then(key === 'ArrowUp' ? -1 : 1);
+    if (isSame && document.activeElement === area) then(key === 'extendUp' ? -1 : 1);
   });
+}
+
+/** Whether an arrow up (-1) or down (1) would leave the text. */
+function isAtEdge(area: HTMLTextAreaElement, by: -1 | 1): boolean {
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  // Of a selection, it is the end that moves which may leave the text.
+  const caret = area.selectionDirection === 'backward' ? start : end;
+  const beyond = by < 0 ? value.slice(0, caret) : value.slice(caret);
+  return !beyond.includes('\n') && isOneLine(area, beyond === '');
 }
 
 /** Whether the text is one line on screen, or the caret is at its edge anyway. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../../plan/schema.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { ListCommand } from './list-commands.ts';
 import { RowActions } from './row-actions.tsx';
@@ -24,12 +25,12 @@ export function ListRowMenu(props: ListRowMenuProps) {
   const items: MenuItem[] = [
     isSelecting
       ? { label: 'Select to here', onSelect }
-      : { label: 'Select', shortcut: 'Shift+↓', onSelect },
-    { label: 'Duplicate', shortcut: 'Shift+Alt+↓', onSelect: () => run({ do: 'duplicate' }) },
-    { label: 'Move up', shortcut: 'Alt+↑', onSelect: () => run({ do: 'up' }) },
-    { label: 'Move down', shortcut: 'Alt+↓', onSelect: () => run({ do: 'down' }) },
-    { label: 'Nest', shortcut: 'Tab', onSelect: () => run({ do: 'nest' }) },
-    { label: 'Move out', shortcut: 'Shift+Tab', onSelect: () => run({ do: 'unnest' }) },
+      : { label: 'Select', shortcut: KEYS.list.extendDown, onSelect },
+    { label: 'Duplicate', shortcut: KEYS.list.duplicate, onSelect: () => run({ do: 'duplicate' }) },
+    { label: 'Move up', shortcut: KEYS.list.up, onSelect: () => run({ do: 'up' }) },
+    { label: 'Move down', shortcut: KEYS.list.down, onSelect: () => run({ do: 'down' }) },
+    { label: 'Nest', shortcut: KEYS.list.in, onSelect: () => run({ do: 'nest' }) },
+    { label: 'Move out', shortcut: KEYS.list.out, onSelect: () => run({ do: 'unnest' }) },
     box === 'none'
       ? { label: 'Add a check box', onSelect: () => onBox('open') }
       : { label: 'Remove the check box', onSelect: () => onBox('none') },

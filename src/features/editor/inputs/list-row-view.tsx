@@ -1,11 +1,14 @@
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { memo } from 'react';
 import type { Box } from '../../../plan/schema.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { announce } from '../../../ui/live-region.tsx';
+import type { KeyPress } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { ROW } from '../../../ui/screen-address.ts';
 import type { Selecting } from '../items/item-selection.ts';
 import { pastedItems } from '../rows/pasted.ts';
-import { isComposing, TextBox } from '../text/text-box.tsx';
+import { TextBox } from '../text/text-box.tsx';
 import type { Range } from '../text/text-edit.ts';
+import { useTabExit } from '../text/use-tab-exit.ts';
 import type { ListCommand } from './list-commands.ts';
 import { listKey, whenStuck } from './list-keys.ts';
 import { ListRowMenu } from './list-row-menu.tsx';
@@ -33,20 +36,13 @@ interface ListRowViewProps {
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   const { rowKey, name, depth, box, text, first, only, run, change, goTo } = props;
   const { isSelected, isSelecting, select } = props;
-  /** After Escape, the next Tab leaves the list. */
-  const leaving = useRef(false);
+  const leaves = useTabExit('list', KEYS.list);
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape' && !leaving.current && !first) {
-      leaving.current = true;
-      event.stopPropagation();
-      announce('Tab now leaves the list.');
-      return;
-    }
-    const key = listKey(event, { leaving: leaving.current, first });
-    if (event.key !== 'Shift') leaving.current = false;
-    if (!key) return whenStuck(event, (by) => select(rowKey, by));
+  const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
+    // There is nothing to nest the first item into.
+    if (leaves(press, !first)) return;
+    const key = listKey(press, first);
+    if (!key) return whenStuck(press, (by) => select(rowKey, by));
     // An arrow at the edge of a text goes on to the next one, where there is one.
     const done =
       'select' in key
@@ -54,8 +50,8 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         : 'goTo' in key
           ? goTo(rowKey, key.goTo)
           : run(rowKey, key.command);
-    if (done || key.always) event.preventDefault();
-    if (key.always) event.stopPropagation();
+    if (done || key.always) press.preventDefault();
+    if (key.always) press.stopPropagation();
   };
 
   const pasteText = (pasted: string, range: Range): boolean => {
@@ -100,11 +96,11 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
         variant="plain"
         aria-label={name}
         aria-description={isSelected ? 'Selected' : undefined}
-        data-row={rowKey}
+        {...ROW.attributes(rowKey)}
         placeholder={only ? 'First item' : undefined}
         value={text}
         onText={(next) => change(rowKey, { text: next })}
-        onKeyDown={handleKeyDown}
+        onKey={handleKey}
         onPasteText={pasteText}
         className={classNames(
           'min-h-0! min-w-0 flex-1 px-1.5 py-1!',

@@ -1,9 +1,11 @@
 import Plus from 'lucide-react/icons/plus';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import { useId } from 'react';
+import { type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { ROW, ROWS } from '../../../ui/screen-address.ts';
 import { type NameRow, nameRow, namesIn } from '../rows/name-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
-import { isComposing } from '../text/text-box.tsx';
 import { withRow, withRowAfter, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';
 
@@ -33,19 +35,17 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
     setRows(withRowAfter(rows, after.key, row), { key: row.key, at: 0 });
   };
 
-  const handleKeyDown = (row: NameRow, at: number) => (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event)) return;
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (event.key === 'Enter' || event.key === ',') {
-      event.preventDefault();
+  const handleKey = (row: NameRow, at: number) => (press: KeyPress) => {
+    const key = pressed(press, KEYS.row) ?? pressed(press, KEYS.names);
+    if (key === null || (key === 'drop' && (row.text !== '' || rows.length === 1))) return;
+    press.preventDefault();
+    if (key === 'next') {
       if (row.text.trim() !== '') add(row);
-    } else if (event.key === 'Backspace' && row.text === '' && rows.length > 1) {
-      event.preventDefault();
+    } else if (key === 'drop') {
       const to = rows[at - 1] ?? rows[at + 1];
       if (to) setRows(rows.toSpliced(at, 1), { key: to.key, at: Number.POSITIVE_INFINITY });
-    } else if (event.altKey && by !== null) {
-      event.preventDefault();
-      const moved = withRowMoved(rows, row.key, by);
+    } else {
+      const moved = withRowMoved(rows, row.key, key === 'up' ? -1 : 1);
       if (moved) setRows(moved, { key: row.key, at: null });
     }
   };
@@ -64,7 +64,7 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
     // biome-ignore lint/a11y/useSemanticElements: a legend can't be laid out beside what it names
     <div
       ref={container}
-      data-rows=""
+      {...ROWS.attributes()}
       role="group"
       aria-labelledby={titleId}
       className="flex flex-col gap-1"
@@ -82,11 +82,11 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
             autoCapitalize="off"
             autoComplete="off"
             aria-label={`${noun} ${at + 1}`}
-            data-row={row.key}
+            {...ROW.attributes(row.key)}
             size={Math.min(Math.max(row.text.length + 1, 10), 60)}
             value={row.text}
             onChange={(event) => onRows(withRow(rows, row.key, { text: event.target.value }))}
-            onKeyDown={handleKeyDown(row, at)}
+            onKeyDown={onKeyPress(handleKey(row, at))}
             onPaste={handlePaste(row, at)}
             className="h-control max-w-full rounded-md border border-line-strong bg-surface px-2 font-mono text-sm hover:border-ink-faint focus:border-accent focus-visible:outline-offset-0"
           />

@@ -1,5 +1,6 @@
 /** What a key press means in a pair. */
-import type { KeyboardEvent } from 'react';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
 
 export type PairPart = 'first' | 'second';
@@ -9,14 +10,10 @@ export type PairCommand = 'next' | 'drop' | 'remove' | 'up' | 'down';
 
 /** The command of a key press in one half of a pair; null for a key that types. */
 export function pairKey(
-  event: KeyboardEvent<HTMLTextAreaElement>,
+  press: KeyPress,
   row: Pick<PairRow, 'first' | 'second'>,
 ): PairCommand | null {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (ctrlKey || metaKey) return null;
-  if (altKey && key === 'ArrowUp') return 'up';
-  if (altKey && key === 'ArrowDown') return 'down';
-  if (key === 'Enter' && !shiftKey && !altKey) return 'next';
-  if (key === 'Backspace' && row.first === '' && row.second === '') return 'drop';
-  return null;
+  const key = pressed(press, KEYS.row);
+  const isEmpty = row.first === '' && row.second === '';
+  return key === 'drop' && !isEmpty ? null : key;
 }

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { memo, useRef } from 'react';
+import type { KeyPress } from '../../../ui/key-press.ts';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
-import { isComposing, TextBox } from '../text/text-box.tsx';
+import { TextBox } from '../text/text-box.tsx';
 import { type PairCommand, type PairPart, pairKey } from './pair-keys.ts';
 import { RowMenu } from './row-menu.tsx';
 
@@ -22,16 +24,15 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
   const { rowKey, label, number, firstName, secondName, codeFirst, first, second } = props;
   const item = useRef<HTMLLIElement>(null);
 
-  const handleKeyDown = (part: PairPart) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event)) return;
-    const command = pairKey(event, { first, second });
+  const handleKey = (part: PairPart) => (press: KeyPress) => {
+    const command = pairKey(press, { first, second });
     if (!command) return;
     if (command === 'next' && part === 'first') {
-      event.preventDefault();
-      item.current?.querySelector<HTMLTextAreaElement>('[data-part="second"]')?.focus();
+      press.preventDefault();
+      if (item.current) ROW_PART.find(item.current, 'second')?.focus();
       return;
     }
-    if (props.run(rowKey, command, part)) event.preventDefault();
+    if (props.run(rowKey, command, part)) press.preventDefault();
   };
 
   return (
@@ -40,11 +41,11 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
         <TextBox
           aria-label={`${firstName} ${number}`}
           placeholder={firstName}
-          data-row={rowKey}
-          data-part="first"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('first')}
           value={first}
           onText={(text) => props.change(rowKey, { first: text })}
-          onKeyDown={handleKeyDown('first')}
+          onKey={handleKey('first')}
           markdown={!codeFirst}
           {...(codeFirst ? CODE : {})}
           className={codeFirst ? 'min-w-0 sm:flex-2 font-mono text-sm' : 'min-w-0 sm:flex-2'}
@@ -52,16 +53,17 @@ export const PairRowView = memo(function PairRowView(props: PairRowViewProps) {
         <TextBox
           aria-label={`${secondName} ${number}`}
           placeholder={secondName}
-          data-row={rowKey}
-          data-part="second"
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('second')}
           value={second}
           onText={(text) => props.change(rowKey, { second: text })}
-          onKeyDown={handleKeyDown('second')}
+          onKey={handleKey('second')}
           className="min-w-0 sm:flex-3"
         />
       </div>
       <RowMenu
         name={`${label}, row ${number}`}
+        hasKeys
         onMove={(by) => props.run(rowKey, by < 0 ? 'up' : 'down', 'first')}
         onRemove={() => props.run(rowKey, 'remove', 'first')}
       />

@@ -1,8 +1,9 @@
 import Plus from 'lucide-react/icons/plus';
 import { announce } from '../../../ui/live-region.tsx';
+import { ROWS } from '../../../ui/screen-address.ts';
+import { useStable } from '../../../ui/use-stable.ts';
 import { blankPair, isBlankPair, type PairRow } from '../rows/pair-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
-import { useStable } from '../use-stable.ts';
 import type { PairCommand, PairPart } from './pair-keys.ts';
 import { PairRowView } from './pair-row-view.tsx';
 import { withoutRow, withRow, withRowAfter, withRowMoved } from './row-edits.ts';
@@ -72,7 +73,7 @@ export function PairsEditor({
   );
 
   return (
-    <div ref={container} data-rows="" className="flex flex-col gap-1">
+    <div ref={container} {...ROWS.attributes()} className="flex flex-col gap-1">
       <div aria-hidden="true" className="hidden gap-1 text-xs text-ink-faint sm:flex">
         <div className="flex flex-1 gap-1">
           <span className="flex-2 ps-2.5">{names[0]}</span>

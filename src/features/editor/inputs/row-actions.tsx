@@ -3,6 +3,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 
 interface RowActionsProps {
   /** What the row is called: `Risks, row 2`. */
@@ -27,8 +28,8 @@ export function RowActions({ name, rowKey, items, isStop = false, className }: R
           label={`Change ${name}`}
           icon={<Ellipsis />}
           size="small"
-          data-row={rowKey}
-          data-part="menu"
+          {...(rowKey === undefined ? {} : ROW.attributes(rowKey))}
+          {...ROW_PART.attributes('menu')}
           {...(isStop ? {} : { tabIndex: -1 })}
           className={classNames(
             'opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 aria-expanded:opacity-100',

@@ -1,3 +1,4 @@
+import { KEYS } from '../../../ui/keys.ts';
 import { RowActions } from './row-actions.tsx';
 
 interface RowMenuProps {
@@ -6,14 +7,19 @@ interface RowMenuProps {
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
   readonly isStop?: boolean;
+  /** Whether the keys of a row move it. */
+  readonly hasKeys: boolean;
 }
 
 /** What can be done with a row as a whole. */
-export function RowMenu({ onMove, onRemove, ...row }: RowMenuProps) {
+export function RowMenu({ onMove, onRemove, hasKeys, ...row }: RowMenuProps) {
+  const { up, down } = hasKeys ? KEYS.row : NONE;
   const items = [
-    { label: 'Move up', shortcut: 'Alt+↑', onSelect: () => onMove(-1) },
-    { label: 'Move down', shortcut: 'Alt+↓', onSelect: () => onMove(1) },
+    { label: 'Move up', shortcut: up, onSelect: () => onMove(-1) },
+    { label: 'Move down', shortcut: down, onSelect: () => onMove(1) },
     { label: 'Remove', danger: true, onSelect: onRemove },
   ];
   return <RowActions {...row} items={items} className="mt-0.5" />;
 }
+
+const NONE = { up: undefined, down: undefined };

@@ -2,6 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
 import { isFilesOnly } from '../../../ui/rich-text/clip.ts';
+import { ROW } from '../../../ui/screen-address.ts';
 import { pastedInto, rowsOfPasted } from '../rows/list-edits.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';
@@ -47,7 +48,7 @@ export function itemClipboard(list: SelectableList, selection: Selection): Clipb
 
   const pasteInto = (event: ClipboardEvent, area: HTMLTextAreaElement) => {
     const items = copiedItems(event.clipboardData);
-    const at = rows.findIndex(({ key }) => key === area.dataset.row);
+    const at = rows.findIndex(({ key }) => key === ROW.of(area));
     const range = { start: area.selectionStart, end: area.selectionEnd };
     const edit = items && pastedInto(rows, at, range, items, box);
     if (!edit) return;

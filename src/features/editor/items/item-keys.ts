@@ -1,6 +1,6 @@
 /** What a key press means while items of a list are selected. */
-import type { KeyboardEvent } from 'react';
-import { isShortcut } from '../../../ui/shortcut.ts';
+import { isForText, type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import type { GroupCommand } from './item-commands.ts';
 
 export type ItemsKey =
@@ -10,23 +10,33 @@ export type ItemsKey =
   | 'types';
 
 /** null for a key that leaves the selection as it is and does what it does elsewhere. */
-export function itemsKey(event: KeyboardEvent): ItemsKey | null {
-  const { key, shiftKey, altKey, ctrlKey, metaKey, nativeEvent, target } = event;
-  if (isShortcut(nativeEvent, 'Mod+A')) return { select: 'all' };
-  if (isShortcut(nativeEvent, 'Mod+D')) return { command: 'duplicate' };
-  if (ctrlKey || metaKey) return null;
-  if (key === 'ArrowUp' || key === 'ArrowDown') {
-    const isUp = key === 'ArrowUp';
-    if (altKey && shiftKey) return isUp ? null : { command: 'duplicate' };
-    if (altKey) return { command: isUp ? 'up' : 'down' };
-    if (shiftKey) return { select: isUp ? -1 : 1 };
-  }
-  if (key === 'Delete' || key === 'Backspace') return { command: 'remove' };
-  if (key === 'Escape') return { select: 'none' };
-  // A button has its own use for what is left.
-  if (!(target instanceof HTMLTextAreaElement)) return null;
-  if (key === 'Tab') return { command: shiftKey ? 'unnest' : 'nest' };
-  if (key === ' ') return { command: 'tick' };
-  if (key === 'Enter') return { select: 'none' };
-  return key.length === 1 || /^(?:Arrow|Home|End|Page)/.test(key) ? 'types' : null;
+export function itemsKey(press: KeyPress): ItemsKey | null {
+  const key = pressed(press, KEYS.items);
+  const isInText = press.target instanceof HTMLTextAreaElement;
+  if (key === null) return isInText && isForText(press) ? 'types' : null;
+  return isInText || !BUTTON_KEYS.has(key) ? MEANINGS[key] : null;
 }
+
+type Name = keyof typeof KEYS.items;
+
+const MEANINGS: Readonly<Record<Name, ItemsKey | null>> = {
+  tick: { command: 'tick' },
+  in: { command: 'nest' },
+  out: { command: 'unnest' },
+  up: { command: 'up' },
+  down: { command: 'down' },
+  duplicate: { command: 'duplicate' },
+  remove: { command: 'remove' },
+  extendUp: { select: -1 },
+  extendDown: { select: 1 },
+  all: { select: 'all' },
+  clear: { select: 'none' },
+  type: { select: 'none' },
+  // By the events of the clipboard, as from the browser's menus.
+  copy: null,
+  cut: null,
+  paste: null,
+};
+
+/** Those that a button has a use of its own for. */
+const BUTTON_KEYS: ReadonlySet<Name> = new Set<Name>(['tick', 'in', 'out', 'type']);

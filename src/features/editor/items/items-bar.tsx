@@ -8,7 +8,8 @@ import ListIndentIncrease from 'lucide-react/icons/list-indent-increase';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { createPortal } from 'react-dom';
-import { SelectionToolbar } from '../selection/selection-toolbar.tsx';
+import { KEYS } from '../../../ui/keys.ts';
+import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
 
 /** The id of the place for the bar, around the form: a list in it is scrolled. */
@@ -25,7 +26,12 @@ interface ItemsBarProps {
 export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
   const place = document.getElementById(ITEMS_BAR);
   const action = (command: GroupCommand) => () => run(command);
-  const tick = { label: 'Tick', shortcut: 'Space', icon: <ListChecks />, run: action('tick') };
+  const tick = {
+    label: 'Tick',
+    shortcut: KEYS.items.tick,
+    icon: <ListChecks />,
+    run: action('tick'),
+  };
   return (
     place &&
     createPortal(
@@ -34,30 +40,40 @@ export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
         count={itemCount(count)}
         keepsFocus
         actions={[
-          { label: 'Move up', shortcut: 'Alt+Up', icon: <ArrowUp />, run: action('up') },
-          { label: 'Move down', shortcut: 'Alt+Down', icon: <ArrowDown />, run: action('down') },
-          { label: 'Nest', shortcut: 'Tab', icon: <ListIndentIncrease />, run: action('nest') },
+          { label: 'Move up', shortcut: KEYS.items.up, icon: <ArrowUp />, run: action('up') },
+          {
+            label: 'Move down',
+            shortcut: KEYS.items.down,
+            icon: <ArrowDown />,
+            run: action('down'),
+          },
+          {
+            label: 'Nest',
+            shortcut: KEYS.items.in,
+            icon: <ListIndentIncrease />,
+            run: action('nest'),
+          },
           {
             label: 'Move out',
-            shortcut: 'Shift+Tab',
+            shortcut: KEYS.items.out,
             icon: <ListIndentDecrease />,
             run: action('unnest'),
           },
           ...(hasBoxes ? [tick] : []),
           {
             label: 'Duplicate',
-            shortcut: 'Mod+D',
+            shortcut: KEYS.items.duplicate,
             icon: <CopyPlus />,
             run: action('duplicate'),
           },
           {
             label: 'Copy',
-            shortcut: 'Mod+C',
+            shortcut: KEYS.items.copy,
             icon: <Copy />,
             run: () => document.execCommand('copy'),
           },
-          { label: 'Remove', shortcut: 'Delete', icon: <Trash2 />, run: action('remove') },
-          { label: 'Select nothing', shortcut: 'Escape', icon: <X />, run: onClear },
+          { label: 'Remove', shortcut: KEYS.items.remove, icon: <Trash2 />, run: action('remove') },
+          { label: 'Select nothing', shortcut: KEYS.items.clear, icon: <X />, run: onClear },
         ]}
       />,
       place,

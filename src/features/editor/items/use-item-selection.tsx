@@ -1,5 +1,4 @@
 import {
-  type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -7,12 +6,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type KeyHandler, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useStable } from '../../../ui/use-stable.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
-import { isComposing } from '../text/text-box.tsx';
-import { useStable } from '../use-stable.ts';
 import { type ClipboardHandlers, itemClipboard } from './item-clipboard.ts';
 import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-commands.ts';
 import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.ts';
@@ -32,7 +31,7 @@ export interface ItemSelection extends Selection {
 }
 
 interface Handlers extends ClipboardHandlers {
-  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
+  readonly onKeyDownCapture: KeyHandler;
   readonly onPointerDownCapture: (event: PointerEvent) => void;
   readonly onMouseDownCapture: (event: MouseEvent) => void;
 }
@@ -146,14 +145,14 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     };
   }, [isActive, container]);
 
-  const handleKeyDown = (event: KeyboardEvent) => {
+  const handleKey = (press: KeyPress) => {
     isTouch.current = false;
-    if (!ends || isComposing(event) || isInMenu(event)) return;
-    const key = itemsKey(event);
+    if (!ends || isInMenu(press)) return;
+    const key = itemsKey(press);
     if (key === null) return;
     if (key === 'types') return setPicked(null);
-    event.preventDefault();
-    event.stopPropagation();
+    press.preventDefault();
+    press.stopPropagation();
     if ('command' in key) run(key.command);
     else if (key.select === 'none') clear();
     else select(focusedRow(container.current)?.key ?? rows[ends.head]?.key ?? '', key.select);
@@ -180,7 +179,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     insertBehind,
     end: () => setPicked(null),
     handlers: {
-      onKeyDownCapture: handleKeyDown,
+      onKeyDownCapture: onKeyPress(handleKey),
       onPointerDownCapture: ({ pointerType }) => {
         isTouch.current = pointerType === 'touch';
       },

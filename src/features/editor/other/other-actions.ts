@@ -5,10 +5,11 @@ import type { OtherPlace, RemovedOther } from '../../../store/others.ts';
 import { otherPath } from '../../../store/others.ts';
 import type { Spot } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import { CARD } from '../../../ui/screen-address.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { cardLeft, headingId } from '../cards/open-card.ts';
-import type { Editor } from '../editor-context.ts';
-import { elementOf, showSpot } from '../spots.ts';
+import { cardLeft, headingElement } from '../context/card-address.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { elementOf, showSpot } from '../context/spots.ts';
 import { OTHER } from './other-name.ts';
 import type { Target } from './targets.ts';
 
@@ -25,12 +26,12 @@ export function moveInto(editor: Editor, piece: OtherPlace, target: Target): voi
 /** Removes it; a message offers to bring it back. */
 export function removeOther(editor: Editor, piece: OtherPlace): void {
   const before = elementOf(editor, { ...piece, card: null, field: otherPath(piece.at) });
-  const own = before?.closest<HTMLElement>('[data-card]');
+  const own = CARD.around(before);
   const left = own && cardLeft(own);
   const removed = flushSync(() => editor.store.removeOther(piece));
   if (!removed) return;
   const card = left?.();
-  if (card) document.getElementById(headingId(card.id))?.focus({ preventScroll: true });
+  if (card) headingElement(card.id)?.focus({ preventScroll: true });
   showToast({
     text: `${said(removed)} removed.`,
     action: { label: 'Undo', onAction: () => restore(editor, removed) },

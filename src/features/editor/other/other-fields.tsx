@@ -7,7 +7,8 @@ import { holderAt, type Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { useEditor, usePlan } from '../editor-context.ts';
+import { FIELD } from '../../../ui/screen-address.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
 import { ProseBox } from '../text/prose-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 import { MarkdownView } from '../views/markdown-view.tsx';
@@ -64,7 +65,11 @@ function OtherField({ place, at }: OtherPlace) {
   };
   if (!isShown) return null;
   return (
-    <div ref={field} data-field={otherPath(at)} className="flex flex-col items-stretch gap-1.5">
+    <div
+      ref={field}
+      {...FIELD.attributes(otherPath(at))}
+      className="flex flex-col items-stretch gap-1.5"
+    >
       {isBox && isLoneBox({ text }) ? (
         <FieldGroup {...about} help="The box that stands here in the file.">
           <MarkdownView text={text} onText={onText} />

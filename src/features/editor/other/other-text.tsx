@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { isLoneBox } from '../../../plan/lone-box.ts';
 import { type OtherPlace, otherPath } from '../../../store/others.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { useEditor } from '../editor-context.ts';
+import { FIELD } from '../../../ui/screen-address.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { InlineText } from '../views/inline-text.tsx';
 import { MarkdownView } from '../views/markdown-view.tsx';
 import { type FixedLine, type KeyLine, keyLinesOf } from './key-lines.ts';
@@ -25,7 +26,7 @@ export const OtherText = memo(function OtherText(props: OtherTextProps) {
   const isBox = isLoneBox({ text });
   return (
     <div
-      data-field={otherPath(piece.at)}
+      {...FIELD.attributes(otherPath(piece.at))}
       className={classNames('group/row', isBox && 'flex flex-row-reverse justify-between')}
     >
       <dt className="flex items-center gap-2 text-xs text-ink-faint">

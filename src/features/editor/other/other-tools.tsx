@@ -6,7 +6,8 @@ import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
-import { useEditor } from '../editor-context.ts';
+import { FIELD_TOOLS } from '../../../ui/screen-address.ts';
+import { useEditor } from '../context/editor-context.ts';
 import { moveInto, removeOther } from './other-actions.ts';
 import { targetsFor } from './targets.ts';
 
@@ -32,7 +33,7 @@ export function OtherTools({ place, at, name, isQuiet = false }: OtherToolsProps
   };
   return (
     <span
-      data-tools=""
+      {...FIELD_TOOLS.attributes()}
       className={classNames('-my-1 ms-auto flex shrink-0 items-center', isQuiet && QUIET)}
     >
       <Menu

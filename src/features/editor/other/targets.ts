@@ -7,7 +7,7 @@ import { valueAt } from '../../../plan/path.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt } from '../../../store/others.ts';
 import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
-import { isPreamble } from './other-places.ts';
+import { isPreamble } from '../context/other-places.ts';
 import { valueWith } from './value-with.ts';
 
 export interface Target {

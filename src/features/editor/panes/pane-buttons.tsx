@@ -3,10 +3,8 @@ import NotebookText from 'lucide-react/icons/notebook-text';
 import PanelRight from 'lucide-react/icons/panel-right';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { KEYS } from '../../../ui/keys.ts';
 import type { Panes } from './use-panes.ts';
-
-export const OUTLINE_SHORTCUT = 'Mod+Shift+L';
-export const PREVIEW_SHORTCUT = 'Mod+J';
 
 /** Shows and hides the panes beside the form; not for narrow windows. */
 export function PaneButtons({ panes }: { readonly panes: Panes }) {
@@ -15,14 +13,14 @@ export function PaneButtons({ panes }: { readonly panes: Panes }) {
     <>
       <IconButton
         label="Outline"
-        shortcut={OUTLINE_SHORTCUT}
+        shortcut={KEYS.view.outline}
         icon={<ListTree />}
         aria-pressed={panes.isShown('outline')}
         onClick={() => panes.toggle('outline')}
       />
       <IconButton
         label="Preview"
-        shortcut={PREVIEW_SHORTCUT}
+        shortcut={KEYS.view.preview}
         icon={<PanelRight />}
         aria-pressed={panes.isShown('preview')}
         onClick={() => panes.toggle('preview')}

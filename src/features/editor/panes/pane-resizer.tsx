@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
+import { type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 
 interface PaneResizerProps {
   /** What it resizes, in words: `Outline`. */
@@ -37,14 +39,12 @@ export function PaneResizer(props: PaneResizerProps) {
     const from = start.current;
     if (from) set(from.width + (event.clientX - from.x) * growth(event.currentTarget));
   };
-  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = growth(event.currentTarget) * 16;
-    if (event.key === 'ArrowRight') set(width + step);
-    else if (event.key === 'ArrowLeft') set(width - step);
-    else if (event.key === 'Home') set(min);
-    else if (event.key === 'End') set(max);
-    else return;
-    event.preventDefault();
+  const handleKey = (press: KeyPress<HTMLDivElement>) => {
+    const key = pressed(press, KEYS.paneEdge);
+    if (key === null) return;
+    press.preventDefault();
+    const step = growth(press.currentTarget) * 16;
+    set({ right: width + step, left: width - step, first: min, last: max }[key]);
   };
 
   return (
@@ -66,7 +66,7 @@ export function PaneResizer(props: PaneResizerProps) {
         start.current = null;
       }}
       onDoubleClick={() => onWidth(standard)}
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       className={`absolute inset-y-0 z-10 w-2 cursor-col-resize touch-none transition-colors duration-100 hover:bg-accent/25 focus-visible:bg-accent/40 active:bg-accent/40 ${
         edge === 'end' ? '-end-1' : '-start-1'
       }`}

@@ -1,10 +1,11 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import type { Keyed } from './keys.ts';
 
 /** Where focus goes: a control of a row, and where its caret goes. */
 export interface FocusTarget {
   readonly key: string;
-  /** Which control of the row, as it says in `data-part`. */
+  /** Which control of the row, as its `ROW_PART` says. */
   readonly part?: string;
   /** Characters before the caret, Infinity for the end; null where it stays as it is. */
   readonly at: number | null;
@@ -20,7 +21,7 @@ export interface RowFocus {
 /**
  * Keeps focus in a list of rows: on the row that an edit says, and on a neighbour
  * where the row with the focus went away (undo, another tab). Controls of rows have
- * the row's key as `data-row`, and `data-part` where a row has several.
+ * the row's key as their `ROW`, and a `ROW_PART` where a row has several.
  */
 export function useRowFocus(rows: readonly Keyed[]): RowFocus {
   const container = useRef<HTMLDivElement>(null);
@@ -44,8 +45,7 @@ export function useRowFocus(rows: readonly Keyed[]): RowFocus {
     const box = container.current;
     if (!box) return;
     const remember = (event: FocusEvent) => {
-      const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
-      focused.current = row?.dataset.row ?? null;
+      focused.current = ROW.of(ROW.around(event.target as HTMLElement));
     };
     const forget = (event: FocusEvent) => {
       // An element that is taken out of the page goes without saying where focus went.
@@ -71,9 +71,10 @@ export function useRowFocus(rows: readonly Keyed[]): RowFocus {
 }
 
 function focusRow(box: HTMLElement, { key, part, at }: FocusTarget): void {
-  const which = part === undefined ? '' : `[data-part="${part}"]`;
-  const control = box.querySelector<HTMLElement>(
-    `:is(textarea, input, select, button)[data-row="${key}"]${which}`,
+  const control = ROW.all(box, key).find(
+    (element) =>
+      element.matches('textarea, input, select, button') &&
+      (part === undefined || ROW_PART.of(element) === part),
   );
   if (!control) return;
   const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement;

@@ -6,9 +6,9 @@ import { indexOfId, taskOf } from '../../../store/place.ts';
 import { type StepGroup, stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { addStepId, focusHeading } from '../cards/entry-actions.ts';
-import type { Editor } from '../editor-context.ts';
-import { selectSteps } from './step-selection.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { selectSteps } from '../context/step-selection.ts';
+import { addStepId, focusHeading } from '../entries/entry-actions.ts';
 
 /** `1 step`, `3 steps`: as the format calls them. */
 export function countOf({ store }: Editor, count: number): string {

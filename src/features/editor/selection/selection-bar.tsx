@@ -5,9 +5,10 @@ import CopyPlus from 'lucide-react/icons/copy-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { useStore } from 'zustand';
-import { useEditor } from '../editor-context.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
+import { useEditor } from '../context/editor-context.ts';
 import * as actions from './selection-actions.ts';
-import { SelectionToolbar } from './selection-toolbar.tsx';
 
 /** What can be done with the selected steps; there while any are. */
 export function SelectionBar() {
@@ -21,36 +22,37 @@ export function SelectionBar() {
       actions={[
         {
           label: 'Move up',
-          shortcut: 'Alt+Up',
+          shortcut: KEYS.steps.up,
           icon: <ArrowUp />,
           run: () => actions.moveSelected(editor, group, -1),
         },
         {
           label: 'Move down',
-          shortcut: 'Alt+Down',
+          shortcut: KEYS.steps.down,
           icon: <ArrowDown />,
           run: () => actions.moveSelected(editor, group, 1),
         },
         {
           label: 'Duplicate',
+          shortcut: KEYS.steps.duplicate,
           icon: <CopyPlus />,
           run: () => actions.duplicateSelected(editor, group),
         },
         {
           label: 'Copy',
-          shortcut: 'Mod+C',
+          shortcut: KEYS.steps.copy,
           icon: <Copy />,
           run: () => document.execCommand('copy'),
         },
         {
           label: 'Remove',
-          shortcut: 'Delete',
+          shortcut: KEYS.steps.remove,
           icon: <Trash2 />,
           run: () => actions.removeSelected(editor, group),
         },
         {
           label: 'Select nothing',
-          shortcut: 'Escape',
+          shortcut: KEYS.steps.clear,
           icon: <X />,
           run: () => actions.clearSelection(editor),
         },

@@ -1,34 +1,35 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { focusHeading } from '../cards/entry-actions.ts';
-import type { Editor } from '../editor-context.ts';
+import type { Editor } from '../context/editor-context.ts';
+import { extendTo, toggleStep } from '../context/step-selection.ts';
+import { focusHeading } from '../entries/entry-actions.ts';
 import * as actions from './selection-actions.ts';
-import { extendTo, toggleStep } from './step-selection.ts';
 
 /**
  * Keys on the heading of a step that are about several steps. Shift with the arrows selects,
- * Ctrl/Cmd+A all of the task; with a selection, the keys of one step are for all of it.
+ * Ctrl or Cmd with A all of the task; with a selection, the keys of one step are for all of it.
  * Whether the key was one of them.
  */
-export function selectionKey(editor: Editor, place: StepPlace, event: KeyboardEvent): boolean {
-  const { key, altKey, shiftKey } = event;
-  const mod = event.ctrlKey || event.metaKey;
+export function selectionKey(editor: Editor, place: StepPlace, press: KeyPress): boolean {
+  const key = pressed(press, KEYS.step);
   const group = editor.selection.getState();
-  const isArrow = key === 'ArrowUp' || key === 'ArrowDown';
-  const by = key === 'ArrowUp' ? -1 : 1;
-  if (isArrow && shiftKey && !altKey && !mod) extendBy(editor, place, by);
-  else if (mod && !altKey && !shiftKey && key.toLowerCase() === 'a') {
-    actions.selectAll(editor, place.task);
-  } else if (key === ' ' && mod) toggle(editor, place);
-  else if (!group || mod) return false;
-  else if (isArrow && altKey && !shiftKey) actions.moveSelected(editor, group, by);
-  else if (key === 'ArrowDown' && altKey && shiftKey) actions.duplicateSelected(editor, group);
-  else if (key === 'Delete' || key === 'Backspace') actions.removeSelected(editor, group);
-  else if (key === 'Escape') actions.clearSelection(editor);
+  const groupKey = group && pressed(press, KEYS.steps);
+  if (key === 'extendUp') extendBy(editor, place, -1);
+  else if (key === 'extendDown') extendBy(editor, place, 1);
+  else if (key === 'all') actions.selectAll(editor, place.task);
+  else if (key === 'toggle') toggle(editor, place);
+  else if (!group) return false;
+  else if (groupKey === 'up') actions.moveSelected(editor, group, -1);
+  else if (groupKey === 'down') actions.moveSelected(editor, group, 1);
+  else if (groupKey === 'duplicate') actions.duplicateSelected(editor, group);
+  else if (groupKey === 'remove') actions.removeSelected(editor, group);
+  else if (groupKey === 'clear') actions.clearSelection(editor);
   else return false;
-  event.preventDefault();
+  press.preventDefault();
   return true;
 }
 

@@ -3,9 +3,10 @@ import { stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { usePreload } from '../../../ui/use-preload.ts';
-import type { Editor } from '../editor-context.ts';
-import type { ReadableSpot } from '../opened-plan.ts';
-import { spotOf } from '../spots.ts';
+import { spotOf } from '../context/card-address.ts';
+import type { Editor } from '../context/editor-context.ts';
+import type { ReadableSpot } from '../context/opened-plan.ts';
+import type { StepSelection } from '../context/step-selection.ts';
 import {
   copiedAs,
   copiedSteps,
@@ -15,7 +16,6 @@ import {
   stepsInMarkdown,
 } from './copied-steps.ts';
 import { countOf, insertSteps, placeToInsert, removeSelected } from './selection-actions.ts';
-import type { StepSelection } from './step-selection.ts';
 
 /**
  * Copies, cuts and pastes steps with the browser's own keys and menus, wherever the target is

@@ -3,7 +3,16 @@
  * after the card was closed and its rows were made anew.
  */
 import type { Spot } from '../../../store/place.ts';
-import { fieldSelector, spotOf } from '../spots.ts';
+import {
+  CARD,
+  FIELD,
+  nearestAround,
+  ROW,
+  ROW_PART,
+  ROWS,
+  TITLE,
+} from '../../../ui/screen-address.ts';
+import { spotOf } from '../context/card-address.ts';
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
@@ -28,6 +37,9 @@ export interface Caret {
   readonly end: number;
   readonly direction: TextControl['selectionDirection'];
 }
+
+/** What the plan's texts stand in. */
+const PARTS = [FIELD, CARD, TITLE] as const;
 
 interface CaretRow {
   /** Good as long as the card stays open. */
@@ -58,23 +70,23 @@ export function isPlanText(element: unknown): element is TextControl {
   const isText =
     element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLInputElement && element.type === 'text');
-  return isText && element.closest('[data-field], [data-card], [data-title]') !== null;
+  return isText && nearestAround(element, PARTS) !== null;
 }
 
 /** null where the text has left the page. */
 export function caretOf({ control, start, end, direction, isBlank }: Selected): Caret | null {
-  const root = control.closest<HTMLElement>('[data-field], [data-card], [data-title]');
+  const root = nearestAround(control, PARTS);
   if (!root) return null;
   const spot = spotOf(control);
-  const { row: key, part = null } = control.dataset;
+  const key = ROW.of(control);
   const caret = { spot, row: null, at: 0, start, end, direction };
-  if (key === undefined) return { ...caret, at: looseTexts(root).indexOf(control) };
-  const list = control.closest('[data-rows]');
+  if (key === null) return { ...caret, at: looseTexts(root).indexOf(control) };
+  const list = ROWS.around(control);
   const rows = list ? rowsIn(list) : [];
   const at = rows.findIndex((row) => row.key === key);
   const row = {
     key,
-    part,
+    part: ROW_PART.of(control),
     list: list ? listsIn(root).indexOf(list) : -1,
     filledBefore: rows.slice(0, at).filter(({ isFilled }) => isFilled).length,
     isBlank: isBlank && rows[at]?.texts.every((text) => text === control || isBlankText(text)),
@@ -85,7 +97,7 @@ export function caretOf({ control, start, end, direction, isBlank }: Selected): 
 /** Puts focus and selection back; `around` is the element of the card, or of the title. Whether it could. */
 export function placeCaret(around: HTMLElement, caret: Caret): boolean {
   const field = caret.spot?.field ?? null;
-  const root = field === null ? around : around.querySelector<HTMLElement>(fieldSelector(field));
+  const root = field === null ? around : FIELD.find(around, field);
   if (!root) return false;
   const found = caret.row ? rowText(root, caret.row) : { text: looseTexts(root)[caret.at] };
   const { text } = found;
@@ -110,8 +122,8 @@ interface Row {
 /** The rows of a list, in order. One without any text of its own says something fixed. */
 function rowsIn(list: Element): readonly Row[] {
   const rows = new Map<string, TextControl[]>();
-  for (const element of list.querySelectorAll<HTMLElement>('[data-row]')) {
-    const key = element.dataset.row ?? '';
+  for (const element of ROW.all(list)) {
+    const key = ROW.of(element) ?? '';
     const texts = rows.get(key) ?? [];
     rows.set(key, texts);
     if (isPlanText(element)) texts.push(element);
@@ -132,7 +144,7 @@ function rowText(
   if (!list) return {};
   const rows = rowsIn(list);
   const ofPart = (row: Row | undefined) =>
-    row?.texts.find(({ dataset }) => (dataset.part ?? null) === part) ?? row?.texts[0];
+    row?.texts.find((text) => ROW_PART.of(text) === part) ?? row?.texts[0];
   const same = rows.find((row) => row.key === key);
   if (same) return { text: ofPart(same) };
   const filled = rows.filter(({ isFilled }) => isFilled);
@@ -149,14 +161,13 @@ export function entryText(field: Element, entry: number): TextControl | undefine
 }
 
 function listsIn(root: Element): Element[] {
-  return [...root.querySelectorAll('[data-rows]')];
+  return ROWS.all(root);
 }
 
 function looseTexts(root: HTMLElement): TextControl[] {
   const texts = root.querySelectorAll<TextControl>('textarea, input[type=text]');
   const isOwn = (text: TextControl) =>
-    text.dataset.row === undefined &&
-    (root.dataset.field !== undefined || text.closest('[data-field]') === null);
+    ROW.of(text) === null && (FIELD.of(root) !== null || FIELD.around(text) === null);
   return [...texts].filter(isOwn);
 }
 

@@ -1,21 +1,23 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
 import { applyEdit } from './apply-edit.ts';
 import { shiftedLines } from './shifted-lines.ts';
 import { TextBox, type TextBoxProps } from './text-box.tsx';
 import { useTabExit } from './use-tab-exit.ts';
 
 /** Code: Tab and Shift+Tab shift the selected lines, or indent at the caret. */
-export function CodeBox(props: Omit<TextBoxProps, 'code' | 'single' | 'onKeyDown'>) {
-  const leaves = useTabExit('code');
+export function CodeBox(props: Omit<TextBoxProps, 'code' | 'single' | 'onKey'>) {
+  const leaves = useTabExit('code', KEYS.code);
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (leaves(event, true) || event.key !== 'Tab') return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    const { value, selectionStart: start, selectionEnd: end } = event.currentTarget;
-    const edit = shiftedLines(value, start, end, event.shiftKey ? -1 : 1);
-    if (edit) applyEdit(event.currentTarget, edit, 'insertText');
+  const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
+    if (leaves(press, true)) return;
+    const key = pressed(press, KEYS.code);
+    if (key !== 'in' && key !== 'out') return;
+    press.preventDefault();
+    const { value, selectionStart: start, selectionEnd: end } = press.currentTarget;
+    const edit = shiftedLines(value, start, end, key === 'out' ? -1 : 1);
+    if (edit) applyEdit(press.currentTarget, edit, 'insertText');
   };
 
-  return <TextBox rows={2} {...props} code onKeyDown={handleKeyDown} />;
+  return <TextBox rows={2} {...props} code onKey={handleKey} />;
 }

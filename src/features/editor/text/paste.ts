@@ -1,5 +1,5 @@
 /** Pasting: rich text becomes Markdown, and an address makes a link. */
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import { fencedLines, openedFence, withProseLines } from '../../../markdown/fenced-lines.ts';
 import { indented } from '../../../markdown/lines.ts';
 import { textStartIn } from '../../../markdown/marks/text-start.ts';
@@ -24,11 +24,6 @@ interface Paste {
   readonly isPlain: boolean;
   /** Takes a text in place of a part of the one in the box; false where it is to be pasted as it is. */
   readonly take: (text: string, range: Range) => boolean;
-}
-
-/** Ctrl or Cmd with Shift and V: without formats, as elsewhere. */
-export function isPlainPasteKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'v' && shiftKey && (ctrlKey || metaKey);
 }
 
 /** Does what a paste means here; leaves it to the browser where that is the plain text as it is. */

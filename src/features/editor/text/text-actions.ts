@@ -1,5 +1,8 @@
 /** What can be done with the selected text of a Markdown field, by keys and from the command palette. */
-import type { Command } from '../../../ui/commands.ts';
+import { type Command, commandOf } from '../../../ui/commands.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { MARKDOWN_TEXT } from '../../../ui/screen-address.ts';
+import type { Shortcut } from '../../../ui/shortcut.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { applyEdit } from './apply-edit.ts';
 import { toggledCode } from './code-marks.ts';
@@ -8,36 +11,34 @@ import { toggledLink } from './link-marks.ts';
 import type { Range, TextEdit } from './text-edit.ts';
 
 export const TEXT_ACTIONS: readonly Command[] = [
-  action('Bold', 'Mod+B', 'formatBold', (text, range) => toggledEmphasis(text, range, 2)),
-  action('Italic', 'Mod+I', 'formatItalic', (text, range) => toggledEmphasis(text, range, 1)),
-  action('Code', 'Mod+E', 'formatCode', toggledCode),
-  action('Link', 'Mod+Shift+K', 'insertLink', toggledLink),
+  action(KEYS.text.bold, 'formatBold', (text, range) => toggledEmphasis(text, range, 2)),
+  action(KEYS.text.italic, 'formatItalic', (text, range) => toggledEmphasis(text, range, 1)),
+  action(KEYS.text.code, 'formatCode', toggledCode),
+  action(KEYS.text.link, 'insertLink', toggledLink),
 ];
 
 /** Whether an element is a text that is Markdown. */
 function isMarkdownText(element: Element | null): element is HTMLTextAreaElement {
-  return element instanceof HTMLTextAreaElement && element.dataset.markdown !== undefined;
+  return element instanceof HTMLTextAreaElement && MARKDOWN_TEXT.of(element) !== null;
 }
 
 /** Whether there is room for blocks in it: it may have line breaks. */
 function hasBlocks(area: HTMLTextAreaElement): boolean {
-  return area.dataset.markdown === 'blocks';
+  return MARKDOWN_TEXT.of(area) === 'blocks';
 }
 
 type Make = (text: string, range: Range, canHaveBlocks: boolean) => TextEdit | null;
 
-function action(title: string, shortcut: string, inputType: string, make: Make): Command {
+function action(shortcut: Shortcut, inputType: string, make: Make): Command {
   return {
     id: inputType,
-    title,
-    group: 'Text',
-    shortcut,
+    ...commandOf(shortcut),
     keywords: 'format markdown',
     isFor: isMarkdownText,
     run() {
       const area = document.activeElement;
       if (!isMarkdownText(area)) {
-        showToast({ text: `${title} is for text: put the caret into one first.` });
+        showToast({ text: `${shortcut.does} is for text: put the caret into one first.` });
         return;
       }
       const { value, selectionStart: start, selectionEnd: end } = area;

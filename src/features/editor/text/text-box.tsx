@@ -2,20 +2,27 @@ import {
   type ClipboardEvent,
   type CompositionEvent,
   type InputEvent,
-  type KeyboardEvent,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { isPressed, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { MARKDOWN_TEXT } from '../../../ui/screen-address.ts';
 import { refit, TextArea, type TextAreaProps } from '../../../ui/text-area.tsx';
 import { carriedPosition } from './carried-position.ts';
-import { isPlainPasteKey, pasteInto } from './paste.ts';
+import { pasteInto } from './paste.ts';
 import type { Range } from './text-edit.ts';
 
 export interface TextBoxProps
-  extends Omit<TextAreaProps, 'value' | 'defaultValue' | 'onChange' | 'onInput' | 'ref'> {
+  extends Omit<
+    TextAreaProps,
+    'value' | 'defaultValue' | 'onChange' | 'onInput' | 'onKeyDown' | 'ref'
+  > {
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** Called for each key press in it. */
+  readonly onKey?: (press: KeyPress<HTMLTextAreaElement>) => void;
   /** One line, however long: Enter makes no line break, pasted ones become spaces. */
   readonly single?: boolean;
   /** Whether it is Markdown, with the keys for it: all that is not code. */
@@ -32,7 +39,7 @@ export interface TextBoxProps
  */
 export function TextBox(props: TextBoxProps) {
   const { value, onText, single = false, markdown = !props.code, onPasteText, ...others } = props;
-  const { onKeyDown, rows, ...rest } = others;
+  const { onKey, rows, ...rest } = others;
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   /** Whether the next paste was asked to be plain. */
@@ -50,12 +57,10 @@ export function TextBox(props: TextBoxProps) {
     onText(text);
   };
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    isPlain.current = isPlainPasteKey(event);
-    onKeyDown?.(event);
-    // With Ctrl or Cmd it belongs to the card.
-    const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
-    if (single && isEnter && !isComposing(event)) event.preventDefault();
+  const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
+    isPlain.current = isPressed(press, KEYS.paste.plain);
+    onKey?.(press);
+    if (single && isPressed(press, KEYS.line.noBreak)) press.preventDefault();
   };
 
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -68,7 +73,7 @@ export function TextBox(props: TextBoxProps) {
     <TextArea
       {...rest}
       ref={area}
-      data-markdown={markdown ? (single ? 'line' : 'blocks') : undefined}
+      {...(markdown ? MARKDOWN_TEXT.attributes(single ? 'line' : 'blocks') : {})}
       rows={rows ?? 1}
       defaultValue={initial}
       onInput={(event: InputEvent<HTMLTextAreaElement>) => report(event.currentTarget)}
@@ -79,16 +84,10 @@ export function TextBox(props: TextBoxProps) {
         composing.current = false;
         report(event.currentTarget);
       }}
-      onKeyDown={handleKeyDown}
+      onKeyDown={onKeyPress(handleKey)}
       onPaste={handlePaste}
     />
   );
-}
-
-/** Whether a key belongs to an input method that is still at work on a word. */
-export function isComposing(event: KeyboardEvent): boolean {
-  // Safari ends the composition before it tells of the Enter that did so: 229 is its sign.
-  return event.nativeEvent.isComposing || event.keyCode === 229;
 }
 
 const pastedAsIs = () => false;

@@ -3,7 +3,7 @@ import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { indexOfId, taskOf } from '../../../store/place.ts';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import { InlineText } from './inline-text.tsx';
 import type { ViewProps } from './kind-view.ts';
 

@@ -4,7 +4,7 @@ import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { taskOf } from '../../../store/place.ts';
-import { usePlan } from '../editor-context.ts';
+import { usePlan } from '../context/editor-context.ts';
 import type { ViewProps } from './kind-view.ts';
 import { PairRows } from './pairs-view.tsx';
 

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { firstWords } from '../../../markdown/first-words.ts';
 import { isCleared } from '../../../plan/cleared.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { Card } from '../cards/card.tsx';
-import { cardKey } from '../cards/open-card.ts';
-import { useIsOpen } from '../cards/use-is-open.ts';
-import { usePlan } from '../editor-context.ts';
-import { OTHER } from './other-name.ts';
+import { cardKey } from '../context/card-address.ts';
+import { usePlan } from '../context/editor-context.ts';
+import { useIsOpen } from '../context/use-is-open.ts';
+import { OTHER } from '../other/other-name.ts';
+import { Card } from './card.tsx';
 
 interface OtherCardProps {
   readonly id: string;

@@ -4,10 +4,10 @@ import { type EntryPlace, holderAt } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import type { Editor } from '../editor-context.ts';
-import type { EntryTarget, FocusEntry } from '../opened-plan.ts';
+import { cardKey } from '../context/card-address.ts';
+import type { Editor } from '../context/editor-context.ts';
+import type { EntryTarget, FocusEntry } from '../context/opened-plan.ts';
 import { cardOf, nounOf, positionOf, shortened } from './entry-actions.ts';
-import { cardKey } from './open-card.ts';
 
 /** Moves it there, and says to screen readers where it is; nothing happens where it is there already. */
 export function moveTo(

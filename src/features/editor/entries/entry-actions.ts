@@ -9,9 +9,9 @@ import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/p
 import type { Removed } from '../../../store/plan-store.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import type { Editor } from '../editor-context.ts';
-import type { FocusEntry } from '../opened-plan.ts';
-import { cardKey, headingId } from './open-card.ts';
+import { cardElement, cardKey, headingElement } from '../context/card-address.ts';
+import type { Editor } from '../context/editor-context.ts';
+import type { FocusEntry } from '../context/opened-plan.ts';
 
 /** Adds an empty entry after this one, or as the first (null), and opens it. */
 export function addStep(editor: Editor, task: string, after: string | null): void {
@@ -92,7 +92,7 @@ function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEnt
 /** Adds an entry, and opens its card: one change of the page. */
 function openNew(editor: Editor, behind: Place | null, add: () => Place | null): void {
   editor.uncover();
-  const card = behind && document.getElementById(cardKey(behind, cardOf(behind)));
+  const card = behind && cardElement(cardKey(behind, cardOf(behind)));
   const place = add();
   if (!place) return;
   editor.openCard.openNew(
@@ -153,7 +153,7 @@ export function focusAfterRemoval(
 
 /** Puts focus on the heading of a task or step, and it in sight. */
 export function focusHeading(place: Place): void {
-  const heading = document.getElementById(headingId(cardKey(place, cardOf(place))));
+  const heading = headingElement(cardKey(place, cardOf(place)));
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'nearest' });
 }

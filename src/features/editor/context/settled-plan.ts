@@ -1,7 +1,7 @@
 /** The plan as it is in the pauses of typing, for what stands beside the form. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Plan } from '../../plan/schema.ts';
-import type { PlanStore } from '../../store/plan-store.ts';
+import type { Plan } from '../../../plan/schema.ts';
+import type { PlanStore } from '../../../store/plan-store.ts';
 
 export type SettledPlan = Pick<StoreApi<Plan>, 'getState' | 'getInitialState' | 'subscribe'>;
 

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { type ReactNode, useState } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { type KeyPress, onKeyPress, pressed } from './key-press.ts';
+import { KEYS } from './keys.ts';
+import type { Shortcut } from './shortcut.ts';
 
 export interface SelectionAction {
   readonly label: string;
   readonly icon: ReactNode;
-  readonly shortcut?: string;
+  readonly shortcut?: Shortcut;
   readonly run: () => void;
 }
 
@@ -26,14 +29,13 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const { label, count, actions, keepsFocus = false } = props;
   const [stop, setStop] = useState(0);
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (altKey || ctrlKey || metaKey || shiftKey) return;
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
+  const handleKey = (press: KeyPress<HTMLElement>) => {
+    const key = pressed(press, KEYS.toolbar);
+    const buttons = [...press.currentTarget.querySelectorAll('button')];
+    const at = buttons.indexOf(press.target as HTMLButtonElement);
+    if (at < 0 || key === null) return;
+    press.preventDefault();
+    const to = { right: at + 1, left: at - 1, first: 0, last: -1 }[key];
     buttons.at(to % buttons.length)?.focus();
   };
 
@@ -42,7 +44,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <div
         role="toolbar"
         aria-label={label}
-        onKeyDown={handleKeyDown}
+        onKeyDown={onKeyPress(handleKey)}
         onMouseDown={(event) => {
           if (keepsFocus) event.preventDefault();
         }}

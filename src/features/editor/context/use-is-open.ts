@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useEditor } from '../editor-context.ts';
+import { useEditor } from './editor-context.ts';
 
 /** Whether the card with this key is open. */
 export function useIsOpen(key: string): boolean {

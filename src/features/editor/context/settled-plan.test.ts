@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { blankPlan } from '../../plan/blank.ts';
-import { createPlanStore } from '../../store/plan-store.ts';
+import { blankPlan } from '../../../plan/blank.ts';
+import { createPlanStore } from '../../../store/plan-store.ts';
 import { settledPlan } from './settled-plan.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,9 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Plan } from '../../plan/schema.ts';
-import type { EntryPlace, Spot } from '../../store/place.ts';
-import type { PlanStore } from '../../store/plan-store.ts';
-import type { MenuItem } from '../../ui/menu-list.tsx';
+import type { Plan } from '../../../plan/schema.ts';
+import type { EntryPlace, Spot } from '../../../store/place.ts';
+import type { PlanStore } from '../../../store/plan-store.ts';
+import type { EntryKey } from '../../../ui/keys.ts';
+import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { SettledPlan } from './settled-plan.ts';
 
 /** The plan that is open, for parts of the app that are not the editor's. */
@@ -24,8 +24,8 @@ export interface OpenedPlan {
   readonly show: (spot: Spot, how: Showing) => void;
   /** What can be done with a task or step as a whole; it looks that up when called. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
-  /** Does what a key on the heading of a task or step does there, and prevents its default. */
-  readonly entryKey: (place: EntryPlace, event: KeyboardEvent, focus: FocusEntry) => void;
+  /** Does what a key on the heading of a task or step does there. */
+  readonly entryKey: (place: EntryPlace, key: EntryKey, focus: FocusEntry) => void;
   /** Moves a task among the tasks, or a step to a task. */
   readonly moveTo: (place: EntryPlace, to: EntryTarget, focus: FocusEntry) => void;
 }

@@ -1,10 +1,10 @@
 /** What every part of an open plan's page works with. */
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Plan } from '../../plan/schema.ts';
-import type { PlanStore } from '../../store/plan-store.ts';
-import type { OpenCardStore } from './cards/open-card.ts';
-import type { SelectionStore } from './selection/step-selection.ts';
+import type { Plan } from '../../../plan/schema.ts';
+import type { PlanStore } from '../../../store/plan-store.ts';
+import type { OpenCardStore } from './open-card.ts';
+import type { SelectionStore } from './step-selection.ts';
 
 export interface Editor {
   readonly store: PlanStore;

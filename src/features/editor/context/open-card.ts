@@ -4,7 +4,8 @@
  */
 import { flushSync } from 'react-dom';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Place } from '../../../store/place.ts';
+import { FORM_SCROLLER } from '../../../ui/screen-address.ts';
+import { cardElement, cardLeft, headingElement } from './card-address.ts';
 
 export interface OpenCardState {
   /** Key of the open card, or null. */
@@ -31,16 +32,6 @@ export interface OpenCardStore
   watch(key: string, listener: () => void): () => void;
 }
 
-/** A name for a card that no other card of the plan has. It is the id of its element, too. */
-export function cardKey(place: Place, card: string): string {
-  return `card ${place.task ?? ''} ${place.step ?? ''} ${card}`.replaceAll(/\s+/g, '_');
-}
-
-/** The id of the button in the heading of a card. */
-export function headingId(key: string): string {
-  return `${key}_heading`;
-}
-
 export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>): OpenCardStore {
   const store = createStore<OpenCardState>()(() => ({ ...start, entry: null, openings: 0 }));
   // By card: each of 1,000 steps asking whether it is meant would be felt.
@@ -63,7 +54,7 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     open(key, field, entry) {
-      keepInPlace(document.getElementById(key), 'top', () => setOpen(key, field, entry));
+      keepInPlace(cardElement(key), 'top', () => setOpen(key, field, entry));
     },
     openNew(key, behind) {
       keepInPlace(behind, 'bottom', () => setOpen(key));
@@ -74,10 +65,10 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
     close() {
       const { open } = store.getState();
       if (open === null) return;
-      const card = document.getElementById(open);
+      const card = cardElement(open);
       const left = card && cardLeft(card);
       keepInPlace(card, 'top', () => store.setState({ open: null, field: null }));
-      const heading = document.getElementById(headingId(left?.()?.id ?? open));
+      const heading = headingElement(left?.()?.id ?? open);
       heading?.focus({ preventScroll: true });
       // The end of a long card is where one closes it, and its heading is out of sight there.
       heading?.scrollIntoView({ block: 'nearest' });
@@ -93,13 +84,6 @@ export function createOpenCardStore(start: Pick<OpenCardState, 'open' | 'field'>
   };
 }
 
-/** Call it before a change that may take a card away: what it gives says which one is left there. */
-export function cardLeft(card: HTMLElement): () => HTMLElement | undefined {
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
-  const at = cards.indexOf(card);
-  return () => [card, cards[at + 1], cards[at - 1]].find((each) => each?.isConnected);
-}
-
 /**
  * Makes a change while an edge of an element stays where it is on screen, whatever grows or
  * shrinks above it; where focus went is in sight all the same.
@@ -107,7 +91,7 @@ export function cardLeft(card: HTMLElement): () => HTMLElement | undefined {
 function keepInPlace(element: Element | null, edge: 'top' | 'bottom', change: () => void): void {
   const before = element?.getBoundingClientRect()[edge];
   flushSync(change);
-  const scroller = element?.closest<HTMLElement>('[data-scroller]');
+  const scroller = FORM_SCROLLER.around(element);
   if (!element || !scroller || before === undefined) return;
   const by = element.getBoundingClientRect()[edge] - before;
   if (Math.abs(by) < 1) return;

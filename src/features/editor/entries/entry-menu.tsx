@@ -6,16 +6,17 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import Plus from 'lucide-react/icons/plus';
 import SquareCheck from 'lucide-react/icons/square-check';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { KeyboardEvent } from 'react';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import type { EntryPlace } from '../../../store/place.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { type KeyPress, pressed } from '../../../ui/key-press.ts';
+import { type EntryKey, KEYS } from '../../../ui/keys.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
-import { type Editor, useEditor } from '../editor-context.ts';
-import type { FocusEntry } from '../opened-plan.ts';
-import { toggleStep } from '../selection/step-selection.ts';
+import { type Editor, useEditor } from '../context/editor-context.ts';
+import type { FocusEntry } from '../context/opened-plan.ts';
+import { toggleStep } from '../context/step-selection.ts';
 import * as actions from './entry-actions.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
 
@@ -65,7 +66,7 @@ function cardItems(editor: Editor, place: EntryPlace): readonly MenuItem[] {
   return items.toSpliced(1, 0, {
     label: 'Select',
     icon: ICONS.select,
-    shortcut: 'Shift+↓',
+    shortcut: KEYS.step.extendDown,
     onSelect: () => {
       toggleStep(editor.selection, { task, step });
       actions.focusHeading(place);
@@ -93,19 +94,19 @@ export function entryItems(
     {
       label: 'Duplicate',
       icon: ICONS.duplicate,
-      shortcut: 'Shift+Alt+↓',
+      shortcut: KEYS.heading.duplicate,
       onSelect: () => actions.duplicate(editor, place),
     },
     {
       label: 'Move up',
       icon: ICONS.up,
-      shortcut: 'Alt+↑',
+      shortcut: KEYS.heading.up,
       onSelect: () => actions.move(editor, place, -1, focus),
     },
     {
       label: 'Move down',
       icon: ICONS.down,
-      shortcut: 'Alt+↓',
+      shortcut: KEYS.heading.down,
       onSelect: () => actions.move(editor, place, 1, focus),
     },
     ...elsewhere.map(({ id, steps }) => ({
@@ -116,26 +117,30 @@ export function entryItems(
     {
       label: 'Remove',
       icon: ICONS.remove,
-      shortcut: 'Delete',
+      shortcut: KEYS.heading.remove,
       danger: true,
       onSelect: () => actions.remove(editor, place, focus),
     },
   ];
 }
 
-/** What keys on the heading of a task or step do: the same as the menu. */
-export function entryKey(
+/** Does what a key for a task or step as a whole says; `focus` puts focus where the work goes on. */
+export function runEntryKey(
   editor: Editor,
   place: EntryPlace,
-  event: KeyboardEvent,
-  focus: FocusEntry = actions.focusHeading,
+  key: EntryKey,
+  focus: FocusEntry,
 ): void {
-  const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
-  if (ctrlKey || metaKey) return;
-  if (altKey && shiftKey && key === 'ArrowDown') actions.duplicate(editor, place);
-  else if (altKey && !shiftKey && key === 'ArrowUp') actions.move(editor, place, -1, focus);
-  else if (altKey && !shiftKey && key === 'ArrowDown') actions.move(editor, place, 1, focus);
-  else if (!altKey && !shiftKey && key === 'Delete') actions.remove(editor, place, focus);
-  else return;
-  event.preventDefault();
+  if (key === 'duplicate') actions.duplicate(editor, place);
+  else if (key === 'remove') actions.remove(editor, place, focus);
+  else actions.move(editor, place, key === 'up' ? -1 : 1, focus);
+}
+
+/** What keys on the heading of a task or step do: the same as the menu. */
+export function headingKey(editor: Editor, place: EntryPlace, press: KeyPress): void {
+  const key = pressed(press, KEYS.heading);
+  // A button is pressed by Enter without our doing.
+  if (key === null || key === 'open') return;
+  press.preventDefault();
+  runEntryKey(editor, place, key, actions.focusHeading);
 }
