@@ -19,8 +19,9 @@ export const halves: Rule = (plan, format) => {
 
 function halvesIn(holder: Task | Step, fields: readonly FieldPart[], path: string): Problem[] {
   return fields.flatMap((part) => {
-    if (part.kind.id !== 'pairs' || !WANTED.has(part.path)) return [];
-    const [first, second] = part.kind.options.names;
+    const { halves } = part.kind.traits;
+    if (!halves || !WANTED.has(part.path)) return [];
+    const [first, second] = halves;
     return (valueAt(holder, part.path) as readonly Pair[]).flatMap((pair, i): Problem[] =>
       pair.second === ''
         ? [

@@ -1,5 +1,6 @@
 /** Texts as people write them, in our own words: what a person sees in them, the reader finds. */
 import { describe, expect, it } from 'vitest';
+import { BETWEEN } from '../plan/dividers.ts';
 import type { Step, Task } from '../plan/schema.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { printPlan } from './print.ts';
@@ -386,5 +387,112 @@ describe('families of plans', () => {
     const others = [task, ...task.steps].flatMap(({ other }) => other.map((entry) => entry.text));
     const kept = others.reduce((sum, other) => sum + count(other), 0);
     expect(1 - kept / count(text)).toBeGreaterThanOrEqual(share - 0.1);
+  });
+});
+
+describe('headings with boxes, in a text without a title', () => {
+  const steps = (text: string) =>
+    stepsIn(text).map(({ name, actions }) => [
+      name,
+      ...actions.map(({ box, text: own }) => `${box} ${own}`),
+    ]);
+
+  it.each([
+    [
+      'that are numbered as their items',
+      '## 1. Build\n- [ ] 1.1 Dig\n- [x] 1.2 Pour\n',
+      [['Build', 'open 1.1 Dig', 'done 1.2 Pour']],
+    ],
+    [
+      'of which there are two',
+      '## Build\n- [ ] dig\n- [x] pour\n\n## Paint\n- [x] walls\n',
+      [
+        ['Build', 'open dig', 'done pour'],
+        ['Paint', 'done walls'],
+      ],
+    ],
+    [
+      'at the highest level',
+      '# 1. Build\n- [x] 1.1 dig\n\n# 2. Testing\n- [ ] 2.1 knock\n',
+      [
+        ['Build', 'done 1.1 dig'],
+        ['Testing', 'open 2.1 knock'],
+      ],
+    ],
+    [
+      'one alone, with a text before its items',
+      '### Build\nBy hand.\n\n- [ ] dig\n- [ ] pour\n',
+      [['Build', 'open dig', 'open pour']],
+    ],
+  ])('are its steps: %s', (_, text, expected) => {
+    expect(steps(text)).toEqual(expected);
+    expect(taskIn(text).name).toBe('');
+  });
+
+  it('are none below a title, or where they say other things', () => {
+    expect(taskIn('# House\n\n## Overview\nNew.\n').name).toBe('House');
+    expect(taskIn('# Shopping\n- [ ] milk\n').name).toBe('Shopping');
+    expect(stepsIn('## Success Criteria\n- [ ] dry\n')).toEqual([]);
+  });
+});
+
+describe('a line with a colon, or in bold', () => {
+  const text = (line: string) =>
+    `## Task: Move\n\n### Implementation Steps\n\n#### Step 1: Switch\n**Actions**:\n- [ ] Point there\n\n${line}\n- [ ] Point back\n- [x] Restore\n\n**Validation**:\n- [ ] it works\n\n#### Step 2: Tidy\n`;
+
+  it.each([
+    'If it goes wrong:',
+    '**If it goes wrong**',
+    '_If it goes wrong:_',
+    'Wenn es schiefgeht：',
+  ])('has the list below it, whose items are no actions: %s', (line) => {
+    const [step] = stepsIn(text(line));
+    expect(texts(step?.actions ?? [])).toEqual(['Point there']);
+    expect(step?.other).toEqual([
+      { after: 'actions', text: `${line}\n- [ ] Point back\n- [x] Restore` },
+    ]);
+    expect(texts(step?.validation ?? [])).toEqual(['it works']);
+  });
+
+  it('says nothing of the list where it stands before all of them, or has none', () => {
+    const [step] = stepsIn(text('So it goes.'));
+    expect(step?.actions).toHaveLength(3);
+    const groups = 'On the host:\n- [ ] c\n\nOn the guest:\n- [ ] d\n';
+    const [first] = stepsIn(`# A\n\n### Step 1: B\n**Actions**:\n${groups}`);
+    expect(texts(first?.actions ?? [])).toEqual(['c', 'd']);
+  });
+});
+
+describe('what was opened before the steps', () => {
+  const text = (open: string, close: string) =>
+    `## Task: Move\n\n### Implementation Steps\n\n${open}\n\n#### Step 1: Drain\n**Actions**:\n- [ ] stop\n\n#### Step 2: Switch\n**Actions**:\n- [ ] point\n\n${close}\n\n### Success Criteria\n- [ ] safe\n`;
+
+  it.each([
+    ['<details>\n<summary>All</summary>', '</details>'],
+    ['<div class="steps">', '</div>'],
+    [':::note', ':::'],
+    ['{% if steps %}', '{% endif %}'],
+    ['<!-- begin: steps -->', '<!-- end: steps -->'],
+  ])('is closed behind them, by no step: %s', (open, close) => {
+    const task = taskIn(text(open, close));
+    expect(task.steps.map(({ other }) => other)).toEqual([[], []]);
+    expect(task.other.at(-1)).toEqual({ after: 'steps', text: close });
+    expect(texts(task.successCriteria)).toEqual(['safe']);
+  });
+
+  it('divides the steps where more of them follow', () => {
+    const both = text('<details>', '</details>').replace(
+      '#### Step 2',
+      '</details>\n\n<details>\n\n#### Step 2',
+    );
+    const task = taskIn(both);
+    expect(task.steps[0]?.other).toEqual([{ after: BETWEEN, text: '</details>\n\n<details>' }]);
+    expect(task.other.at(-1)).toEqual({ after: 'steps', text: '</details>' });
+  });
+
+  it('is not what a step opens itself', () => {
+    const own = text('Read this.', '<details>\n\nMore.\n\n</details>');
+    const [, step] = taskIn(own).steps;
+    expect(step?.other).toEqual([{ after: 'actions', text: '<details>\n\nMore.\n\n</details>' }]);
   });
 });

@@ -7,7 +7,7 @@ import { valueAt } from '../../plan/path.ts';
 import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { formatOf } from '../built-in/registry.ts';
-import type { FieldPart } from '../language/definition.ts';
+import { anyKind } from '../language/kind.ts';
 import { filledFields } from '../language/parts.ts';
 import { type FormCard, type FormModel, formModel, STEPS_CARD } from './form.ts';
 
@@ -132,20 +132,15 @@ function sectionEntry(
 function figuresOf(card: FormCard, holder: Plan | Task | Step): Figures {
   const fields = card.groups.flatMap((group) => group.fields);
   const filled = filledFields(holder, fields);
-  const lists = filled.flatMap((field) => itemsOf(field, holder)).map(boxesIn);
+  const lists = filled.map(({ kind, path }) =>
+    boxesIn(anyKind(kind).items?.(valueAt(holder, path)) ?? []),
+  );
   return {
     fields: fields.length,
     filled: filled.length,
     boxes: lists.reduce((sum, { boxes }) => sum + boxes, 0),
     ticked: lists.reduce((sum, { ticked }) => sum + ticked, 0),
   };
-}
-
-/** The lists in a field. */
-function itemsOf({ kind, path }: FieldPart, holder: Plan | Task | Step): readonly Item[][] {
-  if (kind.id === 'list') return [valueAt(holder, path) as Item[]];
-  if (kind.id === 'configuration') return [valueAt(holder, `${path}.other`) as Item[]];
-  return [];
 }
 
 type Boxes = Pick<Figures, 'boxes' | 'ticked'>;

@@ -94,7 +94,7 @@ function sectionTitles(parts: readonly Part[], title = ''): Map<FieldPart, strin
 
 /** Whether a field prints only those of its pairs that have no second half. */
 export function printsOnlyOpen(part: FieldPart): boolean {
-  return part.kind.id === 'pairs' && part.kind.options.onlyOpen;
+  return part.kind.traits.printsOnlyOpen;
 }
 
 /** Whether a new plan has this value at `path`. */

@@ -4,13 +4,14 @@ import { type Dependency, normalDependencies, type Step } from '../../plan/schem
 import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
-import type { KindOf } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
 import { entriesOf, printItems, readItems, splitLists } from './items.ts';
 import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
   options: {},
+  traits: PLAIN_TRAITS,
   normal: normalDependencies,
   blank: [],
   isEmpty: (value) => value.length === 0,

@@ -2,7 +2,7 @@
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalLine, trimSpaces } from '../../plan/text.ts';
 import { restOf } from '../language/excerpt.ts';
-import type { KindOf, Reading } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS, type Reading } from '../language/kind.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
@@ -10,6 +10,7 @@ import type { Region } from '../language/region.ts';
 export const line: KindOf<'line'> = {
   id: 'line',
   options: {},
+  traits: PLAIN_TRAITS,
   normal: normalLine,
   blank: '',
   isEmpty: (value) => value === '',

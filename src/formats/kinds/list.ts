@@ -5,7 +5,7 @@ import { type Item, normalItems } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
-import type { KindOf, KindOptions } from '../language/kind.ts';
+import { type KindOf, type KindOptions, PLAIN_TRAITS } from '../language/kind.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
@@ -19,9 +19,11 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
   return {
     id: 'list',
     options: { box, openings, prefix, emptyItem },
+    traits: { ...PLAIN_TRAITS, bare: 'list' },
     normal: normalItems,
     blank: [],
     isEmpty: (items) => items.length === 0,
+    items: (items) => items,
     print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),
     template(place) {
       if (!emptyItem) return placeholderLine(place);

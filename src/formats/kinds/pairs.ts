@@ -3,7 +3,7 @@ import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { type Item, normalPairs, type Pair } from '../../plan/schema.ts';
 import { type EntrySpan, type Halves, inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
-import type { KindOf, PairsOptions } from '../language/kind.ts';
+import { type KindOf, type PairsOptions, PLAIN_TRAITS } from '../language/kind.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { childHalves, halvesOf } from './halves.ts';
@@ -34,6 +34,7 @@ export function pairs(
   return {
     id: 'pairs',
     options: full,
+    traits: { ...PLAIN_TRAITS, bare: 'rows', halves: names, printsOnlyOpen: full.onlyOpen },
     normal: normalPairs,
     blank: [],
     isEmpty: (value) => printed(value, full).length === 0,

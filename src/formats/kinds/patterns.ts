@@ -4,7 +4,7 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import { normalPatterns, type Pattern } from '../../plan/schema.ts';
 import { type EntrySpan, entryOf } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
-import type { KindOf } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import { printFence, readFence } from './fences.ts';
 import { lineValue } from './line.ts';
@@ -12,6 +12,7 @@ import { lineValue } from './line.ts';
 export const patterns: KindOf<'patterns'> = {
   id: 'patterns',
   options: {},
+  traits: { ...PLAIN_TRAITS, holdsLabels: true },
   normal: normalPatterns,
   blank: [],
   isEmpty: (value) => value.length === 0,

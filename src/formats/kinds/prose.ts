@@ -5,7 +5,7 @@ import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { underlineIn } from '../../markdown/marks/heading.ts';
 import { normalProse } from '../../plan/text.ts';
 import { NO_EXCERPT } from '../language/excerpt.ts';
-import type { KindOf, Reading } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS, type Reading } from '../language/kind.ts';
 import { type Place, proseRules } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { placeholderLine } from './line.ts';
@@ -13,6 +13,7 @@ import { placeholderLine } from './line.ts';
 export const prose: KindOf<'prose'> = {
   id: 'prose',
   options: {},
+  traits: { ...PLAIN_TRAITS, holdsLabels: true, holdsHeadings: true, bare: 'text' },
   normal: normalProse,
   blank: '',
   isEmpty: (value) => value === '',

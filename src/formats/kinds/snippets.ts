@@ -9,13 +9,14 @@ import {
   regionText,
   restOf,
 } from '../language/excerpt.ts';
-import type { KindOf } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
 import { printFence, readFence } from './fences.ts';
 import { placeholderLine } from './line.ts';
 
 export const snippets: KindOf<'snippets'> = {
   id: 'snippets',
   options: {},
+  traits: { ...PLAIN_TRAITS, bare: 'code' },
   normal: normalSnippets,
   blank: [],
   isEmpty: (value) => value.length === 0,

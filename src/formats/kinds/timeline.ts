@@ -3,7 +3,7 @@ import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { normalTimeline, type Pair, type Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
-import type { KindOf } from '../language/kind.ts';
+import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import type { ColumnNames } from '../language/table.ts';
 import { halvesOf } from './halves.ts';
@@ -17,6 +17,7 @@ import { rowsOf, tableIn } from './tables.ts';
 export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
   id: 'timeline',
   options: {},
+  traits: { ...PLAIN_TRAITS, beginsInline: false, printsOfSteps: 'estimate' },
   normal: normalTimeline,
   blank: { rows: [], total: '' },
   isEmpty: ({ rows, total }, steps = []) =>

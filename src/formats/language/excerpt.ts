@@ -93,7 +93,11 @@ export function inlineExcerpt(region: Region): Excerpt {
 }
 
 /** Where that stands: it goes on to the end of the line. */
-export function inlineRange({ lines, start, inline }: Region): TextRange {
+export function inlineRange({
+  lines,
+  start,
+  inline,
+}: Pick<Region, 'lines' | 'start' | 'inline'>): TextRange {
   const { length } = lines[start - 1] ?? '';
   return { line: start - 1, start: length - inline.length, end: length };
 }

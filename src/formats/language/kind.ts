@@ -79,10 +79,29 @@ export interface PairsOptions {
   readonly columns: ColumnNames | null;
 }
 
+/** What walkers over texts and plans ask of a kind, in place of which one it is. */
+export interface KindTraits {
+  /** Whether lines that look like labels may be its own, as a person typed them: `**Note**: …`. */
+  readonly holdsLabels: boolean;
+  /** Whether headings may. */
+  readonly holdsHeadings: boolean;
+  /** Whether it can begin on the line of its label. */
+  readonly beginsInline: boolean;
+  /** What it takes where no label names it; null for nothing. */
+  readonly bare: 'text' | 'list' | 'code' | 'rows' | null;
+  /** What the two halves of its entries are called; null where these have none that belong together. */
+  readonly halves: readonly [first: string, second: string] | null;
+  /** Whether it prints only entries whose second half is empty. */
+  readonly printsOnlyOpen: boolean;
+  /** Path of the field of steps that it prints with its own value: their estimates. */
+  readonly printsOfSteps: string | null;
+}
+
 /** A kind of field, with the options that a format gives it. */
 export interface KindOf<Id extends KindId> {
   readonly id: Id;
   readonly options: KindOptions[Id];
+  readonly traits: KindTraits;
   readonly blank: KindValues[Id];
   /** The value without what is empty in it, its texts tidied (`plan/text.ts`). */
   normal(value: KindValues[Id]): KindValues[Id];
@@ -96,6 +115,8 @@ export interface KindOf<Id extends KindId> {
   read(region: Region, place: Place): Reading<KindValues[Id]>;
   /** The rows that say a value in a table that it was read from; null where they cannot. */
   rows?(value: KindValues[Id], layout: TableLayout, place: Place): readonly Piece[] | null;
+  /** The items in a value, which can be ticked off; left out where it has none. */
+  items?(value: KindValues[Id]): readonly Item[];
   /** Where a value speaks of steps: settles it when all steps of its task are read. */
   resolve?(value: KindValues[Id], steps: readonly Step[], place: Place): Resolved<KindValues[Id]>;
 }
@@ -117,6 +138,17 @@ export interface Resolved<V> {
   readonly paths?: ReadonlyMap<string, string>;
 }
 
+/** Those of most kinds. */
+export const PLAIN_TRAITS: KindTraits = {
+  holdsLabels: false,
+  holdsHeadings: false,
+  beginsInline: true,
+  bare: null,
+  halves: null,
+  printsOnlyOpen: false,
+  printsOfSteps: null,
+};
+
 /** Any kind, as a format's definition holds it: told apart by `id`. */
 export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
 
@@ -128,6 +160,7 @@ export interface AnyKind {
   template(place: Place): Printed;
   read(region: Region, place: Place): Reading<unknown>;
   rows?(value: unknown, layout: TableLayout, place: Place): readonly Piece[] | null;
+  items?(value: unknown): readonly Item[];
   resolve?(value: unknown, steps: readonly Step[], place: Place): Resolved<unknown>;
 }
 

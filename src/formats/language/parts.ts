@@ -44,7 +44,7 @@ export function fieldsIn(format: Format): Record<Level, readonly FieldPart[]> {
 
 /**
  * Fields of a plan, a task and a step that `format` prints: working notes are not
- * among them, but for a step's estimate where the task has a timeline.
+ * among them, but for what a field of the task prints of its steps: their estimates.
  */
 export function printedFieldsOf(format: Format): Record<Level, readonly FieldPart[]> {
   const known = printed.get(format);
@@ -52,12 +52,12 @@ export function printedFieldsOf(format: Format): Record<Level, readonly FieldPar
   const tasks = eachOf(format.parts, 'tasks');
   const steps = eachOf(tasks.parts, 'steps');
   const task = [tasks.name, ...fieldsOf(tasks.parts)];
-  const hasTimeline = task.some((part) => part.kind.id === 'timeline');
-  const estimate = steps.notes.filter((part) => hasTimeline && part.path === 'estimate');
+  const ofSteps = task.map(({ kind }) => kind.traits.printsOfSteps);
+  const elsewhere = steps.notes.filter(({ path }) => ofSteps.includes(path));
   const result = {
     plan: fieldsOf(format.parts),
     task,
-    step: [steps.name, ...fieldsOf(steps.parts), ...estimate],
+    step: [steps.name, ...fieldsOf(steps.parts), ...elsewhere],
   };
   printed.set(format, result);
   return result;

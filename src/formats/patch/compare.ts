@@ -46,7 +46,8 @@ function shownSteps(task: Task | undefined, format: Format): readonly Step[] {
   return task && hasFilledStep(task.steps, format) ? task.steps : [];
 }
 
-function isSame(
+/** Whether a field says the same in two versions of what has it, each with the steps of its task. */
+export function isSame(
   part: FieldPart,
   one: object,
   other: object,
@@ -65,7 +66,7 @@ function isSame(
 }
 
 /** Other content in its order; by which field it stands is not compared. */
-function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
+export function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
   const is = textsOf(read);
   const wanted = textsOf(plan);
   return joined(is) === joined(wanted) || joined(is) === joined(wanted.map(sayable));

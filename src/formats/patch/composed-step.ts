@@ -1,6 +1,7 @@
 /** A step printed afresh in the style around it: under a heading, or as an item of a list. */
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
@@ -9,6 +10,7 @@ import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { printedValue } from './field.ts';
+import type { Surroundings } from './local-style.ts';
 import {
   contentColumn,
   type Heading,
@@ -22,8 +24,12 @@ import {
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
-/** The lines of a field below a heading of the level `above`; Infinity in an item. */
-export type BlockOf = (part: FieldPart, printed: Printed, above: number) => readonly string[];
+/** The lines of a field in the place that it gets. */
+export type BlockOf = (
+  part: FieldPart,
+  printed: Printed,
+  around: Pick<Surroundings, 'above' | 'isFirst'>,
+) => readonly string[];
 
 export interface ComposedStep {
   readonly step: Step;
@@ -49,12 +55,13 @@ export function composedStep(
 ): EditedLine[] {
   const { step, steps, near } = composed;
   const column = near ? contentColumn(patch.edits, near) : 0;
-  const above = near ? levelAbove(patch.edits, near) : 0;
-  const fields = fieldsOf(part.parts).flatMap((field) => {
-    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
-    return printed ? [block(field, printed, above)] : [];
-  });
   const { line, said } = headingOf(patch, part, composed);
+  const above = near ? levelAbove(patch.edits, near) : (hashHeadingIn(line)?.level ?? 0);
+  const fields: (readonly string[])[] = [];
+  for (const field of fieldsOf(part.parts)) {
+    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
+    if (printed) fields.push(block(field, printed, { above, isFirst: fields.length === 0 }));
+  }
   const others = step.other.filter(({ text }) => !said.includes(text));
   const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
   const like = near?.heading ?? null;

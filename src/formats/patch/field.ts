@@ -84,6 +84,9 @@ function patchValue(
   const [first, second] = old.pieces;
   const single = first?.path === '' && second === undefined && now.pieces.length === 1;
   if (!single) {
+    // An entry behind the label is the only one of its field: more than one stand below it.
+    const isInline = entries.some(({ start }) => start === span.mark);
+    if (isInline && (now.pieces.length !== 1 || textOf(now).includes('\n'))) return false;
     const prefix = 'prefix' in part.kind.options ? part.kind.options.prefix : '';
     const values = { old: old.pieces, now: now.pieces, prefix, spans: entries, column };
     return patchEntries(edits, values);
@@ -195,24 +198,15 @@ function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean 
   return level > 0 && isHeadingOf(part, level, headingContent(edits.line(line)));
 }
 
+/** Takes a value out. Its heading or label stays: it is a line of the person's, and the field is still there. */
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { span } = change;
-  // Without its label, other content below it may be taken for the field above.
-  const isKept = isInlineOther(change);
-  const keepsMark = isKept || marksMore(change) || change.level !== 'changes';
-  const { start, end } = keepsMark ? span.lines : wholeOf(span);
-  if (keepsMark && span.mark !== null && span.inline !== null && !isKept) {
+  const { start, end } = span.lines;
+  if (span.mark !== null && span.inline !== null && !isInlineOther(change)) {
     edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
   }
   if (restOf(change).length > 0) removeOwn(edits, change, start, end);
   else if (start < end) edits.removeBlock(start, end);
-}
-
-/** Whether the line of the mark has other content, too: a subtitle, a status. */
-function marksMore({ span, others }: FieldChange): boolean {
-  return others.some(({ places }) =>
-    places.some(({ alone, lines }) => !alone && span.mark !== null && lines.start === span.mark),
-  );
 }
 
 /** The lines of a field with its mark. */

@@ -21,6 +21,7 @@ import {
   textOf,
   wholeOf,
 } from './field.ts';
+import { headingShift, shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
 import { contentColumn, itemColumn, levelAbove } from './names.ts';
 import { insertBlock } from './others.ts';
@@ -40,6 +41,7 @@ class HolderPatch {
   private behind: number;
   /** Columns that its fields are indented by: a step may be an item of a list. */
   private readonly column: number;
+  private ownParts: readonly Part[] = [];
   /** The section around what comes next that the text does not have. */
   private missing: SectionPart | null = null;
 
@@ -54,6 +56,7 @@ class HolderPatch {
   }
 
   run(parts: readonly Part[]): void {
+    this.ownParts = parts;
     const { patch, change, column, behind } = this;
     const isFirst = patch.level(`${change.path}other`) === 'first';
     if (isFirst) patchHolderOthers(patch, change, column, behind);
@@ -90,7 +93,8 @@ class HolderPatch {
         const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
         if (shown) this.note(part);
         const { edits } = this.patch;
-        if (shown) insertBlock(edits, this.spotFor([part]), this.block(part, shown), this.gap());
+        const spot = this.spotFor([part]);
+        if (shown) insertBlock(edits, spot, this.block(part, shown, spot), this.gap());
       }
     }
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
@@ -111,37 +115,45 @@ class HolderPatch {
       this.behind = Math.max(this.behind, span?.close ?? 0);
       return;
     }
+    const spot = this.spotFor(fields);
     const blocks = fields.flatMap((field) => {
       const { now } = this.printed(field);
       if (!now) return [];
       this.note(field);
-      return [this.block(field, now)];
+      return [this.block(field, now, spot)];
     });
     if (blocks.length === 0) return;
     const lines = blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
-    insertBlock(this.patch.edits, this.spotFor(fields), this.framed(part, lines), 1);
+    insertBlock(this.patch.edits, spot, this.framed(part, lines), 1);
   }
 
   private framed({ mark }: SectionPart, lines: readonly EditedLine[]): EditedLine[] {
     if (mark.as === 'tag') return [`<${mark.name}>`, '', ...lines, '', `</${mark.name}>`];
     const [first = ''] = lines;
     const gap = /^[#<]/.test(typeof first === 'string' ? first : first.text) ? [''] : [];
-    return [mark.as === 'heading' ? headingText(mark) : labelText(mark), ...gap, ...lines];
+    const line = mark.as === 'heading' ? headingText(shifted(mark, this.shift())) : labelText(mark);
+    return [line, ...gap, ...lines];
   }
 
   private each(part: EachPart): void {
     const { span, path } = this.change;
     const [old, now] = [this.inner(this.change.old, part), this.inner(this.change.now, part)];
     if (old !== now || this.change.oldSteps !== this.change.nowSteps) {
-      patchSequence(this.patch, part, {
-        old,
-        now,
-        spans: span.inner,
-        path: `${path}${part.of}.`,
-        behind: this.behindFirst(part),
-        framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
-        isListed: span.fields.some((field) => field.part.part === 'index'),
-      });
+      // The first steps of a text are as deep below their section as in the format.
+      const heading = span.inner.length > 0 ? part.heading : shifted(part.heading, this.shift());
+      patchSequence(
+        this.patch,
+        { ...part, heading },
+        {
+          old,
+          now,
+          spans: span.inner,
+          path: `${path}${part.of}.`,
+          behind: this.behindFirst(part),
+          framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
+          isListed: span.fields.some((field) => field.part.part === 'index'),
+        },
+      );
     }
     const first = span.inner[0];
     const last = span.inner.at(-1);
@@ -185,21 +197,37 @@ class HolderPatch {
     );
   }
 
-  private block(part: FieldPart, now: Printed): string[] {
+  /** How much deeper the text has its headings here than the format. */
+  private shift(): number {
+    return headingShift(this.patch.edits, this.change.span, this.ownParts);
+  }
+
+  /** The lines of a field that comes behind the line `spot`. */
+  private block(part: FieldPart, now: Printed, spot: number): string[] {
     const { style } = this.patch;
     const { fields } = this.change.span;
     const isOwn = this.levelOf(part) !== 'field' && (this.column === 0 || fields.length > 0);
     // In an item a heading would be a part of its text.
     const near = fields.filter((span) => this.column === 0 || !this.isHeading(span));
     const inStyle = this.levelOf(part) === 'changes' ? 'field' : 'labelled';
+    const { edits } = this.patch;
+    const above = levelAbove(edits, this.change.span);
+    const around = { near, above, isFirst: this.isFirst(spot), shift: this.shift() };
     const lines = isOwn
-      ? style[inStyle](part, now, near, levelAbove(this.patch.edits, this.change.span))
-      : style.standard(part, now);
-    if (!isOwn && this.isBesideItem()) {
+      ? style[inStyle](part, now, around)
+      : style.standard(part, now, around.shift);
+    if (this.isBesideItem() && !/^[-*+] /.test(lines[0] ?? '')) {
       // A label of a paragraph would claim the items that follow, which may be steps.
       return lines.map((line, i) => (i === 0 ? `- ${line}` : indented(line, 2)));
     }
     return lines.map((line) => indented(line, this.column));
+  }
+
+  /** Whether nothing stands between the heading and the line after `spot`. */
+  private isFirst(spot: number): boolean {
+    let line = spot;
+    while (line > (this.change.span.heading ?? -1) && this.patch.edits.isBlank(line)) line--;
+    return line === this.change.span.heading;
   }
 
   /** Whether the heading is an item, and what belongs to it stands beside its list. */

@@ -5,9 +5,22 @@ import type { FieldPart, Mark } from '../language/definition.ts';
 import { headingText, labelText } from '../language/marks.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
+import { shifted } from './heading-shift.ts';
 import { headingLines } from './names.ts';
 
 type NamedMark = Exclude<Mark, { as: 'tag' }>;
+
+/** Where a field comes to stand that the text does not have yet. */
+export interface Surroundings {
+  /** Fields of the same task or step. */
+  readonly near: readonly FieldSpan[];
+  /** Level of the heading that it stands below; Infinity in an item, where a heading would be text. */
+  readonly above: number;
+  /** Whether nothing stands between that heading and the field. */
+  readonly isFirst: boolean;
+  /** How much deeper the headings of the text are than those of the format. */
+  readonly shift: number;
+}
 
 export class LocalStyle {
   private readonly edits: LineEdits;
@@ -24,27 +37,25 @@ export class LocalStyle {
 
   /**
    * The lines of a field that the text does not have yet: without a label where the text has none
-   * for it, or for one of `near`, with which it then makes sense. `above`: the level of the
-   * heading that it stands below, Infinity in an item, where a heading would be text.
+   * for it, or for a neighbour, with which it then makes sense.
    */
-  field(part: FieldPart, printed: Printed, near: readonly FieldSpan[] = [], above = 0): string[] {
-    if (this.isBare(part, near)) return this.content(part, printed);
-    return this.labelled(part, printed, near, above);
+  field(part: FieldPart, printed: Printed, around: Surroundings): string[] {
+    if (around.isFirst && this.isBare(part, around.near) && isPlain(printed)) {
+      return this.content(part, printed);
+    }
+    return this.labelled(part, printed, around);
   }
 
   /**
    * The same with its heading or label: as the text writes the same field elsewhere, else as it
-   * writes one of `near`, or any other.
+   * writes a neighbour, or any other.
    */
-  labelled(
-    part: FieldPart,
-    printed: Printed,
-    near: readonly FieldSpan[] = [],
-    above = 0,
-  ): string[] {
+  labelled(part: FieldPart, printed: Printed, { near, above, shift }: Surroundings): string[] {
     if (!isNamed(part.mark)) return this.content(part, printed);
-    const like = this.alike(part, part.mark, near, above);
-    if (!like || like.mark === null) return this.standard(part, printed);
+    // What begins on the line of its label would be a block of its own below a heading: `2. late`.
+    const isBelow = printed.after !== 'inline' || part.mark.as === 'heading';
+    const like = this.alike(part, part.mark, near, isBelow ? above : Number.POSITIVE_INFINITY);
+    if (!like || like.mark === null) return this.standard(part, printed, shift);
     const name = this.nameLike(part, part.mark, like);
     const bullet = /^[ \t]*[-*+][ \t]+/.exec(name)?.[0].length ?? 0;
     const [first = '', ...rest] = this.content(part, printed).map((line, i) =>
@@ -60,11 +71,11 @@ export class LocalStyle {
     return [...heading, ...blank, below, ...rest];
   }
 
-  /** The same as in the standard layout. */
-  standard({ mark }: FieldPart, printed: Printed): string[] {
+  /** The same as in the standard layout, with headings `shift` levels deeper. */
+  standard({ mark }: FieldPart, printed: Printed, shift = 0): string[] {
     const content = printed.pieces.map((piece) => piece.text).join('\n');
     if (!isNamed(mark)) return content.split('\n');
-    if (mark.as === 'heading') return [headingText(mark), ...content.split('\n')];
+    if (mark.as === 'heading') return [headingText(shifted(mark, shift)), ...content.split('\n')];
     const below = mark.style === 'bullet' ? indented(content, 2) : content;
     const name = labelText(mark);
     if (printed.after === 'inline') return `${name} ${below.trimStart()}`.split('\n');
@@ -111,7 +122,7 @@ export class LocalStyle {
     const marked = [...near, ...this.fields].filter(({ mark: line }) => {
       if (line === null) return false;
       const level = this.edits.headingLevel(line);
-      return level === 0 || level > above;
+      return level === 0 ? !TAG.test(this.edits.line(line)) : level > above;
     });
     return (
       marked.find((span) => span.part === part) ??
@@ -131,6 +142,18 @@ export class LocalStyle {
     return `${match[1]}${mark.text}${match[3]}`;
   }
 }
+
+/** Whether what prints is taken for nothing else where it has no label: lists, a paragraph of words. */
+function isPlain({ pieces }: Printed): boolean {
+  const [first, second] = pieces;
+  if (first?.path !== '' || second) return true;
+  return !first.text.split('\n').some((line) => line === '' || STARTS_SOMETHING.test(line));
+}
+
+const STARTS_SOMETHING = /^[ \t]*(?:[-+*>#|<[]|\d+[.)]|`{3}|~{3}|.{1,60}[:：])/;
+
+/** A tag shows nothing of how labels are written. */
+const TAG = /^[ \t]*<[^>]*>[ \t]*$/;
 
 function isNamed(mark: Mark | null): mark is NamedMark {
   return mark !== null && mark.as !== 'tag';

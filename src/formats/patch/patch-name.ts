@@ -1,6 +1,7 @@
 import { escapedWhole } from '../../markdown/escape.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
-import { headingText } from '../language/marks.ts';
+import { eachHeading, headingContent, headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type Heading, headingIn, headingLine, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
@@ -40,6 +41,12 @@ export function patchName(
   edits.replace(span.heading, line);
 }
 
+/** Whether a line is a heading without a name in the format's own words: in others, a placeholder says so. */
+function saysNoName(line: string, part: EachPart): boolean {
+  const said = eachHeading(part, hashHeadingIn(line)?.level ?? 0, headingContent(line));
+  return said !== null && said.number !== '' && said.name === '';
+}
+
 function newLine(
   patch: Patch,
   part: EachPart,
@@ -47,9 +54,9 @@ function newLine(
   { now, path }: NameChange,
 ): string {
   const level = patch.level(path);
-  // Without a heading, what stands below may be taken for the name: a placeholder says that there is none.
-  const isNameless = now.name === '' && heading !== null && heading.number === '';
-  if (isNameless) return heading.before + part.name.placeholder + heading.after;
+  if (now.name === '' && heading !== null && !saysNoName(headingLine(heading, part, now), part)) {
+    return headingLine({ ...heading, name: part.name.placeholder }, part, now);
+  }
   if (level === 'changes') return headingLine(heading, part, now);
   return plainHeading(level === 'value' ? heading : null, part, now);
 }

@@ -3,9 +3,10 @@ import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { EachPart, Format } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
-import { printedPieces, printedText } from '../print/printer.ts';
+import { printedPieces } from '../print/printer.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
+import { type LineBeside, linesBeside } from './beside.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
@@ -21,28 +22,40 @@ const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
   readonly text: string;
-  /** Units that had to be printed afresh to some extent: '' for the whole plan. */
+  /** How many texts were made and read for it: 1 where the first one says the plan. */
+  readonly tries: number;
+  /** Units that had to be printed afresh to some extent. */
   readonly widened: readonly string[];
   /** Where the parts of the plan stand in it. */
   readonly span: HolderSpan;
   /** Paths where it reads as something else than the plan: none where it can be helped. */
   readonly differing: readonly string[];
+  /** Lines of the opened text that it loses though nobody edited what they say. */
+  readonly beside: readonly LineBeside[];
 }
 
-/** The text that reads as `plan`, with as few other lines than in `source` as can be. */
+type Candidate = Omit<PatchResult, 'tries'>;
+
+/**
+ * The text that reads as `plan` and loses the fewest lines of `source` that nobody edited; where no
+ * text reads as it, the one that loses the fewest, and then is nearest to it.
+ */
 export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): PatchResult {
   return new Patching(source, plan, empty).result();
 }
 
-/** The text that is nearer to the plan; the earlier one, which has more of the old lines, else. */
-function better(one: PatchResult | null, other: PatchResult): PatchResult {
+/** The one that is to be preferred: the earlier one, where they are as good. */
+function better(one: Candidate | null, other: Candidate): Candidate {
   if (!one) return other;
-  // A task or more in the standard layout is worth it only where all of its fields say the plan.
-  const isWide = other.widened.some((path) => !path.includes('.steps.') && isHolder(path));
-  if (isWide && other.differing.some((path) => !path.endsWith('other'))) return one;
-  const weight = ({ differing }: PatchResult) =>
-    differing.reduce((sum, path) => sum + (path.endsWith('other') ? 1 : 1000), 0);
-  return weight(other) < weight(one) ? other : one;
+  const [a, b] = [costsOf(one), costsOf(other)];
+  const at = a.findIndex((cost, i) => cost !== b[i]);
+  return (b[at] ?? 0) < (a[at] ?? 0) ? other : one;
+}
+
+/** What there is against a text, the heaviest first. */
+function costsOf({ differing, beside }: Candidate): readonly number[] {
+  const fields = differing.filter((path) => !path.endsWith('other')).length;
+  return [differing.length > 0 ? 1 : 0, beside.length, fields, differing.length];
 }
 
 class Patching {
@@ -62,47 +75,33 @@ class Patching {
   result(): PatchResult {
     const { format, text, span } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) {
-      return { text, widened: [], differing: [], span };
+      return { text, tries: 0, widened: [], differing: [], beside: [], span };
     }
-    let best: PatchResult | null = null;
-    let last: PatchResult | null = null;
+    let best: Candidate | null = null;
+    let last: Candidate | null = null;
+    let tries = 0;
     const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(WORK / text.length)));
-    for (let round = 0; round < rounds; round++) {
+    while (tries < rounds) {
       const patched = this.patched();
       const widened = [...this.levels.keys(), ...this.fresh.keys()];
       // What is printed afresh often says the same: there is no need to read it again.
-      const candidate: PatchResult =
+      const candidate: Candidate =
         last?.text === patched ? { ...last, widened } : this.candidate(patched, widened);
+      if (candidate !== last) tries++;
       last = candidate;
       best = better(best, candidate);
       const [first] = candidate.differing;
       if (first === undefined || !this.widen(first)) break;
     }
-    return best?.differing.length === 0 ? best : this.printed(best);
+    if (!best) throw new Error('A text is patched at least once.');
+    return { ...best, tries };
   }
 
-  /** The best of what there is and of whole prints, each in turn less like other people's layout. */
-  private printed(patched: PatchResult | null): PatchResult {
-    const { format } = this.source;
-    const print = (plan: Plan, empty: boolean) =>
-      this.candidate(printedText(plan, format, { empty }), ['']);
-    let best = better(patched, print(this.plan, false));
-    const sorted = withOthersLast(this.plan, format);
-    for (const [plan, empty] of [
-      [sorted, false],
-      [this.plan, true],
-      [sorted, true],
-    ] as const) {
-      if (best.differing.length === 0) return best;
-      best = better(best, print(plan, empty));
-    }
-    return best;
-  }
-
-  private candidate(text: string, widened: readonly string[]): PatchResult {
+  private candidate(text: string, widened: readonly string[]): Candidate {
     const { format } = this.source;
     const { plan, span } = readText(sourceOf(text), format);
-    return { text, widened, span, differing: differences(plan, this.plan, format) };
+    const beside = linesBeside(this.source, this.plan, text);
+    return { text, widened, span, differing: differences(plan, this.plan, format), beside };
   }
 
   private patched(): string {
@@ -143,16 +142,15 @@ class Patching {
     }
     for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
       const freshness = this.fresh.get(at) ?? 0;
-      if (!isHolder(at) || freshness >= FRESHNESS.length - 1) continue;
+      // A task that is printed afresh would take the words of a person with it.
+      if (!at.includes('.steps.') || !isHolder(at) || freshness >= FRESHNESS.length - 1) continue;
       // A new step may need no more than a number that no words can be taken for.
       const name = `${at}.name`;
-      if (freshness === 0 && at.includes('.steps.') && !this.levels.has(name)) {
+      if (freshness === 0 && !this.levels.has(name)) {
         this.levels.set(name, 1);
         return true;
       }
-      // The heading of a task is its own in any case.
-      const most = at.includes('.steps.') || freshness === 0 ? freshness + 1 : FRESHNESS.length - 1;
-      this.fresh.set(at, most);
+      this.fresh.set(at, freshness + 1);
       return true;
     }
     return false;

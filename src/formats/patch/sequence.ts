@@ -207,9 +207,9 @@ class SequencePatch {
       (field) => this.patch.level(`${path}${j}.${field.path}`) !== 'changes',
     );
     const { style } = this.patch;
-    const near = this.nearest(j)?.fields;
-    return this.composed(this.kept.without(each as Step), j, null, (part, printed, above) =>
-      style[isPlain ? 'labelled' : 'field'](part, printed, near, above),
+    const near = this.nearest(j)?.fields ?? [];
+    return this.composed(this.kept.without(each as Step), j, null, (part, printed, around) =>
+      style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
     );
   }
 

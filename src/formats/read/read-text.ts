@@ -1,7 +1,7 @@
 /**
- * Reading a text in one format. A walk over the blocks of the text that keeps which parts of the
- * format's definition are open; how a value reads is its kind's business. What fits no field is
- * kept as other content, in its place.
+ * Reading a text in one format: recognition says what its lines are, the reader follows that, and
+ * how a value reads is its kind's business. What fits no field is kept as other content, in its
+ * place.
  */
 import '../../markdown/markdown-it.ts';
 import type { Source } from '../../markdown/blocks.ts';
@@ -9,6 +9,8 @@ import { parseDocument } from '../../markdown/front-matter.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';
 import type { Format } from '../language/definition.ts';
+import type { Layout } from '../recognise/layout.ts';
+import { layoutOf } from '../recognise/walk.ts';
 import { Reader } from './reader.ts';
 import type { HolderSpan } from './spans.ts';
 
@@ -25,5 +27,13 @@ export function sourceOf(text: string): Source {
 
 /** The plan that a text says in `format`. Any text can be read. */
 export function readText(source: Source, format: Format): ReadText {
-  return new Reader(source, format).result();
+  return readLaidOut(source, layoutOf(source, format), format);
+}
+
+/**
+ * The plan that a text says where `layout`, in `format`, is what its lines are. Throws where the
+ * layout names what the format does not have.
+ */
+export function readLaidOut(source: Source, layout: Layout, format: Format): ReadText {
+  return new Reader(source, format).read(layout);
 }

@@ -1,5 +1,8 @@
 /** What the line says that names a task or a step, and where it says it. */
-import type { PlacedText, TextRange } from '../language/excerpt.ts';
+
+import type { EachPart } from '../language/definition.ts';
+import type { Chars, PlacedText, TextRange } from '../language/excerpt.ts';
+import type { EachHeading } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
 import type { Title } from './title.ts';
 
@@ -9,33 +12,51 @@ export interface TitledLine extends PlacedText {
 }
 
 export interface NamedLine {
+  /** The number before the name; '' for none, or where it is part of the name. */
+  readonly number: string;
   readonly name: string;
   readonly span: TitleSpan;
 }
 
-/** What the line that heads a step says: `numbered`, whether a number is in its text. */
-export function stepTitle({
-  numbered,
-  ...line
-}: TitledLine & { readonly numbered: boolean }): NamedLine & { readonly number: string } {
-  const span = titleSpan(line);
-  const { number, name } = line.title;
-  return { name, number: numbered && span.number ? number : '', span };
+/** The title of a step that somebody else's document heads so. */
+export function stepTitle(head: TitledLine): NamedLine {
+  const span = titleSpan(head);
+  const { number, name } = head.title;
+  return { number: span.number ? number : '', name, span };
+}
+
+/** The title of a line that is headed as the format does it: `#### Step {n}: {name}`. */
+export function ownTitle(
+  { noun, heading: { text: pattern } }: EachPart,
+  { number, name }: EachHeading,
+  { line, text, offset }: PlacedText,
+): NamedLine {
+  const range = (at: number, length: number): TextRange => {
+    return { line, start: offset + at, end: offset + at + length };
+  };
+  const span = {
+    name: range(text.length - name.length, name.length),
+    number: number === '' ? null : range(pattern.indexOf('{n}'), number.length),
+    noun: pattern.startsWith(noun) ? range(0, noun.length) : null,
+    box: null,
+  };
+  return { number, name, span };
 }
 
 /** Where a title stands; `name` where it is not the title's own. */
 export function titleSpan(
   { line, offset, title }: TitledLine,
-  name = { start: title.at, end: title.at + title.name.length },
+  name: Chars = { start: title.at, end: title.at + title.name.length },
 ): TitleSpan {
   const range = (start: number, end: number): TextRange => {
     return { line, start: offset + start, end: offset + end };
   };
   const part = (text: string, at: number) => (text === '' ? null : range(at, at + text.length));
+  // A number behind the noun, without a sign between it and the name, is in that: `第2步`.
+  const isBefore = title.numberAt + title.number.length <= name.start;
   return {
     name: range(name.start, name.end),
-    // A number behind the noun, without a sign between it and the name, is in that: `第2步`.
-    number: title.numberAt >= name.start ? null : part(title.number, title.numberAt),
+    number: isBefore ? part(title.number, title.numberAt) : null,
     noun: part(title.noun, title.nounAt),
     box: part(title.box, title.boxAt),
   };

@@ -3,7 +3,7 @@
  * the finest numbered units that carry something of their own: headings (`Phase 2: …`,
  * `Task 1.1`, `3. …`), bold lines, items.
  *
- * The reader asks here only where no field claims the text (see `reader.ts`), so that
+ * The walk asks here only where no field claims the text (see `walk.ts`), so that
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
@@ -19,6 +19,7 @@ import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { ancestorsOf, unitsIn } from './units.ts';
+import { untitledGroups } from './untitled.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {
   readonly level: number;
@@ -54,6 +55,20 @@ export function surveyOf(source: Source, format: Format): Survey {
     tasks = titleTask(source, heads, format, each);
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
+  // A text may write the steps of one task in another way than those of the next.
+  const known = new Set(found);
+  const isTask = ({ line }: Head) => tasks.has(line);
+  const [before = [], ...parts] = dividedBy(heads, isTask);
+  const ofTitle = parts.length > 0 ? titleTask(source, heads, format, each) : NO_TASKS;
+  const titled = ofTitle.size > 0 ? unitsWithin(before, known, steps, isTask) : [];
+  if (parts.length > 0) {
+    const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
+    found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+  }
+  if (titled.length > 0) tasks = new Map([...ofTitle, ...tasks]);
+  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
+    found = [...untitledGroups(heads)];
+  }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
@@ -71,7 +86,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   return {
     tasks,
     steps: units,
-    numbering: new Set([...numberingHeads(found)].map(({ line }) => line)),
+    numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
     hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
     hasTaskAfter: (line) => after(ends, line) !== undefined,
@@ -81,6 +96,29 @@ export function surveyOf(source: Source, format: Format): Survey {
 }
 
 const NONE: ReadonlySet<Part> = new Set();
+
+const NO_TASKS: ReadonlyMap<number, TaskHead> = new Map();
+
+/** The heads before the first task, and those of each task with its own. */
+function dividedBy(heads: readonly Head[], isTask: (head: Head) => boolean): Head[][] {
+  const parts: Head[][] = [[]];
+  for (const head of heads) {
+    if (isTask(head)) parts.push([]);
+    parts.at(-1)?.push(head);
+  }
+  return parts;
+}
+
+/** The `known` steps among `heads`; where none is, those that `heads` have for themselves. */
+function unitsWithin(
+  heads: readonly Head[],
+  known: ReadonlySet<Head>,
+  steps: EachPart,
+  isTask: (head: Head) => boolean,
+): readonly Head[] {
+  const own = heads.filter((head) => known.has(head));
+  return own.length > 0 ? own : unitsIn(heads, steps, isTask);
+}
 
 /** The first of the sorted `lines` after `line`. */
 function after(lines: readonly number[], line: number): number | undefined {
@@ -118,6 +156,7 @@ function titleTask(
   const steps = eachOf(each.parts, 'steps');
   const first = heads.find(({ via }) => via === 'heading');
   if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
+  if (untitledGroups(heads).length > 0) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
   return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
 }
@@ -158,7 +197,8 @@ function dividedTasks(
 function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
   const { line, level, text, offset } = head;
   const span = titleSpan(head, name);
-  return { line, level, text, offset, name: text.slice(name.start, name.end), span, beside };
+  const own = { number: '', name: text.slice(name.start, name.end), span };
+  return { line, level, text, offset, ...own, beside };
 }
 
 /** A heading that names a part is no title, but for one that only says "Implementation Plan". */
@@ -175,8 +215,8 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 }
 
 /** Whether the format's own mark of a task comes before a heading. */
-function hasOwnTask({ lines }: Source, { line }: Head, each: EachPart): boolean {
-  return lines.slice(0, line).some((text) => {
+function hasOwnTask({ lines }: Source, head: Head | undefined, each: EachPart): boolean {
+  return lines.slice(0, head?.line).some((text) => {
     const tag = text.startsWith('<') ? tagIn(text) : null;
     return tag !== null && sliceOf(text, tag.name) === each.tag?.name;
   });

@@ -4,13 +4,13 @@ import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language
 import { eachHeading, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
-import { findNamed, type Named } from '../recognise/names.ts';
-import { type AnyDraft, PlanDraft, StepDraft, TaskDraft } from './draft.ts';
+import { FoundHolder } from './found-holder.ts';
+import { findNamed, type Named } from './names.ts';
 
 /** A list of parts that is open: of the plan, a task, a step, or a section. */
 export interface Scope {
   readonly parts: readonly Part[];
-  readonly holder: AnyDraft;
+  readonly holder: FoundHolder;
   /** Level of the heading that opened it; 0 for tags and the plan. */
   readonly level: number;
   tag: string | null;
@@ -42,20 +42,21 @@ export interface FoundHeading {
 
 /** The scopes that are open, from the plan inwards. */
 export class Scopes {
-  private readonly plan: PlanDraft;
+  private readonly plan = new FoundHolder('plan');
   private readonly root: Scope;
   private readonly stack: Scope[];
+  private readonly begun: (holder: FoundHolder) => void;
   private readonly tasks: EachPart;
   readonly steps: EachPart;
   /** That of the heading of the last step. */
   stepLevel = 0;
 
-  constructor(format: Format, plan: PlanDraft) {
-    const { parts } = format;
+  /** `begun` hears of each task and step that begins. */
+  constructor({ parts }: Format, begun: (holder: FoundHolder) => void) {
+    this.begun = begun;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
-    this.plan = plan;
-    this.root = scopeOf(parts, plan, 0);
+    this.root = scopeOf(parts, this.plan, 0);
     this.stack = [this.root];
   }
 
@@ -64,7 +65,7 @@ export class Scopes {
   }
 
   /** What the scope at an index belongs to. */
-  holderAt(depth: number): AnyDraft {
+  holderAt(depth: number): FoundHolder {
     return (this.stack[depth] ?? this.root).holder;
   }
 
@@ -80,13 +81,9 @@ export class Scopes {
     while (this.stack.length > 1 && isEnded(this.current)) this.stack.pop();
   }
 
-  get stepCount(): number {
-    return this.plan.tasks.at(-1)?.steps.length ?? 0;
-  }
-
   /** The last step of the task that is open, or was last. */
-  get lastStep(): StepDraft | undefined {
-    return this.plan.tasks.at(-1)?.steps.at(-1);
+  get lastStep(): FoundHolder | undefined {
+    return this.plan.inner.at(-1)?.inner.at(-1);
   }
 
   /** Begins a task that has no mark of the format's own. */
@@ -99,7 +96,7 @@ export class Scopes {
   /** Makes the task's scope the innermost: the open task, the last one again, or a new one. */
   returnToTask(): void {
     const depth = this.stack.findLastIndex((scope) => scope.each?.of === 'tasks');
-    const last = this.plan.tasks.at(-1);
+    const last = this.plan.inner.at(-1);
     if (depth >= 0) this.popTo(depth);
     else if (!last) this.openTask(0);
     else {
@@ -132,7 +129,7 @@ export class Scopes {
       if (scope.each?.of === 'steps') return null;
     }
     if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
-    const seen = this.plan.tasks.at(-1)?.seen;
+    const seen = this.plan.inner.at(-1)?.seen;
     const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
     return found && { ...found, depth: null };
   }
@@ -154,13 +151,13 @@ export class Scopes {
     const { holder } = this.current;
     holder.last = part.of;
     if (part.of === 'steps') this.stepLevel = level;
-    const draft = part.of === 'tasks' ? new TaskDraft() : new StepDraft();
-    if (draft instanceof TaskDraft && holder instanceof PlanDraft) holder.tasks.push(draft);
-    if (draft instanceof StepDraft && holder instanceof TaskDraft) holder.steps.push(draft);
-    this.pushHolder(part, draft, level, part.tag?.name ?? null);
+    const found = new FoundHolder(part.of === 'tasks' ? 'task' : 'step');
+    holder.inner.push(found);
+    this.begun(found);
+    this.pushHolder(part, found, level, part.tag?.name ?? null);
   }
 
-  private pushHolder(part: EachPart, holder: AnyDraft, level: number, tag: string | null): void {
+  private pushHolder(part: EachPart, holder: FoundHolder, level: number, tag: string | null): void {
     this.stack.push({ ...scopeOf(part.parts, holder, level), tag, each: part });
   }
 
@@ -207,9 +204,9 @@ export class Scopes {
     }
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
-      // The tag of a task whose title stood before it.
-      if (scope?.each?.tag?.name === name && scope.tag === null)
-        return { depth, part: null, around: scope };
+      // The tag of a task whose title stood before it; behind its steps it is that of another.
+      const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
+      if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
       const part = scope?.parts.find((candidate) => tagOf(candidate) === name);
       if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
     }
@@ -217,14 +214,14 @@ export class Scopes {
   }
 }
 
-function scopeOf(parts: readonly Part[], holder: AnyDraft, level: number): Scope {
+function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Scope {
   return { parts, holder, level, tag: null, each: null, seen: holder.seen };
 }
 
 /** Whether a heading may open `part` in a scope. */
 function isFree({ holder, seen }: Scope, part: Part): boolean {
   // The title of a document stands before its first task.
-  if (part.part === 'fixed' && holder instanceof PlanDraft && holder.tasks.length > 0) return false;
+  if (part.part === 'fixed' && holder.of === 'plan' && holder.inner.length > 0) return false;
   return part.part === 'each' ? part.tag === null : !seen.has(part);
 }
 

@@ -1,64 +1,70 @@
-/** What opening a part, a task or a step comes to, while a text is being read. */
+/** Opens parts, tasks and steps, and lays out what stood in the one before. */
 import { type Source, underlinesOf } from '../../markdown/blocks.ts';
-import { unescapedWhole } from '../../markdown/escape.ts';
-import { ownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
-import { excerptAt, type PlacedText } from '../language/excerpt.ts';
-import { eachHeading, firstPath, headingContent } from '../language/marks.ts';
+import type { PlacedText } from '../language/excerpt.ts';
+import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
-import type { Head } from '../recognise/head.ts';
-import type { Named } from '../recognise/names.ts';
-import { type NamedLine, stepTitle, titleSpan } from '../recognise/step-title.ts';
-import { type Survey, surveyOf } from '../recognise/survey.ts';
-import { type Beside, nounsOf, parseTitle } from '../recognise/title.ts';
-import { PlanDraft, StepDraft } from './draft.ts';
+import type { FoundHolder } from './found-holder.ts';
+import type { Head } from './head.ts';
+import type { Layout, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';
-import { type OpenRegion, readRegion } from './regions.ts';
+import type { Named } from './names.ts';
+import { layRegion, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
+import { type NamedLine, ownTitle, stepTitle } from './step-title.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import type { Beside } from './title.ts';
 
-export abstract class Openings {
-  protected readonly source: Source;
-  protected readonly format: Format;
-  protected readonly planDraft: PlanDraft;
-  protected readonly scopes: Scopes;
-  protected readonly survey: Survey;
+export class Opener {
+  readonly scopes: Scopes;
+  readonly survey: Survey;
+  /** What is being gathered. */
+  region: OpenRegion;
+  /** Columns of the item that is being looked into, where a step is one. */
+  base = 0;
+  private readonly source: Source;
   private readonly underlines: ReadonlySet<number>;
-  protected region: OpenRegion;
+  private readonly entries: LayoutEntry[] = [];
   /** The fields of a step that take what stands without a label below its heading. */
   private readonly unlabelled: readonly FieldPart[];
-  /** The field for code of the step that is being read, where no label names it. */
+  /** The field for code of the step that is open, where no label names it. */
   private freeCode: readonly FieldPart[] = [];
-  /** Columns of the item that is being read, where a step is one. */
-  protected base = 0;
 
   constructor(source: Source, format: Format) {
     this.source = source;
-    this.format = format;
-    this.planDraft = new PlanDraft(format);
-    this.scopes = new Scopes(format, this.planDraft);
-    this.survey = surveyOf(source, format);
     this.underlines = underlinesOf(source.blocks);
+    this.scopes = new Scopes(format, ({ of }) => {
+      if (of !== 'plan') this.entries.push({ as: of });
+    });
+    this.survey = surveyOf(source, format);
     const { parts, unlabelled } = this.scopes.steps;
     const fields = parts.filter((part) => part.part === 'field');
     this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
     this.region = this.otherRegion(0);
   }
 
-  protected openLabel(part: FieldPart, rest: string, start: number, column: number): void {
+  /** All that was laid out. */
+  result(): Layout['entries'] {
+    return this.entries;
+  }
+
+  openLabel(part: FieldPart, rest: string, start: number, column: number): void {
     this.closeRegion();
     if (isAnywhere(part)) this.scopes.popTo(0);
     this.openField(part, start, rest, column);
   }
 
   /** Opens a part whose heading, label or tag ends before the line `start`. */
-  protected open(part: Part, level: number, text: string, start: number): void {
+  open(part: Part, level: number, text: string, start: number): void {
     const { current } = this.scopes;
     const mark = this.markBefore(start);
     if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
-      current.holder.spans.section(part, markRange(this.source.lines, mark));
+      const { of } = current.holder;
+      const name = markRange(this.source.lines, mark);
+      this.entries.push({ as: 'section', of, title: part.title, name });
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
       current.holder.last = anchor;
@@ -68,25 +74,22 @@ export abstract class Openings {
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
-      if (heading === null) this.scopes.current.holder.spans.fix(mark, 'tag');
-      else {
-        const { name, span } = this.ownTitle(part, heading.name, mark);
-        this.setTitle({ name, number: heading.number, span });
-      }
+      if (heading) this.setTitle(this.scopes.current, part, heading, mark);
+      else this.fix(this.scopes.current.holder, mark, 'tag');
       this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
     } else {
       current.seen.add(part);
-      current.holder.spans.fix(mark, 'title');
+      this.fix(current.holder, mark, 'title');
       this.region = this.otherRegion(start);
     }
   }
 
-  protected openField(part: FieldPart, start: number, inline: string, column: number): void {
+  openField(part: FieldPart, start: number, inline: string, column: number): void {
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
     const mark = this.markBefore(start);
-    const isListOfStep = current.each?.of === 'steps' && part.kind.id === 'list';
+    const isListOfStep = current.each?.of === 'steps' && part.kind.traits.bare === 'list';
     const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
     this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
   }
@@ -99,11 +102,11 @@ export abstract class Openings {
     return this.underlines.has(start - 1) ? start - 2 : start - 1;
   }
 
-  protected closeRegion(): void {
-    readRegion(this.region, this.source, this.format);
+  closeRegion(): void {
+    layRegion(this.region, this.source, this.entries);
   }
 
-  protected otherRegion(start: number): OpenRegion {
+  otherRegion(start: number): OpenRegion {
     const { holder } = this.scopes.current;
     return {
       holder,
@@ -122,7 +125,7 @@ export abstract class Openings {
   }
 
   /** Opens a named part. What its mark says beyond the name is content. */
-  protected openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
+  openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
     const { part, beside } = named;
     if (part.part === 'field') this.openField(part, start, inline, column);
     else this.open(part, level, '', start);
@@ -135,9 +138,10 @@ export abstract class Openings {
     this.keepBeside(anchor, { line, text, offset: words.start }, beside);
   }
 
-  protected openStep(head: Head, start: number): void {
+  openStep(head: Head, start: number): void {
     this.scopes.openStep(head.level);
-    this.setTitle(stepTitle(head));
+    const { current } = this.scopes;
+    this.setName(current, stepTitle(head));
     this.region = this.stepRegion(start, head.line);
     const { box, boxAt, extra, extraAt } = head.title;
     this.keepBeside('', head, [
@@ -146,54 +150,52 @@ export abstract class Openings {
     ]);
   }
 
-  /** Keeps what a line with a name says beside that. */
-  protected keepBeside(anchor: string, line: PlacedText, beside: readonly Beside[]): void {
-    const lines = { start: line.line, end: line.line + 1 };
+  /** Lays out what a line with a name says beside that. */
+  keepBeside(after: string, { line, offset }: PlacedText, beside: readonly Beside[]): void {
+    const { of } = this.region.holder;
     for (const { text, at } of beside) {
-      this.region.holder.keep(anchor, excerptAt(line, at, text.length), lines, false);
+      const range = { line, start: offset + at, end: offset + at + text.length };
+      if (text !== '') this.entries.push({ as: 'beside', of, after, range });
     }
   }
 
-  /** The title in a line that is headed as the format does it: the name is its end. */
-  protected ownTitle(part: EachPart, name: string, line: number): NamedLine {
-    const words = markRange(this.source.lines, line);
+  /** A line that only the format wants. */
+  fix({ of }: FoundHolder, line: number, kind: 'tag' | 'title' | 'underline'): void {
+    this.entries.push({ as: 'fixed', of, line, kind });
+  }
+
+  /** A closing tag, of a section or of a task or step. */
+  close({ of }: FoundHolder, tag: string, line: number): void {
+    this.entries.push({ as: 'close', of, tag, line });
+  }
+
+  /** Gives the task or step of a scope the name that a line says. */
+  setName({ each, holder, seen }: Scope, { span }: NamedLine): void {
+    if (!each) return;
+    seen.add(each.name);
+    holder.start = span.name?.line ?? 0;
+    this.entries.push({ as: 'name', of: holder.of, title: span });
+  }
+
+  /** Gives a task or step what its heading says in the format's own way. */
+  setTitle(scope: Scope, part: EachPart, heading: EachHeading, line: number): void {
     const text = headingContent(this.source.lines[line] ?? '');
-    const title = parseTitle(text, nounsOf(part));
-    const own = { line, text, offset: words.start, title };
-    return { name, span: titleSpan(own, { start: text.length - name.length, end: text.length }) };
-  }
-
-  /** Gives the task or step that was opened last what its heading says. */
-  private setTitle(title: NamedLine & { readonly number: string }): void {
-    const { current } = this.scopes;
-    setName(current, title);
-    if (current.holder instanceof StepDraft) {
-      current.holder.number = ownNumber(title.number, this.scopes.stepCount - 1);
-    }
+    const { start: offset } = markRange(this.source.lines, line);
+    this.setName(scope, ownTitle(part, heading, { line, text, offset }));
   }
 
   /** What stands right below the heading of a step. */
-  protected stepRegion(start: number, line: number): OpenRegion {
+  stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
     // Most steps have no labels, and share the fields.
     const unlabelled =
       claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
-    this.freeCode = unlabelled.filter(({ kind }) => kind.id === 'snippets');
+    this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
     return { ...this.otherRegion(start), unlabelled };
   }
 }
 
 const NO_PARTS: readonly FieldPart[] = [];
-
-/** Gives the task or step of a scope the name that a line says. */
-export function setName(scope: Scope, { name, span }: NamedLine): void {
-  const part = scope.each?.name;
-  if (!part) return;
-  scope.seen.add(part);
-  scope.holder.spans.name(span);
-  const value = name === part.placeholder ? '' : unescapedWhole(name, [part.placeholder]);
-  scope.holder.set(part, value);
-}
 
 /** Whether a part's text stands right under the mark of its section. */
 function isOwn(part: Part): part is OpenRegion['own'][number] & Part {

@@ -1,96 +1,106 @@
 /** What a line of a paragraph or an item of a list opens: a field by its label, a tag, a step. */
-import type { List, ListItem } from '../../markdown/blocks.ts';
+import type { List, ListItem, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
 import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { Named } from '../recognise/names.ts';
-import { Openings } from './openings.ts';
+import type { Named } from './names.ts';
+import type { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
 
 /** The field that an item names, and what follows its label. */
 type NamedItem = Named & { readonly inline: string };
 
-export abstract class LineMarks extends Openings {
+export class LineMarks {
+  private readonly source: Source;
+  private readonly opener: Opener;
+
+  constructor(source: Source, opener: Opener) {
+    this.source = source;
+    this.opener = opener;
+  }
+
   /** What a line of a paragraph opens or closes, or null where it is text. */
-  protected mark(line: string, next: number): (() => void) | null {
+  mark(line: string, next: number): (() => void) | null {
     const tag = tagIn(line);
     const tagName = tag ? sliceOf(line, tag.name) : '';
-    const found = tag && this.scopes.findTag(tagName, tag.closes);
+    const found = tag && this.opener.scopes.findTag(tagName, tag.closes);
     if (found) {
       return () => {
-        this.closeRegion();
+        this.opener.closeRegion();
         if (found.around) {
           found.around.tag = tagName;
-          found.around.holder.spans.fix(next - 1, 'tag');
+          this.opener.fix(found.around.holder, next - 1, 'tag');
         } else if (!found.part)
-          this.scopes.holderAt(found.depth + 1).spans.close(tagName, next - 1);
-        this.scopes.popTo(found.depth);
-        if (found.part) this.open(found.part, 0, '', next);
-        else this.region = this.otherRegion(next);
+          this.opener.close(this.opener.scopes.holderAt(found.depth + 1), tagName, next - 1);
+        this.opener.scopes.popTo(found.depth);
+        if (found.part) this.opener.open(found.part, 0, '', next);
+        else this.opener.region = this.opener.otherRegion(next);
       };
     }
     const label = boldLabelIn(line);
     const name = label?.colon ? sliceOf(line, label.name) : null;
-    const part = name === null ? null : this.scopes.findLabel(name, true, this.region.unknown);
+    const { unknown } = this.opener.region;
+    const part = name === null ? null : this.opener.scopes.findLabel(name, true, unknown);
     if (label && part) {
       const value = sliceOf(line, label.value);
-      return () => this.openLabel(part, value, next, this.base);
+      return () => this.opener.openLabel(part, value, next, this.opener.base);
     }
     return this.foreignMark(line, tag, next);
   }
 
   /** The same for marks that are not in the format's own words. */
   private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
-    if (tag?.closes && sliceOf(line, tag.name) === this.region.tag) {
+    if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {
       return () => {
-        this.closeRegion();
-        this.region.holder.spans.fix(next - 1, 'tag');
-        this.region = this.otherRegion(next);
+        this.opener.closeRegion();
+        this.opener.fix(this.opener.region.holder, next - 1, 'tag');
+        this.opener.region = this.opener.otherRegion(next);
       };
     }
-    if (!isOpenGround(this.region)) return null;
-    const step = this.survey.steps.get(next - 1);
+    if (!isOpenGround(this.opener.region)) return null;
+    const step = this.opener.survey.steps.get(next - 1);
     if (step?.via === 'bold') {
       return () => {
-        this.closeRegion();
-        this.openStep(step, next);
+        this.opener.closeRegion();
+        this.opener.openStep(step, next);
       };
     }
-    if (this.region.unknown) return null;
+    if (this.opener.region.unknown) return null;
     const opened = tag && !tag.closes ? sliceOf(line, tag.name) : null;
     const label = boldLabelIn(line);
     const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
-    const named = name === null ? null : this.scopes.findNamedField(name);
+    const named = name === null ? null : this.opener.scopes.findNamedField(name);
     if (!named || (tag && named.beside.length > 0)) return null;
     const value = label ? sliceOf(line, label.value) : '';
     if (!takes(named, value)) return null;
     return () => {
       this.openInScope(named, next, value);
-      if (opened !== null) this.region = { ...this.region, tag: opened };
+      if (opened !== null) this.opener.region = { ...this.opener.region, tag: opened };
     };
   }
 
   /** The same for a label without emphasis, which has to be all of a name. */
-  protected plainMark(line: string, next: number): (() => void) | null {
-    const label = this.region.unknown ? null : plainLabelIn(line);
-    const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
+  plainMark(line: string, next: number): (() => void) | null {
+    const label = this.opener.region.unknown ? null : plainLabelIn(line);
+    const named = label && this.opener.scopes.findNamedField(sliceOf(line, label.name));
     const value = label ? sliceOf(line, label.value) : '';
     if (named?.beside.length !== 0 || !takes(named, value)) return null;
     return () => this.openInScope(named, next, value);
   }
 
   private openInScope(named: Named, next: number, rest: string): void {
-    this.closeRegion();
-    for (const section of named.via) this.scopes.pushSection(section, this.scopes.current.level);
-    this.openNamed(named, 0, next, rest, this.base);
+    this.opener.closeRegion();
+    for (const section of named.via)
+      this.opener.scopes.pushSection(section, this.opener.scopes.current.level);
+    this.opener.openNamed(named, 0, next, rest, this.opener.base);
   }
 
   /**
    * The field that an item's label starts. `inWords`: also in other words than the format's;
    * `isKeyed`: also without emphasis.
    */
-  protected itemLabel(item: ListItem, inWords: boolean, isKeyed: boolean): NamedItem | null {
+  itemLabel(item: ListItem, inWords: boolean, isKeyed: boolean): NamedItem | null {
     return this.boldItemLabel(item, inWords) ?? (isKeyed ? this.plainItemLabel(item) : null);
   }
 
@@ -100,15 +110,15 @@ export abstract class LineMarks extends Openings {
     if (!label) return null;
     const name = sliceOf(line, label.name);
     const inline = sliceOf(line, label.value);
-    const { unknown } = this.region;
-    const part = label.colon && this.scopes.findLabel(name, label.isBold, unknown);
+    const { unknown } = this.opener.region;
+    const part = label.colon && this.opener.scopes.findLabel(name, label.isBold, unknown);
     if (part) return { part, via: [], canonical: true, beside: [], inline };
-    const named = inWords && label.isBold ? this.scopes.findNamedField(name) : null;
+    const named = inWords && label.isBold ? this.opener.scopes.findNamedField(name) : null;
     return named && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** Whether the items of a list each say what they are without emphasis, and most are fields. */
-  protected isKeyed({ items }: List): boolean {
+  isKeyed({ items }: List): boolean {
     const labels = items.map((item) => plainLabelIn(this.itemLine(item)));
     if (items.length < 2 || labels.includes(null)) return false;
     return items.filter((item) => this.plainItemLabel(item) !== null).length * 2 > items.length;
@@ -117,18 +127,18 @@ export abstract class LineMarks extends Openings {
   private plainItemLabel(item: ListItem): NamedItem | null {
     const line = this.itemLine(item);
     const label = plainLabelIn(line);
-    const named = label && this.scopes.findNamedField(sliceOf(line, label.name));
+    const named = label && this.opener.scopes.findNamedField(sliceOf(line, label.name));
     const inline = label ? sliceOf(line, label.value) : '';
     return named?.beside.length === 0 && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** The line of an item's marker, as it stands in what is around its list. */
-  protected itemLine(item: ListItem): string {
-    return outdented(this.source.lines[item.start] ?? '', this.base);
+  itemLine(item: ListItem): string {
+    return outdented(this.source.lines[item.start] ?? '', this.opener.base);
   }
 }
 
 /** Whether a field can begin on the line of its label: `Duration: 3 weeks` is no timeline. */
 function takes({ part }: Named, inline: string): boolean {
-  return inline === '' || part.part !== 'field' || part.kind.id !== 'timeline';
+  return inline === '' || part.part !== 'field' || part.kind.traits.beginsInline;
 }

@@ -1,0 +1,107 @@
+/**
+ * What a patched text loses beside the edit: lines of the opened text that are gone though nobody
+ * edited the part of the plan that they belong to.
+ */
+import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { withLf } from '../../plan/text.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
+import { printedFieldsOf } from '../language/parts.ts';
+import { type Owner, ownersOf } from '../read/owners.ts';
+import { isSame, isSameOther } from './compare.ts';
+import type { OpenedSource } from './opened.ts';
+
+/** A line of the opened text that is gone, or says something else. */
+export interface LineBeside {
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+  /** What it said: a path in the plan as it was read. */
+  readonly path: string;
+}
+
+/**
+ * The lines of `source` that are not in `text`, without those of what differs in `plan`. A number
+ * that is counted on is no loss: lines are compared without their figures.
+ */
+export function linesBeside(source: OpenedSource, plan: Plan, text: string): LineBeside[] {
+  const left = new Map<string, number>();
+  for (const line of linesOf(text)) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1);
+  const edited = editedPaths(source.plan, plan, source.format);
+  const lines = linesOf(source.text);
+  const owners = ownersIn(source, lines.length);
+  return lines.flatMap((line, at): LineBeside[] => {
+    const { path = '', role } = owners[at] ?? {};
+    if (line.trim() === '' || isIn(path, edited)) return [];
+    const count = left.get(keyOf(line)) ?? 0;
+    left.set(keyOf(line), count - 1);
+    // A rule between two parts goes with one of them.
+    return count > 0 || role === 'gap' ? [] : [{ line: at, text: line, path }];
+  });
+}
+
+function linesOf(text: string): string[] {
+  return withLf(text.replace(/^\uFEFF/, '')).split('\n');
+}
+
+function keyOf(line: string): string {
+  return line.trim().replace(/\d+/g, '0');
+}
+
+const owners = new WeakMap<OpenedSource, readonly Owner[]>();
+
+function ownersIn(source: OpenedSource, count: number): readonly Owner[] {
+  const known = owners.get(source) ?? ownersOf(source.span, count);
+  owners.set(source, known);
+  return known;
+}
+
+/** Whether one of `paths` is `path`, or leads to what it is in. */
+function isIn(path: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has('')) return true;
+  let at = path;
+  while (at !== '') {
+    if (paths.has(at)) return true;
+    at = at.slice(0, Math.max(0, at.lastIndexOf('.')));
+  }
+  return false;
+}
+
+/** Paths in the plan as it was of all that it says no more as it did: tasks and steps are told by their ids. */
+function editedPaths(old: Plan, now: Plan, format: Format): ReadonlySet<string> {
+  const fields = printedFieldsOf(format);
+  const result = new Set<string>();
+  type Steps = readonly [readonly Step[], readonly Step[]];
+  const compare = <H extends Plan | Task | Step>(
+    before: H,
+    after: H,
+    parts: readonly FieldPart[],
+    path: string,
+    steps: Steps,
+  ) => {
+    if (before === after && steps[0] === steps[1]) return;
+    for (const part of parts) {
+      if (!isSame(part, before, after, steps, format)) result.add(path + part.path);
+    }
+    if (!isSameOther(before, after)) result.add(`${path}other`);
+  };
+  const tasks = new Map(now.tasks.map((task) => [task.id, task]));
+  compare(old, now, fields.plan, '', [[], []]);
+  for (const [i, task] of old.tasks.entries()) {
+    const after = tasks.get(task.id);
+    if (!after) {
+      result.add(`tasks.${i}`);
+      continue;
+    }
+    const both: Steps = [task.steps, after.steps];
+    compare(task, after, fields.task, `tasks.${i}.`, both);
+    if (task.steps === after.steps) continue;
+    const steps = new Map(after.steps.map((step) => [step.id, step]));
+    for (const [j, step] of task.steps.entries()) {
+      const path = `tasks.${i}.steps.${j}`;
+      const same = steps.get(step.id);
+      if (same) compare(step, same, fields.step, `${path}.`, both);
+      else result.add(path);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,44 @@
+/** How deep the headings of an opened text are, beside those of its format. */
+import type { LineEdits } from '../../markdown/line-edits.ts';
+import type { Mark, Part } from '../language/definition.ts';
+import type { HolderSpan } from '../read/spans.ts';
+
+/**
+ * By how many levels the sections of a plan, task or step are deeper in the text than in its
+ * format: as its sections and fields are; else as its steps, which stand beside them; else they are
+ * one level below its own heading. `parts` are those of its definition.
+ */
+export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly Part[]): number {
+  const own = levelOfSections(parts);
+  if (own === null) return 0;
+  const levelAt = (line: number | null) => (line === null ? 0 : edits.headingLevel(line));
+  const marked = [
+    ...span.sections.map(({ part, line }) => ({ mark: part.mark, line })),
+    ...span.fields.map(({ part, mark }) => ({
+      mark: 'mark' in part ? part.mark : null,
+      line: mark,
+    })),
+  ];
+  for (const { mark, line } of marked) {
+    const level = levelAt(line);
+    if (mark?.as === 'heading' && level > 0) return level - mark.level;
+  }
+  const steps = levelAt(span.inner[0]?.heading ?? null);
+  if (steps > 0) return steps - own;
+  const above = levelAt(span.heading);
+  return above > 0 ? above + 1 - own : 0;
+}
+
+/** The level of the first heading among `parts`; null where they have none. */
+function levelOfSections(parts: readonly Part[]): number | null {
+  for (const part of parts) {
+    if (part.part !== 'field' && part.part !== 'section') continue;
+    if (part.mark?.as === 'heading') return part.mark.level;
+  }
+  return null;
+}
+
+/** A heading so many levels deeper, as far as there are levels. */
+export function shifted(mark: Mark & { as: 'heading' }, shift: number): Mark & { as: 'heading' } {
+  return { ...mark, level: Math.min(6, Math.max(1, mark.level + shift)) };
+}

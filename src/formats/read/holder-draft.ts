@@ -1,0 +1,59 @@
+import { isLoneBox } from '../../plan/lone-box.ts';
+import { withValueAt } from '../../plan/path.ts';
+import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
+import { normalProse } from '../../plan/text.ts';
+import type { FieldPart } from '../language/definition.ts';
+import type { Excerpt } from '../language/excerpt.ts';
+import { anyKind } from '../language/kind.ts';
+import type { Lines } from '../language/region.ts';
+import { SpanDraft } from './spans.ts';
+
+/** What is read of one plan, task or step, without those in it. */
+export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
+  readonly spans = new SpanDraft();
+  /** Its own; what is in it may be shared. */
+  readonly value: V;
+  private readonly others: Other[] = [];
+
+  constructor(value: V) {
+    this.value = value;
+  }
+
+  /** Gives a field what was read, in the normal form of its kind. */
+  set({ path, kind }: FieldPart, value: unknown): void {
+    const [key = '', ...inner] = path.split('.');
+    const own = this.value as Record<string, unknown>;
+    const normal = anyKind(kind).normal(value);
+    own[key] =
+      inner.length === 0 ? normal : withValueAt(own[key] as object, inner.join('.'), normal);
+  }
+
+  /**
+   * Keeps text that fits no field, after the field at `after`. It stands in `lines`;
+   * `alone` says whether nothing else does.
+   */
+  keep(after: string, { text, lines: ranges }: Excerpt, lines: Lines, alone: boolean): void {
+    if (text === '') return;
+    const last = this.others.at(-1);
+    const place = { text, lines, alone, ranges };
+    // A box is an entry of its own, which can be set and cleared.
+    if (last?.after !== after || isLoneBox(last) || isLoneBox(place)) {
+      this.spans.other(after, place, false);
+      this.others.push({ after, text });
+      return;
+    }
+    // A heading may stand right below what is before it.
+    const gap = this.spans.isRightBelow(place) ? '\n' : '\n\n';
+    this.spans.other(after, place, true);
+    this.others[this.others.length - 1] = { after, text: last.text + gap + text };
+  }
+
+  /** The value with its other content, when all of it is read. */
+  finished(): V {
+    if (this.others.length > 0) {
+      const other = this.others.map(({ after, text }) => ({ after, text: normalProse(text) }));
+      this.value.other = other.filter(({ text }) => text !== '');
+    }
+    return this.value;
+  }
+}

@@ -1,0 +1,93 @@
+/** A text that is read with one layout reads the same, wherever that was kept meanwhile. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foreignText } from '../../testing/foreign-text.ts';
+import { calmPlan, troubledPlan } from '../../testing/plans.ts';
+import { SEED } from '../../testing/seed.ts';
+import { formatOf, formats } from '../built-in/registry.ts';
+import type { Layout } from '../recognise/layout.ts';
+import { layoutOf } from '../recognise/walk.ts';
+import { type ReadText, readLaidOut, readText, sourceOf } from './read-text.ts';
+
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
+
+/** What was read, with the ids of tasks and steps as their places: reading makes new ones. */
+function withPlaces({ plan, span }: ReadText): unknown {
+  const ids = plan.tasks.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]);
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const shown = JSON.stringify(plan, (_, value) => places.get(value) ?? value);
+  return { plan: JSON.parse(shown), span };
+}
+
+describe('a layout', () => {
+  it('is plain data, by which a text reads as it did', () => {
+    const texts = fc.oneof(foreignText(calmPlan), foreignText(troubledPlan));
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...formats), (text, format) => {
+        const source = sourceOf(text);
+        const layout = layoutOf(source, format);
+        const kept: Layout = JSON.parse(JSON.stringify(layout));
+        expect(kept).toEqual(layout);
+        const again = readLaidOut(sourceOf(text), kept, format);
+        expect(withPlaces(again)).toEqual(withPlaces(readText(source, format)));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+
+  it('is followed where no words would say the same', () => {
+    const source = sourceOf('Whatever\n\nhe said\n- [ ] this\n\n> that');
+    const title = { line: 0, start: 0, end: 8 };
+    const none = { number: null, noun: null, box: null };
+    const { plan } = readLaidOut(
+      source,
+      {
+        format: 'task',
+        entries: [
+          { as: 'task' },
+          { as: 'name', of: 'task', title: { name: title, ...none } },
+          { as: 'step' },
+          {
+            as: 'field',
+            of: 'step',
+            path: 'actions',
+            name: { line: 2, start: 0, end: 7 },
+            value: null,
+            lines: { start: 3, end: 4 },
+            column: 0,
+            after: 'actions',
+          },
+          { as: 'other', of: 'plan', after: 'tasks', lines: { start: 5, end: 6 }, column: 0 },
+        ],
+      },
+      formatOf('task'),
+    );
+    const [task] = plan.tasks;
+    expect([task?.name, task?.steps[0]?.actions[0]?.text, plan.other]).toEqual([
+      'Whatever',
+      'this',
+      [{ after: 'tasks', text: '> that' }],
+    ]);
+  });
+
+  it('is refused where it names what the format does not have', () => {
+    const layout: Layout = {
+      format: 'task',
+      entries: [
+        {
+          as: 'field',
+          of: 'plan',
+          path: 'weather',
+          name: null,
+          value: null,
+          lines: { start: 0, end: 1 },
+          column: 0,
+          after: '',
+        },
+      ],
+    };
+    expect(() => readLaidOut(sourceOf('rain'), layout, formatOf('task'))).toThrow(
+      'Task plan has no field "weather" in a plan.',
+    );
+  });
+});

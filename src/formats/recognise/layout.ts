@@ -1,0 +1,94 @@
+/**
+ * What recognition makes of a text: which of its lines are what. It is plain data, which can be kept
+ * and sent; the reader follows it and asks no names (`read/reader.ts`). Lines and characters count
+ * from 0.
+ */
+import type { TextRange } from '../language/excerpt.ts';
+import type { Level } from '../language/parts.ts';
+import type { Lines } from '../language/region.ts';
+import type { TitleSpan } from '../language/title-span.ts';
+
+export interface Layout {
+  /** Id of the format whose parts the entries name. */
+  readonly format: string;
+  /** In the order of the text. */
+  readonly entries: readonly LayoutEntry[];
+}
+
+export type LayoutEntry =
+  | OpenEntry
+  | NameEntry
+  | FixedEntry
+  | SectionEntry
+  | CloseEntry
+  | FieldEntry
+  | OtherEntry
+  | BesideEntry;
+
+/** A task begins, or a step of the last task. Entries of a level are of the last one there. */
+export type OpenEntry = { readonly as: 'task' } | { readonly as: 'step' };
+
+interface Owned {
+  /** Whose it is: the plan's, or that of its last task or step. */
+  readonly of: Level;
+}
+
+/** The heading, bold line or item with the name of a task or step. */
+export interface NameEntry extends Owned {
+  readonly as: 'name';
+  readonly title: TitleSpan;
+}
+
+/** A line that only the format wants: a title, a tag. */
+export interface FixedEntry extends Owned {
+  readonly as: 'fixed';
+  readonly line: number;
+  readonly kind: 'tag' | 'title' | 'underline';
+}
+
+/** The heading or tag of a section, which the format calls so. */
+export interface SectionEntry extends Owned {
+  readonly as: 'section';
+  readonly title: string;
+  readonly name: TextRange;
+}
+
+/** The closing tag of a section, or of the task or step itself. */
+export interface CloseEntry extends Owned {
+  readonly as: 'close';
+  readonly tag: string;
+  readonly line: number;
+}
+
+/** The value of a field. */
+export interface FieldEntry extends Owned {
+  readonly as: 'field';
+  /** Null for the list of the steps' names. */
+  readonly path: string | null;
+  /** The words of its heading or label; null where it stands without one. */
+  readonly name: TextRange | null;
+  /** What stands behind its label; null for nothing. */
+  readonly value: TextRange | null;
+  /** The lines below; `start` is `end` where there are none. */
+  readonly lines: Lines;
+  /** Columns that these are indented by with all around them: as in an item. */
+  readonly column: number;
+  /** Where what is no value is anchored. */
+  readonly after: string;
+}
+
+/** Lines that are no field. */
+export interface OtherEntry extends Owned {
+  readonly as: 'other';
+  /** Its anchor, as in the plan. */
+  readonly after: string;
+  readonly lines: Lines;
+  readonly column: number;
+}
+
+/** What the line of a name or mark says beside that: a subtitle, a status, a box. */
+export interface BesideEntry extends Owned {
+  readonly as: 'beside';
+  readonly after: string;
+  readonly range: TextRange;
+}

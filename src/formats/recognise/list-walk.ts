@@ -1,0 +1,130 @@
+/** The items of lists: steps, labels of fields, and what belongs to what is open. */
+
+import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
+import { indentOf } from '../../markdown/lines.ts';
+import { boldLabelIn } from '../../markdown/marks/label.ts';
+import { isAnywhere } from '../language/places.ts';
+import type { Head } from './head.ts';
+import type { LineMarks } from './line-marks.ts';
+import type { Opener } from './opener.ts';
+
+export class ListWalk {
+  private readonly source: Source;
+  private readonly opener: Opener;
+  private readonly marks: LineMarks;
+  /** Goes through the blocks of an item that is a step. */
+  private readonly walk: (blocks: readonly Block[]) => void;
+
+  constructor(
+    source: Source,
+    opener: Opener,
+    marks: LineMarks,
+    walk: (blocks: readonly Block[]) => void,
+  ) {
+    this.source = source;
+    this.opener = opener;
+    this.marks = marks;
+    this.walk = walk;
+  }
+
+  /** Items that are steps or labels start them; the others belong to what is open. */
+  list(list: List): void {
+    const isFree = this.opener.region.own.length === 0;
+    const isStep = (item: ListItem) =>
+      this.opener.survey.steps.has(item.start) && (isFree || this.isOutside(item));
+    const steps = list.items.some((item) => isStep(item) || (isFree && this.isDivided(item)));
+    const inWords = isFree && !this.opener.region.unknown;
+    const isKeyed = inWords && this.marks.isKeyed(list);
+    const labelOf = (item: ListItem) => this.marks.itemLabel(item, inWords, isKeyed);
+    if (!steps && !list.items.some((item) => labelOf(item) !== null)) {
+      this.opener.region.blocks.push(list);
+      return;
+    }
+    for (const item of list.items) {
+      const step = steps && isStep(item) ? this.opener.survey.steps.get(item.start) : undefined;
+      const named = step || this.isDivided(item) ? null : labelOf(item);
+      if (step) this.stepItem(step, item);
+      else if (steps && this.isDivided(item)) this.dividedItem(list, item);
+      else if (named) {
+        this.opener.closeRegion();
+        const { part } = named;
+        if (part.part === 'field' && isAnywhere(part)) this.opener.scopes.popTo(0);
+        this.opener.openNamed(named, 0, item.start + 1, named.inline, item.column);
+        for (const block of item.blocks) {
+          for (const part of clipped(block, item.start + 1)) this.opener.region.blocks.push(part);
+        }
+      } else {
+        const isAfterField = inWords && this.opener.region.own.length > 0;
+        if (isKeyed || (isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null)) {
+          this.opener.closeRegion();
+          this.opener.region = this.opener.otherRegion(item.start);
+        }
+        this.opener.region.blocks.push({
+          ...list,
+          start: item.start,
+          end: item.end,
+          items: [item],
+        });
+      }
+    }
+  }
+
+  /** Whether steps are in an item that is none itself. */
+  private isDivided({ start, end }: ListItem): boolean {
+    return !this.opener.survey.steps.has(start) && this.opener.survey.hasStepWithin(start, end);
+  }
+
+  /** An item that is divided into steps: what it says stays before them. */
+  private dividedItem(list: List, item: ListItem): void {
+    const at = item.blocks.findIndex(({ end }) =>
+      this.opener.survey.hasStepWithin(item.start, end),
+    );
+    const own = item.blocks.slice(0, at);
+    const end = own.at(-1)?.end ?? item.start + 1;
+    this.opener.closeRegion();
+    this.opener.region = this.opener.otherRegion(item.start);
+    this.opener.region.blocks.push({
+      ...list,
+      start: item.start,
+      end,
+      items: [{ ...item, end, blocks: own }],
+    });
+    const outer = this.opener.base;
+    this.opener.base = item.column;
+    for (const block of item.blocks.slice(at)) {
+      if (block.type === 'list') this.list(block);
+      else this.opener.region.blocks.push(block);
+    }
+    this.opener.closeRegion();
+    this.opener.base = outer;
+    this.opener.region = this.opener.otherRegion(item.end);
+  }
+
+  /** Whether an item stands further out than the label of the field that is open. */
+  private isOutside({ start }: ListItem): boolean {
+    const { mark } = this.opener.region;
+    const { lines } = this.source;
+    return mark !== null && indentOf(lines[start] ?? '') < indentOf(lines[mark] ?? '');
+  }
+
+  private stepItem(step: Head, item: ListItem): void {
+    this.opener.closeRegion();
+    const outer = this.opener.base;
+    this.opener.base = item.column;
+    this.opener.openStep(step, item.start + 1);
+    this.walk(item.blocks.flatMap((inner) => clipped(inner, item.start + 1)));
+    this.opener.closeRegion();
+    this.opener.base = outer;
+    // A mark in the item may have ended the step.
+    const isOpen = this.opener.scopes.current.each?.of === 'steps';
+    this.opener.region = isOpen
+      ? this.opener.stepRegion(item.end, item.start)
+      : this.opener.otherRegion(item.end);
+  }
+}
+
+/** What of `block` lies at or after the line `from`. */
+function clipped(block: Block, from: number): Block[] {
+  if (block.end <= from) return [];
+  return block.start >= from ? [block] : [{ type: 'paragraph', start: from, end: block.end }];
+}

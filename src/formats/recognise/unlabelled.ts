@@ -1,0 +1,59 @@
+/** What stands without a label, and what it is by its shape: text, a list, code, files. */
+import type { Block, ListItem, Source } from '../../markdown/blocks.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import { itemLineIn } from '../../markdown/marks/list-marker.ts';
+import type { FieldPart } from '../language/definition.ts';
+
+/** Whether each of `lines` says a value of its own: a lone label is one of what is below it. */
+export function areKeys(lines: readonly string[]): boolean {
+  return lines.every((line) => KEY_AND_VALUE.test(line) && !/[:：][*_ \t]*$/.test(line));
+}
+
+/** Text and code in turns, which make sense only as they stand; lists to be ticked off do not. */
+export function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
+  const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
+  const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
+  const hasBoxes = blocks.some(
+    (block) => block.type === 'list' && itemLineIn(lines[block.start] ?? '')?.box,
+  );
+  return !isSorted && !hasBoxes;
+}
+
+const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
+
+/**
+ * Whether a block may be a part's without a label; `all`: it takes what follows, too;
+ * `goesOn`: text and code in turns, where lines in bold say what the code is.
+ */
+export function takes(
+  { kind }: FieldPart,
+  block: Block | undefined,
+  source: Source,
+  all: boolean,
+  goesOn: boolean,
+): boolean {
+  if (!block) return false;
+  if (block.type === 'break') return true;
+  const { bare } = kind.traits;
+  if (bare === 'list') return block.type === 'list';
+  if (bare === 'code') return block.type === 'fence';
+  if (bare === 'rows') return block.type === 'table' || isOfFiles(block, source);
+  if (block.type !== 'paragraph')
+    return all && block.type !== 'heading' && block.type !== 'comment';
+  // A status or an owner is none of the text.
+  return goesOn || !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
+}
+
+/** Whether each item of a list begins with a path. */
+function isOfFiles(block: Block, { lines }: Source): boolean {
+  const isFile = ({ start, offset }: ListItem) => {
+    const text = (lines[start] ?? '').slice(offset);
+    return PATH.test(text.slice(boxAt(text)?.rest ?? 0));
+  };
+  return block.type === 'list' && block.items.every(isFile);
+}
+
+const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+
+const KEY_AND_VALUE =
+  /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

@@ -1,0 +1,224 @@
+/** The walk of recognition: blocks of a text against the parts of a format. */
+import type { Block, Source } from '../../markdown/blocks.ts';
+import { outdented } from '../../markdown/lines.ts';
+import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
+import { BETWEEN } from '../../plan/dividers.ts';
+import type { Format } from '../language/definition.ts';
+import { headingContent } from '../language/marks.ts';
+import { placeOf } from '../language/places.ts';
+import { closersIn } from './closers.ts';
+import type { Layout } from './layout.ts';
+import { LineMarks } from './line-marks.ts';
+import { ListWalk } from './list-walk.ts';
+import { Opener } from './opener.ts';
+import { isOpenGround } from './regions.ts';
+
+/** Finds what each line of `source` is in `format`. Any text can be laid out. */
+export function layoutOf(source: Source, format: Format): Layout {
+  return new Walk(source, format).layout();
+}
+
+class Walk {
+  private readonly source: Source;
+  private readonly format: Format;
+  private readonly opener: Opener;
+  private readonly marks: LineMarks;
+  private readonly lists: ListWalk;
+  /** Lines that close what other lines open. */
+  private readonly closers: ReadonlyMap<number, number>;
+
+  constructor(source: Source, format: Format) {
+    this.source = source;
+    this.format = format;
+    this.opener = new Opener(source, format);
+    this.marks = new LineMarks(source, this.opener);
+    this.lists = new ListWalk(source, this.opener, this.marks, (blocks) =>
+      this.blocks(blocks, true),
+    );
+    this.closers = closersIn(source);
+  }
+
+  layout(): Layout {
+    this.blocks(this.source.blocks);
+    this.opener.closeRegion();
+    return { format: this.format.id, entries: this.opener.result() };
+  }
+
+  /** `isItem`: they are in an item, where a heading is text. */
+  private blocks(blocks: readonly Block[], isItem = false): void {
+    blocks.forEach((block, at) => {
+      if (block.type === 'heading' && !isItem) this.heading(block, block.level);
+      else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
+      else if (block.type === 'list') this.lists.list(block);
+      else if (block.type !== 'comment' || !this.closer(block)) {
+        this.opener.region.blocks.push(block);
+      }
+    });
+  }
+
+  private heading(block: Block, level: number): void {
+    const text = headingContent(this.source.lines[block.start] ?? '');
+    if (this.isText(level, text)) {
+      this.opener.region.blocks.push(block);
+      return;
+    }
+    this.opener.closeRegion();
+    const toName = this.opener.scopes.findTaskToName(level);
+    const found = toName ? null : this.opener.scopes.findHeading(level, text);
+    if (toName) {
+      this.opener.setTitle(toName.scope, toName.part, { number: '', name: text }, block.start);
+      this.opener.scopes.popTo(toName.depth);
+      this.opener.region = this.opener.otherRegion(block.end);
+      this.ownUnderline(block);
+    } else if (found) {
+      this.opener.scopes.popTo(found.depth);
+      for (const section of found.via) this.opener.scopes.pushSection(section, level - 1);
+      this.opener.open(found.part, level, text, block.end);
+      this.opener.region.level = level;
+      this.ownUnderline(block);
+    } else if (this.foreignHeading(block, level, text)) this.ownUnderline(block);
+    else if (!this.dividingHeading(block, level)) {
+      this.opener.scopes.popLevel(level, this.opener.survey.hasPartAfter(block.start));
+      this.opener.region = {
+        ...this.opener.otherRegion(block.start),
+        blocks: [block],
+        unknown: true,
+      };
+    }
+  }
+
+  /** Opens what a heading means that is not in the format's own words; false where it is text. */
+  private foreignHeading(block: Block, level: number, text: string): boolean {
+    const line = block.start;
+    const task = this.opener.survey.tasks.get(line);
+    const step = this.opener.survey.steps.get(line);
+    if (task) {
+      this.opener.scopes.openTask(level);
+      this.opener.setName(this.opener.scopes.current, task);
+      this.opener.region = this.opener.otherRegion(block.end);
+      this.opener.keepBeside('', task, task.beside);
+      return true;
+    }
+    if (step) {
+      this.opener.openStep(step, block.end);
+      return true;
+    }
+    const isNumbering = this.opener.survey.numbering.has(line);
+    const named = isNumbering ? null : this.opener.scopes.findNamed(level, text);
+    // What stands before the first task is about all of them.
+    if (named && !(named.depth === null && this.opener.survey.hasTaskAfter(line))) {
+      if (named.depth === null) this.opener.scopes.returnToTask();
+      else this.opener.scopes.popTo(named.depth);
+      for (const section of named.via) this.opener.scopes.pushSection(section, level - 0.5);
+      this.opener.openNamed(named, level, block.end);
+      return true;
+    }
+    return false;
+  }
+
+  /** Keeps a heading that stands between two steps; false where it does not. */
+  private dividingHeading(block: Block, level: number): boolean {
+    const line = block.start;
+    const { lastStep } = this.opener.scopes;
+    if (!lastStep || !this.opener.survey.hasStepAfter(line)) return false;
+    // What stands between two steps stays behind the first; a deeper heading is one of its own.
+    const divides = level <= this.opener.scopes.stepLevel || this.opener.region.anchor === BETWEEN;
+    this.opener.scopes.returnToTask();
+    const kept = { holder: lastStep, anchor: divides ? BETWEEN : lastStep.last, unknown: true };
+    this.opener.region = {
+      ...this.opener.otherRegion(line),
+      ...kept,
+      blocks: [block],
+    };
+    return true;
+  }
+
+  /** Gives the line below a heading that makes it one to the part that the heading opened. */
+  private ownUnderline({ start, end }: Block): void {
+    const { holder } = this.opener.scopes.current;
+    if (end - start === 2) this.opener.fix(holder, end - 1, 'underline');
+  }
+
+  /** Whether a heading belongs to the prose that is being gathered. */
+  private isText(level: number, text: string): boolean {
+    const [own] = this.opener.region.own;
+    if (
+      own?.part !== 'field' ||
+      !own.kind.traits.holdsHeadings ||
+      level <= this.opener.region.level
+    )
+      return false;
+    return !placeOf(own, this.format).boundaries.heading(level, text);
+  }
+
+  /** The lines of a paragraph: labels and tags start parts, the others are text between. */
+  private paragraph({ start, end }: Block, next: Block | undefined): void {
+    let from = start;
+    const lines = this.source.lines
+      .slice(start, end)
+      .map((line) => outdented(line, this.opener.base));
+    const plainFrom = isOpenGround(this.opener.region) ? start + firstPlainLabel(lines) : end;
+    for (let i = start; i < end; i++) {
+      const line = lines[i - start] ?? '';
+      const opens =
+        this.marks.mark(line, i + 1) ?? (i >= plainFrom ? this.marks.plainMark(line, i + 1) : null);
+      if (opens) {
+        this.addParagraph(from, i);
+        from = i + 1;
+        opens();
+      } else if (this.closer({ type: 'paragraph', start: i, end: i + 1 }, from)) {
+        from = i + 1;
+      } else if (
+        this.endsField(line, i === end - 1 && next?.type === 'list') ||
+        (i > plainFrom && this.opener.region.own.length > 0)
+      ) {
+        this.addParagraph(from, i);
+        from = i;
+        this.opener.closeRegion();
+        this.opener.region = this.opener.otherRegion(i);
+      }
+    }
+    this.addParagraph(from, end);
+  }
+
+  /**
+   * Whether a line is a label of no field, after one that holds entries and no text: bold, or with
+   * a colon behind entries, where it has a list of its own: `If it goes wrong:`.
+   */
+  private endsField(line: string, hasList: boolean): boolean {
+    const { region } = this.opener;
+    if (region.own.length === 0 || !isOpenGround(region)) return false;
+    if (boldLabelIn(line) !== null) return true;
+    // Where the first entries stand below such a line, too, all of them are the field's, in groups.
+    return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
+  }
+
+  /**
+   * Whether a block closes what was opened before the step that it stands below: it stays behind
+   * the steps, and what stood before it, from the line `from`, is the step's.
+   */
+  private closer(block: Block, from = block.start): boolean {
+    const { opener } = this;
+    const { region, scopes, survey } = opener;
+    const opening = this.closers.get(block.start);
+    const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
+    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpenGround(region)) {
+      return false;
+    }
+    this.addParagraph(from, block.start);
+    opener.closeRegion();
+    const { lastStep } = scopes;
+    scopes.returnToTask();
+    const isBetween = survey.hasStepAfter(block.start) && lastStep !== undefined;
+    const kept = isBetween ? { holder: lastStep, anchor: BETWEEN, unknown: true } : {};
+    opener.region = { ...opener.otherRegion(block.start), ...kept, blocks: [block] };
+    return true;
+  }
+
+  private addParagraph(start: number, end: number): void {
+    if (start < end) this.opener.region.blocks.push({ type: 'paragraph', start, end });
+  }
+}
+
+/** The end of a line that says what stands below it. */
+const COLON = /[:：][*_]*[ \t]*$/;
