@@ -3,7 +3,9 @@
  * block gives its first line and the line after its last one; blank lines after
  * a block are not in it.
  */
-import { columnAfter, isBlankLine } from './lines.ts';
+import { columnAfter, indentOf, isBlankLine } from './lines.ts';
+import { closesFence } from './marks/fence.ts';
+import { listMarkerIn } from './marks/list-marker.ts';
 import { blockTokens, type Token } from './parser.ts';
 
 interface Lines {
@@ -12,6 +14,7 @@ interface Lines {
   readonly end: number;
 }
 
+/** Of one line, or of two: its text and the line below that makes it one. */
 export interface Heading extends Lines {
   readonly type: 'heading';
   readonly level: number;
@@ -137,10 +140,8 @@ class Builder {
 
   private isClosed(fence: string, start: number, end: number, column: number): boolean {
     const line = this.lines[end - 1] ?? '';
-    const match = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/.exec(line);
-    if (!match || end - start < 2) return false;
-    const [, space = '', close = ''] = match;
-    return close.startsWith(fence) && columnAfter(space, 0) - column < 4;
+    if (end - start < 2 || !closesFence(line, fence)) return false;
+    return indentOf(line) - column < 4;
   }
 
   private trimmedEnd(start: number, end: number): number {
@@ -157,15 +158,24 @@ interface Position {
 
 /** Where the content of a list item begins, in the line of its marker. */
 function contentStart(line: string, from: number): { offset: number; column: number } {
-  const match = /^([ \t]*(?:[-+*]|\d{1,9}[.)]))([ \t]*)/.exec(line.slice(from));
-  const [, marker = '', space = ''] = match ?? [];
-  const markerEnd = columnAfter(marker, columnAfter(line.slice(0, from), 0));
-  const width = columnAfter(space, markerEnd) - markerEnd;
-  const offset = from + marker.length;
-  if (offset + space.length >= line.length) return { offset: line.length, column: markerEnd + 1 };
+  const marker = listMarkerIn(line, from);
+  if (!marker) throw new Error(`There is no list marker in "${line}".`);
+  const { end: offset, content } = marker;
+  const markerEnd = columnAfter(line.slice(0, offset), 0);
+  const width = columnAfter(line.slice(offset, content), markerEnd) - markerEnd;
+  if (content >= line.length) return { offset: line.length, column: markerEnd + 1 };
   // More than four columns: the content is indented code, one column after the marker.
   if (width > 4) return { offset: offset + 1, column: markerEnd + 1 };
-  return { offset: offset + space.length, column: markerEnd + width };
+  return { offset: content, column: markerEnd + width };
+}
+
+/** The lines that make headings of those above them. */
+export function underlinesOf(blocks: readonly Block[]): ReadonlySet<number> {
+  const result = new Set<number>();
+  eachBlock(blocks, ({ type, start, end }) => {
+    if (type === 'heading' && end - start === 2) result.add(end - 1);
+  });
+  return result;
 }
 
 /** Calls `visit` for each block, those inside list items too. */

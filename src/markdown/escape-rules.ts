@@ -1,10 +1,43 @@
 /** What could be taken for structure, a rule a reason. The scheme is in `escape.ts`. */
 import { type Block, trailingLists } from './blocks.ts';
 import { type EscapeRule, opaqueLines, type Point } from './escape.ts';
+import { boxAt } from './marks/box.ts';
+import { fenceIn } from './marks/fence.ts';
+import { hashHeadingIn, underlineIn } from './marks/heading.ts';
+import { escapableLabelIn } from './marks/label.ts';
+import { afterMarkers, listMarkerIn } from './marks/list-marker.ts';
+import { tagIn } from './marks/tag.ts';
+import { thematicBreakIn } from './marks/thematic-break.ts';
+import { afterSpace, sliceOf } from './range.ts';
 
-function pointAt(pattern: RegExp, line: string): Point | null {
-  const match = pattern.exec(line);
-  return match ? { index: match[1]?.length ?? 0, count: match[2]?.length ?? 0 } : null;
+/** The backslashes at `index`: there may be none. */
+function pointAt(line: string, index: number): Point {
+  let end = index;
+  while (line[end] === '\\') end++;
+  return { index, count: end - index };
+}
+
+/** A line as it is without the backslashes at its point, from there on. */
+function unescapedFrom(line: string, { index, count }: Point): string {
+  return line.slice(index + count);
+}
+
+/** The point before a sign that stands first on its line, where `isIt` says so of what follows. */
+function firstPoint(line: string, isIt: (text: string) => boolean): Point | null {
+  const point = pointAt(line, afterSpace(line, 0));
+  return isIt(unescapedFrom(line, point)) ? point : null;
+}
+
+/** The same where more than three spaces make a line indented code. */
+function flushPoint(line: string, isIt: (text: string) => boolean): Point | null {
+  const point = firstPoint(line, isIt);
+  return point && /^ {0,3}$/.test(line.slice(0, point.index)) ? point : null;
+}
+
+/** The same behind list markers: a fence or a comment may begin in an item. */
+function pointInItem(line: string, isIt: (text: string) => boolean): Point | null {
+  const point = pointAt(line, afterMarkers(line));
+  return isIt(unescapedFrom(line, point)) ? point : null;
 }
 
 function paragraphLines(blocks: readonly Block[]): number[] {
@@ -15,26 +48,10 @@ function range({ start, end }: { start: number; end: number }): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
-/** What may stand before a fence or comment on its line: indentation and list markers. */
-const OPENING = '(?:[ \\t]*(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))*[ \\t]*';
-const FENCE = new RegExp(`^(${OPENING})(\\\\*)(?:\`{3,}|~{3,})`);
-const COMMENT = new RegExp(`^(${OPENING})(\\\\*)<!--`);
-const HEADING = /^( {0,3})(\\*)(#{1,6})(?:[ \t]+([^\n]*))?$/;
-// Inside an item a tab may be less than four columns wide.
-const BULLET = /^([ \t]*)(\\*)[-+*](?=[ \t]|$)/;
-// The digits cannot be escaped, the dot after them can.
-const NUMBER = /^([ \t]*\d{1,9})(\\*)[.)](?=[ \t]|$)/;
-const LABEL_INSIDE = /^( {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]*?[^*\\\n]))(\\*):\*\*/;
-const LABEL_OUTSIDE = /^( {0,3}(?:[-+*][ \t]+)?\*\*([^*\n]+)\*\*[ \t]*)(\\*):/;
-const TAG = /^( {0,3})(\\*)<(\/?[A-Za-z][\w-]*)>[ \t]*$/;
-const BREAK = /^([ \t]*)(\\*)(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const BOX = /^()(\\*)\[[ xX]*\](?=[ \t]|$)/;
-const DASHES = /^()(\\*)-(?:[ \t]*-)*[ \t]*$/;
-
 /** A fence that is never closed would draw in all that follows it. */
 export const openFence: EscapeRule = {
   why: 'a fence without an end runs to the end of the document',
-  point: (line) => pointAt(FENCE, line),
+  point: (line) => pointInItem(line, (text) => fenceIn(text)?.start === 0),
   exposed: (blocks) =>
     blocks.flatMap((block) => (block.type === 'fence' && !block.closed ? [block.start] : [])),
 };
@@ -42,23 +59,44 @@ export const openFence: EscapeRule = {
 /** A comment that is never closed hides what follows it up to the next `-->`. */
 export const openComment: EscapeRule = {
   why: 'a comment without an end hides the rest of the document',
-  point: (line) => pointAt(COMMENT, line),
+  point: commentPoint,
   exposed: (blocks, lines) => {
     const opaque = opaqueLines(blocks);
-    return lines.flatMap((line, i) => (COMMENT.test(line) && !opaque.has(i) ? [i] : []));
+    return lines.flatMap((line, i) =>
+      commentPoint(line)?.count === 0 && !opaque.has(i) ? [i] : [],
+    );
   },
 };
+
+function commentPoint(line: string): Point | null {
+  return pointInItem(line, (text) => text.startsWith('<!--'));
+}
 
 /** A heading that ends the field. `isBoundary` gets its level and text. */
 export function headings(isBoundary: (level: number, text: string) => boolean): EscapeRule {
   return {
     why: 'a heading starts the next part of the document',
     point(line) {
-      const match = HEADING.exec(line);
-      if (!match || !isBoundary(match[3]?.length ?? 0, match[4] ?? '')) return null;
-      return { index: match[1]?.length ?? 0, count: match[2]?.length ?? 0 };
+      return flushPoint(line, (text) => {
+        const heading = hashHeadingIn(text);
+        return heading?.start === 0 && isBoundary(heading.level, text.slice(heading.end).trim());
+      });
     },
     exposed: (blocks) => blocks.flatMap((block) => (block.type === 'heading' ? [block.start] : [])),
+  };
+}
+
+/** The same of a heading by the line below it: that line gets the backslash. */
+export function underlines(isBoundary: (level: number, text: string) => boolean): EscapeRule {
+  return {
+    why: 'a line of dashes or equals signs makes a heading of the line above it',
+    point: (line) => flushPoint(line, (text) => underlineIn(text)?.start === 0),
+    exposed: (blocks, lines) =>
+      blocks.flatMap((block) => {
+        const isIt = block.type === 'heading' && block.end - block.start === 2;
+        const text = (lines[block.start] ?? '').trim();
+        return isIt && isBoundary(block.level, text) ? [block.end - 1] : [];
+      }),
   };
 }
 
@@ -67,9 +105,10 @@ export function labels(isLabel: (name: string) => boolean): EscapeRule {
   return {
     why: 'a label starts the next field',
     point(line) {
-      const match = LABEL_INSIDE.exec(line) ?? LABEL_OUTSIDE.exec(line);
-      if (!match || !isLabel(match[2] ?? '')) return null;
-      return { index: match[1]?.length ?? 0, count: match[3]?.length ?? 0 };
+      const label = escapableLabelIn(line);
+      if (!label || !isLabel(sliceOf(line, label.name))) return null;
+      const { start, end } = label.backslashes;
+      return { index: start, count: end - start };
     },
     exposed: (blocks) =>
       blocks.flatMap((block) => {
@@ -84,9 +123,10 @@ export function tags(isTag: (name: string) => boolean): EscapeRule {
   return {
     why: 'a tag opens or closes a part of the document',
     point(line) {
-      const match = TAG.exec(line);
-      if (!match || !isTag((match[3] ?? '').replace('/', ''))) return null;
-      return { index: match[1]?.length ?? 0, count: match[2]?.length ?? 0 };
+      return flushPoint(line, (text) => {
+        const tag = tagIn(text);
+        return tag?.start === 0 && isTag(sliceOf(text, tag.name));
+      });
     },
     exposed: paragraphLines,
   };
@@ -95,26 +135,49 @@ export function tags(isTag: (name: string) => boolean): EscapeRule {
 /** A thematic break at the end is taken for the line between two parts. */
 export const lastBreak: EscapeRule = {
   why: 'a thematic break at the end of a field separates parts',
-  point: (line, index, count) => (index === count - 1 ? pointAt(BREAK, line) : null),
+  point: (line, index, count) => (index === count - 1 ? breakPoint(line) : null),
   exposed: (blocks) => {
     const last = blocks.at(-1);
     return last?.type === 'break' ? [last.start] : [];
   },
 };
 
+function breakPoint(line: string): Point | null {
+  return firstPoint(line, (text) => thematicBreakIn(text)?.start === 0);
+}
+
 /** A list at the end of a text that a list of its own follows: children, phases. */
 export const lastList: EscapeRule = {
   why: 'a list at the end of a text is taken for the list that belongs to it',
-  point: (line) => pointAt(BULLET, line) ?? pointAt(NUMBER, line),
+  point: (line) => bulletPoint(line) ?? numberPoint(line),
   exposed: (blocks) =>
     trailingLists(blocks).flatMap((list) => list.items.map((item) => item.start)),
 };
+
+function bulletPoint(line: string): Point | null {
+  return firstPoint(line, (text) => {
+    const marker = listMarkerIn(text);
+    return marker?.start === 0 && marker.number === null;
+  });
+}
+
+/** The digits cannot be escaped, the dot after them can. */
+function numberPoint(line: string): Point | null {
+  let at = afterSpace(line, 0);
+  while (/\d/.test(line[at] ?? '')) at++;
+  const point = pointAt(line, at);
+  const marker = listMarkerIn(line.slice(0, at) + unescapedFrom(line, point));
+  return marker?.number ? point : null;
+}
 
 /** `[ ]` at the start of an item is its check box, unless it has one already. */
 export function firstBox(hasBox: boolean): EscapeRule {
   return {
     why: 'brackets at the start of an item are its check box',
-    point: (line, index) => (index === 0 ? pointAt(BOX, line) : null),
+    point(line, index) {
+      const point = pointAt(line, 0);
+      return index === 0 && boxAt(line, point.count) ? point : null;
+    },
     exposed: () => (hasBox ? [] : [0]),
   };
 }
@@ -132,7 +195,12 @@ export function firstLabel(isLabel: (name: string) => boolean, hasBox: boolean):
 /** `- --` is a thematic break, and no item with the text `--`. */
 export const firstDashes: EscapeRule = {
   why: 'dashes after a bullet make a thematic break',
-  point: (line, index) => (index === 0 ? pointAt(DASHES, line) : null),
+  point(line, index) {
+    const point = pointAt(line, 0);
+    const rest = unescapedFrom(line, point);
+    const isOfDashes = rest.startsWith('-') && thematicBreakIn(`--${rest}`) !== null;
+    return index === 0 && isOfDashes ? point : null;
+  },
   exposed: (blocks) => (blocks[0]?.type === 'break' && blocks[0].start === 0 ? [0] : []),
 };
 
@@ -142,8 +210,8 @@ export function wholeTexts(reserved: readonly string[]): EscapeRule {
     why: 'a placeholder means that nothing was filled in',
     point(line, _index, count) {
       if (count !== 1) return null;
-      const backslashes = /^\\*/.exec(line)?.[0].length ?? 0;
-      return reserved.includes(line.slice(backslashes)) ? { index: 0, count: backslashes } : null;
+      const point = pointAt(line, 0);
+      return reserved.includes(unescapedFrom(line, point)) ? point : null;
     },
     exposed: () => [0],
   };

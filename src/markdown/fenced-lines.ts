@@ -3,6 +3,11 @@
  * the parser, which loads later.
  */
 
+import { closesFence, fenceIn } from './marks/fence.ts';
+import { afterMarkers } from './marks/list-marker.ts';
+import { quoteMarkIn } from './marks/quote.ts';
+import { afterSpace, sliceOf } from './range.ts';
+
 export interface FencedLine {
   readonly line: string;
   /** `opens` and `closes` are the fences themselves. */
@@ -31,15 +36,23 @@ export function withProseLines(text: string, change: (line: string) => string): 
 }
 
 /** The fence that a line, or the first one of a text, opens (` ```` `), behind the marks of items and quotes, too; '' for none. */
-export function openedFence(line: string): string {
-  const found = FENCE.exec(line);
-  return found?.[1] ?? found?.[2] ?? '';
+export function openedFence(text: string): string {
+  const end = text.indexOf('\n');
+  const line = withoutQuotes(end < 0 ? text : text.slice(0, end));
+  const fence = fenceIn(line, afterMarkers(line));
+  return fence ? sliceOf(line, fence) : '';
 }
 
 /** Whether a line ends the code that `fence` began: a fence of its sign, at least as long. */
 export function isFenceEnd(line: string, fence: string): boolean {
-  const signs = line.replace(/^[ \t>]+/, '').trimEnd();
-  return signs.startsWith(fence) && signs === fence.charAt(0).repeat(signs.length);
+  return closesFence(withoutQuotes(line), fence);
 }
 
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)(?:\n|$)/;
+function withoutQuotes(line: string): string {
+  let at = 0;
+  for (let mark = quoteMarkIn(line, afterSpace(line, 0)); mark; ) {
+    at = mark.content;
+    mark = quoteMarkIn(line, afterSpace(line, at));
+  }
+  return line.slice(at);
+}

@@ -1,3 +1,6 @@
+import { fenceIn } from './marks/fence.ts';
+import { textStartIn } from './marks/text-start.ts';
+
 /**
  * What a piece of Markdown is called where there is no room for it: its first line that has
  * words, which may be a heading, without its marks, and cut after `most` characters. '' for a
@@ -12,7 +15,7 @@ export function firstWords(text: string, most = 40): string {
     if (start > 0 && YAML_END.test(line)) isYaml = false;
     start += line.length + 1;
     const isComment = isYaml && /^[ \t]*#/.test(line);
-    const words = isComment || FENCE.test(line) ? '' : plain(line.slice(0, LONGEST));
+    const words = isComment || fenceIn(line) ? '' : plain(line.slice(0, LONGEST));
     if (WORD.test(words)) return cut(words, most);
   }
   return '';
@@ -21,7 +24,7 @@ export function firstWords(text: string, most = 40): string {
 /** A line without the marks of its block, and of what stands in it. */
 function plain(line: string): string {
   return line
-    .replace(BLOCK, '')
+    .slice(textStartIn(line))
     .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -41,7 +44,5 @@ function cut(words: string, most: number): string {
 
 const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const YAML_END = /^(?:---|\.\.\.)[ \t]*$/;
-const FENCE = /^[ \t]*(?:`{3}|~{3})/;
-const BLOCK = /^(?:[ \t>]+|#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,9}[.)][ \t]+|\[[ xX]\][ \t]+)+/;
 /** Characters of a line that are looked at. */
 const LONGEST = 400;

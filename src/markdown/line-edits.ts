@@ -3,6 +3,8 @@
  * their own line endings and a byte order mark.
  */
 
+import { hashHeadingIn, underlineIn } from './marks/heading.ts';
+
 /** A text as lines, each with what ends it. */
 export interface LinesOfText {
   readonly lines: readonly string[];
@@ -33,17 +35,35 @@ interface RangeEdit {
   readonly text: string;
 }
 
-/** Edits of one text, by the numbers that its lines have in it. */
+/**
+ * Edits of one text, by the numbers that its lines have in it. A heading and the line of dashes
+ * or equals signs below it are one: what is done behind the heading is done behind that line, and
+ * what takes the heading out takes it out, too.
+ */
 export class LineEdits {
   private readonly source: LinesOfText;
+  private readonly underlines: ReadonlySet<number>;
   private readonly gone = new Set<number>();
   private readonly instead = new Map<number, string>();
   private readonly ranges = new Map<number, RangeEdit[]>();
   private readonly before = new Map<number, EditedLine[]>();
   private readonly after = new Map<number, EditedLine[]>();
 
-  constructor(source: LinesOfText) {
+  /** `underlines`: the lines of `source` that make headings of those above them. */
+  constructor(source: LinesOfText, underlines: ReadonlySet<number> = NONE) {
     this.source = source;
+    this.underlines = underlines;
+  }
+
+  /** The level of the heading in a line of the text; 0 where it is none. */
+  headingLevel(at: number): number {
+    if (this.underlines.has(at + 1)) return underlineIn(this.line(at + 1))?.level ?? 0;
+    return hashHeadingIn(this.line(at))?.level ?? 0;
+  }
+
+  /** The line below a heading that makes it one; null for a heading with number signs. */
+  underlineBelow(at: number): string | null {
+    return this.underlines.has(at + 1) ? this.line(at + 1) : null;
   }
 
   line(at: number): string {
@@ -59,7 +79,10 @@ export class LineEdits {
   }
 
   replace(at: number, line: string): void {
-    if (line !== this.line(at)) this.instead.set(at, line);
+    if (line === this.line(at)) return;
+    this.instead.set(at, line);
+    // A heading that has number signs now needs no line below it.
+    if (this.underlines.has(at + 1) && hashHeadingIn(line)) this.gone.add(at + 1);
   }
 
   /** Replaces some characters of a line, by their places in it as it was. Ranges do not overlap. */
@@ -82,7 +105,7 @@ export class LineEdits {
   }
 
   remove(start: number, end = start + 1): void {
-    for (let at = start; at < end; at++) this.gone.add(at);
+    for (let at = start; at < this.past(end); at++) this.gone.add(at);
   }
 
   isGone(at: number): boolean {
@@ -90,29 +113,35 @@ export class LineEdits {
   }
 
   insertBefore(at: number, lines: readonly EditedLine[]): void {
-    insert(this.before, at, lines);
+    insert(this.before, this.past(at), lines);
   }
 
   insertAfter(at: number, lines: readonly EditedLine[]): void {
     if (at < 0) this.insertBefore(0, lines);
-    else insert(this.after, at, lines);
+    else insert(this.after, this.past(at + 1) - 1, lines);
+  }
+
+  /** The line `at`, or the next where that would part a heading from the line below it. */
+  private past(at: number): number {
+    return this.underlines.has(at) ? at + 1 : at;
   }
 
   /** Removes a block with the blank lines that set it off, and leaves those that still set off. */
   removeBlock(start: number, end: number): void {
     this.remove(start, end);
-    let next = end;
+    const behind = this.past(end);
+    let next = behind;
     while (next < this.count && this.isBlank(next)) next++;
     let last = start;
     while (last > 0 && this.isBlank(last - 1)) last--;
     if (next >= this.count) this.remove(last, start);
-    else if (last < start || start === 0) this.remove(end, next);
+    else if (last < start || start === 0) this.remove(behind, next);
   }
 
   /** Takes lines away, with all edits in them, and gives them as they are to be elsewhere. */
   take(start: number, end: number): EditedLine[] {
-    const lines = this.applied(start, end);
-    for (let at = start; at < end; at++) {
+    const lines = this.applied(start, this.past(end));
+    for (let at = start; at < this.past(end); at++) {
       this.before.delete(at);
       this.after.delete(at);
       this.gone.add(at);
@@ -145,6 +174,8 @@ export class LineEdits {
     return start + texts.join('');
   }
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** One by one: very many arguments of one call would overflow the stack. */
 function insert(to: Map<number, EditedLine[]>, at: number, lines: readonly EditedLine[]): void {

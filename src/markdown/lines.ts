@@ -62,9 +62,3 @@ export function joinedTrimmed(lines: readonly string[]): string {
   while (end > start && isBlankLine(lines[end - 1] ?? '')) end--;
   return lines.slice(start, end).join('\n');
 }
-
-/** The cells of a row of a table, with the bars that it may begin and end with or without. */
-export function cellsOf(row: string): readonly string[] {
-  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-}

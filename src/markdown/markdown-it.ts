@@ -8,30 +8,60 @@
  * - a line with a list marker starts a list, also where a table could begin with it;
  * - containers nest to a limit, and what lies deeper is text, so that no input
  *   overflows the stack.
- * Setext headings and link definitions are text: plan formats have none.
+ * - a line makes a heading of the one above it only where that is all of a paragraph, and no label
+ *   or tag: people forget the blank line above a rule.
+ * Link definitions are text: plan formats have none.
  */
 import MarkdownIt, {
   type MarkdownIt as Parser,
   type Token as ParserToken,
   type StateBlock,
 } from 'markdown-it';
+import { canBeUnderlined, underlineIn } from './marks/heading.ts';
+import { boldLabelIn } from './marks/label.ts';
+import { tagIn } from './marks/tag.ts';
 import { setParser, type Token } from './parser.ts';
 
 /** Levels of list and item that are told apart; a list with its item counts two. */
 const MAX_LEVEL = 200;
-
-const LABEL_START = /\*\*[^*\n]+(?::\*\*|\*\*[ \t]*:)/y;
-const TAG_LINE = /<\/?[A-Za-z][\w-]*>[ \t]*(?=\n|$)/y;
 
 type Rule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 
 const labelOrTag: Rule = (state, start, _end, silent) => {
   if (!silent) return false;
   const at = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
-  LABEL_START.lastIndex = at;
-  TAG_LINE.lastIndex = at;
-  return LABEL_START.test(state.src) || TAG_LINE.test(state.src);
+  // Most lines are neither, and are not copied.
+  const first = state.src.charCodeAt(at);
+  if (first !== ASTERISK && first !== UNDERSCORE && first !== LESS_THAN && !(first > 127))
+    return false;
+  const line = textOfLine(state, start);
+  return Boolean(boldLabelIn(line)?.colon) || tagIn(line) !== null;
 };
+
+const ASTERISK = 42;
+const LESS_THAN = 60;
+const UNDERSCORE = 95;
+
+/** A heading by the line below it. It stands last but for paragraphs: what it takes is nothing else. */
+const underlined: Rule = (state, start, end, silent) => {
+  const below = start + 1;
+  if (silent || below >= end || state.isEmpty(below)) return false;
+  const depth = (state.sCount[below] ?? 0) - state.blkIndent;
+  if (depth < 0 || depth > 3) return false;
+  const underline = underlineIn(textOfLine(state, below));
+  if (!underline || !canBeUnderlined(textOfLine(state, start))) return false;
+  state.line = start + 2;
+  const tag = `h${underline.level}`;
+  state.push('heading_open', tag, 1).map = [start, state.line];
+  state.push('heading_close', tag, -1);
+  return true;
+};
+
+/** A line without its indentation. */
+function textOfLine(state: StateBlock, line: number): string {
+  const at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return state.src.slice(at, state.eMarks[line]);
+}
 
 /** Where the search for the end of a comment stands; kept in the parse's `env`. */
 interface CommentSearch {
@@ -110,6 +140,7 @@ function blockParser(): Parser {
   ruler.at('hr', thematicBreak, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   ruler.before('table', 'too_deep', tooDeep);
   const alt = ['paragraph', 'blockquote'];
+  ruler.before('paragraph', 'underlined', underlined);
   ruler.before('heading', 'late_table', table, { alt: ['paragraph'] });
   ruler.before('heading', 'comment', comment, { alt });
   ruler.before('heading', 'label_or_tag', labelOrTag, { alt });

@@ -3,6 +3,8 @@
  * that documents, trackers and chats write in their place.
  */
 
+import { boxAt } from './marks/box.ts';
+
 /** A sign that makes a line an item. */
 interface ItemSign {
   /** As the source of a pattern. */
@@ -212,7 +214,9 @@ export function pastedBox(line: string): { box: 'open' | 'done'; length: number 
     const match = pattern.exec(line);
     if (match) return { box, length: match[0].length };
   }
-  return null;
+  // Signs of other editors: in progress, parked, dropped.
+  const other = boxAt(line);
+  return other && { box: other.isDone ? 'done' : 'open', length: other.rest };
 }
 
 const SPACE = '[ \\t\\u00a0]+|$';

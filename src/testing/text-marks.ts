@@ -5,8 +5,10 @@
 
 import type { Part, SectionPart } from '../formats/language/definition.ts';
 import type { HolderSpan } from '../formats/read/spans.ts';
-import { type Block, parseSource } from '../markdown/blocks.ts';
-import { firstPlainLabel, labelName, plainLabel } from '../markdown/labels.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { parseDocument } from '../markdown/front-matter.ts';
+import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../markdown/marks/label.ts';
+import { sliceOf } from '../markdown/range.ts';
 
 export interface TextMark {
   /** Counted from 1. */
@@ -19,7 +21,7 @@ export interface TextMark {
 
 /** Every heading and label of `text` outside of code; `span` is where its plan stands in it. */
 export function textMarks(text: string, span: HolderSpan): TextMark[] {
-  const { lines, blocks } = parseSource(text);
+  const { lines, blocks } = parseDocument(text);
   const paths = new Map<number, string>();
   nameLines(span, '', paths);
   return marksIn(blocks, lines).map(({ line, text }) => ({
@@ -66,15 +68,15 @@ function headingText([first = '']: readonly string[]): string {
 function labelsIn(own: readonly string[], start: number): { line: number; text: string }[] {
   const plain = firstPlainLabel(own);
   return own.flatMap((line, i) => {
-    const bold = labelName(line);
-    const text = bold ?? (i >= plain ? plainLabel(line)?.name : undefined);
-    return text === undefined ? [] : [{ line: start + i, text }];
+    const label = boldLabelIn(line) ?? (i >= plain ? plainLabelIn(line) : null);
+    return label ? [{ line: start + i, text: sliceOf(line, label.name) }] : [];
   });
 }
 
 function itemLabel(line: string): string {
   const content = line.replace(/^\[[^\]]?\][ \t]+/, '');
-  return labelName(content) ?? plainLabel(content)?.name ?? '';
+  const label = labelIn(content);
+  return label ? sliceOf(content, label.name) : '';
 }
 
 /** Notes for each line with a mark what that names. */

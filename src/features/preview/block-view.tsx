@@ -1,5 +1,8 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PrintedBlock } from '../../formats/print/chunks.ts';
+import { canBeUnderlined, hashHeadingIn, underlineIn } from '../../markdown/marks/heading.ts';
+import { boldLabelIn } from '../../markdown/marks/label.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
 import { BLOCK, CURRENT, LINE } from '../../ui/screen-address.ts';
 import type { Definitions } from './definitions.ts';
 import type { LineRange } from './lines.ts';
@@ -88,11 +91,11 @@ const Source = memo(function Source({ block }: { readonly block: PrintedBlock })
       {block.pieces.map(({ text }) => {
         const first = line;
         line += text.split('\n').length - 1;
-        const [, mark = '', rest = ''] = MARK.exec(text) ?? [];
+        const end = markEnd(text);
         return (
           <span key={first} {...LINE.attributes(String(first))}>
-            <span className="font-semibold text-ink">{mark}</span>
-            {rest}
+            <span className="font-semibold text-ink">{text.slice(0, end)}</span>
+            {text.slice(end)}
           </span>
         );
       })}
@@ -100,8 +103,17 @@ const Source = memo(function Source({ block }: { readonly block: PrintedBlock })
   );
 });
 
-/** A heading, label or tag at the start of a piece, and what follows it. */
-const MARK = /^((?:[ \t]*[-*] )?\*\*[^*\n]+(?::\*\*|\*\*:)|#{1,6} [^\n]*|<\/?[\w-]+>(?=\n)|)(.*)$/s;
+/** Where the heading, label or tag ends that a piece begins with; 0 for none. */
+function markEnd(text: string): number {
+  const [line = '', below] = text.split('\n', 2);
+  const label = boldLabelIn(line);
+  if (label?.colon) return label.end;
+  if (hashHeadingIn(line)) return line.length;
+  if (below === undefined) return 0;
+  if (tagIn(line)) return line.length;
+  const isUnderlined = underlineIn(below) !== null && /\S/.test(line) && canBeUnderlined(line);
+  return isUnderlined ? line.length + 1 + below.length : 0;
+}
 
 /** The outermost elements that begin in these lines; where none does, the last one before them. */
 function elementsIn(block: HTMLElement, ranges: readonly LineRange[]): readonly Element[] {

@@ -1,6 +1,7 @@
 /** Markdown as a ticket shows it: elements without anything that acts, loads or styles. */
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import { boxAt } from '../../markdown/marks/box.ts';
 import { KEYS } from '../../ui/keys.ts';
 import { LINE } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
@@ -30,16 +31,14 @@ md.core.ruler.push('boxes', ({ tokens }) => {
     const isItem = tokens[at - 2]?.type === 'list_item_open';
     const [first] = token.children ?? [];
     // As it was written: an escaped one is text.
-    const found = isItem && first?.type === 'text' ? BOX.exec(token.content) : null;
-    if (!found || !first) return;
-    first.content = first.content.slice(found[0].length);
-    const box = { ...first, type: 'box', content: found[1] } as Token;
+    const found = isItem && first?.type === 'text' && boxAt(token.content);
+    if (!found || !first || !boxAt(first.content)) return;
+    first.content = first.content.slice(found.rest);
+    const box = { ...first, type: 'box', content: found.isDone ? 'x' : ' ' } as Token;
     token.children?.unshift(box);
     tokens[at - 2]?.attrSet('data-box', '');
   });
 });
-
-const BOX = /^\[([ xX])\](?:[ \u00a0]|$)/;
 
 md.renderer.rules.box = (tokens, at) =>
   tokens[at]?.content === ' '

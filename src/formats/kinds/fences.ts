@@ -1,8 +1,10 @@
 /** Code in fences: printing and reading, side by side. */
 import type { Fence } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
+import { fenceIn } from '../../markdown/marks/fence.ts';
+import { afterMarkers } from '../../markdown/marks/list-marker.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { Snippet } from '../../plan/schema.ts';
-import { trimSpaces } from '../../plan/text.ts';
 import type { Region } from '../language/region.ts';
 
 /** A snippet in a fence that is longer than any in its code. */
@@ -19,9 +21,9 @@ export function printFence({ language, code }: Snippet): string {
 /** The snippet of a fence that starts at `column`. */
 export function readFence(fence: Fence, region: Region): Snippet {
   const open = region.lines[fence.start] ?? '';
-  const match = /^([^`~\n]*)(`{3,}|~{3,})([^\n]*)$/.exec(open);
-  const column = (match?.[1] ?? '').length;
+  const mark = fenceIn(open, afterMarkers(open));
+  const column = mark?.start ?? 0;
   const end = fence.closed ? fence.end - 1 : fence.end;
   const code = region.lines.slice(fence.start + 1, end).map((line) => outdented(line, column));
-  return { language: trimSpaces(match?.[3] ?? ''), code: code.join('\n') };
+  return { language: mark ? sliceOf(open, mark.info) : '', code: code.join('\n') };
 }

@@ -17,6 +17,7 @@ import {
   openFence,
 } from '../../markdown/escape-rules.ts';
 import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
 import type { Box, Item } from '../../plan/schema.ts';
 import { normalItemText, trimSpaces } from '../../plan/text.ts';
 import { type EntrySpan, markerBefore, trimmedRange } from '../language/entry-span.ts';
@@ -152,10 +153,10 @@ function readItem(
   const lines = itemLines(item, end, region);
   let [first = ''] = lines;
   let box: Box = 'none';
-  const match = options.boxes ? BOX.exec(first) : null;
-  if (match) {
-    box = match[1]?.trim() ? 'done' : 'open';
-    first = first.slice(match[0].length);
+  const found = options.boxes ? boxAt(first) : null;
+  if (found) {
+    box = found.isDone ? 'done' : 'open';
+    first = first.slice(found.rest);
   }
   const children = readItems(lists, region, place, options, depth + 1, item);
   const body = [first, ...lines.slice(1)];
@@ -163,7 +164,7 @@ function readItem(
   const text = withoutPrefix(named, prefix);
   if (text === place.placeholder && children.length === 0) return null;
   const { start, offset, column } = item;
-  const from = offset + (match?.[0].length ?? 0);
+  const from = offset + (found?.rest ?? 0);
   const name = text === named ? null : { line: start, start: from, end: from + prefix.length + 1 };
   const span: ItemSpan = {
     start,
@@ -171,7 +172,7 @@ function readItem(
     offset,
     column,
     ...markerBefore(region.lines, item, around?.start === start ? around.offset : 0),
-    box: match && { line: start, start: offset, end: offset + match[0].trimEnd().length },
+    box: found && { line: start, start: offset, end: offset + found.end },
     prefix: name,
     text: trimmedRange(region.lines, start, name?.end ?? from),
   };
@@ -263,7 +264,6 @@ function buildItemRules(place: Place, { label, box }: Excluded): readonly Escape
 }
 
 const BOX_TEXT: Record<Box, string> = { none: '', open: '[ ] ', done: '[x] ' };
-const BOX = /^\[([ xX]*)\](?:[ \t]+|$)/;
 /** A first line that opens a fence, and lines below it. */
 const FENCED = /^(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/;
 const BLOCK_START = /^(?:[-+*>|]|#{1,6} |\d+[.)]|`{3}|~{3}|<!--)/;

@@ -1,5 +1,6 @@
 /** A list of items with check boxes, that nest. */
 import type { Block } from '../../markdown/blocks.ts';
+import { documentBulletIn } from '../../markdown/marks/list-marker.ts';
 import { type Item, normalItems } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { inlineEntry } from '../language/entry-span.ts';
@@ -65,11 +66,10 @@ function withoutPlaceholder(region: Region, place: Place): readonly Block[] {
 function signedList(block: Block, { lines }: Region): Block {
   if (block.type !== 'paragraph') return block;
   const items = lines.slice(block.start, block.end).map((line, i) => {
-    const offset = SIGN.exec(line)?.[0].length ?? 0;
+    const content = documentBulletIn(line)?.content ?? 0;
+    const offset = content < line.length ? content : 0;
     return { start: block.start + i, end: block.start + i + 1, offset, column: offset, blocks: [] };
   });
   if (items.some(({ offset }) => offset === 0)) return block;
   return { type: 'list', ordered: false, start: block.start, end: block.end, items };
 }
-
-const SIGN = /^[ \t]*[•◦▪‣●○■□][ \t]+(?=[^ \t])/;

@@ -2,6 +2,7 @@
 import { parseSource } from '../../markdown/blocks.ts';
 import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
+import { underlineIn } from '../../markdown/marks/heading.ts';
 import { normalProse } from '../../plan/text.ts';
 import { NO_EXCERPT } from '../language/excerpt.ts';
 import { type KindOf, PLAIN_TRAITS, type Reading } from '../language/kind.ts';
@@ -36,7 +37,8 @@ function startsInline(text: string): boolean {
     if (parseSource(whole).blocks[0]?.type !== 'paragraph') return false;
   }
   // An underline would make a heading of the label and the first line.
-  return !/^[^\n]*\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/.test(text);
+  const [, second = ''] = text.split('\n', 2);
+  return underlineIn(second) === null;
 }
 
 function readProse(region: Region, place: Place): Reading<string> {

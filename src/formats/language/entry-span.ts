@@ -1,5 +1,6 @@
 /** Where the entries of a value stand: items, rows, pieces of code. */
 import type { Block } from '../../markdown/blocks.ts';
+import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import { inlineRange, type TextRange } from './excerpt.ts';
 import type { Lines, Region } from './region.ts';
 
@@ -53,8 +54,8 @@ export function markerBefore(
 ): Pick<EntrySpan, 'marker' | 'number'> {
   const before = (lines[line] ?? '').slice(0, offset);
   const marker = { ...trimmedRange([before], 0, from), line };
-  const digits = /^\d*/.exec(before.slice(marker.start))?.[0].length ?? 0;
-  return { marker, number: digits > 0 ? { ...marker, end: marker.start + digits } : null };
+  const number = listMarkerIn(before, marker.start)?.number;
+  return { marker, number: number ? { line, ...number } : null };
 }
 
 /** A line from a character on, without the white space at both ends. */

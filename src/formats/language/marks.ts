@@ -3,6 +3,8 @@
  * the text and by the aliases that the definition lists: documents number,
  * embolden and decorate their headings.
  */
+
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { NUMBER_SOURCE } from '../../plan/number.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, Mark, Part } from './definition.ts';
@@ -23,9 +25,9 @@ export function headingText({ level, text }: HeadingMark, number = '', name = ''
   return `${'#'.repeat(level)} ${trimSpaces(filled)}`;
 }
 
-/** What a heading line says after its number signs. */
+/** What a heading says: behind its number signs, or all of the line that has another below it. */
 export function headingContent(line: string): string {
-  return trimSpaces(line.replace(/^ {0,3}#{1,6}/, ''));
+  return trimSpaces(line.slice(hashHeadingIn(line)?.end ?? 0));
 }
 
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */

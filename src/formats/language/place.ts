@@ -9,6 +9,7 @@ import {
   openComment,
   openFence,
   tags,
+  underlines,
   wholeTexts,
 } from '../../markdown/escape-rules.ts';
 
@@ -36,6 +37,7 @@ export function proseRules(place: Place): readonly EscapeRule[] {
   const { boundaries } = place;
   const flush = [
     headings((level, text) => boundaries.heading(level, text)),
+    underlines((level, text) => boundaries.heading(level, text)),
     labels((name) => boundaries.label(name)),
     tags((name) => boundaries.tag(name)),
   ];

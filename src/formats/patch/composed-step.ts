@@ -1,6 +1,7 @@
 /** A step printed afresh in the style around it: under a heading, or as an item of a list. */
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step, Task } from '../../plan/schema.ts';
@@ -13,8 +14,8 @@ import type { Surroundings } from './local-style.ts';
 import {
   contentColumn,
   type Heading,
-  headingLevel,
   headingLine,
+  headingLines,
   itemHeading,
   levelAbove,
   newHeading,
@@ -55,7 +56,7 @@ export function composedStep(
   const { step, steps, near } = composed;
   const column = near ? contentColumn(patch.edits, near) : 0;
   const { line, said } = headingOf(patch, part, composed);
-  const above = near ? levelAbove(patch.edits, near) : headingLevel(line);
+  const above = near ? levelAbove(patch.edits, near) : (hashHeadingIn(line)?.level ?? 0);
   const fields: (readonly string[])[] = [];
   for (const field of fieldsOf(part.parts)) {
     const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
@@ -63,9 +64,11 @@ export function composedStep(
   }
   const others = step.other.filter(({ text }) => !said.includes(text));
   const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
-  const isLoose = first.length > 0 && patch.edits.isBlank((near?.heading ?? 0) + 1);
+  const like = near?.heading ?? null;
+  const opening = like === null ? [line] : headingLines(patch.edits, like, line);
+  const isLoose = first.length > 0 && patch.edits.isBlank((like ?? 0) + opening.length);
   const lines = [...first, ...rest.flatMap((each) => ['', ...each])];
-  return [line, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
+  return [...opening, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
 }
 
 /** The heading, and what it says of the step's other content. */

@@ -156,7 +156,7 @@ function replaceValue(
   const { start, end } = span.lines;
   const gap = removeOwn(edits, change, start, end);
   const [first = '', ...further] = content;
-  const isHeading = span.mark !== null && /^ {0,3}#/.test(edits.line(span.mark));
+  const isHeading = span.mark !== null && edits.headingLevel(span.mark) > 0;
   const inline =
     !isKept && now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
   if (span.mark !== null && inline) {
@@ -183,8 +183,8 @@ function replaceField(
 ): void {
   const { part, span } = change;
   // The line of the label stays where it says more than the label, and a heading in the format's words.
-  const line = span.mark === null ? '' : edits.line(span.mark);
-  if (isInlineOther(change) || isOwnHeading(part, line)) {
+  const { mark } = span;
+  if (isInlineOther(change) || (mark !== null && isOwnHeading(edits, part, mark))) {
     replaceValue(edits, style, change, now);
     return;
   }
@@ -193,9 +193,9 @@ function replaceField(
   edits.insertBefore(start, [...style.standard(part, now), ...gap]);
 }
 
-function isOwnHeading(part: FieldPart, line: string): boolean {
-  const signs = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1];
-  return signs !== undefined && isHeadingOf(part, signs.length, headingContent(line));
+function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean {
+  const level = edits.headingLevel(line);
+  return level > 0 && isHeadingOf(part, level, headingContent(edits.line(line)));
 }
 
 /** Takes a value out. Its heading or label stays: it is a line of the person's, and the field is still there. */

@@ -2,7 +2,6 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { Mark, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { headingLevel } from './names.ts';
 
 /**
  * By how many levels the sections of a plan, task or step are deeper in the text than in its
@@ -12,7 +11,7 @@ import { headingLevel } from './names.ts';
 export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly Part[]): number {
   const own = levelOfSections(parts);
   if (own === null) return 0;
-  const levelAt = (line: number | null) => (line === null ? 0 : headingLevel(edits.line(line)));
+  const levelAt = (line: number | null) => (line === null ? 0 : edits.headingLevel(line));
   const marked = [
     ...span.sections.map(({ part, line }) => ({ mark: part.mark, line })),
     ...span.fields.map(({ part, mark }) => ({

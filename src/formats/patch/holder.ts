@@ -237,7 +237,7 @@ class HolderPatch {
   }
 
   private isHeading({ mark }: FieldSpan): boolean {
-    return mark !== null && /^ {0,3}#/.test(this.patch.edits.line(mark));
+    return mark !== null && this.patch.edits.headingLevel(mark) > 0;
   }
 
   private printed(part: FieldPart, empty = false): { old: Printed | null; now: Printed | null } {
@@ -276,8 +276,8 @@ class HolderPatch {
     let end = from;
     const { others } = this.change.span;
     for (const place of others.flatMap((each) => (each.after === anchor ? each.places : []))) {
-      const line = this.patch.edits.line(place.lines.start);
-      if (this.isOutside(place) || /^ {0,3}#/.test(line)) break;
+      const isHeading = this.patch.edits.headingLevel(place.lines.start) > 0;
+      if (this.isOutside(place) || isHeading) break;
       if (place.alone && place.lines.start >= end) end = place.lines.end;
     }
     return end;

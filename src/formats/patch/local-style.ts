@@ -6,7 +6,7 @@ import { headingText, labelText } from '../language/marks.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import { shifted } from './heading-shift.ts';
-import { headingLevel } from './names.ts';
+import { headingLines } from './names.ts';
 
 type NamedMark = Exclude<Mark, { as: 'tag' }>;
 
@@ -62,12 +62,13 @@ export class LocalStyle {
       i === 0 || line === '' ? line : ' '.repeat(bullet) + line,
     );
     const stands = like.inline !== null || like.lines.end <= like.mark + 1;
-    if (stands && printed.after === 'inline' && !name.startsWith('#'))
-      return [`${name} ${first}`, ...rest];
+    const isHeading = this.edits.headingLevel(like.mark) > 0;
+    if (stands && printed.after === 'inline' && !isHeading) return [`${name} ${first}`, ...rest];
     const below = first === '' ? '' : ' '.repeat(bullet) + first;
-    const gap = like.inline === null ? like.lines.start - like.mark - 1 : 0;
+    const heading = headingLines(this.edits, like.mark, name);
+    const gap = like.inline === null ? like.lines.start - like.mark - heading.length : 0;
     const blank = printed.after === 'loose' || gap > 0 ? [''] : [];
-    return [name, ...blank, below, ...rest];
+    return [...heading, ...blank, below, ...rest];
   }
 
   /** The same as in the standard layout, with headings `shift` levels deeper. */
@@ -120,9 +121,8 @@ export class LocalStyle {
   ): FieldSpan | undefined {
     const marked = [...near, ...this.fields].filter(({ mark: line }) => {
       if (line === null) return false;
-      const text = this.edits.line(line);
-      const level = headingLevel(text);
-      return level === 0 ? !TAG.test(text) : level > above;
+      const level = this.edits.headingLevel(line);
+      return level === 0 ? !TAG.test(this.edits.line(line)) : level > above;
     });
     return (
       marked.find((span) => span.part === part) ??

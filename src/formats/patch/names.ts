@@ -2,6 +2,7 @@
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter } from '../../markdown/lines.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
@@ -76,7 +77,7 @@ function undecorated(like: Heading): Heading {
 
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
 export function plainHeading(like: Heading | null, part: EachPart, said: Said): string {
-  if (!like || like.number !== '' || !part.heading.text.includes('{n}')) {
+  if (like?.number !== '' || !part.heading.text.includes('{n}')) {
     return headingLine(like, part, said);
   }
   const separator = /\p{L}[ \t]*$/u.test(like.before) ? ': ' : '. ';
@@ -122,13 +123,18 @@ export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): n
   return columnAfter(space, 0) < column ? 0 : column;
 }
 
-/** The level of the heading in a line; 0 where it is none. */
-export function headingLevel(line: string): number {
-  return /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)?.[1]?.length ?? 0;
+/**
+ * The lines of a heading that says `line`, written as the one in the line `like` of the text is:
+ * with a line below it that is as long, where that one has no number signs.
+ */
+export function headingLines(edits: LineEdits, like: number, line: string): string[] {
+  const underline = edits.underlineBelow(like);
+  if (underline === null || hashHeadingIn(line)) return [line];
+  return [line, (underline.trim()[0] ?? '').repeat(Math.max(3, line.trim().length))];
 }
 
 /** The level of the heading that what belongs to a step or task stands below; Infinity in an item. */
 export function levelAbove(edits: LineEdits, span: HolderSpan): number {
   if (contentColumn(edits, span) > 0) return Number.POSITIVE_INFINITY;
-  return span.heading === null ? 0 : headingLevel(edits.line(span.heading));
+  return span.heading === null ? 0 : edits.headingLevel(span.heading);
 }

@@ -3,6 +3,7 @@
  * the same format patches it (law 3 of the design).
  */
 
+import { underlinesOf } from '../../markdown/blocks.ts';
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
@@ -24,6 +25,8 @@ export interface OpenedSource {
   /** The plan as the text says it, with the ids of the kept one. */
   readonly plan: Plan;
   readonly span: HolderSpan;
+  /** The lines that make headings of those above them. */
+  readonly underlines: ReadonlySet<number>;
 }
 
 /** The opened text, read again in the format that it was read in; once for each record. */
@@ -31,9 +34,11 @@ export function openedSource(opened: Opened, format: Format): OpenedSource {
   const known = sources.get(opened);
   if (known) return known;
   const { text } = opened;
-  const { plan, span } = readText(sourceOf(text), format);
+  const read = sourceOf(text);
+  const { plan, span } = readText(read, format);
   const source = {
     text,
+    underlines: underlinesOf(read.blocks),
     format,
     // A newer reader may see other steps in it: what it reads in another way counts as edited.
     plan: withIdsOf(plan, opened.plan),

@@ -1,15 +1,9 @@
 import { escapedWhole } from '../../markdown/escape.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { eachHeading, headingContent, headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import {
-  type Heading,
-  headingIn,
-  headingLevel,
-  headingLine,
-  plainHeading,
-  type Said,
-} from './names.ts';
+import { type Heading, headingIn, headingLine, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 
 /** What the heading of a task or step said and says now. */
@@ -49,7 +43,7 @@ export function patchName(
 
 /** Whether a line is a heading without a name in the format's own words: in others, a placeholder says so. */
 function saysNoName(line: string, part: EachPart): boolean {
-  const said = eachHeading(part, headingLevel(line), headingContent(line));
+  const said = eachHeading(part, hashHeadingIn(line)?.level ?? 0, headingContent(line));
   return said !== null && said.number !== '' && said.name === '';
 }
 

@@ -117,7 +117,7 @@ class Patching {
   }
 
   private patched(): string {
-    const edits = new LineEdits(linesOfText(this.source.text));
+    const edits = new LineEdits(linesOfText(this.source.text), this.source.underlines);
     const { format, span, plan: old } = this.source;
     this.units = [];
     const patch: Patch = {

@@ -225,8 +225,11 @@ class SequencePatch {
       return this.composed(each as Step, j, own, (part, printed) => style.standard(part, printed));
     }
     const [first = '', ...rest] = this.patch.standard(path, false);
-    const signs = freshness !== 'heading' && /^ {0,3}#+(?=[ \t])/.exec(like)?.[0];
-    return [signs && this.part.of === 'steps' ? first.replace(/^#+/, signs) : first, ...rest];
+    const line = this.nearest(j, own)?.heading ?? null;
+    const level =
+      line === null || freshness === 'heading' ? 0 : this.patch.edits.headingLevel(line);
+    const isLike = level > 0 && this.part.of === 'steps';
+    return [isLike ? first.replace(/^#+/, '#'.repeat(level)) : first, ...rest];
   }
 
   private composed(step: Step, j: number, own: number | null, block: BlockOf): EditedLine[] {

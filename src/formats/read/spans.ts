@@ -37,10 +37,10 @@ export interface FieldSpan {
 
 /**
  * Lines that say nothing of a plan. `rule`: a thematic break that only separates; `title`: fixed
- * words of the format; `head`: of a table; `empty`: an item without a text, or a placeholder.
+ * words of the format; `underline`: what makes a heading of the line above; `head`: of a table; `empty`: an item without a text, or a placeholder.
  */
 export interface Gap extends Lines {
-  readonly kind: 'blank' | 'rule' | 'tag' | 'title' | 'head' | 'empty';
+  readonly kind: 'blank' | 'rule' | 'tag' | 'title' | 'underline' | 'head' | 'empty';
 }
 
 /** Other content that is one entry of its holder; it may stand in several places. */

@@ -1,6 +1,8 @@
 /** Which format a text is in, by several signals: headings, labels, tags, nouns of steps. */
 import { eachBlock, type Source } from '../../markdown/blocks.ts';
-import { labelName, parseTag } from '../../markdown/labels.ts';
+import { labelIn } from '../../markdown/marks/label.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import { formats } from '../built-in/registry.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
@@ -36,11 +38,12 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
     if (found.size < MOST_SIGNALS) found.set(`${as} ${level} ${text}`, { as, level, text });
   };
   const addLine = (line: string) => {
-    const tag = parseTag(line);
-    const isLabel = line.includes(':') || line.includes('**');
-    const label = isLabel && (labelName(line.trimStart()) ?? BULLET_LABEL.exec(line)?.[1]);
-    if (tag) add('tag', 0, tag.name);
-    if (label) add('label', 0, label);
+    const tag = tagIn(line);
+    if (tag) add('tag', 0, sliceOf(line, tag.name));
+    // How far in it stands says nothing about the format.
+    const bare = line.trimStart();
+    const label = labelIn(bare);
+    if (label && (label.isBold || label.isBullet)) add('label', 0, sliceOf(bare, label.name));
   };
   eachBlock(blocks, (block) => {
     const line = lines[block.start] ?? '';
@@ -58,7 +61,6 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
 
 /** More of them say nothing new. */
 const MOST_SIGNALS = 1000;
-const BULLET_LABEL = /^[ \t]*[-+*][ \t]+([^:*`\n]{1,40}):(?=[ \t]|$)/;
 
 /**
  * How much a signal speaks for a format: most for its own words, less for others that it

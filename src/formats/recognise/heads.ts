@@ -3,8 +3,11 @@
  * each with what stands below it. Which of them are, `survey.ts` says.
  */
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
-import { firstPlainLabel, parseLabel, parseTag, plainLabel } from '../../markdown/labels.ts';
 import { indentOf } from '../../markdown/lines.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, FieldPart, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Head } from './head.ts';
@@ -88,8 +91,9 @@ class HeadFinder {
 
   /** Whether a line is a tag, or a name in brackets, that the steps or another part stand in. */
   private tag(line: number): boolean {
-    const tag = parseTag(this.line(line));
-    const text = tag?.name.replaceAll(/[_-]/g, ' ') ?? BRACKETS.exec(this.line(line))?.[1];
+    const tag = tagIn(this.line(line));
+    const name = tag && sliceOf(this.line(line), tag.name).replaceAll(/[_-]/g, ' ');
+    const text = name ?? BRACKETS.exec(this.line(line))?.[1];
     if (text === undefined) return false;
     if (tag?.closes) {
       const open = this.open.findLastIndex((head) => head.via === 'tag' && head.text === text);
@@ -113,7 +117,7 @@ class HeadFinder {
 
   private list({ items, ordered }: List): void {
     const lines = items.map((item) => this.line(item.start));
-    if (!ordered && lines.every((line) => plainLabel(line) !== null)) {
+    if (!ordered && lines.every((line) => plainLabelIn(line) !== null)) {
       const fields = lines.map((line) => this.plainField(line)).filter((field) => field !== null);
       if (fields.length * 2 > items.length) for (const field of fields) this.field(field);
     }
@@ -123,7 +127,7 @@ class HeadFinder {
   private item(item: ListItem, ordered: boolean): void {
     const text = this.text(item);
     const title = parseTitle(text, this.nouns);
-    const isBoxed = BOX.test(text);
+    const isBoxed = boxAt(text) !== null;
     const isNumbered = ordered || title.number !== '';
     const isClaimed = indentOf(this.line(item.start)) >= this.claim;
     if (!isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
@@ -174,11 +178,11 @@ class HeadFinder {
   }
 
   private label(line: string, isParagraph: boolean): void {
-    const label = parseLabel(line);
-    if (!label?.bold) return;
+    const label = boldLabelIn(line);
+    if (!label?.colon) return;
     // A label of its own is not an item's.
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
-    const named = findNamed(this.words.steps.parts, label.name, isField)?.part;
+    const named = findNamed(this.words.steps.parts, sliceOf(line, label.name), isField)?.part;
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
     if (named) this.field(named);
     else this.count('labels');
@@ -186,8 +190,8 @@ class HeadFinder {
 
   /** The field that a label without emphasis names: all of it has to. */
   private plainField(line: string): Part | null {
-    const name = plainLabel(line)?.name;
-    const named = name === undefined ? null : findNamed(this.words.steps.parts, name, isField);
+    const label = plainLabelIn(line);
+    const named = label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
     return named?.beside.length === 0 ? named.part : null;
   }
 
@@ -200,10 +204,11 @@ class HeadFinder {
 
   /** An item that is a label in the format's own words: no list above it is taken for its field. */
   private bullet(line: string): void {
-    const label = parseLabel(line);
-    if (!label || label.bold) return;
+    const label = labelIn(line);
+    if (!label || label.isBold) return;
+    const name = sliceOf(line, label.name);
     const isIt = ({ mark }: FieldPart) =>
-      mark?.as === 'label' && mark.style === 'bullet' && mark.text === label.name;
+      mark?.as === 'label' && mark.style === 'bullet' && mark.text === name;
     const part = this.words.steps.parts.find((each) => isField(each) && isIt(each));
     if (!part) return;
     for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
@@ -271,7 +276,6 @@ function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {
   return parts.has(part) ? parts : new Set([...parts, part]);
 }
 
-const BOX = /^\[[ xX]*\](?=[ \t])/;
 const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
 const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
 const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?$/;

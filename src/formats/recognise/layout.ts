@@ -43,7 +43,7 @@ export interface NameEntry extends Owned {
 export interface FixedEntry extends Owned {
   readonly as: 'fixed';
   readonly line: number;
-  readonly kind: 'tag' | 'title';
+  readonly kind: 'tag' | 'title' | 'underline';
 }
 
 /** The heading or tag of a section, which the format calls so. */

@@ -1,14 +1,9 @@
 /** What a line of a paragraph or an item of a list opens: a field by its label, a tag, a step. */
 import type { List, ListItem, Source } from '../../markdown/blocks.ts';
-import {
-  labelName,
-  parseLabel,
-  parseTag,
-  plainLabel,
-  type Tag,
-  withoutEmoji,
-} from '../../markdown/labels.ts';
 import { outdented } from '../../markdown/lines.ts';
+import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { Named } from './names.ts';
 import type { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
@@ -27,32 +22,36 @@ export class LineMarks {
 
   /** What a line of a paragraph opens or closes, or null where it is text. */
   mark(line: string, next: number): (() => void) | null {
-    const tag = parseTag(line);
-    const found = tag && this.opener.scopes.findTag(tag);
+    const tag = tagIn(line);
+    const tagName = tag ? sliceOf(line, tag.name) : '';
+    const found = tag && this.opener.scopes.findTag(tagName, tag.closes);
     if (found) {
       return () => {
         this.opener.closeRegion();
         if (found.around) {
-          found.around.tag = tag.name;
+          found.around.tag = tagName;
           this.opener.fix(found.around.holder, next - 1, 'tag');
         } else if (!found.part)
-          this.opener.close(this.opener.scopes.holderAt(found.depth + 1), tag.name, next - 1);
+          this.opener.close(this.opener.scopes.holderAt(found.depth + 1), tagName, next - 1);
         this.opener.scopes.popTo(found.depth);
         if (found.part) this.opener.open(found.part, 0, '', next);
         else this.opener.region = this.opener.otherRegion(next);
       };
     }
-    const label = parseLabel(line);
-    const part = label?.bold
-      ? this.opener.scopes.findLabel(label, this.opener.region.unknown)
-      : null;
-    if (label && part) return () => this.opener.openLabel(part, label.rest, next, this.opener.base);
+    const label = boldLabelIn(line);
+    const name = label?.colon ? sliceOf(line, label.name) : null;
+    const { unknown } = this.opener.region;
+    const part = name === null ? null : this.opener.scopes.findLabel(name, true, unknown);
+    if (label && part) {
+      const value = sliceOf(line, label.value);
+      return () => this.opener.openLabel(part, value, next, this.opener.base);
+    }
     return this.foreignMark(line, tag, next);
   }
 
   /** The same for marks that are not in the format's own words. */
   private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
-    if (tag?.closes && tag.name === this.opener.region.tag) {
+    if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {
       return () => {
         this.opener.closeRegion();
         this.opener.fix(this.opener.region.holder, next - 1, 'tag');
@@ -68,23 +67,26 @@ export class LineMarks {
       };
     }
     if (this.opener.region.unknown) return null;
-    const name = tag && !tag.closes ? tag.name.replaceAll(/[_-]/g, ' ') : labelName(line);
+    const opened = tag && !tag.closes ? sliceOf(line, tag.name) : null;
+    const label = boldLabelIn(line);
+    const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
     const named = name === null ? null : this.opener.scopes.findNamedField(name);
     if (!named || (tag && named.beside.length > 0)) return null;
-    const rest = parseLabel(withoutEmoji(line))?.rest ?? '';
-    if (!takes(named, rest)) return null;
+    const value = label ? sliceOf(line, label.value) : '';
+    if (!takes(named, value)) return null;
     return () => {
-      this.openInScope(named, next, rest);
-      if (tag) this.opener.region = { ...this.opener.region, tag: tag.name };
+      this.openInScope(named, next, value);
+      if (opened !== null) this.opener.region = { ...this.opener.region, tag: opened };
     };
   }
 
   /** The same for a label without emphasis, which has to be all of a name. */
   plainMark(line: string, next: number): (() => void) | null {
-    const label = this.opener.region.unknown ? null : plainLabel(line);
-    const named = label && this.opener.scopes.findNamedField(label.name);
-    if (!label || named?.beside.length !== 0 || !takes(named, label.rest)) return null;
-    return () => this.openInScope(named, next, label.rest);
+    const label = this.opener.region.unknown ? null : plainLabelIn(line);
+    const named = label && this.opener.scopes.findNamedField(sliceOf(line, label.name));
+    const value = label ? sliceOf(line, label.value) : '';
+    if (named?.beside.length !== 0 || !takes(named, value)) return null;
+    return () => this.openInScope(named, next, value);
   }
 
   private openInScope(named: Named, next: number, rest: string): void {
@@ -104,27 +106,30 @@ export class LineMarks {
 
   private boldItemLabel(item: ListItem, inWords: boolean): NamedItem | null {
     const line = this.itemLine(item);
-    const label = parseLabel(line);
-    const part = label && this.opener.scopes.findLabel(label, this.opener.region.unknown);
-    if (part) return { part, via: [], canonical: true, beside: [], inline: label.rest };
-    const name = inWords ? labelName(line) : null;
-    const named = name === null ? null : this.opener.scopes.findNamedField(name);
-    const inline = parseLabel(withoutEmoji(line))?.rest ?? '';
+    const label = labelIn(line);
+    if (!label) return null;
+    const name = sliceOf(line, label.name);
+    const inline = sliceOf(line, label.value);
+    const { unknown } = this.opener.region;
+    const part = label.colon && this.opener.scopes.findLabel(name, label.isBold, unknown);
+    if (part) return { part, via: [], canonical: true, beside: [], inline };
+    const named = inWords && label.isBold ? this.opener.scopes.findNamedField(name) : null;
     return named && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** Whether the items of a list each say what they are without emphasis, and most are fields. */
   isKeyed({ items }: List): boolean {
-    const labels = items.map((item) => plainLabel(this.itemLine(item)));
+    const labels = items.map((item) => plainLabelIn(this.itemLine(item)));
     if (items.length < 2 || labels.includes(null)) return false;
     return items.filter((item) => this.plainItemLabel(item) !== null).length * 2 > items.length;
   }
 
   private plainItemLabel(item: ListItem): NamedItem | null {
-    const label = plainLabel(this.itemLine(item));
-    const named = label && this.opener.scopes.findNamedField(label.name);
-    if (!label || named?.beside.length !== 0 || !takes(named, label.rest)) return null;
-    return { ...named, inline: label.rest };
+    const line = this.itemLine(item);
+    const label = plainLabelIn(line);
+    const named = label && this.opener.scopes.findNamedField(sliceOf(line, label.name));
+    const inline = label ? sliceOf(line, label.value) : '';
+    return named?.beside.length === 0 && takes(named, inline) ? { ...named, inline } : null;
   }
 
   /** The line of an item's marker, as it stands in what is around its list. */

@@ -1,7 +1,8 @@
 /** The items of lists: steps, labels of fields, and what belongs to what is open. */
+
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
-import { labelName } from '../../markdown/labels.ts';
 import { indentOf } from '../../markdown/lines.ts';
+import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { isAnywhere } from '../language/places.ts';
 import type { Head } from './head.ts';
 import type { LineMarks } from './line-marks.ts';
@@ -54,7 +55,7 @@ export class ListWalk {
         }
       } else {
         const isAfterField = inWords && this.opener.region.own.length > 0;
-        if (isKeyed || (isAfterField && labelName(this.marks.itemLine(item)) !== null)) {
+        if (isKeyed || (isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null)) {
           this.opener.closeRegion();
           this.opener.region = this.opener.otherRegion(item.start);
         }

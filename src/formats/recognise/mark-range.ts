@@ -1,20 +1,20 @@
 /** Where the words of a mark stand: of a heading, a tag, or a label in any form. */
-import { trimmedRange } from '../language/entry-span.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import { labelIn } from '../../markdown/marks/label.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
+import { trimmedRange } from '../../markdown/range.ts';
 import type { TextRange } from '../language/excerpt.ts';
 
-/** The words of the mark in line `at`, without the signs around them. */
+/**
+ * The words of the mark in line `at`, without the signs around them; all of a line that is a
+ * heading by the one below it.
+ */
 export function markRange(lines: readonly string[], at: number): TextRange {
   const line = lines[at] ?? '';
-  const heading = /^ {0,3}#{1,6}[ \t]*/.exec(line)?.[0];
-  const start = (heading ?? LABEL_START.exec(line)?.[0] ?? '').length;
-  const after = heading === undefined ? LABEL_END : HEADING_END;
-  const length = after.exec(line.slice(start))?.index ?? line.length - start;
-  const { end } = trimmedRange([line.slice(0, start + length)], 0, start);
-  return { line: at, start, end };
+  const text = line.trimStart();
+  const indent = line.length - text.length;
+  const words = hashHeadingIn(text)?.text ?? (tagIn(text) ?? labelIn(text))?.name;
+  const whole = { start: 0, end: text.length };
+  const { start, end } = trimmedRange(text, words ?? whole);
+  return { line: at, start: start + indent, end: end + indent };
 }
-
-/** `<`, or a bullet, emoji and `**`. */
-const LABEL_START =
-  /^[ \t]*(?:<|(?:[-+*][ \t]+)?(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)*(?:\*\*)?)/u;
-const LABEL_END = /[>*:：]/;
-const HEADING_END = /[ \t]+#+[ \t]*$/;

@@ -1,5 +1,5 @@
 /** Opens parts, tasks and steps, and lays out what stood in the one before. */
-import type { Source } from '../../markdown/blocks.ts';
+import { type Source, underlinesOf } from '../../markdown/blocks.ts';
 import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
 import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
@@ -24,6 +24,7 @@ export class Opener {
   /** Columns of the item that is being looked into, where a step is one. */
   base = 0;
   private readonly source: Source;
+  private readonly underlines: ReadonlySet<number>;
   private readonly entries: LayoutEntry[] = [];
   /** The fields of a step that take what stands without a label below its heading. */
   private readonly unlabelled: readonly FieldPart[];
@@ -32,6 +33,7 @@ export class Opener {
 
   constructor(source: Source, format: Format) {
     this.source = source;
+    this.underlines = underlinesOf(source.blocks);
     this.scopes = new Scopes(format, ({ of }) => {
       if (of !== 'plan') this.entries.push({ as: of });
     });
@@ -53,13 +55,15 @@ export class Opener {
     this.openField(part, start, rest, column);
   }
 
+  /** Opens a part whose heading, label or tag ends before the line `start`. */
   open(part: Part, level: number, text: string, start: number): void {
     const { current } = this.scopes;
+    const mark = this.markBefore(start);
     if (part.part === 'field') this.openField(part, start, '', 0);
     else if (part.part === 'section') {
       this.scopes.pushSection(part, level);
       const { of } = current.holder;
-      const name = markRange(this.source.lines, start - 1);
+      const name = markRange(this.source.lines, mark);
       this.entries.push({ as: 'section', of, title: part.title, name });
       const own = part.parts.filter(isOwn);
       const anchor = `<${firstPath(part.parts)}`;
@@ -70,13 +74,12 @@ export class Opener {
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
-      if (heading) this.setTitle(this.scopes.current, part, heading, start - 1);
-      else this.fix(this.scopes.current.holder, start - 1, 'tag');
-      this.region =
-        part.of === 'steps' ? this.stepRegion(start, start - 1) : this.otherRegion(start);
+      if (heading) this.setTitle(this.scopes.current, part, heading, mark);
+      else this.fix(this.scopes.current.holder, mark, 'tag');
+      this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
     } else {
       current.seen.add(part);
-      this.fix(current.holder, start - 1, 'title');
+      this.fix(current.holder, mark, 'title');
       this.region = this.otherRegion(start);
     }
   }
@@ -85,11 +88,18 @@ export class Opener {
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
-    // A mark is one line, and its field begins behind it.
-    const mark = start - 1;
+    const mark = this.markBefore(start);
     const isListOfStep = current.each?.of === 'steps' && part.kind.traits.bare === 'list';
     const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
     this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
+  }
+
+  /**
+   * The line of the mark that ends before the line `start`: a heading may have a line below it that
+   * makes it one.
+   */
+  private markBefore(start: number): number {
+    return this.underlines.has(start - 1) ? start - 2 : start - 1;
   }
 
   closeRegion(): void {
@@ -122,9 +132,10 @@ export class Opener {
     this.region.level = level;
     const anchor = part.part === 'field' ? part.path : this.region.anchor;
     if (beside.length === 0) return;
-    const words = markRange(this.source.lines, start - 1);
-    const text = (this.source.lines[start - 1] ?? '').slice(words.start);
-    this.keepBeside(anchor, { line: start - 1, text, offset: words.start }, beside);
+    const line = this.markBefore(start);
+    const words = markRange(this.source.lines, line);
+    const text = (this.source.lines[line] ?? '').slice(words.start);
+    this.keepBeside(anchor, { line, text, offset: words.start }, beside);
   }
 
   openStep(head: Head, start: number): void {
@@ -149,7 +160,7 @@ export class Opener {
   }
 
   /** A line that only the format wants. */
-  fix({ of }: FoundHolder, line: number, kind: 'tag' | 'title'): void {
+  fix({ of }: FoundHolder, line: number, kind: 'tag' | 'title' | 'underline'): void {
     this.entries.push({ as: 'fixed', of, line, kind });
   }
 

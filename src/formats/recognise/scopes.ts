@@ -1,6 +1,5 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 
-import type { Label, Tag } from '../../markdown/labels.ts';
 import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
 import { eachHeading, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
@@ -186,29 +185,29 @@ export class Scopes {
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
-  findLabel(label: Label, onlyAnywhere: boolean): FieldPart | null {
+  findLabel(name: string, isBold: boolean, onlyAnywhere: boolean): FieldPart | null {
     const own = onlyAnywhere ? [] : this.current.parts;
     for (const part of [...own, ...this.root.parts.filter(isAnywhere)]) {
       if (part.part !== 'field' || part.mark?.as !== 'label') continue;
-      if (!label.bold && part.mark.style !== 'bullet') continue;
+      if (!isBold && part.mark.style !== 'bullet') continue;
       const { seen } = isAnywhere(part) ? this.root : this.current;
-      if (isNamed(part.mark, label.name) && !seen.has(part)) return part;
+      if (isNamed(part.mark, name) && !seen.has(part)) return part;
     }
     return null;
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
-  findTag(tag: Tag): FoundTag | null {
-    if (tag.closes) {
-      const depth = this.stack.findLastIndex((scope) => scope.tag === tag.name);
+  findTag(name: string, closes: boolean): FoundTag | null {
+    if (closes) {
+      const depth = this.stack.findLastIndex((scope) => scope.tag === name);
       return depth < 0 ? null : { depth: depth - 1, part: null };
     }
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
       // The tag of a task whose title stood before it; behind its steps it is that of another.
-      const isItsOwn = scope?.each?.tag?.name === tag.name && scope.tag === null;
+      const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
-      const part = scope?.parts.find((candidate) => tagOf(candidate) === tag.name);
+      const part = scope?.parts.find((candidate) => tagOf(candidate) === name);
       if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
     }
     return null;

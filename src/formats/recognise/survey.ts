@@ -7,7 +7,8 @@
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
-import { parseTag } from '../../markdown/labels.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
@@ -216,8 +217,8 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 /** Whether the format's own mark of a task comes before a heading. */
 function hasOwnTask({ lines }: Source, head: Head | undefined, each: EachPart): boolean {
   return lines.slice(0, head?.line).some((text) => {
-    const tag = text.startsWith('<') ? parseTag(text) : null;
-    return tag !== null && tag.name === each.tag?.name;
+    const tag = text.startsWith('<') ? tagIn(text) : null;
+    return tag !== null && sliceOf(text, tag.name) === each.tag?.name;
   });
 }
 

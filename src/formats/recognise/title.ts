@@ -2,6 +2,17 @@
  * What a heading, a bold line or an item says, apart from its decoration: emoji, check
  * boxes, emphasis, a noun with its number. The one place that takes these off.
  */
+import { boxAt } from '../../markdown/marks/box.ts';
+import { afterEmoji } from '../../markdown/marks/emoji.ts';
+import {
+  CJK_DIGIT,
+  isCjkNumber,
+  numberAfterNoun,
+  ordinalAt,
+  ownNumberAt,
+} from '../../markdown/marks/number.ts';
+import { afterSpace, sliceOf } from '../../markdown/range.ts';
+import { isOpenBox } from '../../plan/lone-box.ts';
 import type { EachPart } from '../language/definition.ts';
 
 export interface Title {
@@ -30,10 +41,8 @@ export interface Title {
  */
 export function parseTitle(text: string, nouns: RegExp | null): Title {
   // Most texts begin with a word, and have none of these.
-  const opening = /^[A-Za-z0-9]/.test(text) ? null : OPENING.exec(text);
-  const box = opening?.[1] ?? '';
-  const emphasis = opening?.[2] ?? '';
-  const start = opening?.[0].length ?? 0;
+  const opening = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
+  const { box, boxAt, emphasis, start } = opening;
   const head = headOf(text, start, nouns);
   let at = start + head.length;
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
@@ -51,10 +60,34 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
     extra: tail.trim(),
     nounAt: start + head.nounAt,
     numberAt: start + head.numberAt,
-    boxAt: text.indexOf(box),
+    boxAt,
     extraAt: text.length - tail.trimStart().length,
   };
 }
+
+interface Opening {
+  readonly box: string;
+  readonly boxAt: number;
+  readonly emphasis: string;
+  /** Where the number or name starts. */
+  readonly start: number;
+}
+
+/** Emoji, a box, and the emphasis that a title begins with. */
+function openingOf(text: string): Opening {
+  const first = afterEmoji(text, afterSpace(text, 0));
+  const found = boxAt(text, first);
+  // Brackets that are all of the text are a name.
+  const box = found && found.end < text.length ? found : null;
+  const at = afterEmoji(text, box?.rest ?? first);
+  EMPHASIS.lastIndex = at;
+  const emphasis = EMPHASIS.exec(text)?.[0] ?? '';
+  const start = afterEmoji(text, at + emphasis.length);
+  return { box: box ? sliceOf(text, box) : '', boxAt: box?.start ?? 0, emphasis, start };
+}
+
+const NO_OPENING: Opening = { box: '', boxAt: 0, emphasis: '', start: 0 };
+const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
 
 /** Words of a text, and the character where they begin in it. */
 export interface Beside {
@@ -62,11 +95,11 @@ export interface Beside {
   readonly at: number;
 }
 
-/** What a title says beside its name; an open box says nothing. */
+/** What a title says beside its name; a box without a sign says nothing. */
 export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
   const all = [
     { text: extra, at: extraAt },
-    { text: /x/i.test(box) ? box : '', at: boxAt },
+    { text: isOpenBox({ text: box }) ? '' : box, at: boxAt },
   ];
   return all.filter(({ text }) => text !== '');
 }
@@ -86,24 +119,20 @@ interface Head {
 function headOf(text: string, start: number, nouns: RegExp | null): Head {
   const noun = nouns ? nounAt(text, start, nouns) : '';
   if (nouns && noun === '') {
-    ORDINAL.lastIndex = start;
-    const ordinal = ORDINAL.exec(text);
+    const ordinal = ordinalAt(text, start);
     // Nothing but the noun stands between number and name: both stay in it.
     if (ordinal) {
-      const [whole, number = '', noun = ''] = ordinal;
-      const numberAt = whole.indexOf(number);
-      const nounAt = whole.indexOf(noun, numberAt + number.length);
-      return { noun, number, length: 0, nounAt, numberAt };
+      const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
+      const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
+      return { noun: counted, number, length: 0, ...ranges };
     }
   }
-  const pattern = noun === '' ? OWN_NUMBER : NUMBER;
-  pattern.lastIndex = start + noun.length;
-  const found = pattern.exec(text);
+  const at = start + noun.length;
+  const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;
-  const number = found[1] ?? found[2] ?? '';
-  const ranges = { nounAt: 0, numberAt: noun.length + found[0].indexOf(number) };
-  if (IS_CJK.test(found[2] ?? '')) return { noun, number, length: 0, ...ranges };
-  return { noun, number, length: noun.length + found[0].length, ...ranges };
+  const number = sliceOf(text, found.number);
+  const ranges = { nounAt: 0, numberAt: found.number.start - start };
+  return { noun, number, length: isCjkNumber(number) ? 0 : found.end - start, ...ranges };
 }
 
 const NO_HEAD: Head = { noun: '', number: '', length: 0, nounAt: 0, numberAt: 0 };
@@ -135,30 +164,3 @@ function nounPattern(nouns: readonly string[]): RegExp {
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
-
-const EMOJI = '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D\\u20E3][ \\t]*)*';
-const OPENING = new RegExp(
-  `^[ \\t]*${EMOJI}(\\[[ xX]*\\](?=[ \\t]))?[ \\t]*${EMOJI}(\\*{1,3}|_{1,3}(?=[^_ \\t]))?${EMOJI}`,
-  'u',
-);
-/** Between a number and the name: a colon, a dot, a bracket, a dash; or nothing but space. */
-const SEPARATOR = '(?:[ \\t]*(?:[:：.)、\\]]|-{1,2}(?=[ \\t])|[–—])[ \\t]*|[ \\t]+|$|(?=[*_]))';
-/** As Chinese and Japanese count. */
-const CJK_DIGIT = '[一二三四五六七八九十]';
-const CJK_NUMBER = `${CJK_DIGIT}{1,3}`;
-const IS_CJK = new RegExp(CJK_DIGIT);
-/** After a noun also `A`, `IV`, `三`, where a colon or dash follows. */
-const NUMBER = new RegExp(
-  `[ \\t]*[#№-]?[ \\t]*(?:(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?)(?![\\p{L}\\d])|([A-Z]|[IVX]{1,4}|${CJK_NUMBER})(?=[ \\t]*(?:[:：)、]|-{1,2}[ \\t]|[–—])))${SEPARATOR}`,
-  'uy',
-);
-/** `第一阶段：`, `第2步`, `1단계`: a number and the noun that it counts. */
-const ORDINAL = new RegExp(
-  `第?[ \\t]?(\\d{1,3}|${CJK_NUMBER})[ \\t]?(阶段|階段|步骤|步|期|段階|フェーズ|ステップ|단계)${SEPARATOR}`,
-  'uy',
-);
-/** Without a noun: `1.`, `4a)`, `1 –`, `1.1`, `PH-01`, `T001`, a keycap. */
-const OWN_NUMBER = new RegExp(
-  `(?:(\\d{1,6}(?:\\.\\d{1,4})+[a-z]?(?=[ \\t.):])|\\d{1,6}[a-z]?(?=[.):][ \\t*_]|[.):]$|[ \\t]+[–—][ \\t])|[A-Z]{1,5}-?\\d{1,4}(?=[ \\t:.)]))${SEPARATOR}|(\\d)\\uFE0F?\\u20E3[ \\t]*)`,
-  'uy',
-);

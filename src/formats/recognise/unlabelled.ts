@@ -1,5 +1,7 @@
 /** What stands without a label, and what it is by its shape: text, a list, code, files. */
 import type { Block, ListItem, Source } from '../../markdown/blocks.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import type { FieldPart } from '../language/definition.ts';
 
 /** Whether each of `lines` says a value of its own: a lone label is one of what is below it. */
@@ -12,13 +14,12 @@ export function isMixture(blocks: readonly Block[], { lines }: Source): boolean 
   const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
   const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
   const hasBoxes = blocks.some(
-    (block) => block.type === 'list' && BOX.test(lines[block.start] ?? ''),
+    (block) => block.type === 'list' && itemLineIn(lines[block.start] ?? '')?.box,
   );
   return !isSorted && !hasBoxes;
 }
 
 const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
-const BOX = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]*\]/;
 
 /**
  * Whether a block may be a part's without a label; `all`: it takes what follows, too;
@@ -45,12 +46,14 @@ export function takes(
 
 /** Whether each item of a list begins with a path. */
 function isOfFiles(block: Block, { lines }: Source): boolean {
-  const isFile = ({ start, offset }: ListItem) => PATH.test((lines[start] ?? '').slice(offset));
+  const isFile = ({ start, offset }: ListItem) => {
+    const text = (lines[start] ?? '').slice(offset);
+    return PATH.test(text.slice(boxAt(text)?.rest ?? 0));
+  };
   return block.type === 'list' && block.items.every(isFile);
 }
 
-const PATH =
-  /^(?:\[[ xX]*\][ \t]+)?(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
 
 const KEY_AND_VALUE =
   /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

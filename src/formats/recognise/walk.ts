@@ -1,7 +1,7 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
 import type { Block, Source } from '../../markdown/blocks.ts';
-import { firstPlainLabel, labelName } from '../../markdown/labels.ts';
 import { outdented } from '../../markdown/lines.ts';
+import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
@@ -69,12 +69,15 @@ class Walk {
       this.opener.setTitle(toName.scope, toName.part, { number: '', name: text }, block.start);
       this.opener.scopes.popTo(toName.depth);
       this.opener.region = this.opener.otherRegion(block.end);
+      this.ownUnderline(block);
     } else if (found) {
       this.opener.scopes.popTo(found.depth);
       for (const section of found.via) this.opener.scopes.pushSection(section, level - 1);
       this.opener.open(found.part, level, text, block.end);
       this.opener.region.level = level;
-    } else if (!this.foreignHeading(block.start, level, text)) {
+      this.ownUnderline(block);
+    } else if (this.foreignHeading(block, level, text)) this.ownUnderline(block);
+    else if (!this.dividingHeading(block, level)) {
       this.opener.scopes.popLevel(level, this.opener.survey.hasPartAfter(block.start));
       this.opener.region = {
         ...this.opener.otherRegion(block.start),
@@ -85,18 +88,19 @@ class Walk {
   }
 
   /** Opens what a heading means that is not in the format's own words; false where it is text. */
-  private foreignHeading(line: number, level: number, text: string): boolean {
+  private foreignHeading(block: Block, level: number, text: string): boolean {
+    const line = block.start;
     const task = this.opener.survey.tasks.get(line);
     const step = this.opener.survey.steps.get(line);
     if (task) {
       this.opener.scopes.openTask(level);
       this.opener.setName(this.opener.scopes.current, task);
-      this.opener.region = this.opener.otherRegion(line + 1);
+      this.opener.region = this.opener.otherRegion(block.end);
       this.opener.keepBeside('', task, task.beside);
       return true;
     }
     if (step) {
-      this.opener.openStep(step, line + 1);
+      this.opener.openStep(step, block.end);
       return true;
     }
     const isNumbering = this.opener.survey.numbering.has(line);
@@ -106,9 +110,15 @@ class Walk {
       if (named.depth === null) this.opener.scopes.returnToTask();
       else this.opener.scopes.popTo(named.depth);
       for (const section of named.via) this.opener.scopes.pushSection(section, level - 0.5);
-      this.opener.openNamed(named, level, line + 1);
+      this.opener.openNamed(named, level, block.end);
       return true;
     }
+    return false;
+  }
+
+  /** Keeps a heading that stands between two steps; false where it does not. */
+  private dividingHeading(block: Block, level: number): boolean {
+    const line = block.start;
     const { lastStep } = this.opener.scopes;
     if (!lastStep || !this.opener.survey.hasStepAfter(line)) return false;
     // What stands between two steps stays behind the first; a deeper heading is one of its own.
@@ -118,9 +128,15 @@ class Walk {
     this.opener.region = {
       ...this.opener.otherRegion(line),
       ...kept,
-      blocks: [headingBlock(line, level)],
+      blocks: [block],
     };
     return true;
+  }
+
+  /** Gives the line below a heading that makes it one to the part that the heading opened. */
+  private ownUnderline({ start, end }: Block): void {
+    const { holder } = this.opener.scopes.current;
+    if (end - start === 2) this.opener.fix(holder, end - 1, 'underline');
   }
 
   /** Whether a heading belongs to the prose that is being gathered. */
@@ -172,7 +188,7 @@ class Walk {
   private endsField(line: string, hasList: boolean): boolean {
     const { region } = this.opener;
     if (region.own.length === 0 || !isOpenGround(region)) return false;
-    if (labelName(line) !== null) return true;
+    if (boldLabelIn(line) !== null) return true;
     // Where the first entries stand below such a line, too, all of them are the field's, in groups.
     return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
   }
@@ -206,7 +222,3 @@ class Walk {
 
 /** The end of a line that says what stands below it. */
 const COLON = /[:：][*_]*[ \t]*$/;
-
-function headingBlock(line: number, level: number): Block {
-  return { type: 'heading', start: line, end: line + 1, level };
-}

@@ -4,6 +4,9 @@ import {
   keyValues,
   withValue,
 } from '../../../formats/derived/key-values/key-values.ts';
+import { indentOf } from '../../../markdown/lines.ts';
+import { hashHeadingIn } from '../../../markdown/marks/heading.ts';
+import { thematicBreakIn } from '../../../markdown/marks/thematic-break.ts';
 import { isBlank } from '../../../plan/text.ts';
 
 export interface KeyLine {
@@ -28,7 +31,7 @@ export function keyLinesOf(text: string): readonly (KeyLine | FixedLine)[] | nul
   for (const { start, end } of groupsOf(text)) {
     const group = text.slice(start, end);
     const pairs = keyValues(group);
-    if (!pairs && !FIXED.test(group)) return null;
+    if (!pairs && !isFixedLine(group)) return null;
     if (!pairs) lines.push({ fixed: group, isCode: false });
     const comments = [...commentsOf(group)];
     for (const [at, pair] of (pairs ?? []).entries()) {
@@ -51,7 +54,10 @@ function codeLine(comment: { readonly line: string } | undefined): FixedLine {
   return { fixed: comment?.line.trim() ?? '', isCode: true };
 }
 
-const FIXED = /^ {0,3}(?:#{1,6}(?:[ \t][^\n]*)?|[-*_](?:[ \t]*[-*_]){2,}[ \t]*)$/;
+/** Whether a line is a heading or a break. */
+function isFixedLine(line: string): boolean {
+  return hashHeadingIn(line) !== null || (thematicBreakIn(line) !== null && indentOf(line) < 4);
+}
 
 /** Runs of lines between blank ones, headings and breaks; front matter is one, with its dashes. */
 function groupsOf(text: string): { readonly start: number; readonly end: number }[] {
@@ -61,7 +67,7 @@ function groupsOf(text: string): { readonly start: number; readonly end: number 
   if (at > 0) groups.push({ start: 0, end: at });
   for (const line of text.slice(at).split('\n')) {
     const end = at + line.length;
-    const isFixed = FIXED.test(line);
+    const isFixed = isFixedLine(line);
     if (isBlank(line) || isFixed) open = null;
     if (isFixed) groups.push({ start: at, end });
     else if (open) open.end = end;

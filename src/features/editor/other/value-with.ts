@@ -2,6 +2,9 @@
 
 import { splitPair } from '../../../formats/kinds/pair-text.ts';
 import type { Kind, KindId, KindOptions, KindValues } from '../../../formats/language/kind.ts';
+import { fenceIn } from '../../../markdown/marks/fence.ts';
+import { hashHeadingIn } from '../../../markdown/marks/heading.ts';
+import { sliceOf } from '../../../markdown/range.ts';
 import type { Box, Item, Pair, Snippet } from '../../../plan/schema.ts';
 import { normalLine, normalProse } from '../../../plan/text.ts';
 import { rowsOfPasted } from '../rows/list-edits.ts';
@@ -30,10 +33,12 @@ const takings = {
   pairs: (value, text, options) => {
     const pairs = itemsIn(text, 'none').map((item) => pairOf(item, options));
     // The first half is one line, where code is none.
-    return pairs.some(({ first }) => FENCE.test(first)) ? null : [...value, ...pairs];
+    return pairs.some(({ first }) => first.split('\n').some((line) => fenceIn(line)))
+      ? null
+      : [...value, ...pairs];
   },
   snippets: (value, text) => {
-    const snippet = fenceIn(text);
+    const snippet = snippetIn(text);
     return snippet && [...value, snippet];
   },
   patterns: () => null,
@@ -41,8 +46,6 @@ const takings = {
   dependencies: () => null,
   timeline: () => null,
 } satisfies { readonly [Id in KindId]: Taking<Id> };
-
-const FENCE = /(?:^|\n)[ \t]*(?:`{3}|~{3})/;
 
 /** Lines as items, as they are when they are pasted into a list; a heading is one without its signs. */
 function itemsIn(text: string, box: Box): Item[] {
@@ -79,7 +82,7 @@ function boxText({ box }: Item): string {
 }
 
 /** A text that is one piece of code in a fence. */
-function fenceIn(text: string): Snippet | null {
+function snippetIn(text: string): Snippet | null {
   const [, fence = '', language = '', code = ''] =
     /^(`{3,}|~{3,})([^\n]*)\n(?:([\s\S]*)\n)?\1$/.exec(text) ?? [];
   if (fence === '' || code.split('\n').some((line) => line.trim().startsWith(fence))) return null;
@@ -87,5 +90,6 @@ function fenceIn(text: string): Snippet | null {
 }
 
 function headless(line: string): string {
-  return line.replace(/^#{1,6}[ \t]+/, '');
+  const heading = hashHeadingIn(line);
+  return heading ? sliceOf(line, heading.text) : line;
 }

@@ -1,13 +1,7 @@
 /** Bold and italic in Markdown, set and taken away. */
 import { openedFence } from '../../../markdown/fenced-lines.ts';
-import {
-  isInFence,
-  LINE_PREFIX,
-  linesAround,
-  type Range,
-  selecting,
-  type TextEdit,
-} from './text-edit.ts';
+import { textStartIn } from '../../../markdown/marks/text-start.ts';
+import { isInFence, linesAround, type Range, selecting, type TextEdit } from './text-edit.ts';
 
 /** How many `*` stand on each side: one for italic, two for bold, three for both. */
 export type Stars = 1 | 2;
@@ -61,7 +55,7 @@ function onLines(text: string, range: Range, stars: Stars): TextEdit | null {
   for (const line of text.slice(around.start, around.end).split('\n')) {
     const isFence = openedFence(line) !== '';
     if (!isFence && !isCode) {
-      const prefix = LINE_PREFIX.exec(line)?.[0].length ?? 0;
+      const prefix = textStartIn(line);
       const part = trimmed(line, {
         start: Math.max(prefix, range.start - from),
         end: Math.max(prefix, Math.min(line.length, range.end - from)),

@@ -1,4 +1,7 @@
 /** Lists that are typed as lines of Markdown. */
+import { columnAfter, indentOf } from '../../../markdown/lines.ts';
+import { itemLineIn, listMarkerIn } from '../../../markdown/marks/list-marker.ts';
+import { sliceOf } from '../../../markdown/range.ts';
 import { isInFence, linesAround, type Range, type TextEdit } from './text-edit.ts';
 
 /**
@@ -43,7 +46,7 @@ export function shiftedItems(text: string, range: Range, by: -1 | 1): TextEdit |
   const lines = text.slice(around.start, end).split('\n');
   const moved = lines.map((line, at) => {
     const indented =
-      line.trim() === '' ? line : withIndent(line, columnsOf(line) + to - item.indent);
+      line.trim() === '' ? line : withIndent(line, indentOf(line) + to - item.indent);
     return at === 0 ? renumbered(indented, above, to) : indented;
   });
   const replaced = moved.join('\n');
@@ -73,19 +76,23 @@ interface ItemLine {
 
 /** The item that starts in the first line of `text`. */
 function itemIn(text: string): ItemLine | null {
-  const found = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(\[[ xX]\][ \t]+)?([^\n]*)/.exec(text);
-  if (!found) return null;
-  const [, space = '', marker = '', gap = '', box = '', rest = ''] = found;
-  const prefix = space.length + marker.length + gap.length + box.length;
+  const end = text.indexOf('\n');
+  const line = end < 0 ? text : text.slice(0, end);
+  const found = itemLineIn(line);
+  if (!found || found.marker.content === found.marker.end) return null;
+  const { marker, box } = found;
   // A box that nothing follows yet: `- [ ]` may be the start of a link, `- [ ] ` is a box.
+  const hasBox = box !== null && box.rest > box.end;
+  const prefix = hasBox ? box.rest : marker.content;
+  const space = line.slice(0, marker.start);
   return {
     space,
-    indent: columnsOf(space),
-    marker,
-    gap,
-    hasBox: box !== '',
+    indent: columnAfter(space, 0),
+    marker: sliceOf(line, marker),
+    gap: line.slice(marker.end, marker.content),
+    hasBox,
     prefix,
-    text: rest.trim(),
+    text: line.slice(prefix).trim(),
   };
 }
 
@@ -101,7 +108,7 @@ function inside(above: readonly string[], indent: number): number | null {
       const to = item.indent + item.marker.length + Math.min(item.gap.length, 4);
       return to > indent ? to : null;
     }
-    if (!item && line.trim() !== '' && columnsOf(line) === 0) return null;
+    if (!item && line.trim() !== '' && indentOf(line) === 0) return null;
   }
   return null;
 }
@@ -115,7 +122,7 @@ function outside(above: readonly string[], indent: number): number | null {
 
 /** A number that goes on where the items above on the same level end. */
 function renumbered(line: string, above: readonly string[], indent: number): string {
-  if (!/^\s*\d/.test(line)) return line;
+  if (!listMarkerIn(line)?.number) return line;
   let number = 1;
   for (const other of above) {
     const item = itemIn(other);
@@ -127,14 +134,9 @@ function renumbered(line: string, above: readonly string[], indent: number): str
 }
 
 function isWithin(line: string, indent: number): boolean {
-  return line.trim() === '' || columnsOf(line) > indent;
+  return line.trim() === '' || indentOf(line) > indent;
 }
 
 function withIndent(line: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns)) + line.trimStart();
-}
-
-function columnsOf(line: string): number {
-  const space = /^[ \t]*/.exec(line)?.[0] ?? '';
-  return [...space].reduce((sum, sign) => (sign === '\t' ? sum + 4 - (sum % 4) : sum + 1), 0);
 }

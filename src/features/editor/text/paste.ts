@@ -2,6 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import { fencedLines, openedFence, withProseLines } from '../../../markdown/fenced-lines.ts';
 import { indented } from '../../../markdown/lines.ts';
+import { textStartIn } from '../../../markdown/marks/text-start.ts';
 import {
   type Clip,
   clipOf,
@@ -14,7 +15,7 @@ import { applyEdit } from './apply-edit.ts';
 import { carriedPosition } from './carried-position.ts';
 import { linkedTo } from './link-marks.ts';
 import { codeMarkdown, editorCode } from './pasted-code.ts';
-import { isInFence, LINE_PREFIX, linesAround, type Range } from './text-edit.ts';
+import { isInFence, linesAround, type Range } from './text-edit.ts';
 
 interface Paste {
   /** What kind of text it goes into. */
@@ -123,7 +124,7 @@ async function markdownOrPlain(clip: Clip): Promise<ReadClip> {
 function asLine(markdown: string): string {
   return fencedLines(markdown)
     .filter(({ role }) => role === 'text' || role === 'code')
-    .map(({ line, role }) => (role === 'text' ? line.replace(LINE_PREFIX, '') : line).trim())
+    .map(({ line, role }) => (role === 'text' ? line.slice(textStartIn(line)) : line).trim())
     .filter((line) => line !== '')
     .join(' ');
 }

@@ -34,7 +34,3 @@ export function isInFence(text: string, position: number): boolean {
   const before = text.slice(0, linesAround(text, { start: position, end: position }).start);
   return fencedLines(before).at(-1)?.role === 'code';
 }
-
-/** `- `, `1. `, `> `, `## `, `- [ ] ` in front of what a line says. */
-export const LINE_PREFIX =
-  /^[ \t]*(?:(?:>|#{1,6}(?=[ \t])|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*)*(?:\[[ xX]\][ \t]+)?/;

@@ -1,9 +1,16 @@
 /**
- * Markdown in blocks, for a closed card to show: by its lines alone, without the parser, which
- * loads later. What is not surely a block stays text, as it was typed.
+ * Markdown in blocks, for a closed card to show: a walk over the marks of its lines, without the
+ * parser, which loads later. What is not surely a block stays text, as it was typed.
  */
-import { cellsOf, columnAfter, indentOf, isBlankLine, outdented } from '../../../markdown/lines.ts';
-import { BOX_SOURCE } from '../../../plan/lone-box.ts';
+import { columnAfter, indentOf, isBlankLine, outdented } from '../../../markdown/lines.ts';
+import { boxAt, type CheckBox } from '../../../markdown/marks/box.ts';
+import { closesFence, fenceIn } from '../../../markdown/marks/fence.ts';
+import { canBeUnderlined, hashHeadingIn, underlineIn } from '../../../markdown/marks/heading.ts';
+import { documentBulletIn, listMarkerIn } from '../../../markdown/marks/list-marker.ts';
+import { quoteMarkIn } from '../../../markdown/marks/quote.ts';
+import { cellsOf, delimiterRowIn } from '../../../markdown/marks/table-row.ts';
+import { thematicBreakIn } from '../../../markdown/marks/thematic-break.ts';
+import { type Range, sliceOf } from '../../../markdown/range.ts';
 
 interface Position {
   /** How many items of lists it is in. */
@@ -20,6 +27,8 @@ export interface ItemBlock extends Position {
   /** `-` or `2.`; '' for a box that is all the text. */
   readonly sign: string;
   readonly box: 'none' | 'open' | 'done';
+  /** Where the box stands in its line; null for none. */
+  readonly boxRange: Range | null;
   readonly text: string;
   /** Its first line, from 0. */
   readonly line: number;
@@ -53,9 +62,13 @@ export function blocksOf(text: string): readonly Block[] {
 }
 
 /** `text` with the box of an item set or cleared. */
-export function withBox(text: string, { line }: ItemBlock, isDone: boolean): string {
+export function withBox(text: string, { line, boxRange }: ItemBlock, isDone: boolean): string {
+  if (!boxRange) return text;
   const lines = text.split('\n');
-  return lines.with(line, (lines[line] ?? '').replace(BOX, isDone ? '[x]' : '[ ]')).join('\n');
+  const { start, end } = boxRange;
+  const own = lines[line] ?? '';
+  const changed = `${own.slice(0, start)}${isDone ? '[x]' : '[ ]'}${own.slice(end)}`;
+  return lines.with(line, changed).join('\n');
 }
 
 class Blocks {
@@ -84,16 +97,18 @@ class Blocks {
   }
 
   private addCode(line: string): boolean {
-    const { before = '', signs } = FENCE.exec(line)?.groups ?? {};
-    if (signs === undefined) return false;
-    const isInItem = !isBlankLine(before);
-    if (isInItem) this.pushItem({ column: indentOf(line), sign: before.trim() });
+    const marker = markerIn(line);
+    const fence = fenceIn(line, marker?.content);
+    if (!fence) return false;
+    const isInItem = marker !== null;
+    const signs = sliceOf(line, fence);
+    if (isInItem) this.pushItem({ column: indentOf(line), sign: sliceOf(line, marker) });
     const depth = isInItem ? this.items.length : this.depthAt(indentOf(line));
     const start = this.at + 1;
     let end = start;
-    while (end < this.lines.length && !closes(this.lineAt(end), signs)) end++;
+    while (end < this.lines.length && !closesFence(this.lineAt(end), signs)) end++;
     this.at = end;
-    const column = columnAfter(before, 0);
+    const column = columnAfter(line.slice(0, fence.start), 0);
     const code = this.lines.slice(start, end).map((each) => outdented(each, column));
     this.blocks.push({ type: 'code', depth, text: code.join('\n') });
     return true;
@@ -101,38 +116,39 @@ class Blocks {
 
   private addUnderline(line: string): boolean {
     const above = this.above();
-    if (above?.type !== 'text' || !UNDERLINE.test(line)) return false;
+    const isOne = above?.type === 'text' && canBeUnderlined(above.text);
+    if (!isOne || above.text.includes('\n') || !underlineIn(line)) return false;
     this.replaceLast({ ...above, type: 'heading' });
     return true;
   }
 
   private addBreak(line: string): boolean {
-    if (!BREAK.test(line)) return false;
+    if (!thematicBreakIn(line) || indentOf(line) > 3) return false;
     this.blocks.push({ type: 'break', depth: this.depthAt(indentOf(line)) });
     return true;
   }
 
   private addHeading(line: string): boolean {
-    const text = HEADING.exec(line)?.groups?.text;
-    if (text === undefined) return false;
-    const words = text
-      .trim()
-      .replace(/(?<=^|[ \t])#+$/, '')
-      .trim();
-    this.blocks.push({ type: 'heading', depth: this.depthAt(indentOf(line)), text: words });
+    const heading = hashHeadingIn(line);
+    if (!heading) return false;
+    const text = sliceOf(line, heading.text);
+    this.blocks.push({ type: 'heading', depth: this.depthAt(indentOf(line)), text });
     return true;
   }
 
   private addItem(line: string): boolean {
-    const found = ITEM.exec(line) ?? (this.lines.length === 1 ? LONE_BOX.exec(line) : null);
-    if (!found) return false;
-    const { sign = '', box = '', text = '' } = found.groups ?? {};
-    this.pushItem({ column: indentOf(line), sign, box, text });
+    const marker = markerIn(line);
+    const start = marker?.content ?? line.length - line.trimStart().length;
+    const box = boxAt(line, start);
+    const isLone = box?.rest === line.length && this.lines.length === 1;
+    if (!marker && !isLone) return false;
+    const sign = marker ? sliceOf(line, marker) : '';
+    this.pushItem({ column: indentOf(line), sign, box, text: line.slice(box?.rest ?? start) });
     return true;
   }
 
   private addTable(line: string): boolean {
-    if (!line.includes('|') || !DELIMITERS.test(this.lineAt(this.at + 1).trim())) return false;
+    if (!line.includes('|') || !delimiterRowIn(this.lineAt(this.at + 1))) return false;
     const start = this.at + 2;
     let end = start;
     while (end < this.lines.length && this.lineAt(end).includes('|')) end++;
@@ -144,8 +160,9 @@ class Blocks {
   }
 
   private addQuote(line: string): boolean {
-    if (!QUOTE.test(line)) return false;
-    const text = line.replace(QUOTE, '');
+    const mark = quoteMarkIn(line);
+    if (!mark) return false;
+    const text = line.slice(mark.content);
     const above = this.above();
     if (above?.type === 'quote') this.replaceLast(withLine(above, text));
     else this.blocks.push({ type: 'quote', depth: this.depthAt(indentOf(line)), text });
@@ -163,10 +180,11 @@ class Blocks {
     else this.blocks.push({ type: 'text', depth, text });
   }
 
-  private pushItem({ column, sign, box = '', text = '' }: FoundItem): void {
-    const state = box === '' ? 'none' : /x/i.test(box) ? 'done' : 'open';
+  private pushItem({ column, sign, box = null, text = '' }: FoundItem): void {
+    const state = box === null ? 'none' : box.isDone ? 'done' : 'open';
     const depth = this.depthAt(column);
-    this.blocks.push({ type: 'item', depth, sign, box: state, text, line: this.at });
+    const item = { type: 'item', depth, sign, box: state, boxRange: box, text } as const;
+    this.blocks.push({ ...item, line: this.at });
     this.items.push(column);
   }
 
@@ -193,7 +211,7 @@ class Blocks {
 interface FoundItem {
   readonly column: number;
   readonly sign: string;
-  readonly box?: string;
+  readonly box?: CheckBox | null;
   readonly text?: string;
 }
 
@@ -201,24 +219,10 @@ function withLine<B extends TextBlock | ItemBlock>(block: B, line: string): B {
   return { ...block, text: `${block.text}\n${line}` };
 }
 
-/** Whether a line ends the code that `signs` began. */
-function closes(line: string, signs: string): boolean {
-  const end = line.trim();
-  return end.startsWith(signs) && end.replaceAll(signs[0] ?? '', '') === '';
+/** The marker of an item, or the bullet of a document, that a line begins with. */
+function markerIn(line: string) {
+  return listMarkerIn(line) ?? documentBulletIn(line);
 }
 
-const SIGN = /(?:^|\n)[ \t]*(?:#{1,6}[ \t]|[-+*•>|=`~_[]|\d{1,9}[.)])|\|/;
-const SIGNS_OF_ITEM = '[-+*•]|\\d{1,9}[.)]';
-const FENCE = new RegExp(
-  `^(?<before>[ \\t]*(?:(?:${SIGNS_OF_ITEM})[ \\t]+)?)(?<signs>\`{3,}(?!.*\`)|~{3,})`,
-);
-const ITEM = new RegExp(
-  `^[ \\t]*(?<sign>${SIGNS_OF_ITEM})(?:[ \\t]+(?<box>${BOX_SOURCE})(?![^ \\t]))?(?:[ \\t]+(?<text>.*))?$`,
-);
-const LONE_BOX = new RegExp(`^[ \\t]*(?<box>${BOX_SOURCE})[ \\t]*$`);
-const BOX = new RegExp(BOX_SOURCE);
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const BREAK = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
-const HEADING = /^ {0,3}#{1,6}[ \t]+(?<text>.*)$/;
-const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
-const QUOTE = /^ {0,3}>[ \t]?/;
+/** What no line with a block can do without. */
+const SIGN = /(?:^|\n)[ \t]*(?:#|[-+*>|=`~_[•‣◦▪●○■□–·]|\d{1,9}[.)])|\|/;

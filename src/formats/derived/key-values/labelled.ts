@@ -1,21 +1,28 @@
 /** `Key: value`, `**Key**: value`, `**Key:** value`. */
+import { labelIn } from '../../../markdown/marks/label.ts';
+import { documentBulletIn } from '../../../markdown/marks/list-marker.ts';
+import { quoteMarkIn } from '../../../markdown/marks/quote.ts';
+import { sliceOf } from '../../../markdown/range.ts';
 import { trimSpaces } from '../../../plan/text.ts';
 import type { Found, LineAt } from './found.ts';
 
 export function labelledPair({ line, at }: LineAt): Found | null {
-  const match = BOLD.exec(line) ?? PLAIN.exec(line);
-  if (!match) return null;
-  const [before] = match;
-  const key = match[1] ?? match[2] ?? '';
-  const rest = line.slice(before.length);
+  const from = afterQuotes(line);
+  const text = line.slice(from);
+  const label = labelIn(text);
+  if (!label?.colon) return null;
+  const key = trimSpaces(sliceOf(text, label.name));
+  if (label.isBold ? key.length > LONGEST : !FEW_WORDS.test(key)) return null;
+  const before = from + valueStart(text, label.end);
+  const rest = line.slice(before);
   // Two spaces or a backslash at the end break the line, and are no part of the value.
   const raw = trimSpaces(rest.replace(BREAK, '$1'));
   const end = rest.slice(raw.length);
   // What stands before such a backslash, or could: each two backslashes say one there.
   const isDoubled = end === '' || end === '\\';
-  const start = at + before.length;
+  const start = at + before;
   return {
-    key: trimSpaces(key),
+    key,
     value: isDoubled ? raw.replace(/(\\*)\1$/, '$1') : raw,
     start,
     end: start + raw.length,
@@ -25,18 +32,22 @@ export function labelledPair({ line, at }: LineAt): Found | null {
 
 const BREAK = /(?<!\\)((?:\\\\)*)\\$/;
 
-const LEAD = String.raw`^[ \t]{0,3}(?:>[ \t]?)*(?:[-+*•][ \t]+)?(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+[ \t]*)?`;
+/** Where the text of a line begins behind signs of quotes, and a bullet as documents have it. */
+function afterQuotes(line: string): number {
+  let at = 0;
+  for (let mark = quoteMarkIn(line); mark; mark = quoteMarkIn(line, at)) at = mark.content;
+  return documentBulletIn(line, at)?.content ?? at;
+}
+
 /**
- * What follows the key takes the spaces before a value with it, and the one that is left where
- * a value was cleared, but not those of a line break.
+ * Where the value begins of which the label ends at `end`: behind the spaces before it, or the one
+ * that is left where it was cleared, but before those of a line break.
  */
-const GAP = String.raw`(?:[ \t]+(?=[^ \t])|[ \t](?=$|[ \t]{2}))?`;
-const BOLD = new RegExp(
-  String.raw`${LEAD}(?:\*\*([^*\n]{1,60}?)(?:[:：]\*\*:?|\*\*[ \t]*[:：])|__([^_\n]{1,60}?)(?:[:：]__:?|__[ \t]*[:：]))${GAP}`,
-  'u',
-);
-/** Of few words: a longer one is a sentence. */
-const PLAIN = new RegExp(
-  String.raw`${LEAD}([\p{L}][\p{L}\p{N}_./&'’()-]{0,30}(?:[ \t][\p{L}\p{N}_./&'’()-]{1,30}){0,3})[ \t]?(?::(?=[ \t]|$)|：)${GAP}`,
-  'u',
-);
+function valueStart(line: string, end: number): number {
+  return end + (/^(?:[ \t]+(?=[^ \t])|[ \t](?=$|[ \t]{2}))/.exec(line.slice(end))?.[0].length ?? 0);
+}
+
+/** Characters of a key in bold. */
+const LONGEST = 60;
+/** A longer key is a sentence. */
+const FEW_WORDS = /^\p{L}[\p{L}\p{N}_./&'’()-]{0,30}(?:[ \t][\p{L}\p{N}_./&'’()-]{1,30}){0,3}$/u;
