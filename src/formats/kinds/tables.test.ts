@@ -199,11 +199,11 @@ describe('an edit of a row', () => {
     expect(result).toBe(RISKS.replace(/\| Rain .*/, () => row));
   });
 
-  it('takes the table along when the last one goes', () => {
+  it('takes the table along when the last one goes, and leaves its heading', () => {
     const result = edited(RISKS, 'feature', (task) => {
       task.risks = [];
     });
-    expect(result).toBe('# Move house\n\n## Colours\n\nRed.\n');
+    expect(result).toBe('# Move house\n\n## Risks\n\n## Colours\n\nRed.\n');
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * The text that a plan was opened from. It is kept beside the plan, and an export in
- * the same format patches it (law 3 of the design).
+ * the same format patches it (law 3 of docs/design.md).
  */
 
 import { underlinesOf } from '../../markdown/blocks.ts';

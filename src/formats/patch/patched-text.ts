@@ -102,7 +102,9 @@ class Patching {
       for (const plan of [this.plan, withOthersLast(this.plan, format)]) {
         for (const empty of [false, true]) {
           tries++;
-          best = better(best, this.candidate(printedText(plan, format, { empty }), ['']));
+          const print = this.candidate(printedText(plan, format, { empty }), ['']);
+          // A layout of somebody's own is not worth a field that reads back.
+          if (print.beside.length === 0) best = better(best, print);
         }
       }
     }
