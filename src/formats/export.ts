@@ -1,7 +1,7 @@
 /**
- * Exporting: the Markdown that a person gets. This is the one way out for the app. A plan
- * that was opened from a text keeps the lines of that text (law 3 of the design); what the
- * standard layout is, `print.ts` says.
+ * Exporting: the Markdown that a person gets. This is the one way out for the app. A plan that was
+ * opened from a text keeps the lines of that text (law 3 of docs/design.md); what the standard
+ * layout is, `print.ts` says.
  */
 import { withoutCleared } from '../plan/cleared.ts';
 import type { Plan } from '../plan/schema.ts';

@@ -1,8 +1,7 @@
 /**
- * The plan: one model that every format is a view of (DESIGN §1, "The fields").
- * Parsing normalises (see `text.ts`): line breaks, blank lines around text,
- * empty items. It never changes inner text, and it refuses keys that it does
- * not know instead of dropping them.
+ * The plan: one model that every format is a view of (docs/design.md, "One plan, any format").
+ * Parsing normalises (see `text.ts`): line breaks, blank lines around text, empty items. It never
+ * changes inner text, and it refuses keys that it does not know instead of dropping them.
  */
 import * as z from 'zod/mini';
 import { newId } from './id.ts';

@@ -1,6 +1,6 @@
 /**
- * Whose each line of a text is. Every line has exactly one owner: the patch takes and gives
- * nothing that is not its own, and nothing is left over (law 2 of the design).
+ * Whose each line of a text is. Every line has exactly one owner (law 2 of docs/design.md): a patch
+ * that removes a step takes the lines of that step, and no line is left over.
  */
 import { under } from '../language/pieces.ts';
 import type { Lines } from '../language/region.ts';
