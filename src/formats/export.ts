@@ -44,7 +44,10 @@ export function exportPlan(plan: Plan, format: string, options: ExportOptions = 
   return patched(plan, format, options)?.text ?? printPlan(plan, format, { empty: options.empty });
 }
 
-/** The same, with what cannot be read back from it where it is a patched text. */
+/**
+ * The Markdown of `plan` as `exportPlan` gives it, with where a patched text reads as something
+ * else.
+ */
 export function exportedPlan(
   plan: Plan,
   format: string,

@@ -32,8 +32,8 @@ export interface OpenRegion {
 }
 
 /**
- * Whether labels in other words than the format's may end a region. Not in prose: there `**Note**:
- * dry` is what someone has typed.
+ * Whether labels in other words than the format's may end a region. Not one whose kind holds
+ * labels: in prose, `**Note**: dry` is what someone has typed.
  */
 export function isOpenGround({ own: [first] }: OpenRegion): boolean {
   return first === undefined || first.part === 'index' || !first.kind.traits.holdsLabels;
