@@ -67,8 +67,8 @@ export function groupsOf(
 }
 
 /**
- * Whether a head has the number after that of `before`, whatever headings stand between: `## 1.
- * Build`, `# Part two`, `## 2. Ship`.
+ * Whether a head has the number after that of `before`, whatever headings stand between:
+ * `## 1. Build`, `# Part two`, `## 2. Ship`.
  */
 function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
   const number = Number(title.number);
@@ -97,9 +97,9 @@ function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
 }
 
 /**
- * The key of what the number of a head counts within: a head with a noun or an id around it (`Phase
- * 2`), else the heading of the steps, else the nearest heading. `2.1` below `## 2. Build` counts on
- * from `1.3` below `## 1. Plan`: such headings begin no new count.
+ * The key of what the number of a head counts within: a head with a noun or an id around it
+ * (`Phase 2`), else the heading of the steps, else the nearest heading. `2.1` below `## 2. Build`
+ * counts on from `1.3` below `## 1. Plan`: such headings begin no new count.
  */
 function containerOf(head: Head, keys: readonly string[], steps: EachPart): string {
   let nearest: Head | null = null;

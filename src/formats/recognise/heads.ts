@@ -201,8 +201,8 @@ class HeadFinder {
   }
 
   /**
-   * The field that a label without emphasis names with all of its words: `Goal: dry` does, `Goal of
-   * the week: dry` does not.
+   * The field that a label without emphasis names with all of its words: `Goal: dry` does,
+   * `Goal of the week: dry` does not.
    */
   private plainField(line: string): Part | null {
     const label = plainLabelIn(line);
@@ -218,8 +218,8 @@ class HeadFinder {
   }
 
   /**
-   * Counts the field of an item that is a label as the format itself prints it, `- Config files to
-   * modify:`: no list without a label is then taken for that field.
+   * Counts the field of an item that is a label as the format itself prints it,
+   * `- Config files to modify:`: no list without a label is then taken for that field.
    */
   private bullet(line: string): void {
     const label = labelIn(line);

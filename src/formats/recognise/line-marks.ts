@@ -50,8 +50,8 @@ export class LineMarks {
   }
 
   /**
-   * What a line opens or closes by a mark in other words than the format's: `**Definition of
-   * done**`, a bold step, a tag of no format.
+   * What a line opens or closes by a mark in other words than the format's:
+   * `**Definition of done**`, a bold step, a tag of no format.
    */
   private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
     if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {

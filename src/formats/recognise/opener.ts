@@ -157,8 +157,8 @@ export class Opener {
   }
 
   /**
-   * Lays out what the line of a name or mark says beside it: "(done)" in `### Step 1: Build
-   * (done)`.
+   * Lays out what the line of a name or mark says beside it: "(done)" in
+   * `### Step 1: Build (done)`.
    */
   keepBeside(after: string, { line, offset }: PlacedText, beside: readonly Beside[]): void {
     const { of } = this.region.holder;

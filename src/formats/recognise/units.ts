@@ -64,8 +64,8 @@ function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPa
 }
 
 /**
- * The headings below the heading of the steps, where most of them have a list: `### Backend`, `###
- * Frontend` below `## Implementation Steps`.
+ * The headings below the heading of the steps, where most of them have a list: `### Backend`,
+ * `### Frontend` below `## Implementation Steps`.
  */
 function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');

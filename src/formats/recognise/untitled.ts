@@ -2,8 +2,8 @@ import type { Head } from './head.ts';
 import { numberingHeads } from './head-groups.ts';
 
 /**
- * The steps of a document without a title whose headings have boxes right below: `## Build`, `##
- * Ship`. Two headings of the level of the first one, or a single one from `##` down: `# Build`
+ * The steps of a document without a title whose headings have boxes right below: `## Build`,
+ * `## Ship`. Two headings of the level of the first one, or a single one from `##` down: `# Build`
  * alone is the title. None where the first heading is anything else.
  */
 export function untitledGroups(heads: readonly Head[]): readonly Head[] {

@@ -88,8 +88,8 @@ class Walk {
   }
 
   /**
-   * Opens what a heading in other words than the format's means: a task, a step, an alias (`##
-   * Definition of done`), a divider. False where it means nothing.
+   * Opens what a heading in other words than the format's means: a task, a step, an alias
+   * (`## Definition of done`), a divider. False where it means nothing.
    */
   private foreignHeading(block: Block, level: number, text: string): boolean {
     const line = block.start;
