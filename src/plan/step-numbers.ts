@@ -102,7 +102,7 @@ const COUNTED = /^(.*?)(\d+)$/;
 
 /**
  * Where each series starts now. A series that has grown pushes on the next of its prefix: 1, 2 and
- * 3, 4 with a new step behind the first is 1, 2, 3 and 4, 5.
+ * 4, 5 with two new steps behind the second are 1, 2, 3, 4 and 5, 6.
  */
 function startsOf(
   all: readonly Series[],

@@ -60,9 +60,7 @@ function silentFields(format: Format, of: Level): readonly FieldPart[] {
   return [...all.filter(({ path }) => !paths.has(path)), ...printed.filter(printsOnlyOpen)];
 }
 
-/**
- * Steps without dependencies on steps that are gone: the name of such a step stands there in words.
- */
+/** Steps whose dependencies on steps that are gone say the names of these, in words. */
 function linked(steps: readonly Step[], before: readonly Step[], format: Format): Step[] {
   const there = new Set(steps.map(({ id }) => id));
   const inWords = (entry: Dependency): Dependency => {
