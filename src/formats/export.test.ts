@@ -1,4 +1,7 @@
-/** Law 3 of the design: untouched means untouched, and an edit changes only its own lines. */
+/**
+ * What was not edited keeps its bytes, and an edit changes only its own lines: law 3 of
+ * docs/design.md.
+ */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 /**
- * Exporting: the Markdown that a person gets. This is the one way out for the app. A plan
- * that was opened from a text keeps the lines of that text (law 3 of the design); what the
- * standard layout is, `print.ts` says.
+ * Exporting: the Markdown that a person gets. This is the one way out for the app. A plan that was
+ * opened from a text keeps the lines of that text (law 3 of docs/design.md); what the standard
+ * layout is, `print.ts` says.
  */
 import { withoutCleared } from '../plan/cleared.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -44,7 +44,10 @@ export function exportPlan(plan: Plan, format: string, options: ExportOptions = 
   return patched(plan, format, options)?.text ?? printPlan(plan, format, { empty: options.empty });
 }
 
-/** The same, with what cannot be read back from it where it is a patched text. */
+/**
+ * The Markdown of `plan` as `exportPlan` gives it, with where a patched text reads as something
+ * else.
+ */
 export function exportedPlan(
   plan: Plan,
   format: string,

@@ -1,4 +1,7 @@
-/** Law 2: nothing is lost in reading, whatever the text. `PLANFORM_RUNS` sets the runs. */
+/**
+ * Nothing is lost in reading, whatever the text: law 2 of docs/design.md. `PLANFORM_RUNS` sets the
+ * runs.
+ */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Laws 1 and 4 of the design; law 5 is in `form.test.ts`. `PLANFORM_RUNS` sets the runs a format. */
+/**
+ * Reading undoes printing, and printing is stable: laws 1 and 4 of docs/design.md. Law 5 is in
+ * `derived/form.test.ts`. `PLANFORM_RUNS` sets the runs a format.
+ */
 
 import { tests as commonmark } from 'commonmark-spec';
 import fc from 'fast-check';

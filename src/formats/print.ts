@@ -13,12 +13,12 @@ export function printPlan(plan: Plan, format: string, options: PrintOptions = {}
   return printedText(plan, formatOf(format), options);
 }
 
-/** The same in pieces, whose texts together are the document. */
+/** The print in pieces, whose texts together are the document. */
 export function printPieces(plan: Plan, format: string, options: PrintOptions = {}): Piece[] {
   return printedPieces(plan, formatOf(format), options);
 }
 
-/** The same in blocks: see `printedBlocks`. */
+/** The print in blocks: see `printedBlocks`. */
 export function printBlocks(
   plan: Plan,
   format: string,

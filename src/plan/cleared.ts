@@ -1,6 +1,6 @@
 /**
- * Other content that was cleared stays in the open plan, without text, so that it can be typed
- * into again: it says nothing. The schema knows none, so it is gone once the plan is loaded again.
+ * Other content whose text was cleared stays in the open plan, so that it can be typed into again.
+ * It is printed nowhere, and the schema drops it when the plan is loaded again.
  */
 import type { Other, Plan, Step, Task } from './schema.ts';
 
@@ -8,7 +8,7 @@ export function isCleared({ text }: Other): boolean {
   return text === '';
 }
 
-/** The plan without it; the plan itself where there is none. */
+/** The plan without cleared content; the same object where there is none. */
 export function withoutCleared(plan: Plan): Plan {
   const holders = [plan, ...plan.tasks.flatMap((task) => [task, ...task.steps])];
   if (!holders.some(({ other }) => other.some(isCleared))) return plan;

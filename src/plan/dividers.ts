@@ -1,7 +1,10 @@
-/** What stands between two steps and divides them: `Phase 2`. The step above has it as other content. */
+/**
+ * Dividers: what stands between two steps and groups them, `## Phase 2`. The step above has it as
+ * other content.
+ */
 import type { Other, Step } from './schema.ts';
 
-/** The anchor of it: before the next one. */
+/** The anchor of a divider: before the next step. */
 export const BETWEEN = '<next';
 
 export function isDivider({ after }: Other): boolean {
@@ -12,7 +15,7 @@ export function dividersOf({ other }: Step): readonly Other[] {
   return other.filter(isDivider);
 }
 
-/** The step itself where it has none. */
+/** The step without its dividers; the same object where it has none. */
 export function withoutDividers(step: Step): Step {
   const other = step.other.filter((each) => !isDivider(each));
   return other.length === step.other.length ? step : { ...step, other };

@@ -29,7 +29,8 @@ function matched<V extends Task | Step>(
   kept: readonly V[],
 ): (readonly [V, V | undefined])[] {
   const left = new Map<string, V[]>();
-  // The first of a name comes last, to be taken from the end: there may be very many.
+  // Of several with one name the first is at the end, to be taken by `pop`: `shift` is slow for
+  // many.
   for (const each of kept.toReversed()) {
     const same = left.get(each.name);
     if (same) same.push(each);

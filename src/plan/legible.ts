@@ -32,7 +32,8 @@ export function legiblePart<Value>(
       const paths = new Map(
         parsed.error.issues.flatMap(refusedPaths).map((path) => [placeName(path), path]),
       );
-      // From the end, so that the places before stay true. What is missing already is needed.
+      // From the last problem to the first: to take an entry out of a list moves those behind it.
+      // Where there is nothing to take out, the schema needs a field that is missing.
       const areOut = [...paths.values()].toReversed().map((path) => takenOut(rest, path));
       if (areOut.includes(false)) return undefined;
       leftOut.push(...paths.keys());

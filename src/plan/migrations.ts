@@ -20,7 +20,7 @@ export const PLAN_VERSION = 3;
 export const planMigrations: readonly Migration[] = [
   // Version 2 added `template`.
   { from: 1, migrate: (plan) => withField(plan, 'template', false) },
-  // Version 3 added the number of a step, which was a part of its name where it was not that of its place.
+  // Version 3 added the number of a step. Before, `T007` was a part of the name: `T007: Ship`.
   { from: 2, migrate: (plan) => withStepField(plan, 'number', '') },
 ];
 
@@ -43,13 +43,16 @@ export function migrated(
   return current;
 }
 
-/** With a field that its version did not have. What is no object is for the schema to refuse. */
+/**
+ * `value` with a field that its version did not have. A value that is no object stays as it is, and
+ * the schema refuses it.
+ */
 function withField(value: unknown, name: string, content: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return { [name]: content, ...value };
 }
 
-/** With a field in each step that its version did not have. */
+/** `plan` with a field in each step that its version did not have. */
 function withStepField(plan: unknown, name: string, content: unknown): unknown {
   return withEach(plan, 'tasks', (task) =>
     withEach(task, 'steps', (step) => withField(step, name, content)),

@@ -1,8 +1,7 @@
 /**
- * The plan: one model that every format is a view of (DESIGN §1, "The fields").
- * Parsing normalises (see `text.ts`): line breaks, blank lines around text,
- * empty items. It never changes inner text, and it refuses keys that it does
- * not know instead of dropping them.
+ * The plan: one model that every format is a view of (docs/design.md, "One plan, any format").
+ * Parsing normalises (see `text.ts`): line breaks, blank lines around text, empty items. It never
+ * changes inner text, and it refuses keys that it does not know instead of dropping them.
  */
 import * as z from 'zod/mini';
 import { newId } from './id.ts';
@@ -15,11 +14,14 @@ z.config(z.locales.en());
 
 const line = z._default(z.pipe(z.string(), z.transform(normalLine)), '');
 const prose = z._default(z.pipe(z.string(), z.transform(normalProse)), '');
-/** Of an entry of a list, which puts it into its normal form. */
+/** A text in an entry of a list: the list tidies its entries (`listOf`). */
 const text = z._default(z.string(), '');
 const id = z._default(z.string().check(z.minLength(1)), newId);
 
-/** A list in its normal form, as one function gives it: that is faster than parsing again. */
+/**
+ * A list in its normal form. `normal` tidies all entries in one go, which is faster than a schema
+ * for each text.
+ */
 function listOf<T>(entry: z.ZodMiniType<T>, normal: (values: readonly T[]) => T[]) {
   return z._default(
     z.pipe(
@@ -48,7 +50,7 @@ const itemSchema: z.ZodMiniType<Item> = z.strictObject({
   },
 }) as unknown as z.ZodMiniType<Item>;
 
-/** A list without empty items: what stood under one of those moves up in its place. */
+/** A list without empty items; the children of an empty item take its place. */
 export function normalItems(values: readonly Item[]): Item[] {
   return values.flatMap((item) => {
     const own = normalItemText(item.text);
@@ -223,7 +225,7 @@ export type Task = z.output<typeof taskSchema>;
 export const planSchema = z.strictObject({
   /** Name in the library; '' means that the plan goes by its first task's name. */
   title: line,
-  /** Id of the format that the plan is shown in; `formats/registry.ts` knows them. */
+  /** Id of the format that the plan is shown in, of those in `formats/built-in/registry.ts`. */
   format: z.string().check(z.minLength(1)),
   /** Whether plans are started from it, rather than worked through. */
   template: z._default(z.boolean(), false),

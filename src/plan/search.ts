@@ -121,7 +121,7 @@ function isText(path: string): boolean {
 /** A copy of `root` with the texts at the paths of `matches` changed. */
 function replaced<T extends object>(root: T, matches: Found, replacement: string): T {
   const copy = structuredClone(root);
-  // From the end, so that the ranges before stay true.
+  // From the last match to the first: a replacement moves the ranges behind it.
   for (const { path, start, end } of matches.toReversed()) {
     const keys = path.split('.');
     const last = keys.pop() ?? '';

@@ -32,7 +32,7 @@ export function numbersOf(steps: readonly Step[]): readonly string[] {
 
 const numbers = new WeakMap<readonly Step[], readonly string[]>();
 
-/** What there is to know of a step to number it. */
+/** As much of a step as numbering asks for. */
 export type Numbered = Pick<Step, 'id' | 'number'>;
 
 /** Steps whose numbers follow each other: `T008`, `T009`. */
@@ -100,7 +100,10 @@ function seriesById(steps: readonly Numbered[]): ReadonlyMap<string, Series> {
 
 const COUNTED = /^(.*?)(\d+)$/;
 
-/** Where each series starts now: one that has grown pushes on those with which it would collide. */
+/**
+ * Where each series starts now. A series that has grown pushes on the next of its prefix: 1, 2 and
+ * 4, 5 with two new steps behind the second are 1, 2, 3, 4 and 5, 6.
+ */
 function startsOf(
   all: readonly Series[],
   counts: ReadonlyMap<Series, number>,

@@ -2,7 +2,7 @@ import type { StorageEnvironment, TabChannel } from './environment.ts';
 
 let environment: StorageEnvironment | undefined;
 
-/** The environment of this page. The same one at each call. */
+/** The environment of this page: one object, whoever asks. */
 export function browserEnvironment(): StorageEnvironment {
   environment ??= createEnvironment();
   return environment;

@@ -1,4 +1,7 @@
-/** The id of the plan that keeps this revision of a plan: the same whoever keeps it. */
+/**
+ * The id of the plan that keeps a diverging revision of another plan. It is made of both, so that
+ * two tabs that keep the same revision make one copy.
+ */
 export function copyId(planId: string, revision: string): string {
   return `${planId}-${revision}`;
 }

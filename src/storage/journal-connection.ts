@@ -6,13 +6,16 @@ import { tabOf } from './tab.ts';
 
 export type Journal = IDBPDatabase<JournalSchema>;
 
-/** What came of it, or why the database did not do it. */
+/** What came of some work on the database, or why it was not done. */
 export type JournalAnswer<Result> =
   | { readonly done: true; readonly result: Result }
   | {
       readonly done: false;
       readonly failure: string;
-      /** True where it may still be done later: it was not refused, it only did not answer. */
+      /**
+       * True where the work may still be done: the database did not refuse it, it did not answer in
+       * time.
+       */
       readonly uncertain: boolean;
     };
 
@@ -45,7 +48,7 @@ function answered<Result>(environment: StorageEnvironment, work: Promise<Result>
 }
 const PATIENCE = 3_000;
 
-/** What is still under way on the connection comes to its end; what comes next opens a new one. */
+/** Closes the connection once what is under way on it has ended; the next work opens another. */
 function disconnect(environment: StorageEnvironment): void {
   const tab = tabOf(environment);
   tab.connection?.then(

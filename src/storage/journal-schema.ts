@@ -4,7 +4,7 @@ import { headSchema } from './envelope.ts';
 import { summarySchema } from './plan-summary.ts';
 
 export const DATABASE = 'planform';
-/** 2 added `opened`. */
+/** Version of the database. Version 2 added the store `opened`. */
 export const DATABASE_VERSION = 2;
 
 export const journalPlanSchema = z.object({ id: z.string(), text: z.string() });
@@ -38,7 +38,7 @@ export const journalOpenedSchema = z.object({
   fileName: z.string(),
   handle: z.nullable(z.custom<FileSystemFileHandle>((value) => typeof value === 'object')),
 });
-/** What the plan with the same id was opened from. */
+/** The text that the plan with the same id was opened from. */
 export type JournalOpened = z.output<typeof journalOpenedSchema>;
 
 export interface JournalSchema extends DBSchema {

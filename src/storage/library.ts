@@ -230,7 +230,7 @@ export interface LibraryChange {
   readonly remote: boolean;
 }
 
-/** What is typed in this tab and no store would take so far: it goes on from there. */
+/** What was typed in this tab and no store has taken so far: the plan opens with it. */
 async function unsavedInThisTab(
   environment: StorageEnvironment,
   id: string,

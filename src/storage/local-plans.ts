@@ -75,7 +75,7 @@ export function copiesInLocal(
       return text === null ? [] : [{ id: meaning.planId, text }];
     });
   } catch {
-    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
+    // Not silent: where local storage cannot be read, the list of plans says so (`plan-list.ts`).
     return [];
   }
 }
@@ -91,8 +91,9 @@ export function moveDamagedPlan(
 }
 
 /**
- * What stands in the way of replacing a plan; undefined where nothing does. A newer Planform's may
- * not be replaced whatever its revision is: to bring a plan up to its version is no new revision.
+ * The value that stands in the way of replacing a plan; undefined where none does. A newer
+ * Planform's value does whatever its revision is: a plan that it has brought up to its version has
+ * the revision that it had before.
  */
 function clearWay(
   environment: StorageEnvironment,

@@ -37,7 +37,7 @@ export function newerPlan(
   const plan = valueIn(text);
   const version = markOf(text)?.version;
   const legible = legibleIn(text, planKind);
-  // What no store took, and what a draft has.
+  // Typed in this tab and taken by no store; drafts of this and other tabs are in `beside`.
   const unsaved = tabOf(environment).openPlans.get(id)?.unsaved();
   return {
     state: 'newer',

@@ -108,7 +108,7 @@ export class OpenPlanSaver implements OpenPlan {
   }
 
   unsaved(): { plan: Plan; origin: PlanOrigin } | undefined {
-    // Nothing but a draft is left for what is typed once it is stopped.
+    // Once a newer Planform has saved the plan, what is typed here goes into a draft only.
     const isKept = this.isStopped && this.draftEdit === this.edit;
     if (!this.isDirty || isKept) return undefined;
     return { plan: this.plan, origin: this.lineage.origin };
@@ -198,7 +198,8 @@ export class OpenPlanSaver implements OpenPlan {
     if (stored) this.isStored(attempt, edit);
     else if (attempt.outcome === 'newer') this.stop();
     else this.line.report(statusAfter(attempt));
-    // Where the plan's own place is taken, there may be room beside it.
+    // Another tab's version stands under the plan's key, and there was no room to keep both: a
+    // draft under a key of this tab may still fit.
     if (attempt.outcome === 'conflict') this.leaveDraft();
     for (const copy of attempt.copies) this.tell(copied(copy));
     return stored;
@@ -309,7 +310,7 @@ export class OpenPlanSaver implements OpenPlan {
       if (nobody() || !record) return;
       if (this.lineage.hasSeen(record.head.revision)) return;
       if (record.head.removedAt !== undefined) {
-        // The next edit is written even if it makes the text what it was.
+        // The plan was removed: the next edit is written even if it makes the text what it was.
         this.lineage.extendTo({ ...origin, checksum: '' });
         this.tell(removed());
         return;

@@ -1,6 +1,6 @@
 /**
- * The texts that plans were opened from, for exports that change only what was edited
- * (law 3 of the design), and for opening the same file again. In the browser's database.
+ * The texts that plans were opened from, for exports that change only what was edited (law 3 of
+ * docs/design.md), and for opening the same file again. In the browser's database.
  */
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';

@@ -16,7 +16,7 @@ export interface PlanOrigin {
 
 export const NOTHING_SEEN: PlanOrigin = { seen: [], checksum: '' };
 
-/** The same, where these revisions have been seen too. */
+/** `origin` after these revisions have been seen, too. */
 export function withSeen(origin: PlanOrigin, ...revisions: readonly string[]): PlanOrigin {
   return { ...origin, seen: together(revisions, origin.seen) };
 }

@@ -12,7 +12,7 @@ export const summarySchema = z.object({
   format: z.string(),
   tasks: z.int(),
   steps: z.int(),
-  // What an earlier version knew of a plan that is only in the journal says nothing of these.
+  // Heads in the journal that an earlier Planform wrote lack the fields that have a default here.
   template: z._default(z.boolean(), false),
   /**
    * Fields of its form, how many of them are filled in; boxes in it, how many are ticked. No field

@@ -1,4 +1,4 @@
-/** Law 6 of the design: what was typed is safe. `PLANFORM_RUNS` sets the number of runs. */
+/** What was typed is safe: law 6 of docs/design.md. `PLANFORM_RUNS` sets the number of runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvent, anySetting, type Event, StorageStory } from '../testing/storage-story.ts';

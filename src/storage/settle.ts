@@ -103,7 +103,10 @@ function worstOf(answers: readonly StoreRead[]): Unreadable | undefined {
   return unreadable.find((answer) => answer.state === 'newer') ?? unreadable[0];
 }
 
-/** What no newer version among these descends from; each text once. */
+/**
+ * The plans among `answers` that hold text which no newer Planform's value descends from; each text
+ * once.
+ */
 function besideNewer(answers: readonly StoreRead[]): PlanRecord[] {
   const newer = answers.flatMap((answer) =>
     answer.state === 'newer' ? (headOf(answer.text) ?? []) : [],

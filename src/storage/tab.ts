@@ -14,7 +14,7 @@ import { isNewer } from './kind.ts';
 import type { PlanOrigin } from './origin.ts';
 import { planKind } from './plan-kind.ts';
 
-/** An open plan, as far as others in the same tab have to do with it. */
+/** The saver of an open plan, as other parts of storage in the same tab see it. */
 export interface OpenPlan {
   /** Whether it writes nothing any more, because a newer Planform saved the plan. */
   readonly isStopped: boolean;
@@ -22,7 +22,7 @@ export interface OpenPlan {
   unsaved(): { plan: Plan; origin: PlanOrigin } | undefined;
   /** Saves what is not saved yet. */
   flush(): Promise<unknown>;
-  /** Ends it, because someone else goes on from what `unsaved` gave. */
+  /** Ends the saver: another one goes on from what `unsaved` gave. */
   handOver(): void;
 }
 
@@ -43,7 +43,10 @@ export interface Tab {
   readonly listeners: Set<(change: StoredChange) => void>;
   /** Tells this tab and the others what was written. */
   announce(id: string, revision: string): void;
-  /** Who has something on screen that no store took so far. */
+  /**
+   * Those who have something that no store took so far: while there is one, the browser asks before
+   * it closes the page.
+   */
   readonly holders: Set<object>;
   /** Whatever other parts keep for this tab, by a key of their own. */
   readonly memory: Map<symbol, unknown>;
@@ -97,7 +100,7 @@ function changeAt(environment: StorageEnvironment, key: string): StoredChange | 
     const revision = isNewer(text, planKind) ? 'newer' : (headOf(text)?.revision ?? 'unknown');
     return { id: meaning.planId, revision, remote: true };
   } catch {
-    // The list of plans tells it where local storage cannot be read: see plan-list.ts.
+    // Not silent: where local storage cannot be read, the list of plans says so (`plan-list.ts`).
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Law 3, measured: the lines of a text that an edit of its plan may not touch, and of these the
- * ones that a text made from it lacks. For tests only.
+ * Law 3 of docs/design.md, measured: the lines of a text that an edit of its plan may not touch,
+ * and of these the ones that a text made from it lacks. For tests only.
  */
 import { matches } from '../markdown/line-diff.ts';
 import { linesOfText } from '../markdown/line-edits.ts';

@@ -1,5 +1,5 @@
 /**
- * Law 2, measured: which lines of a text are missing from a print of what was
+ * Law 2 of docs/design.md, measured: which lines of a text are missing from a print of what was
  * read from it. It knows the words of the formats and not how the reader works,
  * so that no mistake there can hide one. For tests and the corpus's figures.
  */

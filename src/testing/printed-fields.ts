@@ -1,4 +1,4 @@
-/** What a format prints of a plan, as values: the two sides of law 1. For tests only. */
+/** What a format prints of a plan, as values: the two sides of law 1 of docs/design.md. For tests only. */
 
 import { formatOf } from '../formats/built-in/registry.ts';
 import type { FieldPart } from '../formats/language/definition.ts';

@@ -1,5 +1,5 @@
 /**
- * Stories of what may befall plans in storage, for law 6: people type in two
+ * Stories of what may befall plans in storage, for law 6 of docs/design.md: people type in two
  * tabs, stores fail and recover, pages are hidden, tabs and browsers die. The
  * text is words that are only ever added, so none may be missing at the end
  * that was there long enough, in the plan or in a kept copy.

@@ -13,7 +13,10 @@ export function inexactPlaces(
   return [...new Set(differing.map((path) => placeInWords(plan, format, path)))];
 }
 
-/** The same in a sentence, for a short message, with the path that it leads to; null where there is no such place. */
+/**
+ * The places where reading an export gives something else, as a sentence for a short message, with
+ * the path that it leads to; null where there is none.
+ */
 export function inexactInShort(
   plan: Plan,
   format: Format,

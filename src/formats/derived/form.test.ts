@@ -1,4 +1,4 @@
-/** Law 5: no format hides a field for good, and switching touches nothing. */
+/** No format hides a field for good, and switching touches nothing: law 5 of docs/design.md. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../plan/sample.ts';

@@ -33,7 +33,7 @@ export interface OutlineEntry {
   readonly number: number;
   /** The title of a section; the name of a task or step, which may be ''. */
   readonly name: string;
-  /** With those of its children. */
+  /** How far the entry is, with its children. */
   readonly figures: Figures;
   readonly children: readonly OutlineEntry[];
 }
@@ -158,6 +158,9 @@ function boxesIn(items: readonly Item[]): Boxes {
   return sum;
 }
 
-/** By list: a task changes with each of its steps, its own lists do not. */
+/**
+ * Boxes by the list that has them: a task is another object after each edit of a step, its lists
+ * are not.
+ */
 const counted = new WeakMap<readonly Item[], Boxes>();
 const NO_BOXES: Boxes = { boxes: 0, ticked: 0 };

@@ -13,9 +13,9 @@ import { entryPath } from '../read/owners.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 
 /**
- * The blocks of `text`, with one blank line between each two; further blank lines are at the end
- * of the one before. `span` says where `plan` stands in it, to which the paths lead; a line that
- * says nothing of it has no path.
+ * The blocks of `text`, with one blank line between each two; where there are more, they end the
+ * block above. `span` says where the parts of `plan` stand in the text. Each line has the path of
+ * what it says; a gap has ''.
  */
 export function blocksOfText(text: string, span: HolderSpan, plan: Plan): readonly PrintedBlock[] {
   const { lines, blocks } = parseSource(text);
@@ -42,8 +42,8 @@ export function blocksOfText(text: string, span: HolderSpan, plan: Plan): readon
 }
 
 /**
- * What stands between `<details>` and `</details>`, which cannot be rendered in parts. Too long a
- * one is left apart: it would be rendered as a whole at each edit in it.
+ * The lines from each `<details>` to its `</details>`, which are rendered as one block. Very long
+ * ones are not among them: all of their lines would be rendered anew at each edit in them.
  */
 function detailsIn(lines: readonly string[], blocks: readonly Block[]): readonly Lines[] {
   const isCode = new Uint8Array(lines.length);
@@ -64,7 +64,7 @@ function detailsIn(lines: readonly string[], blocks: readonly Block[]): readonly
   return found;
 }
 
-/** Lines. */
+/** The longest `<details>` that is one block, in lines. */
 const MOST_DETAILS = 400;
 
 /** One piece for each run of lines with the same path. */
@@ -104,7 +104,7 @@ function markHolder(
   inner.forEach((each, at) => {
     markHolder(paths, each, under(path, `${kind}.${at}`), innerOf(holder)[at]);
   });
-  // The tags around it.
+  // The tags around a task or step.
   for (const line of [span.start, span.end - 1]) paths[line] ||= path;
 }
 

@@ -92,7 +92,7 @@ function sectionTitles(parts: readonly Part[], title = ''): Map<FieldPart, strin
   );
 }
 
-/** Whether a field prints only those of its pairs that have no second half. */
+/** Whether a field prints only its pairs without a second half: open questions. */
 export function printsOnlyOpen(part: FieldPart): boolean {
   return part.kind.traits.printsOnlyOpen;
 }

@@ -9,9 +9,9 @@ import { fieldsOutside, formModel } from './form.ts';
 import { printsOnlyOpen } from './unprinted.ts';
 
 /**
- * `before` as a text says it now that `read` was read from: what no text in its format says stays
- * (fields that it does not print, a title, being a template), and so do ids. What stood in tasks
- * and steps that the text has no more goes with them.
+ * The plan `before`, brought up to a text that reads as `read`. Fields that the format of the text
+ * does not print, the title where the text has none, and the ids stay those of `before`. A step
+ * that the text has no more is gone with all its fields.
  */
 export function updatedPlan(read: Plan, before: Plan): Plan {
   const format = formatOf(read.format);
@@ -34,7 +34,7 @@ export function updatedPlan(read: Plan, before: Plan): Plan {
 
 type Level = 'plan' | 'task' | 'step';
 
-/** With the values of `before` where the format prints none. */
+/** `holder` with the values of `before` in the fields that the format does not print. */
 function withSilent<H extends Plan | Task | Step>(
   holder: H,
   before: H,
@@ -60,7 +60,7 @@ function silentFields(format: Format, of: Level): readonly FieldPart[] {
   return [...all.filter(({ path }) => !paths.has(path)), ...printed.filter(printsOnlyOpen)];
 }
 
-/** Steps that wait for one that is gone say its name. */
+/** Steps whose dependencies on steps that are gone say the names of these, in words. */
 function linked(steps: readonly Step[], before: readonly Step[], format: Format): Step[] {
   const there = new Set(steps.map(({ id }) => id));
   const inWords = (entry: Dependency): Dependency => {

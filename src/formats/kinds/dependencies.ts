@@ -24,7 +24,7 @@ export const dependencies: KindOf<'dependencies'> = {
     return { pieces: printItems(items, place, LAYOUT), after: 'tight' };
   },
   template: (place) => ({ pieces: [{ text: `- ${place.placeholder}`, path: '' }], after: 'tight' }),
-  /** All as text; `resolve` finds the steps among them. */
+  /** Reads all as text; `resolve` finds the steps among them. */
   read(region, place) {
     const { lists, others } = splitLists(region.blocks);
     const items = readItems(lists, region, place, LAYOUT).filter(isFilled);
@@ -56,7 +56,7 @@ function textFor(dependency: Dependency, steps: readonly Step[], noun: string): 
   return stepName(noun, numbersOf(steps)[index] ?? '', step.name);
 }
 
-/** Text that says the name of a step, and is none, gets a backslash. */
+/** A dependency in words that reads as a step, `Component 2: Cache`, gets a backslash. */
 function escapedName(text: string, noun: string): string {
   return numberIn(text.replace(/^\\+/, ''), noun) === null ? text : `\\${text}`;
 }

@@ -19,7 +19,10 @@ export function halvesOf(
   return [rangeOf(first, text, span, region), rangeOf(second, text, span, region)];
 }
 
-/** The same where the second half is an item in that of the first one: `- Mitigation: …`. */
+/**
+ * The halves of an item whose second half is an item in it: `- Mitigation: …`, with `label` before
+ * it.
+ */
 export function childHalves(item: Item, span: EntrySpan, region: Region, label: string): Halves {
   const first = item.text === '' ? null : span.text;
   const [child] = item.children;
@@ -30,7 +33,7 @@ export function childHalves(item: Item, span: EntrySpan, region: Region, label: 
   return [first, second.start < second.end ? second : null];
 }
 
-/** Characters of an entry's text where they stand, as far as their first line goes. */
+/** The range of some characters of an entry's text, as far as their first line goes. */
 function rangeOf(
   chars: Chars | null,
   text: string,
@@ -38,7 +41,7 @@ function rangeOf(
   { lines }: Region,
 ): TextRange | null {
   if (!chars) return null;
-  // Below a marker or a name that is all of its line.
+  // `1.` or `**Risk 1**` alone in its line: the text begins below.
   let line = start;
   if (own.start === own.end) {
     line++;
@@ -49,7 +52,7 @@ function rangeOf(
   const lineStart = chars.start - (before.at(-1)?.length ?? 0);
   const rest = text.slice(lineStart);
   const length = rest.includes('\n') ? rest.indexOf('\n') : rest.length;
-  // What is escaped at the start of a line moves what follows: its end is the same.
+  // Counted from the end of the line: a backslash at its start moves what follows.
   const raw = lines[line] ?? '';
   const end = rest.includes('\n') ? raw.length : trimmedRange(lines, line, 0).end;
   const at = (index: number) => end - (length - (Math.min(index, lineStart + length) - lineStart));

@@ -31,7 +31,7 @@ export interface ItemOptions {
   readonly ordered: boolean;
   /** Whether `[ ]` at the start of an item is its box; else it is text. */
   readonly boxes: boolean;
-  /** Whether lists inside items are theirs; else they are text. */
+  /** Whether a list inside an item is its children; else it is text of the item. */
   readonly children: boolean;
 }
 
@@ -113,7 +113,7 @@ function addEntries(items: readonly Item[], path: string, from: number, to: Entr
   }
 }
 
-/** The same for items that are one entry each, with all that is in them. */
+/** Where items stand that are one entry each, with their children: pairs. */
 export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
   return items.flatMap((item, i) => {
     const span = spanOf(item);
@@ -121,7 +121,7 @@ export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): Ent
   });
 }
 
-/** The line after the last of an item and those in it. */
+/** The line after an item and its children. */
 function lastLine(item: Item): number {
   return item.children.reduce(
     (last, child) => Math.max(last, lastLine(child)),
@@ -131,7 +131,10 @@ function lastLine(item: Item): number {
 
 type ItemSpan = Omit<EntrySpan, 'path'>;
 
-/** Goes with an item until its normal form copies it: a map of many would be slow. */
+/**
+ * The key of an item's span, on the item itself: its copy in normal form has none. A map of many
+ * items would be slow.
+ */
 const SPAN = Symbol('span');
 
 /** Where an item stands that `readItems` gave, as long as it is no copy in normal form. */
@@ -181,7 +184,7 @@ function readItem(
   return result;
 }
 
-/** The line after the last one of an item that is not blank. */
+/** The line after the last line of an item that is not blank. */
 function trimmedEnd(start: number, end: number, { lines }: Region): number {
   let last = end;
   while (last > start + 1 && isBlankLine(lines[last - 1] ?? '')) last--;
@@ -235,7 +238,10 @@ function behindBox(text: string): string {
   return FENCED.test(text) ? `\n${text}` : text;
 }
 
-/** What cannot begin an item here, because of what stands before its text or around it. */
+/**
+ * What the start of an item's text cannot be taken for, because of what stands before or around it:
+ * behind `[x] `, another `[ ]` is no box.
+ */
 interface Excluded {
   readonly label: boolean;
   readonly box: boolean;

@@ -14,9 +14,9 @@ type Join = Exclude<PairsOptions['join'], 'child'>;
 interface Separator {
   /** What stands between the halves, before a space or line break. */
   readonly text: string;
-  /** Where it stands in a text. */
+  /** Finds the separator in a text, with the backslashes before it. */
   readonly pattern: RegExp;
-  /** Where it could be found in the first half, with the second after it. */
+  /** Finds what has to be escaped in the first half, or would be taken for the separator. */
   readonly inFirst: RegExp;
 }
 
@@ -65,7 +65,7 @@ export function splitPair(text: string, options: PairsOptions): Pair {
   return splitText(text, options).pair;
 }
 
-/** The same with the places of the halves. */
+/** The pair that a text stands for, with the places of its halves. */
 export function splitText(text: string, options: PairsOptions): SplitText {
   if (options.join === 'line') return splitByLine(text, options.names[1]);
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
@@ -115,7 +115,10 @@ function onlyFirst(text: string, separator: Separator, start: number, end: numbe
   return split({ first, second: '' }, start, end, text.length, text);
 }
 
-/** `second`: where the second half begins, which goes on to the end. */
+/**
+ * A pair whose first half is from `start` to `end` of the text, and whose second one goes from
+ * `second` to the end.
+ */
 function split(pair: Pair, start: number, end: number, second: number, text: string): SplitText {
   return {
     pair,

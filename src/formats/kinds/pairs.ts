@@ -119,7 +119,8 @@ function templateItem(pair: Pair, options: PairsOptions): Item {
 
 function pairOf(item: Item, options: PairsOptions): Pair {
   const split = options.join === 'child' ? childPair(item, options) : splitPair(item.text, options);
-  // Where only open pairs are printed, all of an item is its first half: none would vanish.
+  // Where only pairs without a second half are printed, an item has none: a pair with one would
+  // vanish at the next print.
   const pair = options.onlyOpen && split.second !== '' ? { first: item.text, second: '' } : split;
   const [first, second] = options.placeholders;
   return {
@@ -153,7 +154,7 @@ function isFilled(pair: Pair): boolean {
   return pair.first !== '' || pair.second !== '';
 }
 
-/** A pair is one value: its second half leads to it, too. */
+/** Both halves of a pair lead to the pair: one piece, though it has two lines. */
 function withoutChildPath<P extends { path: string }>(piece: P): P {
   return { ...piece, path: piece.path.split('.')[0] ?? '' };
 }

@@ -68,7 +68,7 @@ export const patterns: KindOf<'patterns'> = {
   },
 };
 
-/** A colon at the end of the name gets a backslash: it is not the label's. */
+/** A colon at the end of a name, `Errors:`, gets a backslash: the label has its own. */
 function nameLine(name: string): string {
   return `**${name.replace(/\\*:$/, (colon) => `\\${colon}`)}**:`;
 }

@@ -32,7 +32,7 @@ export const prose: KindOf<'prose'> = {
  */
 function startsInline(text: string): boolean {
   if (/^[ \t\\]/.test(text)) return false;
-  // With the label before it, what is a paragraph by itself can be the head of a table.
+  // `| b` above `--- | ---` is a paragraph, and `**Note**: | b` there is the head of a table.
   for (const whole of [text, `**Label**: ${text}`]) {
     if (parseSource(whole).blocks[0]?.type !== 'paragraph') return false;
   }

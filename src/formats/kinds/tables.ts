@@ -15,11 +15,14 @@ interface FoundTable {
   readonly layout: TableLayout;
   readonly pairs: readonly Pair[];
   readonly entries: readonly EntrySpan[];
-  /** Blocks of the region that are none of it. */
+  /** Blocks of the region beside the table. */
   readonly others: readonly Block[];
 }
 
-/** The pairs of the only table of a region without lists; null where it is none of such pairs. */
+/**
+ * The pairs in the only table of a region without lists; null where no two columns of it are called
+ * as the halves.
+ */
 export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTable | null {
   const [block, ...more] = blocks.filter(({ type }) => type === 'table' || type === 'list');
   if (block?.type !== 'table' || more.length > 0) return null;
@@ -39,7 +42,7 @@ export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTab
   return { layout, pairs, entries, others: blocks.filter((each) => each !== block) };
 }
 
-/** A piece for each pair, as a row; null where one cannot say it. */
+/** A piece for each pair, as a row; null where a pair has something that no row can say. */
 export function rowsOf(pairs: readonly Pair[], layout: TableLayout): Piece[] | null {
   const rows = pairs.map((pair) => rowOf(pair, layout));
   if (rows.includes(null)) return null;

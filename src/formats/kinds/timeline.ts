@@ -59,7 +59,7 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
     const pieces = rowsOf(pairs, layout);
     return pieces?.map(({ path, text }) => ({ path: `rows.${path}`, text })) ?? null;
   },
-  /** All as rows; `resolve` finds the estimates and the total among them. */
+  /** Reads all as rows; `resolve` finds the estimates of steps and the total among them. */
   read(region, place) {
     const table = region.inline === '' ? tableIn(region, columns) : null;
     if (table) {
@@ -122,7 +122,9 @@ function itemOf({ first, second }: Pair, placeholder: string) {
   return { box: 'none' as const, text: joinedPair(pair, OPTIONS), children: [] };
 }
 
-/** A row of its own that is called like a step or the total gets a backslash. */
+/**
+ * A row that is typed in and called like a step or the total, `Step 2: 3 days`, gets a backslash.
+ */
 function escapedRow(first: string, noun: string): string {
   return isTaken(first.replace(/^\\+/, ''), noun) ? `\\${first}` : first;
 }

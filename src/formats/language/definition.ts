@@ -1,8 +1,8 @@
 /**
- * The format language. A format is one definition, readable top to bottom beside
- * its seed: headings, labels and tags, and the fields under them, nested as in
- * the document. The form, the printer, the reader, the outline and the empty
- * template all derive from it (DESIGN §3, "A format is data").
+ * The format language. A format is one definition, readable top to bottom beside its seed:
+ * headings, labels and tags, and the fields under them, nested as in the document. The form, the
+ * printer, the reader, the outline and the empty template all derive from it (docs/design.md, "One
+ * plan, any format").
  */
 import type { Kind } from './kind.ts';
 

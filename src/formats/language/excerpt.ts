@@ -19,7 +19,7 @@ export interface Chars {
 
 /** A line of an excerpt in the text that it is from. */
 export interface ExcerptLine extends TextRange {
-  /** Whether nothing else stands in that line: not so behind a label, or in a heading. */
+  /** Whether the whole line is the excerpt's; not so behind a label, or in a heading. */
   readonly whole: boolean;
 }
 
@@ -68,7 +68,7 @@ export function regionText(region: Region, start: number, end: number): string {
   );
 }
 
-/** The same with its place. */
+/** Lines of a region, with their places: blank lines at both ends are left out. */
 export function excerptOf(region: Region, start: number, end: number): Excerpt {
   const { column, lines } = region;
   const isBlank = (line: number) => isBlankLine(lines[line] ?? '');
@@ -92,7 +92,7 @@ export function inlineExcerpt(region: Region): Excerpt {
   return excerptAt({ line, text: region.inline, offset }, 0, region.inline.length);
 }
 
-/** Where that stands: it goes on to the end of the line. */
+/** The range of what stands behind the label of a region: it goes on to the end of the line. */
 export function inlineRange({
   lines,
   start,

@@ -83,11 +83,11 @@ export interface PairsOptions {
 export interface KindTraits {
   /** Whether lines that look like labels may be its own, as a person typed them: `**Note**: …`. */
   readonly holdsLabels: boolean;
-  /** Whether headings may. */
+  /** Whether lines that look like headings may be its own. */
   readonly holdsHeadings: boolean;
   /** Whether it can begin on the line of its label. */
   readonly beginsInline: boolean;
-  /** What it takes where no label names it; null for nothing. */
+  /** The sort of block that it takes where no label names it; null for none. */
   readonly bare: 'text' | 'list' | 'code' | 'rows' | null;
   /** What the two halves of its entries are called; null where these have none that belong together. */
   readonly halves: readonly [first: string, second: string] | null;
@@ -138,7 +138,7 @@ export interface Resolved<V> {
   readonly paths?: ReadonlyMap<string, string>;
 }
 
-/** Those of most kinds. */
+/** The traits of most kinds; a kind says only what is other for it. */
 export const PLAIN_TRAITS: KindTraits = {
   holdsLabels: false,
   holdsHeadings: false,

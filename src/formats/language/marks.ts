@@ -32,7 +32,7 @@ export function headingContent(line: string): string {
 
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
 export function normalName(text: string): string {
-  // The same text is asked for once for each part that it could name.
+  // The same text is asked about again and again, for each part that it could name.
   if (text !== last.text) last = { text, name: plainName(text) };
   return last.name;
 }

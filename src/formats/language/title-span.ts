@@ -4,7 +4,7 @@ import type { TextRange } from './excerpt.ts';
 export interface TitleSpan {
   /** Its name; empty at the end of the line where it has none. Null without such a line. */
   readonly name: TextRange | null;
-  /** The number before it. */
+  /** The number, where it stands before the name: `2` in `Step 2: Cache`. */
   readonly number: TextRange | null;
   readonly noun: TextRange | null;
   readonly box: TextRange | null;

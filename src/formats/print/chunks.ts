@@ -1,7 +1,9 @@
 /** The lines of a print on their way to a document: which belong together, and what stands between. */
 import { type Piece, under } from '../language/pieces.ts';
 
-/** Lines that belong together, and what stands between them and what is above. */
+/**
+ * Lines that belong together; `gap` stands above them: a line break alone, or a blank line, too.
+ */
 export interface Chunk {
   readonly pieces: readonly Piece[];
   readonly gap: 'line' | 'blank';
@@ -31,7 +33,7 @@ interface Known {
   readonly block: PrintedBlock;
 }
 
-/** By the first chunk of each. */
+/** The last block made of each group, by the first chunk of the group. */
 const blocks = new WeakMap<Chunk, Known>();
 
 function blockOf(group: readonly Chunk[]): PrintedBlock {
@@ -55,7 +57,7 @@ export function oneChunk(chunks: readonly Chunk[]): readonly Chunk[] {
   return [{ pieces, gap: 'blank', isJoined: true }];
 }
 
-/** The chunk with this gap above it: itself where it has that. */
+/** A chunk with this gap above it; the same object where it has that already. */
 export function withGap(gap: Chunk['gap'], chunk: Chunk): Chunk {
   return chunk.gap === gap ? chunk : { ...chunk, gap };
 }

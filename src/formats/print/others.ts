@@ -20,7 +20,7 @@ export class Others {
   private readonly left: { readonly other: Other; readonly path: string }[];
 
   constructor({ value, path }: Holder) {
-    // An open box has its place in a checklist alone.
+    // `[ ]` of a step in a checklist says nothing in a heading: only ticked boxes are printed.
     this.left = value.other
       .map((other, at) => ({ other, path: under(path, `other.${at}`) }))
       .filter(({ other }) => !isCleared(other) && !isOpenBox(other));

@@ -47,14 +47,14 @@ export function printedText(plan: Plan, format: Format, options: PrintOptions = 
     .join('');
 }
 
-/** The same in pieces, whose texts together are the document. */
+/** The print of a plan in pieces, whose texts together are the document. */
 export function printedPieces(plan: Plan, format: Format, options: PrintOptions = {}): Piece[] {
   return joinedChunks(printedChunks(plan, format, options));
 }
 
 /**
- * The same in blocks. The block of a step, and those of a task that was not edited, are the same
- * objects as long as they print the same, so what is made of them can be kept by them.
+ * The print of a plan in blocks. The block of a step, and those of a task that was not edited, are
+ * the same objects as long as they print the same, so what is made of them can be kept by them.
  */
 export function printedBlocks(
   plan: Plan,
@@ -69,7 +69,7 @@ function printedChunks(plan: Plan, format: Format, options: PrintOptions): Chunk
   return printer.holder(format.parts, { value: plan, path: '', steps: [] });
 }
 
-/** What a task or step printed last, and what that hung on beside itself. */
+/** What a task or step printed last, with what the print depends on beside its value. */
 interface Kept {
   readonly format: Format;
   readonly empty: boolean;
@@ -78,7 +78,7 @@ interface Kept {
 }
 
 interface KeptStep extends Kept {
-  /** The other steps that it speaks of. */
+  /** Numbers and names of the other steps that the step speaks of: these change without it. */
   readonly names: string;
   /** What stands below its heading, with paths from the step down: the same wherever the step is. */
   readonly inner: readonly Chunk[];
@@ -114,7 +114,7 @@ class Printer {
     });
   }
 
-  /** A break stands before what follows it, and is left out along with it. */
+  /** Whether the field after a thematic break is printed: without it, the break is left out. */
   private followsRule(part: Part, parts: readonly Part[], holder: Holder): boolean {
     const next = parts[parts.indexOf(part) + 1];
     return next?.part === 'field' && this.printed(next, holder) !== null;

@@ -2,8 +2,9 @@ import type { Block, List, ListItem } from '../../markdown/blocks.ts';
 import type { Lines } from '../language/region.ts';
 
 /**
- * The blocks in some lines, of those of a whole text: a block that begins or ends outside comes
- * with what of it is inside. An item that begins before them only has them around what is in it.
+ * The blocks of a text as far as they stand in `lines`. A list that is longer comes with the items
+ * that begin inside; of an item that begins before, the blocks in it come by themselves. Any other
+ * longer block comes as a paragraph of the lines inside.
  */
 export function blocksIn(blocks: readonly Block[], lines: Lines): readonly Block[] {
   const result: Block[] = [];
@@ -38,7 +39,7 @@ function common(one: Lines, other: Lines): Lines {
   return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
 }
 
-/** Index of the first of `parts`, which are in order, that ends after a line. */
+/** Index of the first of `parts`, which are sorted, that ends behind `line`. */
 function firstAfter(parts: readonly Lines[], line: number): number {
   let [low, high] = [0, parts.length];
   while (low < high) {

@@ -66,7 +66,10 @@ export class TaskDraft {
     return task;
   }
 
-  /** An index that only repeats the names of the steps says nothing new. */
+  /**
+   * The steps. An index with other names than theirs becomes other content; one without steps makes
+   * them.
+   */
   private stepsWithIndex(): Step[] {
     const steps = this.steps.map((step) => step.finished());
     if (!this.index) return steps;
@@ -98,7 +101,7 @@ export class PlanDraft {
     return { ...this.own.finished(), tasks: tasks.length > 0 ? tasks : [taskSchema.parse({})] };
   }
 
-  /** Where all of it stands; after `finished`. */
+  /** Where all parts of the plan stand. To be called after `finished`. */
   span(): HolderSpan {
     return this.own.spans.finished(
       this.tasks.map((task) =>

@@ -4,7 +4,9 @@ import { isBlankLine } from '../../markdown/lines.ts';
 import type { Lines } from '../language/region.ts';
 import { type FieldSpan, type Gap, type HolderSpan, ownLinesOf } from './spans.ts';
 
-/** `plan` with all gaps: what nothing else has of each part's lines, and is blank or a rule. */
+/**
+ * `plan` with its gaps: blank lines and rules between parts, and lines between entries of a field.
+ */
 export function withGaps(plan: HolderSpan, source: Source): HolderSpan {
   const finder = new GapFinder(source);
   return finder.all({ ...plan, start: 0, end: source.lines.length }, plan);

@@ -11,7 +11,7 @@ import { SpanDraft } from './spans.ts';
 /** What is read of one plan, task or step, without those in it. */
 export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
   readonly spans = new SpanDraft();
-  /** Its own; what is in it may be shared. */
+  /** A copy of its own, whose fields are set one by one; their values may be shared. */
   readonly value: V;
   private readonly others: Other[] = [];
 

@@ -1,13 +1,13 @@
 /**
- * Whose each line of a text is. Every line has exactly one owner: the patch takes and gives
- * nothing that is not its own, and nothing is left over (law 2 of the design).
+ * Whose each line of a text is. Every line has exactly one owner (law 2 of docs/design.md): a patch
+ * that removes a step takes the lines of that step, and no line is left over.
  */
 import { under } from '../language/pieces.ts';
 import type { Lines } from '../language/region.ts';
 import type { FieldSpan, HolderSpan, OtherSpan } from './spans.ts';
 
 export interface Owner {
-  /** In the plan: of a name, a field, an entry of one; of the plan, task or step where it is none. */
+  /** Path of a name, a field or an entry; of the plan (''), task or step for lines of no field. */
   readonly path: string;
   /**
    * `mark`: the heading or label of a name or field, with what stands behind it; `value`: the lines
@@ -62,14 +62,17 @@ class Owners {
     });
   }
 
-  /** Gives out the lines of a field; what nothing in it has stays with the owner that comes back. */
+  /**
+   * Gives out the lines of a field: to its mark, its entries and gaps, the rest to its value, whose
+   * owner comes back, since other content may take lines of it.
+   */
   private field({ part, mark, lines, entries, gaps }: FieldSpan, path: string): Owner {
     const own = under(path, part.part === 'index' ? part.of : part.path);
     const value: Owner = { path: own, role: 'value' };
     if (mark !== null) this.claim(mark, { path: own, role: 'mark' });
     this.claimAll(lines, value);
     for (const entry of entries) {
-      // The first one may stand behind the label, whose line that is.
+      // The first entry may stand behind the label, `**Actions**: run it`: that line is the mark's.
       const start = Math.max(entry.start, mark === null ? 0 : mark + 1);
       const owner: Owner = { path: entryPath(part, own, entry.path, path), role: 'entry' };
       this.claimAll({ start, end: entry.end }, owner, [value]);
@@ -88,7 +91,7 @@ class Owners {
     for (let line = start; line < end; line++) this.claim(line, owner, from);
   }
 
-  /** Gives a line to an owner: one that is free, or that one of `from` has as a whole. */
+  /** Gives a line to an owner. The line is free, or one of the values in `from` gives it up. */
   private claim(line: number, owner: Owner, from: readonly Owner[] = []): void {
     const before = this.owners[line];
     if (before && !from.includes(before)) {
@@ -102,7 +105,10 @@ function shown({ path, role }: Owner): string {
   return `"${path}" (${role})`;
 }
 
-/** After `^`, the path of an entry is from the plan, task or step that has the field. */
+/**
+ * The path of an entry from the plan down. `own` is that of its field; after `^`, that of the entry
+ * starts at the holder: `^steps.1.estimate` in a timeline.
+ */
 export function entryPath(
   part: FieldSpan['part'],
   own: string,

@@ -115,7 +115,10 @@ export class Reader {
     holder.keep(entry.after, rest, isInMark ? { start: line, end: line + 1 } : lines, false);
   }
 
-  /** Anything more than a line a step is other content. */
+  /**
+   * The names of the steps in a list; where the list has more than a line for each, it is other
+   * content.
+   */
   private index(entry: FieldEntry, region: Region): void {
     const task = this.task();
     const part = this.indexPart();
@@ -144,7 +147,7 @@ export class Reader {
     this.holder(of).keep(after, excerptAt(all, start, end - start), lines, false);
   }
 
-  /** `entries` are left out where the part has none. */
+  /** Notes where a field stands; `entries` are left out for a kind without any. */
   private record(
     part: FieldPart | IndexPart,
     { of, name, value, lines, column }: FieldEntry,

@@ -15,15 +15,17 @@ export interface FieldSpan {
   readonly part: FieldPart | IndexPart;
   /** Line of its heading or label; null where it stands right under that of its section. */
   readonly mark: number | null;
-  /** The words of its heading or label; null as above. */
+  /** The words of its heading or label; null where it has none. */
   readonly name: TextRange | null;
-  /** Characters of that line before the value, where it begins there; else null. */
+  /**
+   * Characters of the line of the mark before the value; null where the value does not begin there.
+   */
   readonly inline: number | null;
-  /** The value as far as it stands in that line; null where it does not begin there. */
+  /** The value as far as it stands in the line of the mark; null where it does not begin there. */
   readonly value: TextRange | null;
   /** What stands below the mark. */
   readonly lines: Lines;
-  /** Columns of indentation that belong to the document. */
+  /** Indentation of all that stands here: of the content of an item, where a step is an item. */
   readonly column: number;
   /** In the order of the text. */
   readonly entries: readonly EntrySpan[];
@@ -43,7 +45,10 @@ export interface Gap extends Lines {
   readonly kind: 'blank' | 'rule' | 'tag' | 'title' | 'underline' | 'head' | 'empty';
 }
 
-/** Other content that is one entry of its holder; it may stand in several places. */
+/**
+ * One entry of a holder's other content. What stands in several places with the same anchor is one:
+ * a line above a list, and one below it.
+ */
 export interface OtherSpan {
   readonly after: string;
   readonly places: readonly OtherPlace[];
@@ -51,9 +56,9 @@ export interface OtherSpan {
 
 export interface OtherPlace {
   readonly text: string;
-  /** The lines that it stands in, with those of the field around it where it has one. */
+  /** The lines that it stands in; within a field, all lines of the field. */
   readonly lines: Lines;
-  /** Whether the lines are its own alone. */
+  /** Whether nothing else stands in `lines`. */
   readonly alone: boolean;
   /** Where each line of `text` stands; null for a blank one that the text has not. */
   readonly ranges: readonly (ExcerptLine | null)[];
@@ -63,7 +68,7 @@ export interface SectionSpan {
   readonly part: SectionPart;
   /** Line of its heading or tag. */
   readonly line: number;
-  /** The words of that. */
+  /** The words of the heading or tag. */
   readonly name: TextRange;
   /** Line of its closing tag; null where there is none. */
   readonly close: number | null;
@@ -94,14 +99,14 @@ export class SpanDraft {
   private start = Number.POSITIVE_INFINITY;
   private end = 0;
 
-  /** Where its name stands. */
+  /** Notes where the name of the holder stands. */
   name(title: TitleSpan): void {
     this.title = title;
     this.heading = title.name?.line ?? null;
     if (this.heading !== null) this.mark(this.heading);
   }
 
-  /** A line that is its own and says nothing: a title, a tag. */
+  /** Notes a line that says nothing of the plan: the title of the format, a tag. */
   fix(line: number, kind: Gap['kind']): void {
     this.fixed.push({ start: line, end: line + 1, kind });
     this.mark(line);
@@ -112,7 +117,7 @@ export class SpanDraft {
     this.mark(name.line);
   }
 
-  /** A closing tag, of the last section with it or of the whole. */
+  /** Notes a closing tag: of the last section with that tag, else of the holder itself. */
   close(tag: string, line: number): void {
     const at = this.sections.findLastIndex(
       ({ part, close }) => close === null && part.mark.as === 'tag' && part.mark.name === tag,
@@ -131,12 +136,18 @@ export class SpanDraft {
     this.touch(span.lines);
   }
 
-  /** Takes back where a part stands: what it says is other content after all. */
+  /**
+   * Forgets where a field stands: a list of step names that differs from the steps is other
+   * content.
+   */
   dropField(part: FieldSpan['part']): void {
     this.fields = this.fields.filter((span) => span.part !== part);
   }
 
-  /** Gives entries of a field the paths that they have after all. */
+  /**
+   * Gives entries of a field other paths: a row of a timeline turns out to be an estimate of a
+   * step.
+   */
   moveEntries(part: FieldPart, paths: ReadonlyMap<string, string>): void {
     const at = this.fields.findIndex((span) => span.part === part);
     const span = this.fields[at];
@@ -148,12 +159,12 @@ export class SpanDraft {
     this.fields[at] = { ...span, entries };
   }
 
-  /** `joins`: whether it goes on with the entry before. */
+  /** Notes other content. `joins`: it is one entry with the other content before it. */
   other(after: string, place: OtherPlace, joins: boolean): void {
     const last = joins ? this.others.at(-1) : undefined;
     if (last) last.places.push(place);
     else this.others.push({ after, places: [place] });
-    // What divides a step from the next one is in neither.
+    // A divider, `## Phase 2`, stands between two steps and is in neither.
     if (after !== BETWEEN) this.touch(place.lines);
   }
 

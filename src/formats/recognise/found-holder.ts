@@ -4,7 +4,7 @@ import type { Level } from '../language/parts.ts';
 /** A plan, task or step of a text, while recognition finds what is in it. */
 export class FoundHolder {
   readonly of: Level;
-  /** The line of its name. */
+  /** The line with its name. */
   start = 0;
   /** Path of the field that was found last: other content is anchored to it. */
   last = '';

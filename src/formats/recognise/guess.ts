@@ -48,7 +48,7 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
   eachBlock(blocks, (block) => {
     const line = lines[block.start] ?? '';
     if (block.type === 'heading') {
-      // However many steps there are, their noun is one signal.
+      // `Step 1: …` and `Step 2: …` are one signal: their noun.
       const text = headingContent(line).replace(/^(\p{L}+ )\d+:.*/u, '$11:');
       add('heading', block.level, text);
     } else if (block.type === 'list')
@@ -63,8 +63,8 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
 const MOST_SIGNALS = 1000;
 
 /**
- * How much a signal speaks for a format: most for its own words, less for others that it
- * takes, and for a label less than for a heading or tag.
+ * How much a signal speaks for a format: its own words most, aliases less; a label half of what a
+ * heading does.
  */
 function weightOf({ as, level, text }: Signal, format: Format): number {
   const tasks = eachOf(format.parts, 'tasks');

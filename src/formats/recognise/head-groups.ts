@@ -7,9 +7,14 @@ export interface Group {
   readonly via: Head['via'];
   readonly kind: 'noun' | 'id' | 'number';
   readonly heads: Head[];
-  /** How many stand below the heading of the steps. */
+  /**
+   * How many of `heads` stand below the heading of the steps, such as `### Implementation Steps`.
+   */
   inSteps: number;
-  /** Coarser groups that it is to be preferred to. */
+  /**
+   * Coarser groups that this one divides and wins over: `Phase 1` and `Phase 2`, of `Task 1.1`,
+   * `Task 1.2` …
+   */
   readonly within: Set<Group>;
 }
 
@@ -19,11 +24,12 @@ export function groupsOf(
   isTask: (head: Head) => boolean,
 ): Group[] {
   const groups = new Map<string, Group>();
-  // By the position of a head.
+  // Each by the position of a head (`Head.at`): the key of its group, whether it is below the
+  // heading of the steps, and whether it is below another part, such as the risks.
   const keys: string[] = [];
   const inSteps: ('heading' | 'tag' | undefined)[] = [];
   const elsewhere: boolean[] = [];
-  // The last head of each kind and level.
+  // The last head of each kind and level: a number may go on from it.
   const last = new Map<string, Head>();
   const numbering = numberingHeads(heads);
   const sections = heads.filter(({ named }) => isStepSection(named, steps));
@@ -32,10 +38,10 @@ export function groupsOf(
     const { at, parent, via, level } = head;
     const named = numbering.has(head) ? null : head.named;
     const isOne = isTask(head);
-    // The title of a document says nothing where a part of it is called the steps.
+    // `# Implementation Steps` as the title counts only where no deeper heading is called so.
     const isSection = !isOne && isStepSection(named, steps) && (level !== 1 || isWhole);
     const above = parent === null ? undefined : inSteps[parent.at];
-    // What a tag has in it may be a whole document: where headings divide it, it says nothing.
+    // `<steps>` may have a whole document in it: what headings divide in it are not all steps.
     const isDivided = above === 'tag' && via === 'heading' && level > 1;
     if (isSection) inSteps[at] = via === 'tag' ? 'tag' : 'heading';
     else if (above && !isDivided) inSteps[at] = above;
@@ -60,13 +66,19 @@ export function groupsOf(
   return [...groups.values()];
 }
 
-/** Whether the number of a head is the next one, whatever heading has come between. */
+/**
+ * Whether a head has the number after that of `before`, whatever headings stand between:
+ * `## 1. Build`, `# Part two`, `## 2. Ship`.
+ */
 function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
   const number = Number(title.number);
   return number > 1 && Number(before?.title.number) === number - 1;
 }
 
-/** Headings whose number the items or rows below them go on with: work, whatever they name. */
+/**
+ * Headings whose number the items or rows below them go on with, `2.1` below `## 2. Testing`: these
+ * are work that is divided, and not the field that their words name.
+ */
 export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
   return new Set(
     heads.flatMap((head) => {
@@ -85,9 +97,9 @@ function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
 }
 
 /**
- * What numbers count within: the step-like head around them, else the heading of the steps,
- * else the heading. Those that begin with the number of a heading, `2.1` below `2`, go on from
- * one such heading to the next.
+ * The key of what the number of a head counts within: a head with a noun or an id around it
+ * (`Phase 2`), else the heading of the steps, else the nearest heading. `2.1` below `## 2. Build`
+ * counts on from `1.3` below `## 1. Plan`: such headings begin no new count.
  */
 function containerOf(head: Head, keys: readonly string[], steps: EachPart): string {
   let nearest: Head | null = null;
@@ -103,8 +115,8 @@ function containerOf(head: Head, keys: readonly string[], steps: EachPart): stri
 }
 
 /**
- * Whether the number of a head goes on from that of one around it. It may have another in front:
- * headings are numbered anew when one is taken away, and what stands below them is not.
+ * Whether a head is numbered below the one around it: one dot more, as `2.1` below `2`. `3.1` below
+ * `2` is taken, too: who removes a heading numbers the headings anew, and not what is below.
  */
 function isNumberedBy({ title: { number } }: Head, { title: outer }: Head): boolean {
   return /^\d/.test(outer.number) && outer.noun === '' && dots(number) === dots(outer.number) + 1;
@@ -118,13 +130,16 @@ export function isStepSection(part: Part | null, steps: EachPart): boolean {
   return part?.part === 'section' && part.parts.includes(steps);
 }
 
-/** Whether a head has anything below it that is more than words. */
+/** Whether a head has more below it than paragraphs: labels, lists, code, boxes. */
 export function carries({ via, facts }: Head): boolean {
   const boxes = via === 'item' ? 0 : facts.boxes;
   return facts.labels + facts.lists + facts.code + boxes > 0;
 }
 
-/** Whether people would see steps in such heads: nouns say so, bare numbers need more. */
+/**
+ * Whether a group may be the steps: `Phase 1` and `Phase 2` say so; `1.` and `2.` have to stand
+ * below the heading of the steps, or have fields or boxes below them.
+ */
 export function isLikely({ kind, via, heads, inSteps }: Group): boolean {
   const { length } = heads;
   const carrying = heads.filter(carries).length;

@@ -7,10 +7,12 @@ export interface Head extends PlacedText {
   /** Its position among the heads. */
   readonly at: number;
   readonly via: 'heading' | 'tag' | 'bold' | 'item';
-  /** That of its heading; a bold line is half a level below the heading above it, an item more. */
+  /** That of a heading: 2 for `##`. A bold line below it has 2.5, an item 2.75. */
   readonly level: number;
   readonly title: Title;
-  /** Whether the number is in its text, and not a list's. */
+  /**
+   * Whether the number stands in the text, `- 2. Ship`, and is not only that of a list, `2. Ship`.
+   */
   readonly numbered: boolean;
   readonly parent: Head | null;
   /** The part that its words name, where it is a heading. */
@@ -22,9 +24,9 @@ export interface Head extends PlacedText {
 
 /** What stands below a head, before the next one of its level. */
 export interface Facts {
-  /** Fields of a step that labels name. */
+  /** Fields of a step that labels below the head name, also below heads in it. */
   fields: ReadonlySet<Part>;
-  /** The same without those below other heads. */
+  /** Fields that labels name before the next head. */
   own: ReadonlySet<Part>;
   labels: number;
   lists: number;

@@ -27,7 +27,10 @@ export function headsOf(source: Source, words: HeadWords): Head[] {
 class HeadFinder {
   private readonly found: Head[] = [];
   private open: Head[] = [];
-  /** Columns of indentation of the label that what follows belongs to: its items are no steps. */
+  /**
+   * Indentation of the label of a field that is open: an item as far in belongs to the field, and
+   * is no step. Infinite where no field is open.
+   */
   private claim = Number.POSITIVE_INFINITY;
   private readonly nouns: RegExp;
   private readonly source: Source;
@@ -77,7 +80,10 @@ class HeadFinder {
     this.rows(start, end);
   }
 
-  /** Whether a line is a head: bold, with a number, and all that it says where others follow. */
+  /**
+   * Adds a line that is a head: `**Phase 2: Ship**`, or `**2. Ship**`. Where other lines of the
+   * paragraph follow (not `isAlone`), all of it has to be bold. Returns whether it is one.
+   */
   private bold(line: number, isAlone: boolean): boolean {
     const text = this.line(line).trim();
     if (!BOLD_LINE.test(text)) return false;
@@ -89,7 +95,10 @@ class HeadFinder {
     return true;
   }
 
-  /** Whether a line is a tag, or a name in brackets, that the steps or another part stand in. */
+  /**
+   * Adds a line that is the tag of a part, `<steps>`, or its name in brackets, `[STEPS]`; or closes
+   * one. Returns whether it does.
+   */
   private tag(line: number): boolean {
     const tag = tagIn(this.line(line));
     const name = tag && sliceOf(this.line(line), tag.name).replaceAll(/[_-]/g, ' ');
@@ -108,7 +117,10 @@ class HeadFinder {
     return true;
   }
 
-  /** The rows of a table, or of what people take for one: it lacks the line of dashes. */
+  /**
+   * Counts rows that go on with the number of the head above: `| 2.1 | Build |` below `2`. A table
+   * without its line of dashes is one to people, and a paragraph to Markdown.
+   */
   private rows(start: number, end: number): void {
     const head = this.open.at(-1);
     if (!head || !/^\d+$/.test(head.title.number)) return;
@@ -149,14 +161,14 @@ class HeadFinder {
     return named?.part === 'section' && named.parts.includes(this.words.steps);
   }
 
-  /** What an item has in it; lists deeper than its own are not looked into. */
+  /** Goes into an item: counts its code and lists, and takes numbered items in it for heads. */
   private inner(block: Block): void {
     if (block.type === 'fence') this.count('code');
     if (block.type !== 'list') return;
     this.count('lists');
     const titles = block.items.map((item) => parseTitle(this.text(item), this.nouns));
     const isNumbered = ({ number }: Title) => number.includes('.');
-    // Where most divide the item around them, so does one without a number.
+    // Where most are numbered, `1.1` and `1.2`, one without a number is a head like them.
     const isDivision = titles.filter(isNumbered).length * 2 >= titles.length;
     block.items.forEach((item, i) => {
       const title = titles[i];
@@ -180,7 +192,7 @@ class HeadFinder {
   private label(line: string, isParagraph: boolean): void {
     const label = boldLabelIn(line);
     if (!label?.colon) return;
-    // A label of its own is not an item's.
+    // A label in a paragraph ends the items above it.
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
     const named = findNamed(this.words.steps.parts, sliceOf(line, label.name), isField)?.part;
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
@@ -188,7 +200,10 @@ class HeadFinder {
     else this.count('labels');
   }
 
-  /** The field that a label without emphasis names: all of it has to. */
+  /**
+   * The field that a label without emphasis names with all of its words: `Goal: dry` does,
+   * `Goal of the week: dry` does not.
+   */
   private plainField(line: string): Part | null {
     const label = plainLabelIn(line);
     const named = label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
@@ -202,7 +217,10 @@ class HeadFinder {
     if (facts) facts.own = withPart(facts.own, named);
   }
 
-  /** An item that is a label in the format's own words: no list above it is taken for its field. */
+  /**
+   * Counts the field of an item that is a label as the format itself prints it,
+   * `- Config files to modify:`: no list without a label is then taken for that field.
+   */
   private bullet(line: string): void {
     const label = labelIn(line);
     if (!label || label.isBold) return;
@@ -229,7 +247,7 @@ class HeadFinder {
     const numbered = title.number !== '';
     const parent = this.open.at(-1) ?? null;
     const at = this.found.length;
-    // But for a tag, it is what the line ends with.
+    // The text of a head is the end of its line; that of a tag stands within.
     const offset = this.line(line).lastIndexOf(text);
     const head = {
       at,
@@ -245,14 +263,14 @@ class HeadFinder {
       aside,
       facts,
     };
-    // An item is one only where nothing claims it: it ends what stood deeper.
+    // An item got here because no label claimed it: so no label is open any more.
     const isClaiming = via !== 'item' && named?.part === 'field';
     this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
     this.found.push(head);
     this.open.push(head);
   }
 
-  /** There are never more open than levels. */
+  /** Adds one to every head that is open: at most as many as there are levels. */
   private count(what: 'labels' | 'lists' | 'boxes' | 'code'): void {
     for (const { facts } of this.open) facts[what]++;
   }
@@ -266,10 +284,13 @@ class HeadFinder {
   }
 }
 
-/** Items nest less than this often between two levels of headings. */
+/**
+ * What an item is deeper than the one around it. A heading is a whole level deeper, so that 250
+ * items fit between an item (level + 0.75) and the next level.
+ */
 const DEEPER = 0.001;
 
-/** Most heads have none: they share it. */
+/** Most heads have no fields below them: they share one empty set. */
 const NO_PARTS: ReadonlySet<Part> = new Set();
 
 function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {

@@ -25,11 +25,14 @@ export type LayoutEntry =
   | OtherEntry
   | BesideEntry;
 
-/** A task begins, or a step of the last task. Entries of a level are of the last one there. */
+/**
+ * A task begins, or a step of the last task. Further entries with `of: 'step'` are of the last
+ * step.
+ */
 export type OpenEntry = { readonly as: 'task' } | { readonly as: 'step' };
 
 interface Owned {
-  /** Whose it is: the plan's, or that of its last task or step. */
+  /** The holder of the entry: the plan, or the last task or step so far. */
   readonly of: Level;
 }
 
@@ -71,16 +74,16 @@ export interface FieldEntry extends Owned {
   readonly value: TextRange | null;
   /** The lines below; `start` is `end` where there are none. */
   readonly lines: Lines;
-  /** Columns that these are indented by with all around them: as in an item. */
+  /** Indentation of all that stands here: of the content of an item, where a step is an item. */
   readonly column: number;
-  /** Where what is no value is anchored. */
+  /** The anchor of what the kind of the field has no use for. */
   readonly after: string;
 }
 
 /** Lines that are no field. */
 export interface OtherEntry extends Owned {
   readonly as: 'other';
-  /** Its anchor, as in the plan. */
+  /** The anchor, as `Other.after` has it. */
   readonly after: string;
   readonly lines: Lines;
   readonly column: number;

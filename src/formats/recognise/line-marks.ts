@@ -49,7 +49,10 @@ export class LineMarks {
     return this.foreignMark(line, tag, next);
   }
 
-  /** The same for marks that are not in the format's own words. */
+  /**
+   * What a line opens or closes by a mark in other words than the format's:
+   * `**Definition of done**`, a bold step, a tag of no format.
+   */
   private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
     if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {
       return () => {
@@ -80,7 +83,7 @@ export class LineMarks {
     };
   }
 
-  /** The same for a label without emphasis, which has to be all of a name. */
+  /** What a label without emphasis opens, `Goal: dry`: all of its words have to be a name. */
   plainMark(line: string, next: number): (() => void) | null {
     const label = this.opener.region.unknown ? null : plainLabelIn(line);
     const named = label && this.opener.scopes.findNamedField(sliceOf(line, label.name));
@@ -97,8 +100,8 @@ export class LineMarks {
   }
 
   /**
-   * The field that an item's label starts. `inWords`: also in other words than the format's;
-   * `isKeyed`: also without emphasis.
+   * The field that the label of an item starts. `inWords`: aliases count, too; `isKeyed`: labels
+   * without emphasis do, too, since all items of the list have one.
    */
   itemLabel(item: ListItem, inWords: boolean, isKeyed: boolean): NamedItem | null {
     return this.boldItemLabel(item, inWords) ?? (isKeyed ? this.plainItemLabel(item) : null);
@@ -117,7 +120,9 @@ export class LineMarks {
     return named && takes(named, inline) ? { ...named, inline } : null;
   }
 
-  /** Whether the items of a list each say what they are without emphasis, and most are fields. */
+  /**
+   * Whether each item of a list has a label without emphasis, `- Goal: dry`, and most name fields.
+   */
   isKeyed({ items }: List): boolean {
     const labels = items.map((item) => plainLabelIn(this.itemLine(item)));
     if (items.length < 2 || labels.includes(null)) return false;
@@ -132,7 +137,7 @@ export class LineMarks {
     return named?.beside.length === 0 && takes(named, inline) ? { ...named, inline } : null;
   }
 
-  /** The line of an item's marker, as it stands in what is around its list. */
+  /** The first line of an item, without the indentation of the item that is being looked into. */
   itemLine(item: ListItem): string {
     return outdented(this.source.lines[item.start] ?? '', this.opener.base);
   }

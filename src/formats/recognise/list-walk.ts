@@ -69,7 +69,7 @@ export class ListWalk {
     }
   }
 
-  /** Whether steps are in an item that is none itself. */
+  /** Whether an item has steps in it and is none itself: `- Phase 1` with `1. Build` in it. */
   private isDivided({ start, end }: ListItem): boolean {
     return !this.opener.survey.steps.has(start) && this.opener.survey.hasStepWithin(start, end);
   }

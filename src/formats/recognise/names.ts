@@ -46,7 +46,10 @@ export function findNamed(
   return null;
 }
 
-/** Whether a name may end here: before punctuation, or as the canonical words before others. */
+/**
+ * Whether a name may end before `after`: `Risks (open)` and `Success Criteria for March` name a
+ * field; `Goal keeper` does not, where "Goal" is an alias and not the field's own word.
+ */
 function goesOn(after: string, count: number, total: number, { canonical }: Entry): boolean {
   if (/^[*_]*[ \t]*(?:[:：(/|]|[–—]|-{1,2}[ \t])/.test(after)) return true;
   if (!/^[ \t]/.test(after)) return false;
@@ -57,10 +60,15 @@ type Entry = Omit<Named, 'beside'>;
 
 const MOST_WORDS = 8;
 
-/** What a text says, for all who ask; the words are not needed where the first names nothing. */
+/**
+ * A text taken apart, once for all lists of parts that it is looked up in. Its words are split only
+ * where some name begins with the first.
+ */
 interface Phrase {
   readonly title: Title;
-  /** Its first word, as names are kept by it. */
+  /**
+   * The first word with a space behind it, as `namesIn` keeps what names begin with; '' for none.
+   */
   readonly first: string;
   words: readonly Word[] | null;
 }
@@ -76,7 +84,7 @@ function phraseOf(text: string): Phrase {
   return phrase;
 }
 
-/** Those of the last texts: documents say the same words again and again. */
+/** Phrases of the last texts: documents say the same words again and again. */
 const phrases = new Map<string, Phrase>();
 const MOST_PHRASES = 500;
 
@@ -106,7 +114,7 @@ function collect(
     for (const name of new Set([...canonical, ...mark.aliases])) {
       const words = wordsOf(name, MOST_WORDS);
       const key = words.at(-1)?.to ?? '';
-      // What a name begins with: most texts begin with none of these.
+      // `risks ` with a space says that a name begins so: most texts end their search here.
       result.set(`${words[0]?.to} `, []);
       const entries = result.get(key) ?? [];
       entries.push({ part, via, canonical: canonical.includes(name) });

@@ -19,9 +19,12 @@ import type { Beside } from './title.ts';
 export class Opener {
   readonly scopes: Scopes;
   readonly survey: Survey;
-  /** What is being gathered. */
+  /** The region whose blocks are being gathered; `closeRegion` lays it out. */
   region: OpenRegion;
-  /** Columns of the item that is being looked into, where a step is one. */
+  /**
+   * Indentation of what is being looked at: that of the content of an item, where a step is an
+   * item.
+   */
   base = 0;
   private readonly source: Source;
   private readonly underlines: ReadonlySet<number>;
@@ -124,7 +127,10 @@ export class Opener {
     };
   }
 
-  /** Opens a named part. What its mark says beyond the name is content. */
+  /**
+   * Opens the part that a mark names in words of its own. What the mark says beyond the name is
+   * kept as other content: "(optional)" in `## Risks (optional)`.
+   */
   openNamed(named: Named, level: number, start: number, inline = '', column = 0): void {
     const { part, beside } = named;
     if (part.part === 'field') this.openField(part, start, inline, column);
@@ -150,7 +156,10 @@ export class Opener {
     ]);
   }
 
-  /** Lays out what a line with a name says beside that. */
+  /**
+   * Lays out what the line of a name or mark says beside it: "(done)" in
+   * `### Step 1: Build (done)`.
+   */
   keepBeside(after: string, { line, offset }: PlacedText, beside: readonly Beside[]): void {
     const { of } = this.region.holder;
     for (const { text, at } of beside) {
@@ -187,7 +196,7 @@ export class Opener {
   /** What stands right below the heading of a step. */
   stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
-    // Most steps have no labels, and share the fields.
+    // Most steps have no labels below them: they share one list of fields.
     const unlabelled =
       claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
     this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');

@@ -20,18 +20,21 @@ export interface OpenRegion {
   /** Line of the heading or label that opened it; null for none of its own. */
   readonly mark: number | null;
   readonly column: number;
-  /** That of the heading which opened it; 0 for none. */
+  /** Level of the heading that opened it; 0 for none. */
   level: number;
   readonly blocks: Block[];
-  /** Opened by a heading that the format does not know: labels in it are text. */
+  /** Whether a heading opened it that names nothing, `## Approvals`: labels below it are text. */
   readonly unknown: boolean;
   /** Fields that take what stands here without a label, as far as it is of their kind. */
   readonly unlabelled: readonly FieldPart[];
-  /** A tag of no format that it stands in. */
+  /** The tag around it that opened it and is no tag of the format, `<risks>`; null for none. */
   readonly tag: string | null;
 }
 
-/** Whether marks in other words than the format's may end a region: nobody typed its text. */
+/**
+ * Whether labels in other words than the format's may end a region. Not one whose kind holds
+ * labels: in prose, `**Note**: dry` is what someone has typed.
+ */
 export function isOpenGround({ own: [first] }: OpenRegion): boolean {
   return first === undefined || first.part === 'index' || !first.kind.traits.holdsLabels;
 }
@@ -83,7 +86,10 @@ class RegionLayout {
     this.record(part, blocks, mark);
   }
 
-  /** A list of a step, and the code below it for the step where that has no code of its own. */
+  /**
+   * A list of a step, with fences right below it: these are the code of the step, unless a label
+   * names other code for it.
+   */
   private withCode(part: FieldPart | IndexPart): void {
     const { holder, blocks, unlabelled, inline, mark } = this.region;
     const [code] = unlabelled;
@@ -130,13 +136,16 @@ class RegionLayout {
     if (from < blocks.length) this.other(anchor, linesOf(blocks.slice(from)));
   }
 
-  /** The blocks after the lines about a status or a file that come first, which are kept. */
+  /**
+   * Lays out first lines such as `**Status:** draft` as other content, and gives the blocks after
+   * them.
+   */
   private afterKeys(): readonly Block[] {
     const { blocks, anchor } = this.region;
     const isKey = ({ type, start, end }: Block) =>
       type === 'paragraph' && areKeys(this.source.lines.slice(start, end));
     const count = blocks.findIndex((block) => !isKey(block));
-    // By themselves they stay with what comes after.
+    // A region of nothing but such lines stays whole.
     if (count <= 0) return blocks;
     this.other(anchor, linesOf(blocks.slice(0, count)));
     return blocks.slice(count);
@@ -163,7 +172,10 @@ class RegionLayout {
     this.entries.push({ as: 'other', of: holder.of, after, lines, column });
   }
 
-  /** Whether what stands behind the label goes with `blocks`: with the first of them. */
+  /**
+   * Whether what stands behind the label belongs to the field of `blocks`: to that of the first
+   * block of the region.
+   */
   private isInline(blocks: readonly Block[]): boolean {
     return this.region.inline !== '' && blocks[0] === this.region.blocks[0];
   }

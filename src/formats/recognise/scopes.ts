@@ -14,7 +14,7 @@ export interface Scope {
   /** Level of the heading that opened it; 0 for tags and the plan. */
   readonly level: number;
   tag: string | null;
-  /** The repeated part that it is one of. */
+  /** For the scope of a task or step: the repeated part that it is one of. Else null. */
   readonly each: EachPart | null;
   /** Parts of its holder that were read: a second one is other content. */
   readonly seen: Set<Part>;
@@ -48,7 +48,7 @@ export class Scopes {
   private readonly begun: (holder: FoundHolder) => void;
   private readonly tasks: EachPart;
   readonly steps: EachPart;
-  /** That of the heading of the last step. */
+  /** Level of the heading of the last step. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
@@ -74,7 +74,10 @@ export class Scopes {
     this.stack.length = Math.max(1, depth + 1);
   }
 
-  /** Closes what a heading of this level ends; a task only where nothing of it follows. */
+  /**
+   * Closes the scopes that a heading of this level ends. `keepsTask`: parts of the open task
+   * follow, so that it goes on.
+   */
   popLevel(level: number, keepsTask: boolean): void {
     const isEnded = ({ level: own, each }: Scope) =>
       own >= level && !(keepsTask && each?.of === 'tasks');
@@ -125,7 +128,7 @@ export class Scopes {
       if (!scope || (scope.level >= level && !isTask)) continue;
       const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
       if (found) return { ...found, depth };
-      // What is deeper than a step is the step's.
+      // A heading in a step that names no part of a step is not looked for further out.
       if (scope.each?.of === 'steps') return null;
     }
     if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
@@ -167,7 +170,8 @@ export class Scopes {
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
       if (!scope) continue;
-      // As `isHeadingOf` says, for so many parts at each heading that their names are kept ready.
+      // The same answer as `isHeadingOf`, with the names of all parts made once: each heading asks
+      // for all of them.
       for (const { part, via, name: own } of headedIn(scope.parts)) {
         const isIts = part.part === 'each' ? eachHeading(part, level, text) !== null : own === name;
         if (isIts && isFree(scope, part)) return { part, via, depth };
@@ -176,7 +180,10 @@ export class Scopes {
     return null;
   }
 
-  /** The open task whose name is a heading without a label, where this can be it. */
+  /**
+   * The open task that has a tag (`<implementation_plan>`) and no name yet, where a heading of this
+   * level can be its name.
+   */
   findTaskToName(level: number): { scope: Scope; part: EachPart; depth: number } | null {
     const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
     const scope = this.stack[depth];
@@ -204,7 +211,8 @@ export class Scopes {
     }
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
       const scope = this.stack[depth];
-      // The tag of a task whose title stood before it; behind its steps it is that of another.
+      // `# Sign in`, then `<implementation_plan>`: the tag of the task that the title has opened.
+      // Once the task has steps, the tag opens the next task.
       const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
       const part = scope?.parts.find((candidate) => tagOf(candidate) === name);
@@ -220,7 +228,7 @@ function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Sc
 
 /** Whether a heading may open `part` in a scope. */
 function isFree({ holder, seen }: Scope, part: Part): boolean {
-  // The title of a document stands before its first task.
+  // Behind a task, the fixed title of the format is a heading like any other.
   if (part.part === 'fixed' && holder.of === 'plan' && holder.inner.length > 0) return false;
   return part.part === 'each' ? part.tag === null : !seen.has(part);
 }
@@ -228,7 +236,7 @@ function isFree({ holder, seen }: Scope, part: Part): boolean {
 interface Headed {
   readonly part: Part;
   readonly via: readonly SectionPart[];
-  /** The words of its heading; null for a repeated part, which has a pattern. */
+  /** The words of its heading; null for tasks and steps, whose heading is a pattern. */
   readonly name: string | null;
 }
 

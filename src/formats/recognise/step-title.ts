@@ -18,14 +18,14 @@ export interface NamedLine {
   readonly span: TitleSpan;
 }
 
-/** The title of a step that somebody else's document heads so. */
+/** The name of a step by a head that recognition found: `Phase 2 – Ship`. */
 export function stepTitle(head: TitledLine): NamedLine {
   const span = titleSpan(head);
   const { number, name } = head.title;
   return { number: span.number ? number : '', name, span };
 }
 
-/** The title of a line that is headed as the format does it: `#### Step {n}: {name}`. */
+/** The name of a task or step in a heading of the format's own pattern: `#### Step {n}: {name}`. */
 export function ownTitle(
   { noun, heading: { text: pattern } }: EachPart,
   { number, name }: EachHeading,
@@ -43,7 +43,9 @@ export function ownTitle(
   return { number, name, span };
 }
 
-/** Where a title stands; `name` where it is not the title's own. */
+/**
+ * Where the parts of a title stand in their line; `name` for another range of the text as the name.
+ */
 export function titleSpan(
   { line, offset, title }: TitledLine,
   name: Chars = { start: title.at, end: title.at + title.name.length },
@@ -52,7 +54,7 @@ export function titleSpan(
     return { line, start: offset + start, end: offset + end };
   };
   const part = (text: string, at: number) => (text === '' ? null : range(at, at + text.length));
-  // A number behind the noun, without a sign between it and the name, is in that: `第2步`.
+  // The number of `第2步` stands in the name, and is none to be changed by itself.
   const isBefore = title.numberAt + title.number.length <= name.start;
   return {
     name: range(name.start, name.end),

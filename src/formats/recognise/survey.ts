@@ -28,12 +28,15 @@ export interface TaskHead extends NamedLine, PlacedText {
 }
 
 export interface Survey {
-  /** By line. */
+  /** By the line of the heading. */
   readonly tasks: ReadonlyMap<number, TaskHead>;
   readonly steps: ReadonlyMap<number, Head>;
-  /** Headings whose number steps below them go on with: no parts, whatever their words name. */
+  /**
+   * Lines of headings whose number the steps below go on with, `2.1` below `## 2. Testing`: these
+   * open no field, whatever their words name.
+   */
   readonly numbering: ReadonlySet<number>;
-  /** Whether a step, or anything that the task has a place for, comes after `line` in its task. */
+  /** Whether a step comes after `line` in the same task; `hasPartAfter`: a step or a named part. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
   hasTaskAfter(line: number): boolean;
@@ -49,13 +52,13 @@ export function surveyOf(source: Source, format: Format): Survey {
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
   let tasks = tasksIn(source, heads, format, each);
   let found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
-  // What stands behind all steps is no task: `### Issue: disk full`, below Troubleshooting.
+  // A task has its steps below it: `### Issue: disk full` behind all steps is none.
   const [firstTask = 0] = tasks.keys();
   if ((found.at(-1)?.line ?? firstTask) < firstTask) {
     tasks = titleTask(source, heads, format, each);
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
-  // A text may write the steps of one task in another way than those of the next.
+  // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
   const [before = [], ...parts] = dividedBy(heads, isTask);
@@ -109,7 +112,10 @@ function dividedBy(heads: readonly Head[], isTask: (head: Head) => boolean): Hea
   return parts;
 }
 
-/** The `known` steps among `heads`; where none is, those that `heads` have for themselves. */
+/**
+ * The steps of one task, whose heads are `heads`: those of them in `known`, which were found in the
+ * whole text; where there is none, what `heads` alone give.
+ */
 function unitsWithin(
   heads: readonly Head[],
   known: ReadonlySet<Head>,
@@ -146,7 +152,7 @@ function tasksIn(
   return new Map(found.map((task) => [task.line, task]));
 }
 
-/** The title, where it is none of a part. */
+/** The title of the document as its only task, unless it names a part, as `# Risks` does. */
 function titleTask(
   source: Source,
   heads: readonly Head[],
@@ -161,7 +167,7 @@ function titleTask(
   return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
 }
 
-/** Headings that call themselves a task. */
+/** Headings with the noun of a task and a colon: `## Feature: Sign in`. */
 function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
   const nouns = nounsOf(each);
   const steps = eachOf(each.parts, 'steps');
@@ -176,7 +182,7 @@ function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
   });
 }
 
-/** Headings with the noun of a task and a number, above steps. */
+/** Headings with the noun of a task and a number, above steps: `## Feature 2 – Sign in`. */
 function dividedTasks(
   heads: readonly Head[],
   headings: readonly Head[],
@@ -193,7 +199,7 @@ function dividedTasks(
   });
 }
 
-/** A task with the name that stands at some characters of its heading. */
+/** The task of a heading; `name` are the characters of its name in the text of the heading. */
 function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
   const { line, level, text, offset } = head;
   const span = titleSpan(head, name);

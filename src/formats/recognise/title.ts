@@ -28,7 +28,7 @@ export interface Title {
   readonly box: string;
   /** Words after the emphasis around the name, which are no part of it. */
   readonly extra: string;
-  /** Where these begin in the text, as far as they are there. */
+  /** Where noun, number, box and extra begin in the text; of no meaning for one that is ''. */
   readonly nounAt: number;
   readonly numberAt: number;
   readonly boxAt: number;
@@ -40,7 +40,7 @@ export interface Title {
  * its number; null for none.
  */
 export function parseTitle(text: string, nouns: RegExp | null): Title {
-  // Most texts begin with a word, and have none of these.
+  // Most texts begin with a word: no emoji, box or emphasis stands before it.
   const opening = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
   const { box, boxAt, emphasis, start } = opening;
   const head = headOf(text, start, nouns);
@@ -110,7 +110,7 @@ interface Head {
   readonly noun: string;
   readonly number: string;
   readonly length: number;
-  /** Where noun and number begin in it. */
+  /** Where noun and number begin, from the start of the head. */
   readonly nounAt: number;
   readonly numberAt: number;
 }
@@ -120,7 +120,7 @@ function headOf(text: string, start: number, nouns: RegExp | null): Head {
   const noun = nouns ? nounAt(text, start, nouns) : '';
   if (nouns && noun === '') {
     const ordinal = ordinalAt(text, start);
-    // Nothing but the noun stands between number and name: both stay in it.
+    // `第2步` is number and noun in one word: the name keeps it.
     if (ordinal) {
       const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
       const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];

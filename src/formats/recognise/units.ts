@@ -5,8 +5,8 @@ import type { Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
 
 /**
- * The steps among `heads`, in their order. `isTask` tells the heads of tasks, which are
- * none and whose words say nothing about what is below them.
+ * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
+ * and do not make what is below them a part (`## Feature: Risks and more`).
  */
 export function unitsIn(
   heads: readonly Head[],
@@ -33,7 +33,8 @@ export function unitsIn(
   const units = new Set(own(best.heads));
   const divided = ancestorsOf(units);
   const numbers = new Set([...divided].map(({ title }) => `${title.noun} ${title.number}`));
-  // A phase that is not divided, beside others that are.
+  // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
+  // others.
   for (const { heads: outer } of best.within) {
     for (const head of outer) {
       const { noun, number } = head.title;
@@ -46,7 +47,7 @@ export function unitsIn(
 /** The steps of a document where no group of heads is likely: what its words or places say. */
 function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPart): Head[] {
   const lists = all.flatMap((group) => {
-    // What a line divides, with numbers of its own and nothing below them, are its actions.
+    // `1.1` and `1.2` in the item `1.` are its actions: only outer items can be steps here.
     const outer = group.heads.filter(({ parent }) => parent?.via !== 'item');
     return group.via === 'item' && outer.length > 1 ? [{ ...group, heads: outer }] : [];
   });
@@ -62,7 +63,10 @@ function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPa
   return found ? [...found.heads] : [];
 }
 
-/** The headings that the steps' own is divided by, where work is listed below most of them. */
+/**
+ * The headings below the heading of the steps, where most of them have a list: `### Backend`,
+ * `### Frontend` below `## Implementation Steps`.
+ */
 function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');
   const within = (outer: readonly Head[]) => {
@@ -73,7 +77,7 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   for (;;) {
     const finer = within(parts);
     const listed = (of: readonly Head[]) => of.reduce((sum, { facts }) => sum + facts.lists, 0);
-    // Headings that have nothing of their own only group those below them.
+    // Finer headings are the parts where the coarser ones have no more lists than they have.
     if (finer.length === 0 || listed(finer) < listed(parts)) break;
     parts = finer;
   }
@@ -81,11 +85,11 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
 }
 
-/** All that `heads` are below. */
+/** The heads around `heads`, at any depth. */
 export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
   const result = new Set<Head>();
   for (const head of heads) {
-    // What is above one of them that is known is known, too.
+    // A head that is in the result has all heads around it there already.
     for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
       result.add(outer);
     }
@@ -93,7 +97,10 @@ export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
   return result;
 }
 
-/** Whether people would see steps in the only list of a document: not where it only says things. */
+/**
+ * Whether the only list of a document is its steps: three numbered items or more, and one at least
+ * has something below it.
+ */
 function isSequence(list: Group | undefined): boolean {
   return list?.kind === 'number' && list.heads.length > 2 && list.heads.some(carries);
 }
@@ -112,7 +119,10 @@ function outerGroups(group: Group, groupOf: ReadonlyMap<Head, Group>): Group[] {
   return [...counts].flatMap(([outer, count]) => (count * 2 >= group.heads.length ? [outer] : []));
 }
 
-/** Whether the inner one of two groups has the steps, and not the actions of the outer one's. */
+/**
+ * Whether `inner` has the steps, and `outer` only groups them; else `inner` are the actions of the
+ * steps of `outer`.
+ */
 function isFiner(inner: Group, outer: Group): boolean {
   const { length } = inner.heads;
   const count = (isWanted: (head: Head) => boolean) => inner.heads.filter(isWanted).length;
@@ -122,7 +132,8 @@ function isFiner(inner: Group, outer: Group): boolean {
     return count(({ facts }) => facts.labels > 0) * 2 >= length;
   }
   if (inner.via !== 'item') return true;
-  // Items in a few of many are what is to be done there. An outline of all says no more.
+  // Numbered items in two of eight phases are actions of these two. In most of them they are steps,
+  // but not where the phases have fields of their own.
   if (counted(dividedBy(inner, outer)) * 2 < counted(outer.heads)) return false;
   const labelled = outer.heads.filter(({ facts }) => facts.own.size > 0).length;
   return labelled * 2 < outer.heads.length;
@@ -134,13 +145,16 @@ function dividedBy(inner: Group, outer: Group): Head[] {
   return outer.heads.filter((head) => above.has(head));
 }
 
-/** How many heads there are, where those of one noun and number count once. */
+/** How many heads there are. `Phase 2` in the overview and `Phase 2` in the details are one. */
 function counted(heads: readonly Head[]): number {
   const { size } = new Set(heads.map(({ title, line }) => (title.noun ? title.number : line)));
   return size;
 }
 
-/** The heads of a group that stand for themselves: not `1.` above `1.1`, nor an empty namesake. */
+/**
+ * The heads of a group that are steps themselves: not `1.` beside `1.1`, nor `Phase 2` without
+ * content in an overview, where another `Phase 2` has it.
+ */
 function own(heads: readonly Head[]): readonly Head[] {
   const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
   const filled = new Set(heads.filter(carries).map(nameOf));
@@ -149,7 +163,7 @@ function own(heads: readonly Head[]): readonly Head[] {
     const dot = title.number.lastIndexOf('.');
     if (dot > 0) divided.add(title.number.slice(0, dot));
   }
-  // What an item carries is in the items that divide it.
+  // An item that others in it divide has nothing beside them.
   const above = ancestorsOf(heads.filter(({ via }) => via === 'item'));
   return heads.filter((head) => {
     if (above.has(head)) return false;

@@ -4,12 +4,18 @@ import { boxAt } from '../../markdown/marks/box.ts';
 import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import type { FieldPart } from '../language/definition.ts';
 
-/** Whether each of `lines` says a value of its own: a lone label is one of what is below it. */
+/**
+ * Whether each of `lines` is a key with its value, `Status: draft`. `Actions:` is the label of what
+ * is below it.
+ */
 export function areKeys(lines: readonly string[]): boolean {
   return lines.every((line) => KEY_AND_VALUE.test(line) && !/[:：][*_ \t]*$/.test(line));
 }
 
-/** Text and code in turns, which make sense only as they stand; lists to be ticked off do not. */
+/**
+ * Whether text, lists and code come in turns, so that they make sense only as they stand. Not where
+ * a list has boxes: its items are actions.
+ */
 export function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
   const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
   const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
@@ -22,8 +28,9 @@ export function isMixture(blocks: readonly Block[], { lines }: Source): boolean 
 const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
 
 /**
- * Whether a block may be a part's without a label; `all`: it takes what follows, too;
- * `goesOn`: text and code in turns, where lines in bold say what the code is.
+ * Whether a block without a label may be of the field `part`. `all`: the field is the last one, and
+ * a text takes tables and quotes, too. `goesOn`: the block is within text and code in turns, where
+ * `**config.ts**` says what the code is.
  */
 export function takes(
   { kind }: FieldPart,
@@ -40,7 +47,7 @@ export function takes(
   if (bare === 'rows') return block.type === 'table' || isOfFiles(block, source);
   if (block.type !== 'paragraph')
     return all && block.type !== 'heading' && block.type !== 'comment';
-  // A status or an owner is none of the text.
+  // `Status: draft` at the start is about the step, and not its objective.
   return goesOn || !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
 }
 

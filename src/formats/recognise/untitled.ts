@@ -2,9 +2,9 @@ import type { Head } from './head.ts';
 import { numberingHeads } from './head-groups.ts';
 
 /**
- * The headings of a document that has no title, and whose first heading is one of several with
- * boxes to be ticked right below: `## 1. Build`, `## 2. Ship`. One alone is one where no title
- * would stand. None where the document is something else.
+ * The steps of a document without a title whose headings have boxes right below: `## Build`,
+ * `## Ship`. Two headings of the level of the first one, or a single one from `##` down: `# Build`
+ * alone is the title. None where the first heading is anything else.
  */
 export function untitledGroups(heads: readonly Head[]): readonly Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');

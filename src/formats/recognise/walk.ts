@@ -24,7 +24,7 @@ class Walk {
   private readonly opener: Opener;
   private readonly marks: LineMarks;
   private readonly lists: ListWalk;
-  /** Lines that close what other lines open. */
+  /** Lines such as `</details>`, each with the line that opened it. */
   private readonly closers: ReadonlyMap<number, number>;
 
   constructor(source: Source, format: Format) {
@@ -44,7 +44,7 @@ class Walk {
     return { format: this.format.id, entries: this.opener.result() };
   }
 
-  /** `isItem`: they are in an item, where a heading is text. */
+  /** Goes through blocks. `isItem`: the blocks of an item, where a heading is text. */
   private blocks(blocks: readonly Block[], isItem = false): void {
     blocks.forEach((block, at) => {
       if (block.type === 'heading' && !isItem) this.heading(block, block.level);
@@ -87,7 +87,10 @@ class Walk {
     }
   }
 
-  /** Opens what a heading means that is not in the format's own words; false where it is text. */
+  /**
+   * Opens what a heading in other words than the format's means: a task, a step, an alias
+   * (`## Definition of done`), a divider. False where it means nothing.
+   */
   private foreignHeading(block: Block, level: number, text: string): boolean {
     const line = block.start;
     const task = this.opener.survey.tasks.get(line);
@@ -105,7 +108,7 @@ class Walk {
     }
     const isNumbering = this.opener.survey.numbering.has(line);
     const named = isNumbering ? null : this.opener.scopes.findNamed(level, text);
-    // What stands before the first task is about all of them.
+    // `## Risks` before the first task names no part of a task: it is about all of them.
     if (named && !(named.depth === null && this.opener.survey.hasTaskAfter(line))) {
       if (named.depth === null) this.opener.scopes.returnToTask();
       else this.opener.scopes.popTo(named.depth);
@@ -121,7 +124,8 @@ class Walk {
     const line = block.start;
     const { lastStep } = this.opener.scopes;
     if (!lastStep || !this.opener.survey.hasStepAfter(line)) return false;
-    // What stands between two steps stays behind the first; a deeper heading is one of its own.
+    // `## Phase 2` between two steps is a divider behind the first; a deeper heading is content of
+    // the first.
     const divides = level <= this.opener.scopes.stepLevel || this.opener.region.anchor === BETWEEN;
     this.opener.scopes.returnToTask();
     const kept = { holder: lastStep, anchor: divides ? BETWEEN : lastStep.last, unknown: true };
@@ -182,20 +186,23 @@ class Walk {
   }
 
   /**
-   * Whether a line is a label of no field, after one that holds entries and no text: bold, or with
-   * a colon behind entries, where it has a list of its own: `If it goes wrong:`.
+   * Whether a line ends a field of entries though it names no field: a bold label, or a line with a
+   * colon and a list of its own, behind entries. `If it goes wrong:` below the actions, with a
+   * list, is not one of the actions.
    */
   private endsField(line: string, hasList: boolean): boolean {
     const { region } = this.opener;
     if (region.own.length === 0 || !isOpenGround(region)) return false;
     if (boldLabelIn(line) !== null) return true;
-    // Where the first entries stand below such a line, too, all of them are the field's, in groups.
+    // Where the first entries, too, stand below such a line, the lines group the entries of the
+    // field.
     return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
   }
 
   /**
-   * Whether a block closes what was opened before the step that it stands below: it stays behind
-   * the steps, and what stood before it, from the line `from`, is the step's.
+   * Whether a block closes what was opened before the step above it: `</details>` around all steps.
+   * It becomes content behind the step; lines of its paragraph before it, from `from`, stay the
+   * step's.
    */
   private closer(block: Block, from = block.start): boolean {
     const { opener } = this;

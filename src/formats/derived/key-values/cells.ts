@@ -2,7 +2,7 @@
 import { trimSpaces } from '../../../plan/text.ts';
 import type { Found, LineAt } from './found.ts';
 
-/** Its rows; undefined where `lines` are no such table. */
+/** The pairs of a table of two columns; undefined where `lines` are none. */
 export function cellPairs(lines: readonly LineAt[]): readonly Found[] | undefined {
   const [first, second] = lines;
   if (!first || !second) return undefined;
@@ -13,7 +13,8 @@ export function cellPairs(lines: readonly LineAt[]): readonly Found[] | undefine
   if (!head || pairs.length < rows.length || !pairs.every(hasKey)) return undefined;
   const hasTitles = TITLES.test(head.key);
   if (isTable && hasTitles && TITLES.test(plain(head.value))) return pairs;
-  // A table needs a head, so some have their first pair there; other heads name columns.
+  // Markdown wants a head, so some people put the first pair there: `| **Owner** | Ann |`. Else it
+  // names the columns, `| Key | Value |`.
   const isPair = isTable ? BOLD_KEY.test(first.line) && !hasTitles : hasKey(head);
   return isPair ? [head, ...pairs] : undefined;
 }
@@ -33,7 +34,7 @@ function rowPair({ line, at }: LineAt): Found | null {
   return { key: plain(key), value: value.replaceAll('\\|', '|'), start, end, written };
 }
 
-/** Spaces keep a backslash at its end from the border. */
+/** `value` as a cell. A space keeps a backslash at its end from escaping the `|` behind. */
 function written(value: string, before: string): string {
   const cell = value.replaceAll('|', '\\|');
   if (before === '') return ` ${cell} `;

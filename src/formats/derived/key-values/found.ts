@@ -5,7 +5,9 @@ export interface Found {
   /** The span of the value as it is written, in the text. */
   readonly start: number;
   readonly end: number;
-  /** What a typed value is kept as, where that may be several lines; without it, it is one. */
+  /**
+   * The normal form of a typed value that may have several lines; left out for a value of one line.
+   */
   readonly normal?: (value: string) => string;
   /** `value`, in its normal form, as it has to stand in place of `before`. */
   readonly written: (value: string, before: string) => string;

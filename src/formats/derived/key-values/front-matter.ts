@@ -89,7 +89,7 @@ class FrontMatter {
       const own = [...path, String(number)];
       const rest = next.body.slice(match[0].length);
       if (KEY.test(rest) || ITEM.test(rest)) {
-        // What is in the item stands as if its dash were a space.
+        // `- name: Ann` has its keys at the column of `name`.
         const column = indent + match[0].length;
         this.lines[this.at] = { line: ' '.repeat(column) + rest, at: next.at - indent };
         this.within(column, own);

@@ -18,7 +18,7 @@ export function labelledPair({ line, at }: LineAt): Found | null {
   // Two spaces or a backslash at the end break the line, and are no part of the value.
   const raw = trimSpaces(rest.replace(BREAK, '$1'));
   const end = rest.slice(raw.length);
-  // What stands before such a backslash, or could: each two backslashes say one there.
+  // At the end of a line, `\\` says one backslash, so that a value can end with one.
   const isDoubled = end === '' || end === '\\';
   const start = at + before;
   return {
@@ -40,14 +40,15 @@ function afterQuotes(line: string): number {
 }
 
 /**
- * Where the value begins of which the label ends at `end`: behind the spaces before it, or the one
- * that is left where it was cleared, but before those of a line break.
+ * Where the value of a label begins that ends at `end`: behind the spaces before it. Of a cleared
+ * value one space is left, which is skipped, too; two spaces at the end are a line break, and are
+ * not.
  */
 function valueStart(line: string, end: number): number {
   return end + (/^(?:[ \t]+(?=[^ \t])|[ \t](?=$|[ \t]{2}))/.exec(line.slice(end))?.[0].length ?? 0);
 }
 
-/** Characters of a key in bold. */
+/** The most characters that a key in bold has. */
 const LONGEST = 60;
-/** A longer key is a sentence. */
+/** A key without emphasis has at most four words: a longer one is a sentence. */
 const FEW_WORDS = /^\p{L}[\p{L}\p{N}_./&'’()-]{0,30}(?:[ \t][\p{L}\p{N}_./&'’()-]{1,30}){0,3}$/u;

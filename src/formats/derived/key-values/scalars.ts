@@ -9,14 +9,14 @@ export function scalarAt(rest: string, at: number): Value | null {
   // A list, a text below or a reference: more than a value.
   if (/^(?:[|>&*!]|[-?](?:[ \t]|$))/.test(rest)) return null;
   const raw = QUOTED.exec(rest)?.[1] ?? trimSpaces(rest.replace(/(?:^|[ \t]+)#[^\n]*$/, ''));
-  // It ends on another line.
+  // A text in quotes that ends on another line.
   if (/^["']/.test(raw) && !/^(["'])[^\n]*\1$/.test(raw)) return null;
   return { value: unquoted(raw), start: at, end: at + raw.length, written };
 }
 
 /**
- * A text below the line with its sign: `|` keeps its lines, `>` makes one of those that follow each
- * other. null where it says more with its indentation.
+ * A text below the line with its sign: `note: |` keeps the lines below, `note: >` joins them to
+ * one. Null where lines are indented further than the first: YAML takes that for more than text.
  */
 export function textBelow(
   sign: string,
@@ -53,12 +53,15 @@ export function textBelow(
   };
 }
 
-/** A line break says a space, two say one. */
+/** What folded lines say: one line break is a space, two are one line break. */
 function folded(lines: readonly string[]): string {
   return lines.join('\n').replaceAll(/\n+/g, (breaks) => breaks.slice(1) || ' ');
 }
 
-/** Its first line says how far the others are indented. */
+/**
+ * The normal form of a text after `|`, without spaces before its first line: their number would be
+ * taken for the indentation of all lines.
+ */
 function normalLiteral(text: string): string {
   const lines = normalProse(text).split('\n');
   return trimSpaces(lines.map((line) => (isBlank(line) ? '' : line)).join('\n'));
@@ -80,7 +83,10 @@ function unquoted(raw: string): string {
   return raw;
 }
 
-/** In the quotes that were there, where they do; without any, where it needs none. */
+/**
+ * `value` as YAML: in the quotes that `before` has, where it can stand in them; bare where neither
+ * needs any.
+ */
 function written(value: string, before: string): string {
   const quote = before[0] === '"' || before[0] === "'" ? before[0] : '';
   if (ESCAPED.test(value) || (quote === '' && isPlain(value))) return value;
