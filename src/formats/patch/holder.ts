@@ -10,7 +10,7 @@ import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../langu
 import { firstPath, headingText, labelText } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
-import type { FieldSpan, OtherPlace } from '../read/spans.ts';
+import type { FieldSpan } from '../read/spans.ts';
 import { patchEntries } from './entries.ts';
 import {
   type FieldChange,
@@ -21,6 +21,7 @@ import {
   textOf,
   wholeOf,
 } from './field.ts';
+import { type FieldPlaces, gapOfFields, lastBefore, pastOthers } from './field-places.ts';
 import { headingShift, shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
 import { contentColumn, itemColumn, levelAbove } from './names.ts';
@@ -271,54 +272,22 @@ class HolderPatch {
     return this.patch.level(`${this.change.path}${part.path}`);
   }
 
-  /** The line after other content that follows a field, up to a heading of its own. */
   private pastOthers(anchor: string, from: number): number {
-    let end = from;
-    const { others } = this.change.span;
-    for (const place of others.flatMap((each) => (each.after === anchor ? each.places : []))) {
-      const isHeading = this.patch.edits.headingLevel(place.lines.start) > 0;
-      if (this.isOutside(place) || isHeading) break;
-      if (place.alone && place.lines.start >= end) end = place.lines.end;
-    }
-    return end;
-  }
-
-  /** Whether other content of an item stands outside of it: what comes below it would be its own. */
-  private isOutside({ lines }: OtherPlace): boolean {
-    const line = this.patch.edits.line(lines.start);
-    return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0) < this.column;
+    return pastOthers(this.patch.edits, this.place(), anchor, from);
   }
 
   /** The line behind which new fields go: where that reads as something else, past all that follows. */
   private spotFor(parts: readonly FieldPart[]): number {
     if (parts.every((part) => this.levelOf(part) === 'changes')) return this.behind;
-    const { fields, sections, inner, others, end } = this.change.span;
-    const starts = [
-      ...fields.map((span) => wholeOf(span).start),
-      ...sections.map((span) => span.line),
-      ...inner.map((span) => span.start),
-    ].filter((start) => start > this.behind);
-    const next = Math.min(end, ...starts);
-    const places = others
-      .flatMap((other) => other.places)
-      .filter((place) => place.alone && !this.isOutside(place));
-    const ends = places.map((place) => place.lines.end).filter((line) => line <= next);
-    return Math.max(this.behind, ...ends.map((line) => line - 1));
+    return lastBefore(this.patch.edits, this.place(), this.behind);
   }
 
-  /** Blank lines between the fields of the holder, as the text has them. */
   private gap(): number {
-    const { fields, heading, end } = this.change.span;
-    const { edits } = this.patch;
-    // An item of a tight list stays one.
-    if (fields.length === 0 && this.column > 0 && end < edits.count && !edits.isBlank(end)) {
-      return heading !== null && edits.isBlank(heading + 1) ? 1 : 0;
-    }
-    const gaps = fields.slice(1).map((span, i) => {
-      const before = fields[i];
-      return before && span.mark !== null ? span.mark - wholeOf(before).end : 1;
-    });
-    return gaps.length > 0 && gaps.every((gap) => gap === 0) ? 0 : 1;
+    return gapOfFields(this.patch.edits, this.place());
+  }
+
+  private place(): FieldPlaces {
+    return { span: this.change.span, column: this.column };
   }
 }
 
