@@ -2,7 +2,7 @@
 
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
-import { columnAfter, indented } from '../../markdown/lines.ts';
+import { indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
