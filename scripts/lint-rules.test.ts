@@ -80,6 +80,51 @@ const roomSamples: Sample[] = [
   })),
 ];
 
+/** The rooms of src/formats, from the bottom up, as lint/format-rooms.grit has them. */
+const FORMAT_ROOMS = [
+  'language',
+  'kinds',
+  'built-in',
+  'recognise',
+  'read',
+  'print',
+  'patch',
+  'derived',
+] as const;
+
+/** Two different rooms of the formats, as [earlier, later]. */
+const formatRoomPairs = FORMAT_ROOMS.flatMap((early, i) =>
+  FORMAT_ROOMS.slice(i + 1).map((late) => [early, late] as const),
+);
+
+const FORMATS = 'src/formats';
+const GOES_BACK = /imports go back along the list language/;
+
+const formatRoomSamples: Sample[] = [
+  ...formatRoomPairs.map(([early, late]) => ({
+    path: `${FORMATS}/${early}/wants-${late}.ts`,
+    code: importing(`../${late}/there.ts`),
+    says: GOES_BACK,
+  })),
+  ...formatRoomPairs.slice(0, 1).map(([early, late]) => ({
+    path: `${FORMATS}/${early}/more/wants-${late}.ts`,
+    code: importing(`../../${late}/there.ts`),
+    says: GOES_BACK,
+  })),
+  ...FORMAT_ROOMS.flatMap((room) => [
+    {
+      path: `${FORMATS}/${room}/wants-way-in.ts`,
+      code: importing('../there.ts'),
+      says: GOES_BACK,
+    },
+    {
+      path: `${FORMATS}/${room}/more/wants-way-in.ts`,
+      code: importing('../../there.ts'),
+      says: GOES_BACK,
+    },
+  ]),
+];
+
 const otherWaysToImport: Sample[] = [
   "export { there } from '../formats/there.ts';\n",
   "import '../formats/there.ts';\n",
@@ -91,6 +136,7 @@ const otherWaysToImport: Sample[] = [
 const structureSamples: Sample[] = [
   ...layerSamples,
   ...roomSamples,
+  ...formatRoomSamples,
   ...otherWaysToImport,
   {
     path: 'src/plan/deep/er/wants-format.ts',
@@ -270,6 +316,21 @@ const legal: { path: string; code: string }[] = [
     path: `${EDITOR}/joins-${room}.ts`,
     code: importing(`./${room}/there.ts`),
   })),
+  ...FORMAT_ROOMS.map((room) => ({
+    path: `${FORMATS}/${room}/there.ts`,
+    code: 'export const there = 1;\n',
+  })),
+  ...formatRoomPairs.map(([early, late]) => ({
+    path: `${FORMATS}/${late}/uses-${early}.ts`,
+    code: importing(`../${early}/there.ts`),
+  })),
+  ...FORMAT_ROOMS.map((room) => ({
+    path: `${FORMATS}/joins-${room}.ts`,
+    code: importing(`./${room}/there.ts`),
+  })),
+  { path: `${FORMATS}/derived/more/own.ts`, code: importing('../there.ts') },
+  { path: `${FORMATS}/derived/more/uses-patch.ts`, code: importing('../../patch/there.ts') },
+  { path: `${FORMATS}/patch/at-work.test.ts`, code: importing('../there.ts') },
   { path: 'src/features/two/there.ts', code: 'export const there = 1;\n' },
   ...pairs.map(([low, high]) => ({
     path: `src/${high === 'features' ? 'features/one' : high}/uses-${low}.ts`,
