@@ -10,6 +10,7 @@ import { list } from '../kinds/list.ts';
 import { pairs } from '../kinds/pairs.ts';
 import { prose } from '../kinds/prose.ts';
 import { snippets } from '../kinds/snippets.ts';
+import { defineFormat } from '../language/define-format.ts';
 import {
   each,
   type Format,
@@ -175,11 +176,11 @@ const tasks = each('tasks', {
   ],
 });
 
-export const analysis: Format = {
+export const analysis: Format = defineFormat({
   id: 'analysis',
   name: 'Analysis plan',
   when: 'A task to think through first: breakdown, steps in depth, risks, summary.',
   seeds: ['000_066985e86f398a03.txt'],
   keepsEmpty: false,
   parts: [tasks],
-};
+});

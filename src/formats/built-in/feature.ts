@@ -8,6 +8,7 @@ import { list } from '../kinds/list.ts';
 import { pairs } from '../kinds/pairs.ts';
 import { prose } from '../kinds/prose.ts';
 import { timeline } from '../kinds/timeline.ts';
+import { defineFormat } from '../language/define-format.ts';
 import {
   each,
   type Format,
@@ -223,7 +224,7 @@ const features = each('tasks', {
   ],
 });
 
-export const feature: Format = {
+export const feature: Format = defineFormat({
   id: 'feature',
   name: 'Feature plan',
   when: 'A feature from overview to rollout: tests, rollback, metrics, timeline, risks.',
@@ -244,4 +245,4 @@ export const feature: Format = {
       },
     ),
   ],
-};
+});

@@ -10,6 +10,7 @@ import { line } from '../kinds/line.ts';
 import { pairs } from '../kinds/pairs.ts';
 import { prose } from '../kinds/prose.ts';
 import { timeline } from '../kinds/timeline.ts';
+import { defineFormat } from '../language/define-format.ts';
 import { each, type Format, field, heading, label, section, tag } from '../language/definition.ts';
 import * as known from './aliases.ts';
 import { breakdownNotes, detailsNote, estimateNote } from './notes.ts';
@@ -174,11 +175,11 @@ const issues = each('tasks', {
   ],
 });
 
-export const issue: Format = {
+export const issue: Format = defineFormat({
   id: 'issue',
   name: 'Issue plan',
   when: 'An issue to settle with others: status quo, practices, proposal, open questions.',
   seeds: ['001_27a3ec0857f7f0e8.txt'],
   keepsEmpty: true,
   parts: [issues],
-};
+});

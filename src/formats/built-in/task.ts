@@ -11,6 +11,7 @@ import { pairs } from '../kinds/pairs.ts';
 import { patterns } from '../kinds/patterns.ts';
 import { prose } from '../kinds/prose.ts';
 import { snippets } from '../kinds/snippets.ts';
+import { defineFormat } from '../language/define-format.ts';
 import { each, type Format, field, heading, label, section } from '../language/definition.ts';
 import * as known from './aliases.ts';
 import { breakdownNotes, detailsNote, researchNote, resourcesNote } from './notes.ts';
@@ -206,7 +207,7 @@ const tasks = each('tasks', {
   ],
 });
 
-export const task: Format = {
+export const task: Format = defineFormat({
   id: 'task',
   name: 'Task plan',
   when: 'Tasks that someone works through step by step, with checks after each step.',
@@ -240,4 +241,4 @@ export const task: Format = {
       }),
     ]),
   ],
-};
+});

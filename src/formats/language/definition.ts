@@ -4,7 +4,8 @@
  * printer, the reader, the outline and the empty template all derive from it (docs/design.md, "One
  * plan, any format").
  */
-import type { Kind } from './kind.ts';
+import type { FieldPath } from './field-path.ts';
+import type { Kind, KindId, KindOf, KindValues } from './kind.ts';
 
 /** What the document shows where a part begins. */
 export type Mark =
@@ -142,11 +143,17 @@ interface FieldText {
   readonly placeholder?: string;
 }
 
-export function field(path: string, kind: Kind, mark: Mark | null, text: FieldText): FieldPart {
+/** A field at a path of the plan that holds what its kind reads; the compiler refuses others. */
+export function field<Id extends KindId>(
+  path: FieldPath<KindValues[Id]>,
+  kind: KindOf<Id>,
+  mark: Mark | null,
+  text: FieldText,
+): FieldPart {
   const label = text.label ?? (mark && mark.as !== 'tag' ? mark.text : undefined);
   if (label === undefined) throw new Error(`The field "${path}" needs a label for the form.`);
   const { help, example, placeholder = `[${label}]` } = text;
-  return { part: 'field', path, kind, mark, label, help, example, placeholder };
+  return { part: 'field', path, kind: kind as Kind, mark, label, help, example, placeholder };
 }
 
 export function section(
