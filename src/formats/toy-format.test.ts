@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank.ts';
 import type { Plan } from '../plan/schema.ts';
 import { formats } from './built-in/registry.ts';
+import { formModel } from './derived/form.ts';
 import { line } from './kinds/line.ts';
 import { list } from './kinds/list.ts';
 import { defineFormat } from './language/define-format.ts';
@@ -106,6 +107,12 @@ describe('a format of three lines', () => {
     expect(printedText(blankPlan('recipe'), toy, { empty: true })).toBe(
       '# Dish: [Name]\n\n## Move 1: [Name]\n**Do**: [Name]\n',
     );
+  });
+
+  it('has a form', () => {
+    const { taskNoun, stepNoun, stepCard } = formModel(toy);
+    expect([taskNoun, stepNoun]).toEqual(['Dish', 'Move']);
+    expect(stepCard.groups).toEqual([{ title: '', fields: [name, does] }]);
   });
 
   it('gives an opened text back as it was', () => {

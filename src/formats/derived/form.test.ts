@@ -9,7 +9,8 @@ import { isEmptyValue } from '../language/kind.ts';
 import { fieldsIn, filledFields } from '../language/parts.ts';
 import { printPlan } from '../print.ts';
 import { readPlan } from '../read.ts';
-import { fieldsOutside, formModel } from './form.ts';
+import { fieldsOutside } from './fields-outside.ts';
+import { formModel } from './form.ts';
 
 /** Values that one kind holds whole, though they are objects. */
 const WHOLE = new Set(['configuration', 'timeline']);

@@ -1,11 +1,9 @@
 /**
  * The form of a format: cards of fields, in the order of the document. Derived
- * from the format's definition; what the format lacks comes from the others.
+ * from the format's definition alone.
  */
-
-import { formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
-import { eachOf, fieldsIn, fieldsOf } from '../language/parts.ts';
+import { eachOf, fieldsOf } from '../language/parts.ts';
 
 /** Fields under one heading of a card; '' where the card's own title says enough. */
 export interface FormGroup {
@@ -142,24 +140,3 @@ export function cardsFor(model: FormModel, of: FormCard['of']): readonly FormCar
   if (of === 'step') return [stepCard];
   return [...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])];
 }
-
-/** Fields that some format has and `format` has not, each as the first format with it has it. */
-export function fieldsOutside(format: Format): Record<FormCard['of'], readonly FieldPart[]> {
-  const known = outside.get(format);
-  if (known) return known;
-  const own = fieldsIn(format);
-  const result = { plan: [], task: [], step: [] } as Record<FormCard['of'], FieldPart[]>;
-  for (const other of formats) {
-    const fields = fieldsIn(other);
-    for (const of of ['plan', 'task', 'step'] as const) {
-      for (const part of fields[of]) {
-        const seen = [...own[of], ...result[of]].some((field) => field.path === part.path);
-        if (!seen) result[of].push(part);
-      }
-    }
-  }
-  outside.set(format, result);
-  return result;
-}
-
-const outside = new WeakMap<Format, Record<FormCard['of'], readonly FieldPart[]>>();

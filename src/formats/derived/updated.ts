@@ -5,7 +5,8 @@ import { formatOf } from '../built-in/registry.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
-import { fieldsOutside, formModel } from './form.ts';
+import { fieldsOutside } from './fields-outside.ts';
+import { formModel } from './form.ts';
 import { printsOnlyOpen } from './unprinted.ts';
 
 /**

@@ -11,7 +11,7 @@ import { entriesOf, filledItems, printItems, readItems, splitLists } from './ite
 export const configuration: KindOf<'configuration'> = {
   id: 'configuration',
   options: {},
-  traits: PLAIN_TRAITS,
+  traits: { ...PLAIN_TRAITS, printsAs: 'items' },
   normal: normalConfiguration,
   blank: { variables: [], files: [], other: [] },
   isEmpty: ({ variables, files, other }) =>

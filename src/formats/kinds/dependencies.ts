@@ -11,7 +11,7 @@ import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 export const dependencies: KindOf<'dependencies'> = {
   id: 'dependencies',
   options: {},
-  traits: PLAIN_TRAITS,
+  traits: { ...PLAIN_TRAITS, printsAs: 'items' },
   normal: normalDependencies,
   blank: [],
   isEmpty: (value) => value.length === 0,

@@ -19,7 +19,7 @@ export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'>
   return {
     id: 'list',
     options: { box, openings, prefix, emptyItem },
-    traits: { ...PLAIN_TRAITS, bare: 'list' },
+    traits: { ...PLAIN_TRAITS, printsAs: 'items', bare: 'list' },
     normal: normalItems,
     blank: [],
     isEmpty: (items) => items.length === 0,

@@ -34,7 +34,13 @@ export function pairs(
   return {
     id: 'pairs',
     options: full,
-    traits: { ...PLAIN_TRAITS, bare: 'rows', halves: names, printsOnlyOpen: full.onlyOpen },
+    traits: {
+      ...PLAIN_TRAITS,
+      printsAs: 'items',
+      bare: 'rows',
+      halves: names,
+      printsOnlyOpen: full.onlyOpen,
+    },
     normal: normalPairs,
     blank: [],
     isEmpty: (value) => printed(value, full).length === 0,

@@ -12,7 +12,7 @@ import { lineValue } from './line.ts';
 export const patterns: KindOf<'patterns'> = {
   id: 'patterns',
   options: {},
-  traits: { ...PLAIN_TRAITS, holdsLabels: true },
+  traits: { ...PLAIN_TRAITS, holdsLabels: true, printsAs: 'code' },
   normal: normalPatterns,
   blank: [],
   isEmpty: (value) => value.length === 0,

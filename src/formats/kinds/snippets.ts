@@ -16,7 +16,7 @@ import { placeholderLine } from './line.ts';
 export const snippets: KindOf<'snippets'> = {
   id: 'snippets',
   options: {},
-  traits: { ...PLAIN_TRAITS, bare: 'code' },
+  traits: { ...PLAIN_TRAITS, printsAs: 'code', bare: 'code' },
   normal: normalSnippets,
   blank: [],
   isEmpty: (value) => value.length === 0,

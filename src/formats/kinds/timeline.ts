@@ -17,7 +17,7 @@ import { rowsOf, tableIn } from './tables.ts';
 export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
   id: 'timeline',
   options: {},
-  traits: { ...PLAIN_TRAITS, beginsInline: false, printsOfSteps: 'estimate' },
+  traits: { ...PLAIN_TRAITS, beginsInline: false, printsAs: 'items', printsOfSteps: 'estimate' },
   normal: normalTimeline,
   blank: { rows: [], total: '' },
   isEmpty: ({ rows, total }, steps = []) =>

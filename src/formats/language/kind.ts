@@ -87,6 +87,8 @@ export interface KindTraits {
   readonly holdsHeadings: boolean;
   /** Whether it can begin on the line of its label. */
   readonly beginsInline: boolean;
+  /** What a value of it is in a document: words, items of a list, or code in fences. */
+  readonly printsAs: 'text' | 'items' | 'code';
   /** The sort of block that it takes where no label names it; null for none. */
   readonly bare: 'text' | 'list' | 'code' | 'rows' | null;
   /** What the two halves of its entries are called; null where these have none that belong together. */
@@ -143,6 +145,7 @@ export const PLAIN_TRAITS: KindTraits = {
   holdsLabels: false,
   holdsHeadings: false,
   beginsInline: true,
+  printsAs: 'text',
   bare: null,
   halves: null,
   printsOnlyOpen: false,

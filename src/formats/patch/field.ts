@@ -103,7 +103,8 @@ function patchValue(
       ? edits.line(span.mark).slice(0, span.inline)
       : space.slice(0, Math.max(0, space.length - own.length));
   const value = { old: oldLines, now: textOf(now).split('\n'), at: at.slice(0, oldLines.length) };
-  if (part.kind.id === 'prose' && at.length !== oldLines.length) return false;
+  // All lines of a text are its own: where one is not, none is found by its place.
+  if (part.kind.traits.bare === 'text' && at.length !== oldLines.length) return false;
   return patchLines(edits, { ...value, lead, hang });
 }
 

@@ -16,7 +16,7 @@ export function patchHolderOthers(
   if (JSON.stringify(old.other) === JSON.stringify(now.other)) return;
   patch.changed(`${path}other`);
   const level = patch.level(`${path}other`);
-  const lists = span.fields.filter(({ part }) => !TEXT_KINDS.has(kindOf(part)));
+  const lists = span.fields.filter(({ part }) => isNoText(part));
   // Below a list, text is taken for no field.
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
@@ -49,8 +49,7 @@ function lastSaid({ edits }: Patch, line: number): number {
   return at;
 }
 
-const TEXT_KINDS: ReadonlySet<string> = new Set(['line', 'prose', 'choice', 'index']);
-
-function kindOf(part: FieldSpan['part']): string {
-  return part.part === 'field' ? part.kind.id : part.part;
+/** Whether what stands there are items or code, which no text below goes on. */
+function isNoText(part: FieldSpan['part']): boolean {
+  return part.part === 'field' && part.kind.traits.printsAs !== 'text';
 }

@@ -84,8 +84,7 @@ export class LocalStyle {
 
   /** The lines of a value, with the bullets of the text. */
   content(part: FieldPart, printed: Printed): string[] {
-    const isList = !['line', 'choice', 'prose', 'snippets', 'patterns'].includes(part.kind.id);
-    const bullet = isList ? this.bulletFor(part) : '-';
+    const bullet = part.kind.traits.printsAs === 'items' ? this.bulletFor(part) : '-';
     return printed.pieces.flatMap(({ text }) => {
       const lines = text.split('\n');
       return lines.map((line, i) =>

@@ -20,7 +20,7 @@ export function withOthersLast(plan: Plan, format: Format): Plan {
 
 function sorted<H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H {
   const last = fields.findLast(
-    ({ kind, path }) => kind.id === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
+    ({ kind, path }) => kind.traits.bare === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
   );
   if (!last || holder.other.length === 0) return holder;
   const other = holder.other.map((each) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type FormCard, type FormGroup, fieldsOutside } from '../../../formats/derived/form.ts';
+import { fieldsOutside } from '../../../formats/derived/fields-outside.ts';
+import type { FormCard, FormGroup } from '../../../formats/derived/form.ts';
 import { isDefault } from '../../../formats/derived/unprinted.ts';
 import type { Format } from '../../../formats/language/definition.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
