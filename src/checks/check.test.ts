@@ -41,6 +41,20 @@ describe('checks', () => {
     ]);
   });
 
+  it('call a step by the number that it has in its file', () => {
+    const plan = withTask(samplePlan(), (task) => ({
+      ...task,
+      steps: task.steps.map((step, i) =>
+        i === 1 ? { ...step, number: '2.1', name: '', actions: [] } : step,
+      ),
+    }));
+    const found = messages(plan, 'feature').filter((message) => message.startsWith('Step'));
+    expect(found.toSorted()).toEqual([
+      'Step 2.1 does not say what to do: Tasks is empty.',
+      `Step 2.1 of ${plan.tasks[0]?.name} has no name.`,
+    ]);
+  });
+
   it('ask of a step what to do and how to see that it worked, as the format calls it', () => {
     const plan = withTask(samplePlan(), (task) => ({
       ...task,

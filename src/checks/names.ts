@@ -1,5 +1,6 @@
 /** A task or step without a name leaves a heading that says nothing. */
 import { formModel } from '../formats/derived/form.ts';
+import { shownNumber } from '../plan/step-numbers.ts';
 import type { Problem, Rule } from './rule.ts';
 
 export const names: Rule = (plan, format) => {
@@ -10,7 +11,8 @@ export const names: Rule = (plan, format) => {
       task.name === '' ? [{ path, message: `${taskNoun} ${i + 1} has no name.` }] : [];
     const steps = task.steps.flatMap((step, j): Problem[] => {
       if (step.name !== '') return [];
-      const message = `${stepNoun} ${j + 1} of ${task.name || `${taskNoun} ${i + 1}`} has no name.`;
+      const number = shownNumber(step, j);
+      const message = `${stepNoun} ${number} of ${task.name || `${taskNoun} ${i + 1}`} has no name.`;
       return [{ path: `tasks.${i}.steps.${j}.name`, message }];
     });
     return [...own, ...steps];

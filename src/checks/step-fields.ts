@@ -2,6 +2,7 @@
 import { formModel } from '../formats/derived/form.ts';
 import type { FieldPart } from '../formats/language/definition.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
+import { shownNumber } from '../plan/step-numbers.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** Fields that every step should have, and what its reader misses without them. */
@@ -15,7 +16,7 @@ export const stepFields: Rule = (plan, format) => {
   const { stepNoun } = formModel(format);
   return plan.tasks.flatMap((task, i) =>
     task.steps.flatMap((step, j): Problem[] => {
-      const name = step.name === '' ? `${stepNoun} ${j + 1}` : `“${step.name}”`;
+      const name = step.name === '' ? `${stepNoun} ${shownNumber(step, j)}` : `“${step.name}”`;
       return wantedIn(printed)
         .filter(([path]) => step[path].length === 0)
         .map(([path, lack, part]) => ({

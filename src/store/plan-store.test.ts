@@ -181,6 +181,14 @@ describe('steps', () => {
     expect(stepsIn(store)[0]?.dependsOn).toEqual([{ text: 'Step 1' }]);
   });
 
+  test('without a name leave the number that they have in their file', () => {
+    const unnamed = step('x', { name: '', number: '2.1' });
+    const waiting = step('y', { number: '2.2', dependsOn: [{ step: 'x' }] });
+    const store = opened(planOf(task('a', [unnamed, waiting])));
+    store.removeStep({ task: 'a', step: 'x' });
+    expect(stepsIn(store)[0]?.dependsOn).toEqual([{ text: 'Step 2.1' }]);
+  });
+
   test('come back without touching a dependency that was changed since', () => {
     const store = opened(planOf(task('a', [step('x'), step('y', { dependsOn: [{ step: 'x' }] })])));
     const removed = store.removeStep({ task: 'a', step: 'x' });

@@ -98,19 +98,14 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
       to: { readonly task: string; readonly at: number },
     ): { readonly place: steps.StepPlace; readonly inWords: number } | null {
       const { step, stepNoun } = nouns();
-      const done = steps.withStepMovedToTask(
-        plan(),
-        from,
-        to,
-        (position) => `${stepNoun} ${position}`,
-      );
+      const done = steps.withStepMovedToTask(plan(), from, to, (number) => `${stepNoun} ${number}`);
       const place = placed(done, `move of a ${step}`);
       return done && place && { place, inWords: done.inWords };
     },
 
     removeStep(place: steps.StepPlace): steps.RemovedStep | null {
       const { step, stepNoun } = nouns();
-      const done = steps.withStepRemoved(plan(), place, (position) => `${stepNoun} ${position}`);
+      const done = steps.withStepRemoved(plan(), place, (number) => `${stepNoun} ${number}`);
       return takenAway(done, `removal of a ${step}`, place);
     },
 
@@ -122,7 +117,7 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
 
     removeSteps(group: groups.StepGroup): groups.RemovedSteps | null {
       const { step, stepNoun } = nouns();
-      const done = groups.withStepsRemoved(plan(), group, (position) => `${stepNoun} ${position}`);
+      const done = groups.withStepsRemoved(plan(), group, (number) => `${stepNoun} ${number}`);
       return takenAway(done, `removal of ${group.steps.size} ${step}s`, { task: group.task });
     },
 

@@ -23,7 +23,7 @@ function planWith(ids: readonly string[], waits: Record<string, Dependency[]> = 
 
 const group = (...steps: string[]) => ({ task: 'task', steps: new Set(steps) });
 const ids = (plan: Plan | null | undefined) => plan?.tasks[0]?.steps.map(({ id }) => id).join('');
-const unnamed = (position: number) => `Step ${position}`;
+const unnamed = (number: string) => `Step ${number}`;
 
 describe('several steps', () => {
   test('move past their neighbours, up to the ends', () => {

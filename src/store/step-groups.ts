@@ -26,7 +26,7 @@ export function stepsIn(plan: Plan, { task, steps }: StepGroup): readonly Step[]
 export function withStepsRemoved(
   plan: Plan,
   group: StepGroup,
-  unnamed: (position: number) => string,
+  unnamed: (number: string) => string,
 ): { readonly plan: Plan; readonly removed: RemovedSteps } | null {
   const removed: RemovedStep[] = [];
   let now = plan;

@@ -3,6 +3,7 @@ import { blankStep } from '../plan/blank.ts';
 import { withoutDividers } from '../plan/dividers.ts';
 import { newId } from '../plan/id.ts';
 import type { Dependency, Plan, Step } from '../plan/schema.ts';
+import { shownNumber } from '../plan/step-numbers.ts';
 import { withStepsInPlace } from './dividers.ts';
 import { insertedAfter, movedTo, putBack, versionOf } from './entries.ts';
 import { indexOfId, type Place, stepOf, taskOf, withTask } from './place.ts';
@@ -63,7 +64,7 @@ export function withStepMovedToTask(
   plan: Plan,
   place: StepPlace,
   to: { readonly task: string; readonly at: number },
-  unnamed: (position: number) => string,
+  unnamed: (number: string) => string,
 ): (StepEdit & { readonly inWords: number }) | null {
   const from = taskOf(plan, place.task);
   const without = withStepRemoved(plan, place, unnamed);
@@ -83,18 +84,19 @@ export function withStepMovedToTask(
 
 /**
  * Without a step. Other steps that depended on it keep the dependency as text with
- * its name; `unnamed` gives the text for a step without one.
+ * its name; `unnamed` gives the text for a step without one, from the number
+ * that it is shown with.
  */
 export function withStepRemoved(
   plan: Plan,
   place: StepPlace,
-  unnamed: (position: number) => string,
+  unnamed: (number: string) => string,
 ): { readonly plan: Plan; readonly removed: RemovedStep } | null {
   const task = taskOf(plan, place.task);
   const at = task ? indexOfId(task.steps, place.step) : -1;
   const step = task?.steps[at];
   if (!task || !step) return null;
-  const name = step.name || unnamed(at + 1);
+  const name = step.name || unnamed(shownNumber(step, at));
   const steps = task.steps.toSpliced(at, 1).map((other) => {
     const dependsOn = inWords(other.dependsOn, step.id, name);
     return dependsOn === other.dependsOn ? other : { ...other, dependsOn };
@@ -109,7 +111,9 @@ export function withStepRemoved(
       siblings: task.steps,
       inWords: task.steps.reduce(
         (all, other, index) =>
-          other === step ? all : inWords(all, other.id, other.name || unnamed(index + 1)),
+          other === step
+            ? all
+            : inWords(all, other.id, other.name || unnamed(shownNumber(other, index))),
         step.dependsOn,
       ),
     },

@@ -1,6 +1,7 @@
 import { formatOf, formats } from '../../formats/built-in/registry.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import { otherPath } from '../../store/others.ts';
 import type { EntryPlace, Holder, Place } from '../../store/place.ts';
 import {
@@ -169,7 +170,7 @@ function placesToGo({ plan, show }: OpenedPlan): readonly Command[] {
         go(name, place, 'task'),
         ...task.steps.flatMap((step, j) => {
           const inTask = { ...place, step: step.id };
-          const stepName = named(`${model.stepNoun} ${j + 1}`, step.name);
+          const stepName = named(`${model.stepNoun} ${shownNumber(step, j)}`, step.name);
           return [
             go(stepName, inTask, model.stepCard.id),
             ...others(step, inTask, `, ${stepName}`),

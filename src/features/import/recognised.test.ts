@@ -31,6 +31,13 @@ describe('what was recognised', () => {
     expect(covered).toEqual(lines.filter((line) => line.trim()));
   });
 
+  it('calls a step by the number that it has in its file', () => {
+    const text = TEXT.replace('Step 1: Order', 'Step 2.1: Order');
+    const { plan: numbered, span: places } = readPlan(text);
+    const found = recognised(text, numbered, places).find((part) => part.text.includes('Order it'));
+    expect(found?.as).toBe('Step 2.1 › Name');
+  });
+
   it('says what each part became', () => {
     const became = (text: string) => parts.find((part) => part.text.includes(text));
     expect(became('Owner')).toMatchObject({ kept: 'all' });

@@ -5,6 +5,7 @@ import { type FormModel, formModel } from '../../formats/derived/form.ts';
 import type { HolderSpan } from '../../formats/read/spans.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import { withLf } from '../../plan/text.ts';
 
 /** Neighbouring lines that became the same thing. */
@@ -69,7 +70,8 @@ function labelHolder(
   const noun = 'tasks' in holder ? model.taskNoun : model.stepNoun;
   for (const [at, inner] of within.entries()) {
     const own = span.inner[at];
-    if (own) labelHolder(labels, own, `${noun} ${at + 1}`, inner, model);
+    const number = 'number' in inner ? shownNumber(inner, at) : at + 1;
+    if (own) labelHolder(labels, own, `${noun} ${number}`, inner, model);
   }
   if (span.heading !== null) put(span.heading, span.heading + 1, named('Name'));
   const others = span.others.filter((_, at) => !isLoneBox(holder.other[at] ?? NONE));

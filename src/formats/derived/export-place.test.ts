@@ -29,6 +29,18 @@ describe('a place in words', () => {
     });
   });
 
+  it('calls a step by the number that it has in its file', () => {
+    const [task] = plan.tasks;
+    const [first, second] = task?.steps ?? [];
+    if (!task || !first || !second) throw new Error('The sample has a task with two steps.');
+    const steps = [first, { ...second, number: '2.1' }];
+    const numbered = { ...plan, tasks: [{ ...task, steps }] };
+    const words = (path: string) => placeInWords(numbered, formatOf('task'), path);
+    expect(words('tasks.0.steps.1.actions')).toBe('Step 2.1 › Actions');
+    // One that only reading the text gives.
+    expect(words('tasks.0.steps.2.actions')).toBe('Step 3 › Actions');
+  });
+
   it('says the task where there are several', () => {
     const [task] = plan.tasks;
     const two = { ...plan, tasks: task ? [task, task] : [] };

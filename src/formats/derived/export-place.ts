@@ -1,5 +1,6 @@
 /** What a person calls the place of a path in a plan. */
 import type { Plan } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import type { Format } from '../language/definition.ts';
 import { fieldsIn } from '../language/parts.ts';
 import { formModel } from './form.ts';
@@ -46,9 +47,14 @@ export function placeInWords(plan: Plan, format: Format, path: string): string {
     plan.tasks.length > 1 || (task !== undefined && step === undefined && what === '');
   return [
     task !== undefined && several ? `${taskNoun} ${Number(task) + 1}` : '',
-    step !== undefined ? `${stepNoun} ${Number(step) + 1}` : '',
+    step !== undefined ? `${stepNoun} ${numberOf(plan, Number(task), Number(step))}` : '',
     what,
   ]
     .filter((part) => part !== '')
     .join(' › ');
+}
+
+/** A path may lead to a step that reading the text gives and the plan has not: it goes by its place. */
+function numberOf(plan: Plan, task: number, at: number): string {
+  return shownNumber(plan.tasks[task]?.steps[at] ?? { number: '' }, at);
 }

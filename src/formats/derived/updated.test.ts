@@ -71,4 +71,16 @@ describe('a plan whose file somebody has changed', () => {
       { id: 'b', estimate: '1 day', dependsOn: [{ text: 'Order' }] },
     ]);
   });
+
+  it('says the number in its file of one that is gone and has no name', () => {
+    const [task] = plan.tasks;
+    const [first, second] = task?.steps ?? [];
+    if (!task || !first || !second) throw new Error('The plan has a task with two steps.');
+    const before = [{ ...first, name: '', number: '2.1' }, second];
+    const again = updatedPlan(
+      { ...plan, tasks: [{ ...task, steps: [{ ...second, dependsOn: [] }] }] },
+      { ...plan, tasks: [{ ...task, steps: before }] },
+    );
+    expect(again.tasks[0]?.steps).toMatchObject([{ id: 'b', dependsOn: [{ text: 'Step 2.1' }] }]);
+  });
 });

@@ -1,6 +1,7 @@
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
 import type { Dependency, Pair, Plan, Step, Task } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import { formatOf } from '../built-in/registry.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
@@ -67,7 +68,9 @@ function linked(steps: readonly Step[], before: readonly Step[], format: Format)
   const inWords = (entry: Dependency): Dependency => {
     if (!('step' in entry) || there.has(entry.step)) return entry;
     const at = before.findIndex(({ id }) => id === entry.step);
-    return at < 0 ? entry : { text: before[at]?.name || `${formModel(format).stepNoun} ${at + 1}` };
+    const gone = before[at];
+    if (!gone) return entry;
+    return { text: gone.name || `${formModel(format).stepNoun} ${shownNumber(gone, at)}` };
   };
   return steps.map((step) => ({ ...step, dependsOn: step.dependsOn.map(inWords) }));
 }

@@ -1,5 +1,6 @@
 /** Moving a task or step to any place: among its siblings, or a step to another task. */
 import { flushSync } from 'react-dom';
+import { shownNumber } from '../../../plan/step-numbers.ts';
 import { type EntryPlace, holderAt } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { announce } from '../../../ui/live-region.tsx';
@@ -51,8 +52,9 @@ function moveToTask(
 /** What an entry is called: `Task 2: Move the reports`. */
 export function nameOf(editor: Editor, place: EntryPlace): string {
   const [at] = positionOf(editor, place);
-  const number = `${nounOf(editor, place)} ${at + 1}`;
   const holder = holderAt(editor.store.state.getState().plan, place);
+  const shown = holder && 'number' in holder ? shownNumber(holder, at) : at + 1;
+  const number = `${nounOf(editor, place)} ${shown}`;
   const name = holder && 'name' in holder ? holder.name : '';
   return name === '' ? number : `${number}: ${shortened(name)}`;
 }
