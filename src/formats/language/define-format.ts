@@ -3,7 +3,7 @@
  * author meant, and nobody would see why: it is refused where it is built.
  */
 import type { EachPart, FieldPart, Format, IndexPart, Mark, Part } from './definition.ts';
-import { isKept } from './kept-value.ts';
+import { unkept } from './kept-value.ts';
 import { normalName } from './marks.ts';
 import { fieldsOf, type Level } from './parts.ts';
 
@@ -79,6 +79,7 @@ function eachRules(each: EachPart): string[] {
 
 /** Each path holds a value of its field's kind, and that of no other. */
 function pathRules(fields: readonly FieldPart[], { of, place }: Within): string[] {
+  const wrong = unkept(fields, of);
   return fields.flatMap((field, i) => {
     const { path, kind } = field;
     const isTaken = fields
@@ -88,7 +89,7 @@ function pathRules(fields: readonly FieldPart[], { of, place }: Within): string[
       );
     return [
       ...(isTaken ? [`${place} has two fields for what is at "${path}".`] : []),
-      ...(isKept(field, of) ? [] : [`A ${of} keeps no ${kind.id} at "${path}".`]),
+      ...(!wrong.includes(field) ? [] : [`A ${of} keeps no ${kind.id} at "${path}".`]),
     ];
   });
 }

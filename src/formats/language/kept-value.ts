@@ -6,15 +6,24 @@ import { anyKind, type KindValues } from './kind.ts';
 import type { Level } from './parts.ts';
 
 /**
- * Whether a plan, task or step has a value at the path of a field that is one of its kind: whether
- * the schema takes one there, and gives it the form that the kind gives it. A field of one line at
- * a path that holds whole texts would make one line of them.
+ * Those of `fields` at whose path a plan, task or step has no value of their kind: where the schema
+ * takes none, or gives it another form than the kind does. A field of one line at a path that
+ * holds whole texts would make one line of them.
  */
-export function isKept({ path, kind }: FieldPart, of: Level): boolean {
-  const value = VALUES[kind.id];
-  const parsed = parsedHolder(of, nested(path.split('.'), value));
-  if (parsed === null) return false;
-  return JSON.stringify(valueAt(parsed, path)) === JSON.stringify(anyKind(kind).normal(value));
+export function unkept(fields: readonly FieldPart[], of: Level): readonly FieldPart[] {
+  // All at once, since a parse costs as much for one; one by one to find which are wrong.
+  return areKept(fields, of) ? [] : fields.filter((field) => !areKept([field], of));
+}
+
+function areKept(fields: readonly FieldPart[], of: Level): boolean {
+  const values = {};
+  for (const { path, kind } of fields) put(values, path.split('.'), VALUES[kind.id]);
+  const parsed = parsedHolder(of, values);
+  return fields.every(({ path, kind }) => {
+    if (parsed === null) return false;
+    const normal = anyKind(kind).normal(VALUES[kind.id]);
+    return JSON.stringify(valueAt(parsed, path)) === JSON.stringify(normal);
+  });
 }
 
 /** A value of each kind, which both the kind and the schema tidy. */
@@ -31,9 +40,15 @@ const VALUES: KindValues = {
   timeline: { rows: [{ first: ' one ', second: '' }], total: ' two ' },
 };
 
-function nested(keys: readonly string[], value: unknown): object {
+function put(holder: Record<string, unknown>, keys: readonly string[], value: unknown): void {
   const [key = '', ...rest] = keys;
-  return { [key]: rest.length === 0 ? value : nested(rest, value) };
+  if (rest.length === 0) holder[key] = value;
+  else {
+    // A copy: what stands there may be a value, where one field is in another.
+    const group = { ...(holder[key] as object | undefined) };
+    put(group, rest, value);
+    holder[key] = group;
+  }
 }
 
 /** A plan, task or step with nothing in it but `values`; null where the schema refuses them. */
