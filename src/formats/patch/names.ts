@@ -94,6 +94,8 @@ export function itemHeading(
 ): string {
   const marker = itemMarker(line);
   const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
+  // The number of a list is the only one: `2. Cache`, and not `2. 2. Cache`.
+  if (listNumber(line)) return headingLine(like, part, said);
   const hasNoun = !like || /\p{L}/u.test(like.before.replace(/\[[xX]\]/, ''));
   const whole = headingLine(null, part, said).replace(/^#+ /, '');
   if (hasNoun) return marker + box + whole;
