@@ -23,7 +23,7 @@ async function addTask(page: Page) {
 
 const COUNT = 'This edit changes a line that you did not edit';
 const LINE = 'Line 1, Task name: # Build a shed';
-const WHY = /^They are rewritten or left out so that/;
+const WHY = /^Without this, the rest would not read back/;
 
 test('lines that change beside an edit are told in the preview and in an export', async ({
   page,

@@ -41,8 +41,7 @@ export function placedInShort(lines: readonly PlacedLine[]): string {
 }
 
 /** Why an export changes them. */
-export const WHY_BESIDE =
-  'They are rewritten or left out so that the rest reads back as your plan.';
+export const WHY_BESIDE = 'Without this, the rest would not read back as your plan.';
 
 function inShort(text: string): string {
   // By characters as people see them, not to cut an emoji in two.
