@@ -6,6 +6,7 @@ import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
 import { formatOf } from '../formats/built-in/registry.ts';
 import { inexactInShort } from '../formats/derived/export-place.ts';
+import { placedInShort } from '../formats/derived/placed-lines.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -52,13 +53,18 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       const known = await client.fetchQuery(openedQuery(planId));
       const plan = opened.plan();
       const saved = await saveToFile(planId, plan, known, how);
-      if (saved.state === 'changed' || saved.state === 'reformatted') setQuestion(saved);
+      if ('before' in saved) setQuestion(saved);
       if (saved.state === 'saved') {
         const inexact = inexactInShort(plan, formatOf(plan.format), saved.differing);
         const spot = spotAt(plan, inexact?.path ?? '');
         const show = () => opened.show(spot, 'open');
         showToast({
-          text: [`Saved to ${saved.fileName}.`, saved.unkept, inexact?.words]
+          text: [
+            `Saved to ${saved.fileName}.`,
+            saved.unkept,
+            inexact?.words,
+            placedInShort(saved.beside),
+          ]
             .filter(Boolean)
             .join(' '),
           action: inexact && isSomewhere(spot) ? { label: 'Show', onAction: show } : null,

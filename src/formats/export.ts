@@ -7,9 +7,10 @@ import { withoutCleared } from '../plan/cleared.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { formatOf } from './built-in/registry.ts';
+import { type PlacedLine, placedLines } from './derived/placed-lines.ts';
 import { blocksOfText } from './derived/text-blocks.ts';
 import { type Opened, openedSource } from './patch/opened.ts';
-import { type PatchResult, patchedText } from './patch/patched-text.ts';
+import { patchedText } from './patch/patched-text.ts';
 import type { PrintedBlock } from './print/chunks.ts';
 import type { PrintOptions } from './print/printer.ts';
 import { printBlocks, printPlan } from './print.ts';
@@ -28,6 +29,8 @@ export interface Exported {
    * no text says in its place. In the order of the plan; a print without other content has none.
    */
   readonly differing: readonly string[];
+  /** Lines of the opened text that the text loses or rewrites though nobody edited what they say. */
+  readonly beside: readonly PlacedLine[];
 }
 
 export interface ExportedInBlocks extends Exported {
@@ -46,7 +49,7 @@ export function exportPlan(plan: Plan, format: string, options: ExportOptions = 
 
 /**
  * The Markdown of `plan` as `exportPlan` gives it, with where a patched text reads as something
- * else.
+ * else, and what it changes beside the edit.
  */
 export function exportedPlan(
   plan: Plan,
@@ -55,13 +58,13 @@ export function exportedPlan(
 ): ExportedInBlocks {
   const result = patched(plan, format, options);
   if (result) {
-    const { text, differing, span } = result;
+    const { text, differing, beside, span } = result;
     const blocks = () => blocksOfText(withLf(text.replace(/^\uFEFF/, '')), span, plan);
-    return { text, differing, blocks };
+    return { text, differing, beside, blocks };
   }
   const printing = { empty: options.empty };
   const blocks = () => printBlocks(plan, format, printing);
-  return { text: printPlan(plan, format, printing), differing: [], blocks };
+  return { text: printPlan(plan, format, printing), differing: [], beside: [], blocks };
 }
 
 /** Whether an export in the format with id `format` is the opened text with its edits. */
@@ -72,8 +75,10 @@ export function isPatched<O extends ExportOptions>(
   return !options.standard && options.opened?.plan.format === format;
 }
 
-function patched(plan: Plan, format: string, options: ExportOptions): PatchResult | null {
+function patched(plan: Plan, format: string, options: ExportOptions) {
   if (!isPatched(format, options)) return null;
   const source = openedSource(options.opened, formatOf(format));
-  return patchedText(source, withoutCleared(plan), options.empty ?? source.format.keepsEmpty);
+  const empty = options.empty ?? source.format.keepsEmpty;
+  const result = patchedText(source, withoutCleared(plan), empty);
+  return { ...result, beside: placedLines(source.plan, source.format, result.beside) };
 }

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const made = (text: string) => ({ text, differing: [], blocks: null });
+const made = (text: string) => ({ text, differing: [], beside: [], blocks: null });
 const signal = () => new AbortController().signal;
 
 test('who exports the same text shares a worker and the export of the same plan', async () => {
@@ -58,10 +58,11 @@ test('who exports the same text shares a worker and the export of the same plan'
     { plan, empty: false, inBlocks: false },
   ]);
   worker?.answer({ ...made('one'), blocks: { start: 0, end: 0, between: ['a', 'b'] } });
-  worker?.answer(made('two'));
+  const beside = [{ number: 1, text: '## Task: Move', place: 'Name' }];
+  worker?.answer({ ...made('two'), beside });
   expect(await first).toMatchObject({ text: 'one', blocks: ['a', 'b'] });
-  expect(await second).toMatchObject({ text: 'one' });
-  expect(await other).toMatchObject({ text: 'two', blocks: [] });
+  expect(await second).toMatchObject({ text: 'one', beside: [] });
+  expect(await other).toMatchObject({ text: 'two', beside, blocks: [] });
 
   const third = exports.made({ plan: now, empty: false, inBlocks: true });
   worker?.answer({ ...made('one'), blocks: { start: 1, end: 0, between: ['c'] } });

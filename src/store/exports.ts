@@ -132,9 +132,9 @@ class Maker {
       asked?.reject(new Error(answer.message));
       return;
     }
-    const { text, differing, blocks } = answer;
+    const { text, differing, beside, blocks } = answer;
     if (blocks) this.blocks = blocksAfter(this.blocks, blocks);
-    asked?.resolve({ text, differing, blocks: blocks ? this.blocks : [] });
+    asked?.resolve({ text, differing, beside, blocks: blocks ? this.blocks : [] });
   }
 
   private fail(message: string): void {

@@ -35,12 +35,12 @@ addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
 function answerTo({ plan, empty, inBlocks }: Wanted): ExportAnswer {
   try {
     const format = opened?.plan.format ?? plan.format;
-    const { text, differing, blocks } = exportedPlan(plan, format, { opened, empty });
-    if (!inBlocks) return { text, differing, blocks: null };
+    const { blocks, ...exported } = exportedPlan(plan, format, { opened, empty });
+    if (!inBlocks) return { ...exported, blocks: null };
     const now = blocks();
     const difference = differenceOf(sent, now);
     sent = now;
-    return { text, differing, blocks: difference };
+    return { ...exported, blocks: difference };
   } catch (error) {
     return { message: (error as Error).message };
   }

@@ -16,6 +16,7 @@ import { fileName } from '../../ui/file-name.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { Select } from '../../ui/select.tsx';
+import { BesideNotice } from './beside-notice.tsx';
 import { Changes } from './changes.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { InexactNotice } from './inexact-notice.tsx';
@@ -36,7 +37,7 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
   const { data, error: unopened } = useQuery(openedQuery(planId));
   const opened = unopened ? null : data;
   const { format, setFormat, empty, setEmpty, ...out } = useExport(plan, opened);
-  const { source, standard, setStandard, markdown, differing, unprinted, problems } = out;
+  const { source, standard, setStandard, markdown, differing, beside, unprinted, problems } = out;
   const [refused, setRefused] = useState(false);
   const name = planName(plan);
   const text = typeof markdown === 'string' ? markdown : null;
@@ -124,6 +125,7 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
           </Banner>
         ) : null}
         <InexactNotice plan={plan} format={format} differing={differing} />
+        <BesideNotice lines={beside} />
         <UnprintedNotice fields={unprinted} format={format} />
         <ProblemsNotice problems={problems} />
         {markdown instanceof Error ? (

@@ -2,6 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FeltWait } from '../../ui/felt-wait.tsx';
 import { LineDifference, useDifference } from '../../ui/line-difference.tsx';
+import { BesideNotice } from './beside-notice.tsx';
 import type { SaveQuestion } from './plan-file.ts';
 
 interface FileDialogProps {
@@ -21,34 +22,37 @@ export function FileDialog({
   onOpen,
   onClose,
 }: FileDialogProps) {
-  const { fileName, before, now } = question;
+  const { state, fileName, before, now, beside } = question;
   const difference = useDifference(before, now);
-  const isChanged = question.state === 'changed';
+  const { title, what } = WORDS[state];
   return (
     <Dialog
-      title={
-        isChanged
-          ? `${fileName} was changed since you opened it`
-          : `${fileName} is in another format`
-      }
+      title={title(fileName)}
       width="wide"
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          {isChanged ? (
+          {state === 'changed' ? (
             <Button onClick={onOpen}>Open what is in the file</Button>
           ) : (
             <Button onClick={onElsewhere}>Save elsewhere…</Button>
           )}
-          <Button variant="danger" onClick={onOverwrite}>
-            Overwrite it with this plan
-          </Button>
+          {state === 'beside' ? (
+            <Button variant="primary" onClick={onOverwrite}>
+              Save all of it
+            </Button>
+          ) : (
+            <Button variant="danger" onClick={onOverwrite}>
+              Overwrite it with this plan
+            </Button>
+          )}
         </>
       }
     >
       <div className="flex flex-col gap-3">
-        <p>{isChanged ? CHANGED : REFORMATTED} Nothing was saved yet.</p>
+        <BesideNotice lines={beside} />
+        <p>{what} Nothing was saved yet.</p>
         {difference ? (
           <LineDifference label={`Changes in ${fileName}`} difference={difference} />
         ) : (
@@ -59,6 +63,17 @@ export function FileDialog({
   );
 }
 
-const CHANGED = 'This is what changed in the file.';
-const REFORMATTED =
-  'In the format that you chose since, the whole file is written anew. This is what would change in it.';
+const WORDS = {
+  changed: {
+    title: (fileName: string) => `${fileName} was changed since you opened it`,
+    what: 'This is what changed in the file.',
+  },
+  reformatted: {
+    title: (fileName: string) => `${fileName} is in another format`,
+    what: 'In the format that you chose since, the whole file is written anew. This is what would change in it.',
+  },
+  beside: {
+    title: (fileName: string) => `More of ${fileName} changes than you edited`,
+    what: 'This is all that would change in the file.',
+  },
+} as const;

@@ -1,5 +1,6 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
 import { formatOf } from '../../formats/built-in/registry.ts';
+import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { keepOpenedText, type OpenedText } from '../../storage/opened-texts.ts';
@@ -15,6 +16,8 @@ export type Saved =
       readonly fileName: string;
       /** Paths in the plan where reading the file gives something else. */
       readonly differing: readonly string[];
+      /** Lines of the opened text that it changed though nobody edited them. */
+      readonly beside: readonly PlacedLine[];
       /** Why the text could not be kept for the next time; '' where it could. */
       readonly unkept: string;
     }
@@ -30,13 +33,16 @@ export type Saved =
 
 /**
  * Nothing was written: the file was `changed` since, from one text to another; or the plan is now
- * in another format, and all of the file would be written anew.
+ * in another format, and all of the file would be written anew; or lines `beside` the edit would
+ * change with it.
  */
 export interface SaveQuestion {
-  readonly state: 'changed' | 'reformatted';
+  readonly state: 'changed' | 'reformatted' | 'beside';
   readonly fileName: string;
   readonly before: string;
   readonly now: string;
+  /** The lines that nobody edited; none where all of the file is another one. */
+  readonly beside: readonly PlacedLine[];
 }
 
 /**
@@ -67,17 +73,20 @@ export async function saveToFile(
     exportedBeside(plan, format, { opened: opened ?? undefined, empty }, signal),
   );
   if (!exported) return { state: 'cancelled' };
-  const { text, differing } = exported;
+  const { text, differing, beside } = exported;
   let encoding: TextEncoding = 'utf-8';
   if (own && opened) {
     const onDisk = await contentOf(own);
     if (!onDisk) return { state: 'gone', fileName };
     const before = onDisk.text;
     if (how === 'checked' && before !== opened.text) {
-      return { state: 'changed', fileName, before: opened.text, now: before };
+      return { state: 'changed', fileName, before: opened.text, now: before, beside: [] };
     }
     if (how === 'checked' && opened.format !== format) {
-      return { state: 'reformatted', fileName, before, now: text };
+      return { state: 'reformatted', fileName, before, now: text, beside: [] };
+    }
+    if (how === 'checked' && beside.length > 0) {
+      return { state: 'beside', fileName, before, now: text, beside };
     }
     // Only a text with a byte order mark says that it is in another.
     if (text.startsWith('\uFEFF')) encoding = onDisk.encoding;
@@ -89,7 +98,7 @@ export async function saveToFile(
     () => '',
     (error: Error) => error.message,
   );
-  return { state: 'saved', fileName, differing, unkept };
+  return { state: 'saved', fileName, differing, beside, unkept };
 }
 
 /** What is in the file, its byte order mark included; null where it is gone. */

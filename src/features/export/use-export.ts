@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
 import { formatOf } from '../../formats/built-in/registry.ts';
+import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/derived/unprinted.ts';
 import {
   type Exported,
@@ -35,6 +36,8 @@ export interface Export {
   readonly markdown: string | Error | null;
   /** Paths in the plan where reading the Markdown gives something else. */
   readonly differing: readonly string[];
+  /** Lines of the opened text that the Markdown changes beside the edit. */
+  readonly beside: readonly PlacedLine[];
   readonly unprinted: readonly UnprintedField[];
   /** What the plan lacks in this format. */
   readonly problems: readonly Problem[];
@@ -69,6 +72,7 @@ export function useExport(plan: Plan, opened: OpenedText | null | undefined): Ex
     setStandard,
     markdown: exported && 'text' in exported ? exported.text : exported,
     differing: exported && 'text' in exported ? exported.differing : [],
+    beside: exported && 'text' in exported ? exported.beside : [],
     unprinted,
     problems,
   };

@@ -1,5 +1,6 @@
 import { formatOf } from '../../formats/built-in/registry.ts';
 import { inexactInShort } from '../../formats/derived/export-place.ts';
+import { placedInShort } from '../../formats/derived/placed-lines.ts';
 import type { Exported, ExportOptions } from '../../formats/export.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { exportedBeside } from '../../store/exports.ts';
@@ -27,7 +28,7 @@ export async function copyExport(plan: Plan, options: ExportOptions, form: Form)
 }
 
 async function copied(exported: Exported, plan: Plan, form: Form): Promise<void> {
-  const { text, differing } = exported;
+  const { text, differing, beside } = exported;
   if (!(await copyText(text))) {
     // A text that took its time comes too late for the click; it is there for the next one.
     const again = { label: 'Copy again', onAction: () => void copied(exported, plan, form) };
@@ -36,13 +37,10 @@ async function copied(exported: Exported, plan: Plan, form: Form): Promise<void>
     return;
   }
   const inexact = inexactInShort(plan, formatOf(plan.format), differing);
-  if (!inexact) {
-    showToast({ text: 'Copied the Markdown.' });
-    return;
-  }
-  const spot = spotAt(plan, inexact.path);
+  const spot = spotAt(plan, inexact?.path ?? '');
+  const show = () => form.show(spot, 'open');
   showToast({
-    text: `Copied the Markdown. ${inexact.words}`,
-    action: isSomewhere(spot) ? { label: 'Show', onAction: () => form.show(spot, 'open') } : null,
+    text: ['Copied the Markdown.', inexact?.words, placedInShort(beside)].filter(Boolean).join(' '),
+    action: inexact && isSomewhere(spot) ? { label: 'Show', onAction: show } : null,
   });
 }

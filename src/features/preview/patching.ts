@@ -1,5 +1,6 @@
 /** Exports of one opened text for the preview: one at a time, and of the newest plan alone. */
 
+import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import type { Opened } from '../../formats/patch/opened.ts';
 import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -12,6 +13,7 @@ export interface Wanted {
 
 export interface Patched extends Wanted {
   readonly blocks: readonly PrintedBlock[];
+  readonly beside: readonly PlacedLine[];
 }
 
 export interface Patching {
@@ -44,8 +46,8 @@ export function startPatching(
     next = null;
     isRunning = true;
     try {
-      const { blocks } = await exports.made({ ...wanted, inBlocks: true });
-      if (!hasEnded) onPatched({ ...wanted, blocks });
+      const { blocks, beside } = await exports.made({ ...wanted, inBlocks: true });
+      if (!hasEnded) onPatched({ ...wanted, blocks, beside });
     } catch (error) {
       // The next plan may be one that can be exported.
       if (!hasEnded) onError(error as Error);

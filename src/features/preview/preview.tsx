@@ -10,6 +10,7 @@ import { spotAt } from '../../store/spot-at.ts';
 import { useKeyPlaces } from '../../ui/commands.ts';
 import { KEYS } from '../../ui/keys.ts';
 import { BLOCK } from '../../ui/screen-address.ts';
+import { BesideNote } from './beside-note.tsx';
 import { lineOf, shownBlocks } from './block-view.tsx';
 import { copyExport } from './copy-export.ts';
 import { LayoutNote } from './layout-note.tsx';
@@ -72,6 +73,7 @@ export function Preview({ opened, source }: PreviewProps) {
     <div className="flex h-full flex-col">
       <PreviewHead shownAs={preferences.previewAs} copy={copy} />
       {source ? <LayoutNote source={source} format={plan.format} failure={print.failure} /> : null}
+      <BesideNote lines={print.beside} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div
         ref={scroller}

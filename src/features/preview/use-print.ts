@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import type { Opened } from '../../formats/patch/opened.ts';
 import type { PrintedBlock } from '../../formats/print/chunks.ts';
 import { printBlocks } from '../../formats/print.ts';
@@ -16,6 +17,8 @@ export interface Print {
   readonly plan: Plan;
   /** null for as long as there is nothing yet; the error where a plan cannot be printed. */
   readonly blocks: readonly PrintedBlock[] | Error | null;
+  /** Lines of the opened text that it changes beside the edit. */
+  readonly beside: readonly PlacedLine[];
   /** Why the opened text is not what is shown; null where it is, or where there is none. */
   readonly failure: Error | null;
 }
@@ -28,9 +31,12 @@ export function usePrint(plan: Plan, empty: boolean, source: Opened | null): Pri
     () => (isPatched ? null : standardBlocks(plan, empty)),
     [isPatched, plan, empty],
   );
-  if (!isPatched) return { plan, blocks: standard, failure };
-  return { plan: patched?.plan ?? plan, blocks: patched?.blocks ?? null, failure };
+  if (!isPatched) return { plan, blocks: standard, beside: NONE, failure };
+  const { blocks = null, beside = NONE } = patched ?? {};
+  return { plan: patched?.plan ?? plan, blocks, beside, failure };
 }
+
+const NONE: readonly PlacedLine[] = [];
 
 interface PatchedState {
   readonly source: Opened | null;

@@ -12,6 +12,9 @@ describe('a place in words', () => {
     ['tasks.0.other', 'Other content'],
     ['tasks.0.', 'Task 1'],
     ['other', 'Other content'],
+    ['other.2', 'Other content'],
+    ['tasks.0.steps.1', 'Step 2'],
+    ['tasks.0.steps.1.actions.0.children.2', 'Step 2 › Actions'],
   ])('%s is %s', (path, words) => {
     expect(placeInWords(plan, formatOf('task'), path)).toBe(words);
   });

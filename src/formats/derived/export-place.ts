@@ -34,15 +34,16 @@ export function inexactInShort(
 
 /**
  * The place of `path`, from the plan down, in the words of `format`: `Step 2 › Actions`,
- * with the task before it where there are several.
+ * with the task before it where there are several. Entries are in their field.
  */
 export function placeInWords(plan: Plan, format: Format, path: string): string {
   const { taskNoun, stepNoun } = formModel(format);
   const fields = fieldsIn(format);
-  const [, task, step, rest = ''] = /^(?:tasks\.(\d+)\.)?(?:steps\.(\d+)\.)?(.*)$/.exec(path) ?? [];
+  const [, task, step, rest = ''] = HOLDERS.exec(path) ?? [];
   const of = step !== undefined ? 'step' : task !== undefined ? 'task' : 'plan';
-  const field = fields[of].find((part) => part.path === rest);
-  const what = rest === 'other' ? 'Other content' : (field?.label ?? '');
+  const isIn = (own: string) => rest === own || rest.startsWith(`${own}.`);
+  const field = fields[of].find((part) => isIn(part.path));
+  const what = isIn('other') ? 'Other content' : (field?.label ?? '');
   const several =
     plan.tasks.length > 1 || (task !== undefined && step === undefined && what === '');
   return [
@@ -58,3 +59,6 @@ export function placeInWords(plan: Plan, format: Format, path: string): string {
 function numberOf(plan: Plan, task: number, at: number): string {
   return shownNumber(plan.tasks[task]?.steps[at] ?? { number: '' }, at);
 }
+
+/** The task, the step, and the path from there. */
+const HOLDERS = /^(?:tasks\.(\d+)(?:\.|$))?(?:steps\.(\d+)(?:\.|$))?(.*)$/;

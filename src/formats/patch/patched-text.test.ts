@@ -1,7 +1,7 @@
 /** Edits of texts that people wrote: each is what a careful person would have typed. */
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../markdown/line-diff.ts';
-import { type Plan, planSchema, type Step, stepSchema } from '../../plan/schema.ts';
+import { type Plan, planSchema, type Step, stepSchema, taskSchema } from '../../plan/schema.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
@@ -233,5 +233,21 @@ describe('the numbers of a list', () => {
       stepsOf(plan)[1]?.actions.splice(1, 0, { box: 'none', text: 'weigh down', children: [] });
     });
     expect(lines).toEqual(['-4. fill', '+4. weigh down', '+5. fill']);
+  });
+});
+
+describe('an edit that changes more than its own lines', () => {
+  it('says which of the opened text, and where they are in the plan', () => {
+    const text = '# Build a shed\n\n**Objective**: Keep it dry\n';
+    const { plan, format } = readPlan(text);
+    const options = { opened: { text, plan } };
+    const paint = taskSchema.parse({ name: 'Paint it' });
+    // With a second task, the heading above all could be that of the plan.
+    const two = exportedPlan({ ...plan, tasks: [...plan.tasks, paint] }, format, options);
+    expect(two.text).toContain('## Task: Build a shed\n');
+    expect(two.beside).toEqual([{ number: 1, text: '# Build a shed', place: 'Task name' }]);
+    const [task = paint] = plan.tasks;
+    const edited = { ...plan, tasks: [{ ...task, objective: 'Dry tools' }] };
+    expect(exportedPlan(edited, format, options).beside).toEqual([]);
   });
 });
