@@ -2,7 +2,7 @@
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
-import { trimmedRange } from '../../markdown/range.ts';
+import { type Range, trimmedRange } from '../../markdown/range.ts';
 import type { TextRange } from '../language/excerpt.ts';
 
 /**
@@ -13,8 +13,15 @@ export function markRange(lines: readonly string[], at: number): TextRange {
   const line = lines[at] ?? '';
   const text = line.trimStart();
   const indent = line.length - text.length;
-  const words = hashHeadingIn(text)?.text ?? (tagIn(text) ?? labelIn(text))?.name;
   const whole = { start: 0, end: text.length };
-  const { start, end } = trimmedRange(text, words ?? whole);
+  const { start, end } = trimmedRange(text, wordsIn(text) ?? whole);
   return { line: at, start: start + indent, end: end + indent };
+}
+
+function wordsIn(text: string): Range | undefined {
+  const heading = hashHeadingIn(text);
+  if (!heading) return (tagIn(text) ?? labelIn(text))?.name;
+  // Where nothing else is there, signs that would close the heading are its words: `# #` says `#`.
+  const isSaid = heading.text.start < heading.text.end;
+  return isSaid ? heading.text : { start: heading.end, end: text.length };
 }
