@@ -58,7 +58,7 @@ const PHASES = `# Moving the shop
 
 test('an export says where an edit cannot be read back from the file', async ({ page }) => {
   await openTextFile(page, 'shop.md', PHASES);
-  const heading = page.getByRole('button', { name: /^Step 3 2\.1 Switch/ });
+  const heading = page.getByRole('button', { name: /^Step 2\.1 Switch/ });
   await heading.focus();
   await page.keyboard.press('Delete');
   await expect(heading).toHaveCount(0);
@@ -67,7 +67,7 @@ test('an export says where an edit cannot be read back from the file', async ({ 
   await expect(notice).toBeVisible();
   await expect(
     exportDialog(page)
-      .getByText(/Step 2 › Other content/)
+      .getByText(/Step 1\.2 › Other content/)
       .first(),
   ).toBeVisible();
   // Nothing but the step has gone.
@@ -144,7 +144,7 @@ test('what is copied from the preview says where it cannot be read back, and lea
   page,
 }) => {
   await openTextFile(page, 'shop.md', PHASES);
-  const heading = page.getByRole('button', { name: /^Step 3 2\.1 Switch/ });
+  const heading = page.getByRole('button', { name: /^Step 2\.1 Switch/ });
   await heading.focus();
   await page.keyboard.press('Delete');
   await expect(heading).toHaveCount(0);
