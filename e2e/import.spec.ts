@@ -89,7 +89,7 @@ test('several files open at once; what cannot be opened says why, and where', as
       'typed.json',
       json({ format: 'task', tasks: [{ steps: [{}, {}, { name: 5 }] }], extra: 1 }),
     ),
-    file('future.json', '{"planform": 3, "plan": {}}'),
+    file('future.json', '{"planform": 99, "plan": {}}'),
     file('format.json', json({ format: 'novel', tasks: [{}] })),
     file('picture.md', 'a\u0000b'),
     file('empty.md', '\n\n'),
