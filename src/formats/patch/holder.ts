@@ -21,7 +21,13 @@ import {
   textOf,
   wholeOf,
 } from './field.ts';
-import { type FieldPlaces, gapOfFields, lastBefore, pastOthers } from './field-places.ts';
+import {
+  type FieldPlaces,
+  gapOfFields,
+  lastBefore,
+  pastClaimed,
+  pastOthers,
+} from './field-places.ts';
 import { headingShift, shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
 import { contentColumn, itemColumn, levelAbove } from './names.ts';
@@ -94,7 +100,7 @@ class HolderPatch {
         const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
         if (shown) this.note(part);
         const { edits } = this.patch;
-        const spot = this.spotFor([part]);
+        const spot = shown && this.isBare(part, shown) ? this.behind : this.spotFor([part]);
         if (shown) insertBlock(edits, spot, this.block(part, shown, spot), this.gap());
       }
     }
@@ -208,8 +214,7 @@ class HolderPatch {
     const { style } = this.patch;
     const { fields } = this.change.span;
     const isOwn = this.levelOf(part) !== 'field' && (this.column === 0 || fields.length > 0);
-    // In an item a heading would be a part of its text.
-    const near = fields.filter((span) => this.column === 0 || !this.isHeading(span));
+    const near = this.near();
     const inStyle = this.levelOf(part) === 'changes' ? 'field' : 'labelled';
     const { edits } = this.patch;
     const above = levelAbove(edits, this.change.span);
@@ -276,10 +281,27 @@ class HolderPatch {
     return pastOthers(this.patch.edits, this.place(), anchor, from);
   }
 
-  /** The line behind which new fields go: where that reads as something else, past all that follows. */
+  /**
+   * The line behind which new fields go, with a label behind what that would claim; where that reads
+   * as something else, past all that follows.
+   */
   private spotFor(parts: readonly FieldPart[]): number {
-    if (parts.every((part) => this.levelOf(part) === 'changes')) return this.behind;
-    return lastBefore(this.patch.edits, this.place(), this.behind);
+    const isFirst = parts.every((part) => this.levelOf(part) === 'changes');
+    return (isFirst ? pastClaimed : lastBefore)(this.patch.edits, this.place(), this.behind);
+  }
+
+  /** Whether a new field comes right below the heading, without a label. */
+  private isBare(part: FieldPart, now: Printed): boolean {
+    if (this.levelOf(part) !== 'changes') return false;
+    if (part.mark === null) return true;
+    const around = { near: this.near(), isFirst: this.isFirst(this.behind) };
+    return this.patch.style.isBare(part, now, around);
+  }
+
+  /** The fields whose style a new one takes: in an item a heading would be a part of its text. */
+  private near(): readonly FieldSpan[] {
+    const { fields } = this.change.span;
+    return fields.filter((span) => this.column === 0 || !this.isHeading(span));
   }
 
   private gap(): number {

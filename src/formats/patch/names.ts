@@ -1,7 +1,7 @@
 /** Headings with a name, and their numbers. */
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import { columnAfter } from '../../markdown/lines.ts';
+import { columnAfter, indentOf } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
@@ -131,8 +131,8 @@ function itemMarker(line: string): string {
 }
 
 /**
- * The column at which the text has what belongs to a step or task: 0 also where its heading is an
- * item, and what follows stands beside the list.
+ * The column at which the text has what belongs to a step or task: that of what follows its heading;
+ * 0 also where this is an item, and what follows stands beside the list.
  */
 export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): number {
   if (heading === null) return 0;
@@ -140,8 +140,10 @@ export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): n
   let at = heading + 1;
   while (at < end && edits.isBlank(at)) at++;
   if (at >= end) return column;
-  const space = /^[ \t]*/.exec(edits.line(at))?.[0] ?? '';
-  return columnAfter(space, 0) < column ? 0 : column;
+  const own = indentOf(edits.line(at));
+  if (own < column) return 0;
+  // Four columns further in, it would be code.
+  return own < column + 4 ? own : column;
 }
 
 /**

@@ -55,7 +55,9 @@ export class ListWalk {
         }
       } else {
         const isAfterField = inWords && this.opener.region.own.length > 0;
-        if (isKeyed || (isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null)) {
+        const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
+        // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
+        if (steps || isKeyed || isLabel) {
           this.opener.closeRegion();
           this.opener.region = this.opener.otherRegion(item.start);
         }
