@@ -42,6 +42,20 @@ export function taskShift(edits: LineEdits, span: HolderSpan, { heading }: EachP
   return level - heading.level;
 }
 
+/**
+ * By how many levels the heading of a task or step that has none is deeper than in its format, so
+ * that the headings of its fields are in it. One that the format has as a label counts as one level
+ * below the name.
+ */
+export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }: EachPart): number {
+  for (const { part, mark } of fields) {
+    const level = mark === null ? 0 : edits.headingLevel(mark);
+    const own = 'mark' in part && part.mark?.as === 'heading' ? part.mark.level : heading.level + 1;
+    if (level > 0) return level - own;
+  }
+  return 0;
+}
+
 /** The lines of a text with its headings so many levels deeper. */
 export function withHeadingsShifted(lines: readonly string[], shift: number): string[] {
   const result = [...lines];

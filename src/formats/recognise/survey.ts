@@ -13,12 +13,12 @@ import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
-import type { Head } from './head.ts';
+import { ancestorsOf, type Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
-import { ancestorsOf, unitsIn } from './units.ts';
+import { unitsIn } from './units.ts';
 import { untitledGroups } from './untitled.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {

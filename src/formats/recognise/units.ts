@@ -1,7 +1,7 @@
 /** Which numbered heads of a document are its steps: the finest that carry something of their own. */
 
 import type { EachPart } from '../language/definition.ts';
-import type { Head } from './head.ts';
+import { ancestorsOf, type Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
 import type { Title } from './title.ts';
 
@@ -87,18 +87,6 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   }
   const own = parts.filter(({ named }) => named === null);
   return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
-}
-
-/** The heads around `heads`, at any depth. */
-export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
-  const result = new Set<Head>();
-  for (const head of heads) {
-    // A head that is in the result has all heads around it there already.
-    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
-      result.add(outer);
-    }
-  }
-  return result;
 }
 
 /**

@@ -217,9 +217,9 @@ class Walk {
     const { region, scopes, survey } = opener;
     const opening = this.closers.get(block.start);
     const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
-    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpenGround(region)) {
-      return false;
-    }
+    // Prose that begins in an item, `- Scale: twofold`, ends with it.
+    const isOpen = isOpenGround(region) || region.column > 0;
+    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpen) return false;
     this.addParagraph(from, block.start);
     opener.closeRegion();
     const { lastStep } = scopes;
