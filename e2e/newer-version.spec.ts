@@ -80,7 +80,9 @@ test.describe('a plan of a newer version', () => {
     const { value } = JSON.parse(NEWER);
     expect(JSON.parse(file.text)).toEqual({ planform: PLAN_VERSION + 1, plan: value });
 
+    const reloaded = page.waitForEvent('load');
     await form(page).getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
     await expect(form(page).getByText(MESSAGE)).toBeVisible();
     expect(await storedText(page)).toBe(NEWER);
   });
