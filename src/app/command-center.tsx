@@ -5,6 +5,7 @@ import { getPreferences, subscribePreferences } from '../storage/preferences.ts'
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { usePreload } from '../ui/use-preload.ts';
+import { whileHere } from '../ui/while-here.ts';
 import {
   LIBRARY_ADDRESS,
   LIBRARY_PATTERN,
@@ -14,12 +15,16 @@ import {
 import { useThemeActions } from './theme-menu.tsx';
 
 const loadPalette = () => import('./plan-palette.tsx');
-const PlanPalette = lazy(async () => ({ default: (await loadPalette()).PlanPalette }));
+const PlanPalette = lazy(() =>
+  whileHere(async () => ({ default: (await loadPalette()).PlanPalette })),
+);
 
-const ShortcutsDialog = lazy(async () => {
-  const { ShortcutsDialog } = await import('../features/palette/shortcuts-dialog.tsx');
-  return { default: ShortcutsDialog };
-});
+const ShortcutsDialog = lazy(() =>
+  whileHere(async () => {
+    const { ShortcutsDialog } = await import('../features/palette/shortcuts-dialog.tsx');
+    return { default: ShortcutsDialog };
+  }),
+);
 
 /** What is open of the two. */
 const useOpen = create<'palette' | 'shortcuts' | null>(() => null);

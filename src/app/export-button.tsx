@@ -6,10 +6,13 @@ import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { ariaShortcuts, shortcutText } from '../ui/shortcut.ts';
 import { usePreload } from '../ui/use-preload.ts';
+import { whileHere } from '../ui/while-here.ts';
 
 /** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
 const loadDialog = () => import('../features/export/export-dialog.tsx');
-const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
+const ExportDialog = lazy(() =>
+  whileHere(async () => ({ default: (await loadDialog()).ExportDialog })),
+);
 
 interface ExportButtonProps {
   readonly planId: string;

@@ -6,11 +6,14 @@ import type { Source } from '../features/import/source.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { usePreload } from '../ui/use-preload.ts';
+import { whileHere } from '../ui/while-here.ts';
 import { planAddress } from './addresses.ts';
 
 /** Reading a plan brings the Markdown parser along: loaded when somebody asks for it. */
 const loadDialog = () => import('../features/import/import-dialog.tsx');
-const ImportDialog = lazy(async () => ({ default: (await loadDialog()).ImportDialog }));
+const ImportDialog = lazy(() =>
+  whileHere(async () => ({ default: (await loadDialog()).ImportDialog })),
+);
 
 /** What is being opened; null while nothing is. */
 const useImporting = create<readonly Source[] | null>(() => null);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
 import { usePreload } from '../ui/use-preload.ts';
+import { whileHere } from '../ui/while-here.ts';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
 import { ExportButton } from './export-button.tsx';
 import { idle } from './idle.ts';
@@ -14,15 +15,19 @@ import { ThemeMenu } from './theme-menu.tsx';
 
 const loadOutline = () => import('../features/outline/outline.tsx');
 /** With dragging in it: its pane is there from the start, and empty for a moment. */
-const Outline = lazy(async () => {
-  await idle();
-  return { default: (await loadOutline()).Outline };
-});
+const Outline = lazy(() =>
+  whileHere(async () => {
+    await idle();
+    return { default: (await loadOutline()).Outline };
+  }),
+);
 
 /** Few will ever see it. */
-const NewerPlanPage = lazy(async () => {
-  return { default: (await import('./newer-plan-page.tsx')).NewerPlanPage };
-});
+const NewerPlanPage = lazy(() =>
+  whileHere(async () => {
+    return { default: (await import('./newer-plan-page.tsx')).NewerPlanPage };
+  }),
+);
 
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {

@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
+import { whileHere } from '../ui/while-here.ts';
 import { idle } from './idle.ts';
 
 /** Printing and rendering are not needed to type: they come when the plan is on screen. */
-const Preview = lazy(async () => {
-  await idle();
-  const { Preview } = await import('../features/preview/preview.tsx');
-  return { default: Preview };
-});
+const Preview = lazy(() =>
+  whileHere(async () => {
+    await idle();
+    const { Preview } = await import('../features/preview/preview.tsx');
+    return { default: Preview };
+  }),
+);
 
 interface PlanPreviewProps {
   readonly planId: string;

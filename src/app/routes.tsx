@@ -2,23 +2,26 @@ import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { focusMain } from '../ui/focus-main.ts';
+import { whileHere } from '../ui/while-here.ts';
 import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
 import { idle } from './idle.ts';
 import { ImportCenter } from './import-center.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const LibraryPage = lazy(async () => {
-  const { LibraryPage } = await import('./library-page.tsx');
-  // A plan comes next. Where its code does not load now, opening a plan tries again, and the crash
-  // page says so.
-  idle()
-    .then(loadPlanPage)
-    .catch(() => undefined);
-  return { default: LibraryPage };
-});
+const LibraryPage = lazy(() =>
+  whileHere(async () => {
+    const { LibraryPage } = await import('./library-page.tsx');
+    // A plan comes next. Where its code does not load now, opening a plan tries again, and the crash
+    // page says so.
+    idle()
+      .then(loadPlanPage)
+      .catch(() => undefined);
+    return { default: LibraryPage };
+  }),
+);
 
-const PlanPage = lazy(loadPlanPage);
+const PlanPage = lazy(() => whileHere(loadPlanPage));
 
 async function loadPlanPage() {
   const { PlanPage } = await import('./plan-page.tsx');

@@ -12,12 +12,15 @@ import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KEYS } from '../ui/keys.ts';
 import { showToast } from '../ui/toast-queue.ts';
+import { whileHere } from '../ui/while-here.ts';
 import { startImport } from './import-center.tsx';
 
-const FileDialog = lazy(async () => {
-  const { FileDialog } = await import('../features/export/file-dialog.tsx');
-  return { default: FileDialog };
-});
+const FileDialog = lazy(() =>
+  whileHere(async () => {
+    const { FileDialog } = await import('../features/export/file-dialog.tsx');
+    return { default: FileDialog };
+  }),
+);
 
 /** Whether saving was asked for before the plan was there. */
 export type EarlySave = RefObject<boolean>;

@@ -16,6 +16,7 @@ import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
 import { FORM_SCROLLER } from '../../ui/screen-address.ts';
 import { usePreload } from '../../ui/use-preload.ts';
+import { whileHere } from '../../ui/while-here.ts';
 import { cardKey } from './context/card-address.ts';
 import { type Editor, EditorContext, usePlan } from './context/editor-context.ts';
 import { createOpenCardStore } from './context/open-card.ts';
@@ -42,7 +43,7 @@ import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
 
 const loadFindBar = () => import('./find/find-bar.tsx');
-const FindBar = lazy(async () => ({ default: (await loadFindBar()).FindBar }));
+const FindBar = lazy(() => whileHere(async () => ({ default: (await loadFindBar()).FindBar })));
 
 export interface OpenPlanProps {
   readonly loaded: LoadedPlan;
