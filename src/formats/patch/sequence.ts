@@ -191,7 +191,7 @@ class SequencePatch {
     if (!each) return [];
     if (this.part.of === 'tasks') {
       const lines = this.patch.standard(path + j, false);
-      return newTaskLines(this.patch.edits, this.part, lines, this.nearest(j));
+      return [...newTaskLines(this.patch.edits, this.part, lines, this.nearest(j))];
     }
     if (this.patch.freshness(path + j) !== 'none') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
