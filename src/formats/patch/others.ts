@@ -3,7 +3,7 @@ import { escapedText, FLUSH } from '../../markdown/escape.ts';
 import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
+import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import type { OtherSpan } from '../read/spans.ts';
@@ -75,7 +75,9 @@ function changeLines(
     return !inside || old.end - old.start === now.end - now.start;
   });
   if (!bothInside) return false;
-  const hang = ' '.repeat(column);
+  // What divides the steps of a list stands further out than what belongs to them.
+  const own = spots.find((spot) => spot?.whole);
+  const hang = ' '.repeat(own ? Math.min(column, indentOf(edits.line(own.line))) : column);
   for (const hunk of hunks) {
     const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
     for (let i = hunk.old.start; i < hunk.old.end; i++) {
