@@ -8,6 +8,7 @@ import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import type { OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
+import { sameOthers } from './same-others.ts';
 
 export interface OthersChange {
   readonly spans: readonly OtherSpan[];
@@ -24,10 +25,7 @@ export interface OthersChange {
 /** Makes the lines of other content say what it says now. */
 export function patchOthers(edits: LineEdits, change: OthersChange): void {
   const { spans, old, now, extent } = change;
-  const same = matches(
-    old.map((other) => other.text),
-    now.map((other) => other.text),
-  );
+  const same = sameOthers(old, now);
   // What a heading says beyond its name stays there.
   const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
