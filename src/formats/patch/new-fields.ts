@@ -94,6 +94,8 @@ export class NewFields {
   private isBare(part: FieldPart, now: Printed, behind: number): boolean {
     if (this.levelOf(part) !== 'changes') return false;
     if (part.mark === null) return true;
+    // Items beside the item that is the step would be items of the same list.
+    if (this.isBesideItem() && part.kind.traits.bare === 'list') return false;
     const around = { near: this.near(), isFirst: this.isFirst(behind) };
     return this.patch.style.isBare(part, now, around);
   }

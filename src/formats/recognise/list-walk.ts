@@ -59,7 +59,8 @@ export class ListWalk {
         // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
         if (steps || isKeyed || isLabel) {
           this.opener.closeRegion();
-          this.opener.region = this.opener.otherRegion(item.start);
+          const { start } = item;
+          this.opener.region = this.opener[steps ? 'dividerRegion' : 'otherRegion'](start);
         }
         this.opener.region.blocks.push({
           ...list,
@@ -84,7 +85,7 @@ export class ListWalk {
     const own = item.blocks.slice(0, at);
     const end = own.at(-1)?.end ?? item.start + 1;
     this.opener.closeRegion();
-    this.opener.region = this.opener.otherRegion(item.start);
+    this.opener.region = this.opener.dividerRegion(item.start);
     this.opener.region.blocks.push({
       ...list,
       start: item.start,

@@ -1,5 +1,6 @@
 /** Opens parts, tasks and steps, and lays out what stood in the one before. */
 import { type Source, underlinesOf } from '../../markdown/blocks.ts';
+import { BETWEEN } from '../../plan/dividers.ts';
 import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
 import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
@@ -127,6 +128,17 @@ export class Opener {
       hasOneField: false,
       tag: null,
     };
+  }
+
+  /**
+   * What divides the steps at the line `start`, as `## Phase 2` does: content of the step above that
+   * stays before the next one. Before the first step, or behind the last, it is content like any other.
+   */
+  dividerRegion(start: number): OpenRegion {
+    const { lastStep } = this.scopes;
+    const region = this.otherRegion(start);
+    if (!lastStep || !this.survey.hasStepAfter(start)) return region;
+    return { ...region, holder: lastStep, anchor: BETWEEN, unknown: true };
   }
 
   /**

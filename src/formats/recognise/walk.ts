@@ -214,7 +214,7 @@ class Walk {
    */
   private closer(block: Block, from = block.start): boolean {
     const { opener } = this;
-    const { region, scopes, survey } = opener;
+    const { region, scopes } = opener;
     const opening = this.closers.get(block.start);
     const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
     // Prose that begins in an item, `- Scale: twofold`, ends with it.
@@ -222,11 +222,8 @@ class Walk {
     if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpen) return false;
     this.addParagraph(from, block.start);
     opener.closeRegion();
-    const { lastStep } = scopes;
     scopes.returnToTask();
-    const isBetween = survey.hasStepAfter(block.start) && lastStep !== undefined;
-    const kept = isBetween ? { holder: lastStep, anchor: BETWEEN, unknown: true } : {};
-    opener.region = { ...opener.otherRegion(block.start), ...kept, blocks: [block] };
+    opener.region = { ...opener.dividerRegion(block.start), blocks: [block] };
     return true;
   }
 
