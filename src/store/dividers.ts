@@ -51,7 +51,13 @@ function withDividersInPlace(task: Task, steps: readonly Step[], moved: Readonly
       result[to] = versionOf(target, { ...target, other: [...target.other, ...dividers] });
     } else first.push(...dividers.map((each) => ({ ...each, after: '<steps' })));
   });
-  return { ...task, steps: result, other: [...task.other, ...first] };
+  return { ...task, steps: result, other: withAhead(task.other, first) };
+}
+
+/** What stands before all steps comes before what stands behind them. */
+function withAhead(other: readonly Other[], ahead: readonly Other[]): Other[] {
+  const behind = other.findIndex(({ after }) => after === 'steps');
+  return other.toSpliced(behind < 0 ? other.length : behind, 0, ...ahead);
 }
 
 const NONE: ReadonlySet<string> = new Set();
