@@ -4,11 +4,16 @@
  */
 import type { EachPart, FieldPart, Format, IndexPart, Mark, Part } from './definition.ts';
 import { unkept } from './kept-value.ts';
+import { aliasWords } from './known-words.ts';
 import { normalName } from './marks.ts';
 import { fieldsOf, type Level } from './parts.ts';
 
-/** `format`, which keeps the rules. Throws with each rule that it breaks, and where. */
+/**
+ * `format`, which keeps the rules. Throws with each rule that it breaks, and where; but not in a
+ * built page: there is no mistake left that tests would not have met, and the rules weigh.
+ */
 export function defineFormat(format: Format): Format {
+  if (!import.meta.env.DEV) return format;
   const broken = brokenRules(format);
   if (broken.length === 0) return format;
   const rules = broken.map((rule) => `- ${rule}`).join('\n');
@@ -145,8 +150,8 @@ function sameNames(parts: readonly Part[], { place }: Within): string[] {
 function namesOf(part: Part): string[] {
   const mark = part.part === 'each' ? null : markOf(part);
   if (!mark) return [];
-  if (mark.as === 'tag') return [`<${mark.name}>`, ...mark.aliases.map(normalName)];
-  return [mark.text, ...mark.aliases].map(normalName);
+  if (mark.as === 'tag') return [`<${mark.name}>`, ...aliasWords(mark.aliases).map(normalName)];
+  return [mark.text, ...aliasWords(mark.aliases)].map(normalName);
 }
 
 /** What the form says of a field, and what the empty template prints for it. */
