@@ -1,18 +1,44 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './vite/csp.ts';
+import { firstChunks } from './vite/first-chunks.ts';
+import { firstLoadBudget } from './vite/first-load.ts';
+import { withoutFormatRules } from './vite/format-rules.ts';
 import { quietTurndown } from './vite/turndown.ts';
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
 export default defineConfig({
   // Addresses are relative to the page, so that any folder of a static host can serve it.
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy(), quietTurndown()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    contentSecurityPolicy(),
+    quietTurndown(),
+    withoutFormatRules(),
+    firstLoadBudget({ screen: 'src/app/plan-page.tsx', budget: 176_000 }),
+  ],
   build: {
     // Every browser that Planform supports preloads modules by itself.
     modulePreload: { polyfill: false },
     // The policy allows no `data:` for fonts and scripts, so nothing is folded into the page.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            firstChunks({
+              entry: source('main.tsx'),
+              library: source('app/library-page.tsx'),
+              plan: source('app/plan-page.tsx'),
+            }),
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -1,23 +1,25 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
-import { usePreload } from '../ui/use-preload.ts';
+import { withLate } from '../ui/late.ts';
 import { planAddress } from './addresses.ts';
+import { QueriedPart, queried } from './queried-part.tsx';
 
-/** Reading a plan brings the Markdown parser along: loaded when somebody asks for it. */
-const loadDialog = () => import('../features/import/import-dialog.tsx');
-const ImportDialog = lazy(async () => ({ default: (await loadDialog()).ImportDialog }));
+const lateImportDialog = queried(
+  'what opens plans',
+  async () => (await import('../features/import/import-dialog.tsx')).ImportDialog,
+);
 
 /** What is being opened; null while nothing is. */
 const useImporting = create<readonly Source[] | null>(() => null);
 
 /** Opens the dialog that opens plans. */
 export function startImport(sources: readonly Source[] = []): void {
-  useImporting.setState(sources, true);
+  withLate(lateImportDialog, () => useImporting.setState(sources, true));
 }
 
 /** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */
@@ -25,7 +27,6 @@ export function ImportCenter() {
   const [, navigate] = useLocation();
   const sources = useImporting();
   const [isOver, setOver] = useState(false);
-  usePreload(loadDialog);
   useActions(() => [
     {
       id: 'open',
@@ -67,13 +68,12 @@ export function ImportCenter() {
     <>
       {isOver ? <DropHint /> : null}
       {sources === null ? null : (
-        <Suspense fallback={null}>
-          <ImportDialog
-            start={sources}
-            onClose={() => useImporting.setState(null, true)}
-            openPlan={(id) => navigate(planAddress(id))}
-          />
-        </Suspense>
+        <QueriedPart
+          of={lateImportDialog}
+          start={sources}
+          onClose={() => useImporting.setState(null, true)}
+          openPlan={(id) => navigate(planAddress(id))}
+        />
       )}
     </>
   );

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { loadPlan, type UnreadablePlan } from '../../storage/library.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { UnreadablePlan } from '../../storage/library.ts';
 import type { NewerPlan } from '../../storage/newer-plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { fileName } from '../../ui/file-name.ts';
 import { focusMain } from '../../ui/focus-main.ts';
 import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
+import { useLoadedPlan } from './use-loaded-plan.ts';
 
 export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer'> {
   readonly planId: string;
@@ -19,14 +19,7 @@ export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer
 
 /** The screen of one plan: loads it, and says why where that can't be. */
 export function EditorPage({ planId, whileRead, newer, ...props }: EditorPageProps) {
-  // What was loaded is edited from then on: an answer is good for one opening.
-  const [opening, setOpening] = useState(anyOpening);
-  const { data: loaded, error } = useQuery({
-    queryKey: ['plan', planId, opening],
-    queryFn: () => loadPlan(planId),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const { loaded, error, openAnew } = useLoadedPlan(planId);
   /** Who arrives while it loads has the focus on what is about to go. */
   const isFocused = useRef(false);
   const isLoading = !error && !loaded;
@@ -54,7 +47,7 @@ export function EditorPage({ planId, whileRead, newer, ...props }: EditorPagePro
     );
   }
   if (loaded.state === 'ready') {
-    return <OpenPlan {...props} loaded={loaded} onNewer={() => setOpening(anyOpening)} />;
+    return <OpenPlan {...props} loaded={loaded} onNewer={openAnew} />;
   }
   if (loaded.state === 'newer') return newer(loaded);
   if (loaded.state === 'unreadable') {
@@ -75,10 +68,6 @@ export function EditorPage({ planId, whileRead, newer, ...props }: EditorPagePro
         : 'Plans are kept in the browser that they were written in. To go on with one elsewhere, share it as a file.'}
     </Unopened>
   );
-}
-
-function anyOpening(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }
 
 interface UnopenedProps {

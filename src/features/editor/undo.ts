@@ -47,7 +47,6 @@ export function undoActions(editor: Editor): readonly Command[] {
  * system's, a gesture. In the plan's texts they mean the plan's history.
  */
 export function useNativeUndo(editor: Editor): void {
-  useEffect(() => editor.watchTyping(), [editor]);
   useEffect(() => {
     const handleBeforeInput = (event: InputEvent) => {
       const { inputType, isComposing, target } = event;

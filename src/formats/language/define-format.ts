@@ -9,11 +9,10 @@ import { normalName } from './marks.ts';
 import { fieldsOf, type Level } from './parts.ts';
 
 /**
- * `format`, which keeps the rules. Throws with each rule that it breaks, and where; but not in a
- * built page: there is no mistake left that tests would not have met, and the rules weigh.
+ * `format`, which keeps the rules. Throws with each rule that it breaks, and where. A built page has
+ * no rules in it (`vite/format-rules.ts`): its formats have kept them in the tests.
  */
 export function defineFormat(format: Format): Format {
-  if (!import.meta.env.DEV) return format;
   const broken = brokenRules(format);
   if (broken.length === 0) return format;
   const rules = broken.map((rule) => `- ${rule}`).join('\n');

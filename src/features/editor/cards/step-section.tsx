@@ -8,7 +8,7 @@ import { useEditor } from '../context/editor-context.ts';
 import { isElsewhere } from '../context/other-places.ts';
 import * as actions from '../entries/entry-actions.ts';
 import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
-import { selectionClick, selectionKey } from '../selection/selection-keys.ts';
+import { selectionClick, selectionKey } from '../selection/late-selection-keys.ts';
 import { Card } from './card.tsx';
 import { OutsideCard } from './outside-card.tsx';
 

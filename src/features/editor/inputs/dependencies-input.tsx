@@ -10,27 +10,20 @@ import { announce } from '../../../ui/live-region.tsx';
 import { ROWS } from '../../../ui/screen-address.ts';
 import { Select } from '../../../ui/select.tsx';
 import { usePlan } from '../context/editor-context.ts';
-import {
-  type DependencyRow,
-  dependenciesOfRows,
-  dependencyRow,
-  rowsOfDependencies,
-} from '../rows/dependency-rows.ts';
+import { type DependencyRow, dependencyRow } from '../rows/dependency-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
 import { DependencyRowView } from './dependency-row-view.tsx';
-import type { InputProps, KindInput } from './kind-input.ts';
+import type { InputProps } from './kind-input.ts';
 import { withoutRow, withRow, withRowAfter, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';
 
-export const dependenciesInput: KindInput<'dependencies'> = {
-  shape: 'group',
-  draftOf: (value, _, old) => rowsOfDependencies(value, old),
-  valueOf: dependenciesOfRows,
-  Input: DependenciesInput,
-};
-
 /** Other steps of the task, picked by name, or anything else in words. */
-function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'dependencies'>) {
+export function DependenciesInput({
+  label,
+  draft: rows,
+  onDraft,
+  place,
+}: InputProps<'dependencies'>) {
   const { container, focusNext } = useRowFocus(rows);
   const noun = usePlan((plan) => formModel(formatOf(plan.format)).stepNoun);
   // By their names: most key presses leave these as they are, and a plan may have 1,000 steps.

@@ -11,9 +11,7 @@ import { createPortal } from 'react-dom';
 import { KEYS } from '../../../ui/keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
-
-/** The id of the place for the bar, around the form: a list in it is scrolled. */
-export const ITEMS_BAR = 'items_bar';
+import { ITEMS_BAR } from './item-elements.ts';
 
 interface ItemsBarProps {
   readonly count: number;

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
@@ -33,21 +32,22 @@ export function selectionKey(editor: Editor, place: StepPlace, press: KeyPress):
   return true;
 }
 
-/** A click on a step with Shift selects up to it, with Ctrl or Cmd it alone. Whether it was one of these. */
-export function selectionClick(editor: Editor, place: StepPlace, event: MouseEvent): boolean {
-  if (event.shiftKey) extendTo(editor.selection, editor.store, place);
-  else if (event.ctrlKey || event.metaKey) return toggle(editor, place);
-  else return false;
+/** What a click on a step with a key down selects: with Shift all up to it, else it alone. */
+export function selectionClick(
+  editor: Editor,
+  place: StepPlace,
+  { shiftKey }: { readonly shiftKey: boolean },
+): void {
+  if (shiftKey) extendTo(editor.selection, editor.store, place);
+  else toggleStep(editor.selection, place);
   say(editor);
   focusHeading(place);
-  return true;
 }
 
-function toggle(editor: Editor, place: StepPlace): true {
+function toggle(editor: Editor, place: StepPlace): void {
   toggleStep(editor.selection, place);
   say(editor);
   focusHeading(place);
-  return true;
 }
 
 function extendBy(editor: Editor, { task, step }: StepPlace, by: -1 | 1): void {
