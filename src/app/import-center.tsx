@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
-import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
+import { droppedSources, fileSource, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
@@ -20,6 +20,11 @@ const useImporting = create<readonly Source[] | null>(() => null);
 /** Opens the dialog that opens plans. */
 export function startImport(sources: readonly Source[] = []): void {
   withLate(lateImportDialog, () => useImporting.setState(sources, true));
+}
+
+/** Opens files that were dropped before this code was there; only their handles are gone. */
+export function openFiles(files: readonly File[]): void {
+  startImport(files.map((file) => fileSource(file)));
 }
 
 /** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */

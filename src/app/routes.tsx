@@ -4,16 +4,22 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Shelf } from '../features/library/shelves.tsx';
 import { focusMain } from '../ui/focus-main.ts';
 import { late } from '../ui/late.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
 import { CommandCenter } from './command-center.tsx';
-import { ImportCenter } from './import-center.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { ImportDoor } from './import-door.tsx';
 
 const libraryPage = late('the list of plans', () => import('./library-page.tsx'), {
   onDemand: true,
 });
 /** Loaded while the list is on screen, too: a plan comes next. */
 const planPage = late('the page of a plan', () => import('./plan-page.tsx'));
+
+const lateNotFoundPage = late(
+  'the page for addresses that lead nowhere',
+  async () => (await import('./not-found-page.tsx')).NotFoundPage,
+  { onDemand: true },
+);
 
 function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
   const { LibraryPage: Page } = use(libraryPage.load());
@@ -31,7 +37,7 @@ export function Routes() {
     <Router hook={useHashLocation}>
       <Screen />
       <CommandCenter />
-      <ImportCenter />
+      <ImportDoor />
     </Router>
   );
 }
@@ -56,7 +62,7 @@ function Screen() {
             </Route>
             <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
             <Route>
-              <NotFoundPage address={shown} />
+              <LatePart of={lateNotFoundPage} address={shown} />
             </Route>
           </Switch>
           <Arrival location={shown} />

@@ -6,7 +6,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { isChord, isPressed, type KeyPress, listenToKeys } from './key-press.ts';
 import { KEYS } from './keys.ts';
-import { isDialogOpen } from './modal-box.tsx';
+import { isDialogOpen } from './open-dialogs.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface Command {

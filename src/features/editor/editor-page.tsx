@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { UnreadablePlan } from '../../storage/library.ts';
 import type { NewerPlan } from '../../storage/newer-plan.ts';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { fileName } from '../../ui/file-name.ts';
 import { focusMain } from '../../ui/focus-main.ts';
+import { late } from '../../ui/late.ts';
+import { LatePart } from '../../ui/late-part.tsx';
 import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
 import { useLoadedPlan } from './use-loaded-plan.ts';
+
+const lateUnopenedPage = late(
+  'the page that says why the plan is not open',
+  async () => (await import('./unopened-page.tsx')).UnopenedPage,
+  { onDemand: true },
+);
 
 export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer'> {
   readonly planId: string;
@@ -26,13 +29,7 @@ export function EditorPage({ planId, whileRead, newer, ...props }: EditorPagePro
   useEffect(() => {
     if (!isLoading && isFocused.current && document.activeElement === document.body) focusMain();
   }, [isLoading]);
-  if (error) {
-    return (
-      <Unopened title="This plan can’t be opened" home={props.home}>
-        {error.message}
-      </Unopened>
-    );
-  }
+  if (error) return <LatePart of={lateUnopenedPage} why={error} home={props.home} />;
   if (!loaded) {
     return (
       <main
@@ -50,54 +47,5 @@ export function EditorPage({ planId, whileRead, newer, ...props }: EditorPagePro
     return <OpenPlan {...props} loaded={loaded} onNewer={openAnew} />;
   }
   if (loaded.state === 'newer') return newer(loaded);
-  if (loaded.state === 'unreadable') {
-    return (
-      <Unopened
-        title={`“${loaded.name}” can’t be read`}
-        home={props.home}
-        action={<Button onClick={() => downloadStored(loaded)}>Download what is stored</Button>}
-      >
-        {loaded.reason} Nothing was deleted.
-      </Unopened>
-    );
-  }
-  return (
-    <Unopened title="There is no such plan in this browser" home={props.home}>
-      {loaded.removed
-        ? 'It was deleted. The library can bring it back.'
-        : 'Plans are kept in the browser that they were written in. To go on with one elsewhere, share it as a file.'}
-    </Unopened>
-  );
-}
-
-interface UnopenedProps {
-  readonly title: string;
-  readonly home: string;
-  readonly action?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Unopened({ title, home, action, children }: UnopenedProps) {
-  return (
-    <main>
-      <title>{`${title} · Planform`}</title>
-      <EmptyState
-        title={title}
-        actions={
-          <>
-            {action}
-            <a href={home} className="self-center text-sm text-accent underline">
-              All plans
-            </a>
-          </>
-        }
-      >
-        {children}
-      </EmptyState>
-    </main>
-  );
-}
-
-function downloadStored({ name, text }: UnreadablePlan): void {
-  download(`${fileName(name)}.txt`, text, 'text/plain');
+  return <LatePart of={lateUnopenedPage} why={loaded} home={props.home} />;
 }

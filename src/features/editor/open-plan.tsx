@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { flushSync } from 'react-dom';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { LoadedPlan } from '../../storage/library.ts';
+import type { LoadedPlan } from '../../storage/load-plan.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
 import { CommandsToCome } from '../../ui/commands-to-come.tsx';

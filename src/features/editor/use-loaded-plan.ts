@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { loadPlan } from '../../storage/library.ts';
+import { loadPlan } from '../../storage/load-plan.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadPlan>>;
 
