@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { isDefault } from '../../../formats/derived/defaults.ts';
 import { fieldsOutside } from '../../../formats/derived/fields-outside.ts';
 import type { FormCard, FormGroup } from '../../../formats/derived/form.ts';
-import { isDefault } from '../../../formats/derived/unprinted.ts';
 import type { Format } from '../../../formats/language/definition.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
