@@ -9,7 +9,6 @@ import { ExportButton } from './export-button.tsx';
 import { rememberOpened } from './opened-plan.ts';
 import { PaletteButton } from './palette-button.tsx';
 import { QueriedPart, queried } from './queried-part.tsx';
-import { ThemeMenu } from './theme-menu.tsx';
 
 /** Its pane is there from the start, and empty for a moment. */
 const lateOutline = late(
@@ -23,6 +22,10 @@ const latePreview = queried(
 const latePlanTools = queried(
   'what saves a plan to a file',
   async () => (await import('./plan-tools.tsx')).PlanTools,
+);
+const lateThemeMenu = late(
+  'the menu of themes',
+  async () => (await import('./theme-menu.tsx')).ThemeMenu,
 );
 const lateNewerPlanPage = late(
   'the view of a plan that a newer Planform saved',
@@ -45,7 +48,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <PaletteButton />
           {/* Without room for it, it is in the palette alone. */}
           <div className="max-sm:hidden">
-            <ThemeMenu />
+            <LatePart of={lateThemeMenu} until={<span className="block size-control" />} />
           </div>
           <QueriedPart
             of={latePlanTools}

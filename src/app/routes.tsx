@@ -6,8 +6,7 @@ import { focusMain } from '../ui/focus-main.ts';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
 import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
-import { CommandCenter } from './command-center.tsx';
-import { ImportDoor } from './import-door.tsx';
+import { LateAppTools } from './late-app-tools.tsx';
 
 const libraryPage = late('the list of plans', () => import('./library-page.tsx'), {
   onDemand: true,
@@ -36,8 +35,7 @@ export function Routes() {
   return (
     <Router hook={useHashLocation}>
       <Screen />
-      <CommandCenter />
-      <ImportDoor />
+      <LateAppTools />
     </Router>
   );
 }

@@ -25,7 +25,7 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** A place in the table of keys: `KEYS.list`. */
+/** A place in the table of keys: `KEYS.prose`. */
 type KeyPlace = Readonly<Record<string, Shortcut>>;
 
 type Source<T> = () => readonly T[];

@@ -12,6 +12,7 @@ import {
   useKeyPlaces,
 } from '../../ui/commands.ts';
 import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { type Editor, usePlanOf } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
@@ -75,14 +76,14 @@ export function useEditorActions(
 const KEY_PLACES = [
   KEYS.heading,
   KEYS.step,
-  KEYS.steps,
+  LATE_KEYS.steps,
   KEYS.card,
-  KEYS.list,
-  KEYS.items,
-  KEYS.row,
-  KEYS.names,
+  LATE_KEYS.list,
+  LATE_KEYS.items,
+  LATE_KEYS.row,
+  LATE_KEYS.names,
   KEYS.prose,
-  KEYS.code,
+  LATE_KEYS.code,
   KEYS.paste,
 ];
 

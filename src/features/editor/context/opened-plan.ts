@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../../store/place.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
-import type { EntryKey } from '../../../ui/keys.ts';
+import type { EntryKey } from '../../../ui/key-lines.ts';
 import type { Late } from '../../../ui/late.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { SettledPlan } from './settled-plan.ts';

@@ -1,8 +1,8 @@
 /** The input of each kind of field. A kind without one does not compile. */
 import type { Kind, KindId } from '../../../formats/language/kind.ts';
-import { choiceInput } from './choice-input.tsx';
 import type { Drafts, KindInput } from './kind-input.ts';
 import {
+  choiceInput,
   configurationInput,
   dependenciesInput,
   listInput,

@@ -10,6 +10,21 @@ import { rowsOfNames } from '../rows/name-rows.ts';
 import { pairsOfRows, rowsOfPairs } from '../rows/pair-rows.ts';
 import type { InputProps, KindInput } from './kind-input.ts';
 import { LateInput } from './late-input.tsx';
+import { lineInput } from './line-input.tsx';
+
+const lateChoice = late(
+  'the input for choices',
+  async () => (await import('./choice-input.tsx')).ChoiceInput,
+);
+export const choiceInput: KindInput<'choice'> = {
+  shape: 'control',
+  draftOf: (value, _, old) => lineInput.draftOf(value, {}, old),
+  valueOf: (draft) => draft,
+  Input: ChoiceInput,
+};
+function ChoiceInput(props: InputProps<'choice'>) {
+  return <LateInput of={lateChoice} {...props} />;
+}
 
 const lateList = late(
   'the input for lists',

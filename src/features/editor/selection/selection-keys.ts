@@ -2,6 +2,7 @@ import { indexOfId, taskOf } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
 import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import { extendTo, toggleStep } from '../context/step-selection.ts';
@@ -16,7 +17,7 @@ import * as actions from './selection-actions.ts';
 export function selectionKey(editor: Editor, place: StepPlace, press: KeyPress): boolean {
   const key = pressed(press, KEYS.step);
   const group = editor.selection.getState();
-  const groupKey = group && pressed(press, KEYS.steps);
+  const groupKey = group && pressed(press, LATE_KEYS.steps);
   if (key === 'extendUp') extendBy(editor, place, -1);
   else if (key === 'extendDown') extendBy(editor, place, 1);
   else if (key === 'all') actions.selectAll(editor, place.task);

@@ -3,18 +3,19 @@ import { CommandsToCome } from '../ui/commands-to-come.tsx';
 import { late, withLate } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
 
-const lateImport = late('what opens files', () => import('./import-center.tsx'));
-const lateCenter = late('what opens files', async () => (await lateImport.load()).ImportCenter);
+const lateTools = late(
+  'commands and opening files',
+  async () => (await import('./app-tools.tsx')).appTools,
+);
+const lateAppTools = late(lateTools.name, async () => (await lateTools.load()).AppTools);
 
-/** Where plans come in from outside, on every screen; what comes before its code is kept for it. */
-export function ImportDoor() {
-  const until = (
-    <>
-      <CommandsToCome />
-      <DropsToCome />
-    </>
-  );
-  return <LatePart of={lateCenter} until={until} />;
+/** The tools of every screen; what is pressed or dropped before their code is there is kept for them. */
+export function LateAppTools() {
+  return <LatePart of={lateAppTools} until={UNTIL} />;
+}
+
+export function openPalette(): void {
+  withLate(lateTools, (tools) => tools.openPalette());
 }
 
 /** Keeps files that are dropped: left to the browser, they would take the place of the page. */
@@ -28,7 +29,7 @@ function DropsToCome() {
       if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       const files = [...dataTransfer.files];
-      withLate(lateImport, ({ openFiles }) => openFiles(files));
+      withLate(lateTools, (tools) => tools.openFiles(files));
     };
     document.addEventListener('dragover', handleDragOver);
     document.addEventListener('drop', handleDrop);
@@ -39,3 +40,10 @@ function DropsToCome() {
   }, []);
   return null;
 }
+
+const UNTIL = (
+  <>
+    <CommandsToCome />
+    <DropsToCome />
+  </>
+);
