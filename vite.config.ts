@@ -35,6 +35,7 @@ export default defineConfig({
               library: source('app/library-page.tsx'),
               plan: source('app/plan-page.tsx'),
             }),
+            { name: 'editor', test: /\/src\/features\/editor\// },
           ],
         },
       },

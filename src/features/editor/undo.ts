@@ -9,7 +9,8 @@ import { TITLE } from '../../ui/screen-address.ts';
 import { cardElement, cardKey, spotOf } from './context/card-address.ts';
 import type { Editor } from './context/editor-context.ts';
 import { showSpot } from './context/spots.ts';
-import { focusAfterRemoval, focusHeading, neighbourOf } from './entries/entry-actions.ts';
+import { focusAfterRemoval, neighbourOf } from './entries/entry-actions.ts';
+import { focusHeading } from './entries/entry-adding.ts';
 import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */

@@ -17,6 +17,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { type Editor, usePlanOf } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import * as entries from './entries/entry-actions.ts';
+import { addStep, addTask } from './entries/entry-adding.ts';
 import { otherName } from './other/other-name.ts';
 import type { Panes } from './panes/use-panes.ts';
 import { useFilesRefused } from './text/files.ts';
@@ -109,14 +110,14 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       run: () => {
         const { task, step } = here();
         const steps = plan().tasks.find(({ id }) => id === task)?.steps;
-        entries.addStep(editor, task, step ?? steps?.at(-1)?.id ?? null);
+        addStep(editor, task, step ?? steps?.at(-1)?.id ?? null);
       },
     },
     {
       id: 'add task',
       title: `Add ${task}`,
       group: 'Edit',
-      run: () => entries.addTask(editor, here().task),
+      run: () => addTask(editor, here().task),
     },
     {
       id: 'duplicate',

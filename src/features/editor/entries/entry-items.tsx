@@ -15,6 +15,7 @@ import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
 import { toggleStep } from '../context/step-selection.ts';
 import * as actions from './entry-actions.ts';
+import { focusHeading } from './entry-adding.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
 
 /** The same elements for all menus: React does not look into them again. */
@@ -31,7 +32,7 @@ const ICONS = {
 /** On a card, a step can be selected, too. */
 export function cardItems(editor: Editor, place: EntryPlace): readonly MenuItem[] {
   const { task, step } = place;
-  const items = entryItems(editor, place, actions.focusHeading);
+  const items = entryItems(editor, place, focusHeading);
   if (step === undefined) return items;
   return items.toSpliced(1, 0, {
     label: 'Select',
@@ -39,7 +40,7 @@ export function cardItems(editor: Editor, place: EntryPlace): readonly MenuItem[
     shortcut: KEYS.step.extendDown,
     onSelect: () => {
       toggleStep(editor.selection, { task, step });
-      actions.focusHeading(place);
+      focusHeading(place);
     },
   });
 }
