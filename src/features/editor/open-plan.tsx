@@ -14,11 +14,11 @@ import { type Editor, EditorContext, usePlan } from './context/editor-context.ts
 import { createOpenCardStore } from './context/open-card.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import { settledPlan } from './context/settled-plan.ts';
-import { createSpotStore, showSpot } from './context/spots.ts';
+import { createSpotStore } from './context/spots.ts';
 import { createSelectionStore, keepExisting } from './context/step-selection.ts';
 import { lateEntryTools } from './entries/late-entry-tools.ts';
 import { EditorHeader } from './header/editor-header.tsx';
-import { ITEMS_BAR } from './items/item-elements.ts';
+import { ITEMS_BAR } from './items/items-place.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
 import { usePanes } from './panes/use-panes.ts';
@@ -32,6 +32,10 @@ import { useSpots } from './use-spots.ts';
 const lateEditorTools = late(
   'the commands for this plan',
   async () => (await import('./editor-tools.tsx')).EditorTools,
+);
+const lateShowSpot = late(
+  'what leads to fields',
+  async () => (await import('./context/show-spot.ts')).showSpot,
 );
 const undoing = late('undo', () => import('./undo.ts'));
 const lateFindBar = late(
@@ -165,7 +169,7 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
       inView,
       show: (spot, how) => {
         editor.uncover();
-        showSpot(editor, spot, how);
+        withLate(lateShowSpot, (showSpot) => showSpot(editor, spot, how));
       },
       entryTools: lateEntryTools,
       menuOf: (place, focus) => lateEntryTools.now()?.entryItems(editor, place, focus) ?? [],

@@ -8,10 +8,11 @@ import { announce } from '../../ui/live-region.tsx';
 import { TITLE } from '../../ui/screen-address.ts';
 import { cardElement, cardKey, spotOf } from './context/card-address.ts';
 import type { Editor } from './context/editor-context.ts';
-import { showSpot } from './context/spots.ts';
+import { showSpot } from './context/show-spot.ts';
 import { focusAfterRemoval, neighbourOf } from './entries/entry-actions.ts';
 import { focusHeading } from './entries/entry-adding.ts';
-import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
+import { type Caret, isPlanText } from './text/caret.ts';
+import { placeCaret } from './text/place-caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */
 export function undo(editor: Editor): void {

@@ -38,6 +38,3 @@ export function isInOtherRow(target: Element): boolean {
   const row = target.closest('li');
   return row !== null && !row.querySelector('[aria-description="Selected"]');
 }
-
-/** The id of the place for the bar, around the form: a list in it is scrolled. */
-export const ITEMS_BAR = 'items_bar';

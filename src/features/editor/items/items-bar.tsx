@@ -11,7 +11,7 @@ import { createPortal } from 'react-dom';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
-import { ITEMS_BAR } from './item-elements.ts';
+import { ITEMS_BAR } from './items-place.ts';
 
 interface ItemsBarProps {
   readonly count: number;

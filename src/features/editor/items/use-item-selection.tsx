@@ -14,10 +14,11 @@ import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item
 import type { ListRow } from '../rows/list-rows.ts';
 import { type ClipboardHandlers, itemClipboard } from './item-clipboard.ts';
 import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-commands.ts';
-import { clickedRow, focusedRow, ITEMS_BAR, isInMenu, isInOtherRow } from './item-elements.ts';
+import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.ts';
 import { itemsKey } from './item-keys.ts';
 import type { SelectableList, Selecting, Selection } from './item-selection.ts';
 import { ItemsBar } from './items-bar.tsx';
+import { ITEMS_BAR } from './items-place.ts';
 
 export interface ItemSelection extends Selection {
   /** Selects from the row with this key, or from where the selection began. */

@@ -9,7 +9,7 @@ import { CARD } from '../../../ui/screen-address.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { cardLeft, headingElement } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
-import { elementOf, showSpot } from '../context/spots.ts';
+import { elementOf, showSpot } from '../context/show-spot.ts';
 import { OTHER } from './other.ts';
 import type { Target } from './targets.ts';
 

@@ -1,9 +1,9 @@
-import { useShallow } from 'zustand/react/shallow';
 import { otherAt } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';
 import { usePlan } from '../context/editor-context.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
 import { PlainText } from './plain-text.tsx';
 
 const lateOtherField = late(
@@ -19,12 +19,10 @@ interface OtherFieldsProps {
 
 /** Inputs for Markdown of an opened file that fits no field, where the file has it. */
 export function OtherFields({ place, isHere }: OtherFieldsProps) {
-  const positions = usePlan(
-    useShallow((plan) => {
-      const other = holderAt(plan, place)?.other ?? [];
-      return other.flatMap(({ after }, at) => (isHere(after) ? [at] : []));
-    }),
-  );
+  const positions = usePlanList((plan) => {
+    const other = holderAt(plan, place)?.other ?? [];
+    return other.flatMap(({ after }, at) => (isHere(after) ? [at] : []));
+  });
   return positions.map((at) => (
     <LatePart
       of={lateOtherField}

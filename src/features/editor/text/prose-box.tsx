@@ -1,6 +1,5 @@
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
 import { KEYS } from '../../../ui/keys.ts';
-import { applyEdit } from './apply-edit.ts';
 import { lateTextTools } from './late-text-tools.ts';
 import { TextBox, type TextBoxProps } from './text-box.tsx';
 import { useTabExit } from './use-tab-exit.ts';
@@ -24,7 +23,7 @@ export function ProseBox(props: Omit<TextBoxProps, 'markdown' | 'single' | 'onKe
       key === 'next' ? tools?.nextItem(value, { start, end }) : shifted(key === 'in' ? 1 : -1);
     if (!edit) return;
     press.preventDefault();
-    applyEdit(area, edit, key === 'next' ? 'insertLineBreak' : 'formatIndent');
+    tools?.applyEdit(area, edit, key === 'next' ? 'insertLineBreak' : 'formatIndent');
   };
 
   return <TextBox rows={2} {...props} onKey={handleKey} />;
