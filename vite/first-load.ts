@@ -109,7 +109,7 @@ export function reportOf(load: FirstLoad, budget: number, listed: number): strin
       : `the budget is ${kB(budget)}`;
   return [
     `Before a plan can be typed in: ${kB(bytes)} of JavaScript after gzip (1 kB is 1000 bytes); ${state}.`,
-    `In ${chunks.length} files. What weighs most in them:`,
+    `In ${chunks.length} ${chunks.length === 1 ? 'file' : 'files'}. What weighs most:`,
     ...modules
       .slice(0, listed)
       .map((module) => `  ${kB(module.bytes).padStart(8)}  ${shortId(module.id)}`),

@@ -114,7 +114,7 @@ async function actOnceThere<T>(part: Late<T>, act: (part: T) => void): Promise<v
 export function useLate<T>(part: Late<T>): LateState<T> {
   useEffect(() => {
     // What fails is in the state, and told by whoever shows the part.
-    part.load().catch(() => undefined);
+    if (part.now() === null) part.load().catch(() => undefined);
   }, [part]);
   return useSyncExternalStore(part.subscribe, part.state);
 }
@@ -134,7 +134,7 @@ function tellMissing(parts: readonly Late<unknown>[], retry: () => unknown): voi
 /** `The preview did not load. …`: what is missing, and what to do. */
 export function missingText(names: readonly string[]): string {
   const [first = '', ...others] = names;
-  const more = others.length === 0 ? '' : ` and ${others.length} more parts of Planform`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more of Planform`;
   const what = first.charAt(0).toUpperCase() + first.slice(1);
   return `${what}${more} did not load: the network may be down, or Planform was updated. Try again, or load the page again.`;
 }
