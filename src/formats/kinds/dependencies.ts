@@ -5,7 +5,7 @@ import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';
-import { entriesOf, printItems, readItems, splitLists } from './items.ts';
+import { entriesOf, inlineItemText, printItems, readItems, splitLists } from './items.ts';
 import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 
 export const dependenciesSyntax: KindSyntax<'dependencies'> = {
@@ -27,7 +27,7 @@ export const dependenciesSyntax: KindSyntax<'dependencies'> = {
     if (region.inline === '' || region.inline === place.placeholder)
       return { value, rest, entries: entriesOf(items) };
     const entries = [inlineEntry(region), ...entriesOf(items, '', 1)];
-    return { value: [{ text: region.inline }, ...value], rest, entries };
+    return { value: [{ text: inlineItemText(region.inline, place) }, ...value], rest, entries };
   },
   resolve(value, steps, place) {
     const resolved = value.map((dependency): Dependency => {

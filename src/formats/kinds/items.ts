@@ -89,6 +89,12 @@ export function readItems(
   return result;
 }
 
+/** The text of an item that stands behind its label, `**Actions**: run it`, as before escaping. */
+export function inlineItemText(text: string, place: Place): string {
+  const rules = itemRules(place, { label: false, box: true });
+  return unescapedLines(text.split('\n'), rules, () => false).join('\n');
+}
+
 /** Items that say something; what stands under an empty one moves up in its place, as in `normalItems`. */
 export function filledItems(items: readonly Item[]): Item[] {
   return items.flatMap((item) => {

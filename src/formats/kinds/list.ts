@@ -8,7 +8,14 @@ import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindOf, KindSyntax } from '../language/kind.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
-import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
+import {
+  entriesOf,
+  filledItems,
+  inlineItemText,
+  printItems,
+  readItems,
+  splitLists,
+} from './items.ts';
 import { placeholderLine } from './line.ts';
 
 export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
@@ -32,7 +39,7 @@ export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
       const [next, ...rest] = others;
       const goesOn = next?.type === 'paragraph' && next.start === region.start;
       const below = goesOn ? `\n${regionText(region, next.start, next.end)}` : '';
-      const text = normalItemText(region.inline + below);
+      const text = normalItemText(inlineItemText(region.inline + below, place));
       const inline: Item[] =
         text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
       const entries = [

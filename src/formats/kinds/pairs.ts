@@ -10,7 +10,14 @@ import { columnWords } from '../language/known-words.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { childHalves, halvesOf } from './halves.ts';
-import { joined, printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
+import {
+  inlineItemText,
+  joined,
+  printItems,
+  readItems,
+  splitLists,
+  wholeEntriesOf,
+} from './items.ts';
 import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
@@ -53,7 +60,12 @@ export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pai
       const inline =
         region.inline === ''
           ? []
-          : [pairOf({ box: 'none', text: region.inline, children: [] }, full)].filter(isFilled);
+          : [
+              pairOf(
+                { box: 'none', text: inlineItemText(region.inline, place), children: [] },
+                full,
+              ),
+            ].filter(isFilled);
       const spans = wholeEntriesOf(items, '', inline.length).map((span, i): EntrySpan => {
         const item = items[i];
         return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;

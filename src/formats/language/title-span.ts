@@ -8,6 +8,11 @@ export interface TitleSpan {
   readonly number: TextRange | null;
   readonly noun: TextRange | null;
   readonly box: TextRange | null;
+  /**
+   * Whether the words before the name are somebody's own, not those of the format: what looks like
+   * a number or a box there is one, and a name that begins so is escaped (`title-escape.ts`).
+   */
+  readonly isFound: boolean;
 }
 
 export const NO_TITLE: TitleSpan = {
@@ -15,4 +20,5 @@ export const NO_TITLE: TitleSpan = {
   number: null,
   noun: null,
   box: null,
+  isFound: false,
 };

@@ -2,32 +2,32 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Step } from '../../plan/schema.ts';
 import { stepSchema } from '../../plan/schema.ts';
-import { withStepsInPlace } from '../../store/dividers.ts';
+import { withSteps as planWithSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
-/** The text after an edit of its plan, and whether it reads back. */
-function edited(text: string, edit: (plan: Plan) => void): { text: string; isExact: boolean } {
+/** The text with `changed` of its plan in place, and whether it reads back. */
+function exported(text: string, changed: (plan: Plan) => Plan) {
   const { plan, format } = readPlan(text);
-  const now = structuredClone(plan);
-  edit(now);
-  const { text: result, differing } = exportedPlan(now, format, { opened: { text, plan } });
+  const opened = { text, plan };
+  const { text: result, differing } = exportedPlan(changed(plan), format, { opened });
   return { text: result, isExact: differing.length === 0 };
 }
 
+/** The text after an edit of a copy of its plan, and whether it reads back. */
+const edited = (text: string, edit: (plan: Plan) => void) =>
+  exported(text, (plan) => {
+    const now = structuredClone(plan);
+    edit(now);
+    return now;
+  });
+
 /** The same for the steps of the first task; `moved` is the place of the one that moves. */
-function withSteps(
+const withSteps = (
   text: string,
   change: (steps: readonly Step[]) => readonly Step[],
   moved?: number,
-): { text: string; isExact: boolean } {
-  return edited(text, (plan) => {
-    const [task] = plan.tasks;
-    if (!task) throw new Error('The text has a task.');
-    const id = moved === undefined ? undefined : task.steps[moved]?.id;
-    plan.tasks[0] = withStepsInPlace(task, change(task.steps), new Set(id ? [id] : []));
-  });
-}
+) => exported(text, (plan) => planWithSteps(plan, change, moved));
 
 const planted = () =>
   stepSchema.parse({ name: 'Plant', actions: [{ box: 'open', text: 'beans' }] });

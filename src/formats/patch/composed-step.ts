@@ -16,6 +16,7 @@ import {
   type Heading,
   headingLine,
   headingLines,
+  itemColumn,
   itemHeading,
   levelAbove,
   newHeading,
@@ -54,9 +55,11 @@ export function composedStep(
   composed: ComposedStep,
 ): EditedLine[] {
   const { step, steps, near } = composed;
-  const column = near ? contentColumn(patch.edits, near) : 0;
   const { line, said } = headingOf(patch, part, composed);
-  const above = near ? levelAbove(patch.edits, near) : (hashHeadingIn(line)?.level ?? 0);
+  // What stands beside an item of its neighbours would end its list, or be an item of it.
+  const column = (near && contentColumn(patch.edits, near)) || itemColumn(line);
+  const isItem = column > 0;
+  const above = isItem ? Number.POSITIVE_INFINITY : levelOf(patch, near, line);
   const fields: (readonly string[])[] = [];
   for (const field of fieldsOf(part.parts)) {
     const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
@@ -69,6 +72,11 @@ export function composedStep(
   const isLoose = first.length > 0 && patch.edits.isBlank((like ?? 0) + opening.length);
   const lines = [...first, ...rest.flatMap((each) => ['', ...each])];
   return [...opening, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
+}
+
+/** The level of the heading of a new step. */
+function levelOf(patch: Patch, near: HolderSpan | undefined, line: string): number {
+  return near ? levelAbove(patch.edits, near) : (hashHeadingIn(line)?.level ?? 0);
 }
 
 /** The heading, and what it says of the step's other content. */

@@ -102,7 +102,7 @@ class EntryPatch {
       }
       return true;
     }
-    if (old.key !== now.key || this.numbering.counts) {
+    if (old.key !== now.key || this.numbering.counts || this.numbering.namesCount) {
       const at = Array.from({ length: span.end - span.start }, (_, k) => span.start + k);
       const lead = line.slice(0, span.offset);
       const hang = ' '.repeat(span.column);
@@ -134,7 +134,7 @@ class EntryPatch {
     if (before.depth !== entry.depth) return this.newLines(entry, i);
     const [first, ...rest] = this.edits.applied(span.start, span.end);
     if (first === undefined || typeof first === 'string') return this.newLines(entry, i);
-    return [{ ...first, text: this.numbering.marked(first.text, entry) }, ...rest];
+    return [{ ...first, text: this.numbering.moved(first.text, span.offset, entry) }, ...rest];
   }
 
   /** What stands before the lines of a new entry: as its nearest neighbour of the same depth has it. */

@@ -34,6 +34,27 @@ function isOutside(edits: LineEdits, { column }: FieldPlaces, { lines }: OtherPl
   return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0) < column;
 }
 
+/**
+ * The last line of what a label behind the line `behind` would claim: the value of a field without
+ * a label, and other content, as far as they follow at once. A heading is claimed by none.
+ */
+export function pastClaimed(edits: LineEdits, places: FieldPlaces, behind: number): number {
+  const { span } = places;
+  const bare = span.fields.filter(({ mark }) => mark === null).map(({ lines }) => lines);
+  const others = span.others
+    .flatMap((other) => other.places)
+    .filter((place) => place.alone && !isOutside(edits, places, place));
+  const claimed = [...bare, ...others.map(({ lines }) => lines)];
+  let last = behind;
+  for (;;) {
+    let next = last + 1;
+    while (next < span.end && edits.isBlank(next)) next++;
+    const found = claimed.find(({ start, end }) => start === next && end > start);
+    if (!found || edits.headingLevel(next) > 0) return last;
+    last = found.end - 1;
+  }
+}
+
 /** The last line of the other content behind the line `behind`, before the next field or step. */
 export function lastBefore(edits: LineEdits, places: FieldPlaces, behind: number): number {
   const { fields, sections, inner, others, end } = places.span;

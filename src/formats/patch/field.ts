@@ -122,8 +122,8 @@ function restOf({ span, others }: FieldChange): number[] {
 
 /** Whether what stands behind the label, on its line, is other content and no part of the value. */
 function isInlineOther({ span, others }: Pick<FieldChange, 'span' | 'others'>): boolean {
-  const { mark, inline, value } = span;
-  if (mark === null || inline === null || value !== null) return false;
+  const { mark, inline } = span;
+  if (mark === null || inline === null) return false;
   return rangesIn(others).some(({ line, start }) => line === mark && start >= inline);
 }
 

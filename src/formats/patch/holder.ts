@@ -2,7 +2,6 @@
 
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
@@ -21,10 +20,11 @@ import {
   textOf,
   wholeOf,
 } from './field.ts';
-import { type FieldPlaces, gapOfFields, lastBefore, pastOthers } from './field-places.ts';
-import { headingShift, shifted } from './heading-shift.ts';
+import { type FieldPlaces, pastOthers } from './field-places.ts';
+import { shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
-import { contentColumn, itemColumn, levelAbove } from './names.ts';
+import { contentColumn } from './names.ts';
+import { NewFields } from './new-fields.ts';
 import { insertBlock } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
 import { patchSequence } from './sequence.ts';
@@ -32,7 +32,7 @@ import { patchSequence } from './sequence.ts';
 /** Changes the lines of all parts that differ. */
 export function patchHolder(patch: Patch, parts: readonly Part[], change: HolderChange): void {
   if (change.old === change.now && change.oldSteps === change.nowSteps) return;
-  new HolderPatch(patch, change).run(parts);
+  new HolderPatch(patch, change, parts).run(parts);
 }
 
 class HolderPatch {
@@ -42,11 +42,11 @@ class HolderPatch {
   private behind: number;
   /** Columns that its fields are indented by: a step may be an item of a list. */
   private readonly column: number;
-  private ownParts: readonly Part[] = [];
+  private readonly added: NewFields;
   /** The section around what comes next that the text does not have. */
   private missing: SectionPart | null = null;
 
-  constructor(patch: Patch, change: HolderChange) {
+  constructor(patch: Patch, change: HolderChange, parts: readonly Part[]) {
     this.patch = patch;
     this.change = change;
     // What has no heading begins with its tag; a plan begins with neither.
@@ -54,10 +54,10 @@ class HolderPatch {
     const first = heading ?? (change.path === '' ? start - 1 : start);
     this.column = contentColumn(patch.edits, change.span);
     this.behind = this.pastOthers('', first + 1) - 1;
+    this.added = new NewFields(patch, change, this.column, parts);
   }
 
   run(parts: readonly Part[]): void {
-    this.ownParts = parts;
     const { patch, change, column, behind } = this;
     const isFirst = patch.level(`${change.path}other`) === 'first';
     if (isFirst) patchHolderOthers(patch, change, column, behind);
@@ -93,9 +93,7 @@ class HolderPatch {
         const isClaimed = this.levelOf(part) === 'field';
         const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
         if (shown) this.note(part);
-        const { edits } = this.patch;
-        const spot = this.spotFor([part]);
-        if (shown) insertBlock(edits, spot, this.block(part, shown, spot), this.gap());
+        if (shown) this.added.insert(part, shown, this.behind);
       }
     }
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
@@ -116,12 +114,12 @@ class HolderPatch {
       this.behind = Math.max(this.behind, span?.close ?? 0);
       return;
     }
-    const spot = this.spotFor(fields);
+    const spot = this.added.spotFor(fields, this.behind);
     const blocks = fields.flatMap((field) => {
       const { now } = this.printed(field);
       if (!now) return [];
       this.note(field);
-      return [this.block(field, now, spot)];
+      return [this.added.block(field, now, spot)];
     });
     if (blocks.length === 0) return;
     const lines = blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
@@ -132,7 +130,8 @@ class HolderPatch {
     if (mark.as === 'tag') return [`<${mark.name}>`, '', ...lines, '', `</${mark.name}>`];
     const [first = ''] = lines;
     const gap = /^[#<]/.test(typeof first === 'string' ? first : first.text) ? [''] : [];
-    const line = mark.as === 'heading' ? headingText(shifted(mark, this.shift())) : labelText(mark);
+    const line =
+      mark.as === 'heading' ? headingText(shifted(mark, this.added.shift())) : labelText(mark);
     return [line, ...gap, ...lines];
   }
 
@@ -141,7 +140,8 @@ class HolderPatch {
     const [old, now] = [this.inner(this.change.old, part), this.inner(this.change.now, part)];
     if (old !== now || this.change.oldSteps !== this.change.nowSteps) {
       // The first steps of a text are as deep below their section as in the format.
-      const heading = span.inner.length > 0 ? part.heading : shifted(part.heading, this.shift());
+      const heading =
+        span.inner.length > 0 ? part.heading : shifted(part.heading, this.added.shift());
       patchSequence(
         this.patch,
         { ...part, heading },
@@ -198,49 +198,6 @@ class HolderPatch {
     );
   }
 
-  /** How much deeper the text has its headings here than the format. */
-  private shift(): number {
-    return headingShift(this.patch.edits, this.change.span, this.ownParts);
-  }
-
-  /** The lines of a field that comes behind the line `spot`. */
-  private block(part: FieldPart, now: Printed, spot: number): string[] {
-    const { style } = this.patch;
-    const { fields } = this.change.span;
-    const isOwn = this.levelOf(part) !== 'field' && (this.column === 0 || fields.length > 0);
-    // In an item a heading would be a part of its text.
-    const near = fields.filter((span) => this.column === 0 || !this.isHeading(span));
-    const inStyle = this.levelOf(part) === 'changes' ? 'field' : 'labelled';
-    const { edits } = this.patch;
-    const above = levelAbove(edits, this.change.span);
-    const around = { near, above, isFirst: this.isFirst(spot), shift: this.shift() };
-    const lines = isOwn
-      ? style[inStyle](part, now, around)
-      : style.standard(part, now, around.shift);
-    if (this.isBesideItem() && !/^[-*+] /.test(lines[0] ?? '')) {
-      // A label of a paragraph would claim the items that follow, which may be steps.
-      return lines.map((line, i) => (i === 0 ? `- ${line}` : indented(line, 2)));
-    }
-    return lines.map((line) => indented(line, this.column));
-  }
-
-  /** Whether nothing stands between the heading and the line after `spot`. */
-  private isFirst(spot: number): boolean {
-    let line = spot;
-    while (line > (this.change.span.heading ?? -1) && this.patch.edits.isBlank(line)) line--;
-    return line === this.change.span.heading;
-  }
-
-  /** Whether the heading is an item, and what belongs to it stands beside its list. */
-  private isBesideItem(): boolean {
-    const { heading } = this.change.span;
-    return this.column === 0 && heading !== null && itemColumn(this.patch.edits.line(heading)) > 0;
-  }
-
-  private isHeading({ mark }: FieldSpan): boolean {
-    return mark !== null && this.patch.edits.headingLevel(mark) > 0;
-  }
-
   private printed(part: FieldPart, empty = false): { old: Printed | null; now: Printed | null } {
     const { old, now, oldSteps, nowSteps } = this.change;
     const { format } = this.patch;
@@ -274,16 +231,6 @@ class HolderPatch {
 
   private pastOthers(anchor: string, from: number): number {
     return pastOthers(this.patch.edits, this.place(), anchor, from);
-  }
-
-  /** The line behind which new fields go: where that reads as something else, past all that follows. */
-  private spotFor(parts: readonly FieldPart[]): number {
-    if (parts.every((part) => this.levelOf(part) === 'changes')) return this.behind;
-    return lastBefore(this.patch.edits, this.place(), this.behind);
-  }
-
-  private gap(): number {
-    return gapOfFields(this.patch.edits, this.place());
   }
 
   private place(): FieldPlaces {

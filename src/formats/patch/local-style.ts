@@ -40,10 +40,17 @@ export class LocalStyle {
    * for it, or for a neighbour, with which it then makes sense.
    */
   field(part: FieldPart, printed: Printed, around: Surroundings): string[] {
-    if (around.isFirst && this.isBare(part, around.near) && isPlain(printed)) {
-      return this.content(part, printed);
-    }
-    return this.labelled(part, printed, around);
+    const isBare = this.isBare(part, printed, around);
+    return isBare ? this.content(part, printed) : this.labelled(part, printed, around);
+  }
+
+  /** Whether a field that the text does not have yet comes without a label. */
+  isBare(
+    part: FieldPart,
+    printed: Printed,
+    { near, isFirst }: Pick<Surroundings, 'near' | 'isFirst'>,
+  ): boolean {
+    return isFirst && this.hasBare(part, near) && isPlain(printed);
   }
 
   /**
@@ -94,7 +101,7 @@ export class LocalStyle {
   }
 
   /** Whether the text has a field without a label: what it says stands right below the name. */
-  private isBare(part: FieldPart, near: readonly FieldSpan[]): boolean {
+  private hasBare(part: FieldPart, near: readonly FieldSpan[]): boolean {
     const own = [...near, ...this.fields].find((span) => span.part === part);
     if (own) return own.mark === null;
     return this.unlabelled.includes(part.path) && near.some(({ mark }) => mark === null);

@@ -1,12 +1,14 @@
 /** Headings with a name, and their numbers. */
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import { columnAfter } from '../../markdown/lines.ts';
+import { columnAfter, indentOf } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
 import type { HolderSpan } from '../read/spans.ts';
+import { nounsOf, parseTitle } from '../recognise/title.ts';
+import { escapedTitle, unescapedTitle } from '../recognise/title-escape.ts';
 
 export interface Heading {
   /** What stands before the number; before the name, where there is none. */
@@ -17,6 +19,8 @@ export interface Heading {
   readonly between: string;
   readonly name: string;
   readonly after: string;
+  /** As `TitleSpan.isFound`. */
+  readonly isFound: boolean;
 }
 
 /** What a heading says: its name, and the number that it is shown with. */
@@ -26,7 +30,7 @@ export interface Said {
 }
 
 /** The line that names a task or step, in its parts; null where the text has none for it. */
-export function headingIn(edits: LineEdits, { name, number }: TitleSpan): Heading | null {
+export function headingIn(edits: LineEdits, { name, number, isFound }: TitleSpan): Heading | null {
   if (name === null) return null;
   const line = edits.line(name.line);
   const from = number ?? listNumber(line) ?? { start: name.start, end: name.start };
@@ -36,6 +40,7 @@ export function headingIn(edits: LineEdits, { name, number }: TitleSpan): Headin
     between: line.slice(from.end, name.start),
     name: line.slice(name.start, name.end),
     after: line.slice(name.end),
+    isFound,
   };
 }
 
@@ -56,7 +61,21 @@ export function headingLine(heading: Heading | null, part: EachPart, said: Said)
   const before = heading.before + renumberedAs(heading.number, number) + heading.between;
   if (shown === '') return (before + heading.after).trimEnd();
   const space = heading.name === '' && !/[ \t]$/.test(before) ? ' ' : '';
-  return before + space + shown + heading.after;
+  const line = (own: string) => before + space + own + heading.after;
+  return heading.isFound ? foundLine(line, part, shown) : line(shown);
+}
+
+/** A line of a person's own style with a name: escaped where the name would be read as another one. */
+function foundLine(line: (shown: string) => string, part: EachPart, name: string): string {
+  const nameIn = (shown: string) =>
+    unescapedTitle(parseTitle(titleIn(line(shown)), nounsOf(part)).name);
+  const isTaken = nameIn(name) !== name.trimEnd() && nameIn(escapedTitle(name)) === name.trimEnd();
+  return line(isTaken ? escapedTitle(name) : name);
+}
+
+/** What a heading, a bold line or an item says, as recognition takes it apart. */
+function titleIn(line: string): string {
+  return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
 }
 
 /** `number` with as many digits as `like`: `03` beside `02`; '' where that has none. */
@@ -112,8 +131,8 @@ function itemMarker(line: string): string {
 }
 
 /**
- * The column at which the text has what belongs to a step or task: 0 also where its heading is an
- * item, and what follows stands beside the list.
+ * The column at which the text has what belongs to a step or task: that of what follows its heading;
+ * 0 also where this is an item, and what follows stands beside the list.
  */
 export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): number {
   if (heading === null) return 0;
@@ -121,8 +140,10 @@ export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): n
   let at = heading + 1;
   while (at < end && edits.isBlank(at)) at++;
   if (at >= end) return column;
-  const space = /^[ \t]*/.exec(edits.line(at))?.[0] ?? '';
-  return columnAfter(space, 0) < column ? 0 : column;
+  const own = indentOf(edits.line(at));
+  if (own < column) return 0;
+  // Four columns further in, it would be code.
+  return own < column + 4 ? own : column;
 }
 
 /**

@@ -3,14 +3,15 @@ import { type Entry, prefixPattern } from './entry.ts';
 
 /** How the text numbers its entries. */
 export class Numbering {
-  /** Whether its entries have numbers that count. */
+  /** Whether its entries have markers with numbers that count. */
   readonly counts: boolean;
   /** The first of these: a list may go on with the one above. */
   private readonly first: number;
   private readonly prefix: string;
   /** Of each entry, whether the text has the name with number before it. */
   private readonly named: readonly boolean[];
-  private readonly namesCount: boolean;
+  /** Whether the numbers in these names count. */
+  readonly namesCount: boolean;
 
   constructor(
     old: readonly Entry[],
@@ -37,6 +38,21 @@ export class Numbering {
     if (this.prefix === '' || entry.depth > 0) return entry;
     if (this.named[like] && this.namesCount) return entry;
     return { ...entry, lines: entry.key.split('\n') };
+  }
+
+  /**
+   * The first line of a moved entry, whose text begins at `offset`, with the numbers that `entry`
+   * has in its new place: of its marker and of its name.
+   */
+  moved(line: string, offset: number, entry: Entry): string {
+    const [lead, text] = [line.slice(0, offset), line.slice(offset)];
+    const isNamed = this.prefix !== '' && entry.depth === 0 && this.namesCount;
+    const named = isNamed
+      ? text.replace(prefixPattern(this.prefix), (name, number: string) =>
+          name.replace(number, String(entry.number)),
+        )
+      : text;
+    return this.marked(lead + named, entry);
   }
 
   /** A line that begins with a marker, with the number of `entry` in it where the text counts. */

@@ -35,6 +35,10 @@ export function patchLines(edits: LineEdits, { old, now, at, lead, hang }: Value
     for (let i = hunk.old.start + common + 1; i <= hunk.old.end; i++) edits.remove(at[i] ?? 0);
     const added = now.slice(hunk.new.start + common + 1, hunk.new.end + 1);
     const above = at[hunk.old.start + common] ?? first;
+    // Spaces at the end of a line say nothing, until a line follows it: then they break it.
+    const isLast = hunk.old.start + common === old.length - 1;
+    const breaks = /[ \t]$/.test(now[hunk.new.start + common] ?? '');
+    if (isLast && added.length > 0 && !breaks) edits.replace(above, edits.current(above).trimEnd());
     edits.insertAfter(
       above,
       added.map((line) => hung(line, hang)),

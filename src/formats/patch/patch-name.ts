@@ -3,6 +3,8 @@ import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { eachHeading, headingContent, headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
+import { nounsOf, parseTitle } from '../recognise/title.ts';
+import { nameShift, shifted } from './heading-shift.ts';
 import { type Heading, headingIn, headingLine, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
 
@@ -27,7 +29,8 @@ export function patchName(
     patch.changed(path);
     const shown = escapedWhole(now.name, [part.name.placeholder]);
     const isTitle = part.of === 'tasks' && patch.level(path) === 'value';
-    const line = isTitle ? `# ${shown}` : headingText(part.heading, now.number, shown);
+    const own = shifted(part.heading, nameShift(edits, span, part));
+    const line = isTitle ? `# ${shown}` : headingText(own, now.number, shown);
     if (part.tag) edits.insertAfter(span.start, ['', line]);
     else edits.insertBefore(span.start, [line, '']);
     return;
@@ -47,6 +50,10 @@ function saysNoName(line: string, part: EachPart): boolean {
   return said !== null && said.number !== '' && said.name === '';
 }
 
+function saysTask({ name }: Heading, part: EachPart): boolean {
+  return parseTitle(name, nounsOf(part)).noun !== '';
+}
+
 function newLine(
   patch: Patch,
   part: EachPart,
@@ -54,6 +61,12 @@ function newLine(
   { now, path }: NameChange,
 ): string {
   const level = patch.level(path);
+  // `## Feature 2 – Sign in` is a task by these words, which are its name.
+  if (now.name === '' && heading && part.of === 'tasks' && saysTask(heading, part)) {
+    const { length } = /^#+/.exec(heading.before)?.[0] ?? '';
+    const own = { ...part.heading, level: length || part.heading.level };
+    return headingText(own, now.number, part.name.placeholder);
+  }
   if (now.name === '' && heading !== null && !saysNoName(headingLine(heading, part, now), part)) {
     return headingLine({ ...heading, name: part.name.placeholder }, part, now);
   }

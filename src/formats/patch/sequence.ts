@@ -9,6 +9,7 @@ import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';
+import { taskShift, withHeadingsShifted } from './heading-shift.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';
 import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
 import type { Patch } from './patch.ts';
@@ -185,8 +186,8 @@ class SequencePatch {
     const { now, old, spans, path } = this.change;
     const each = now[j];
     if (!each) return [];
-    const isFresh = this.patch.freshness(path + j) !== 'none';
-    if (isFresh || this.part.of === 'tasks') return this.printedLines(j);
+    if (this.part.of === 'tasks') return this.taskLines(j);
+    if (this.patch.freshness(path + j) !== 'none') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
     if (span) {
@@ -211,6 +212,14 @@ class SequencePatch {
     return this.composed(this.kept.without(each as Step), j, null, (part, printed, around) =>
       style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
     );
+  }
+
+  /** A new task in the standard layout, with headings as deep as those of its neighbour. */
+  private taskLines(j: number): EditedLine[] {
+    const lines = [...this.patch.standard(this.change.path + j, false)];
+    const near = this.nearest(j);
+    if (this.part.tag || !near) return lines;
+    return withHeadingsShifted(lines, taskShift(this.patch.edits, near, this.part));
   }
 
   /** A task or step printed afresh, `own` being the one that it was. */

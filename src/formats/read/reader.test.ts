@@ -38,7 +38,7 @@ describe('a layout', () => {
   it('is followed where no words would say the same', () => {
     const source = sourceOf('Whatever\n\nhe said\n- [ ] this\n\n> that');
     const title = { line: 0, start: 0, end: 8 };
-    const none = { number: null, noun: null, box: null };
+    const none = { number: null, noun: null, box: null, isFound: false };
     const { plan } = readLaidOut(
       source,
       {

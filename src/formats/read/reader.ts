@@ -20,6 +20,7 @@ import type {
   NameEntry,
   OtherEntry,
 } from '../recognise/layout.ts';
+import { unescapedTitle } from '../recognise/title-escape.ts';
 import { blocksIn } from './blocks-in.ts';
 import { PlanDraft, type StepDraft, stepDraft, TaskDraft } from './draft.ts';
 import { withGaps } from './gaps.ts';
@@ -77,7 +78,8 @@ export class Reader {
     if (!part || !title.name) throw new Error('A plan has no line with its name.');
     holder.spans.name(title);
     const text = this.textAt(title.name);
-    holder.set(part, text === part.placeholder ? '' : unescapedWhole(text, [part.placeholder]));
+    const name = text === part.placeholder ? '' : unescapedWhole(text, [part.placeholder]);
+    holder.set(part, title.isFound ? unescapedTitle(name) : name);
     if (of === 'step' && title.number) {
       this.step().value.number = ownNumber(this.textAt(title.number), this.task().steps.length - 1);
     }

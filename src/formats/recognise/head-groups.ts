@@ -1,7 +1,7 @@
 /** Heads that are counted together: of one noun, one kind of number, one list. */
 
 import type { EachPart, Part } from '../language/definition.ts';
-import type { Head } from './head.ts';
+import { ancestorsOf, type Head } from './head.ts';
 
 export interface Group {
   readonly via: Head['via'];
@@ -34,6 +34,8 @@ export function groupsOf(
   const numbering = numberingHeads(heads);
   const sections = heads.filter(({ named }) => isStepSection(named, steps));
   const isWhole = sections.every(({ level }) => level <= 1);
+  // What has tasks in it is no step of one.
+  const wholes = ancestorsOf(heads.filter(isTask));
   for (const head of heads) {
     const { at, parent, via, level } = head;
     const named = numbering.has(head) ? null : head.named;
@@ -49,7 +51,7 @@ export function groupsOf(
     const isPart = (head.aside || (named !== null && !isSection)) && !isOne;
     const isElsewhere = isPart || (parent !== null && elsewhere[parent.at] === true);
     elsewhere[at] = isElsewhere && !isSection;
-    if (!kind || isOne || (named !== null && kind !== 'noun')) continue;
+    if (!kind || isOne || wholes.has(head) || (named !== null && kind !== 'noun')) continue;
     if (isElsewhere && kind !== 'noun') continue;
     const around =
       kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();

@@ -35,3 +35,15 @@ export interface Facts {
   /** Rows of tables right below it that go on with its number: `| 2.1 | …` below `2`. */
   rows: number;
 }
+
+/** The heads around `heads`, at any depth. */
+export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
+  const result = new Set<Head>();
+  for (const head of heads) {
+    // A head that is in the result has all heads around it there already.
+    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
+      result.add(outer);
+    }
+  }
+  return result;
+}

@@ -55,7 +55,9 @@ export class ListWalk {
         }
       } else {
         const isAfterField = inWords && this.opener.region.own.length > 0;
-        if (isKeyed || (isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null)) {
+        const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
+        // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
+        if (steps || isKeyed || isLabel) {
           this.opener.closeRegion();
           this.opener.region = this.opener.otherRegion(item.start);
         }
@@ -100,11 +102,15 @@ export class ListWalk {
     this.opener.region = this.opener.otherRegion(item.end);
   }
 
-  /** Whether an item stands further out than the label of the field that is open. */
+  /**
+   * Whether an item stands further out than the field that is open: than its label, or than the
+   * content of the item that its label begins. `2. Sow` is beside `- Tools: spade`, and not in it.
+   */
   private isOutside({ start }: ListItem): boolean {
-    const { mark } = this.opener.region;
+    const { mark, column } = this.opener.region;
     const { lines } = this.source;
-    return mark !== null && indentOf(lines[start] ?? '') < indentOf(lines[mark] ?? '');
+    if (mark === null) return false;
+    return indentOf(lines[start] ?? '') < Math.max(indentOf(lines[mark] ?? ''), column);
   }
 
   private stepItem(step: Head, item: ListItem): void {

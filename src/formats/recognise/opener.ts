@@ -73,7 +73,8 @@ export class Opener {
       current.holder.last = anchor;
       for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
       const unlabelled = fieldsOf([part]).filter(({ path }) => path === part.unlabelled);
-      this.region = { ...this.otherRegion(start), own, anchor, unlabelled };
+      const hasOneField = unlabelled.length === 1;
+      this.region = { ...this.otherRegion(start), own, anchor, unlabelled, hasOneField };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       const heading = part.tag === null ? eachHeading(part, level, text) : null;
@@ -123,6 +124,7 @@ export class Opener {
       blocks: [],
       unknown: false,
       unlabelled: NO_PARTS,
+      hasOneField: false,
       tag: null,
     };
   }
@@ -200,7 +202,7 @@ export class Opener {
     const unlabelled =
       claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
     this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
-    return { ...this.otherRegion(start), unlabelled };
+    return { ...this.otherRegion(start), unlabelled, hasOneField: this.unlabelled.length === 1 };
   }
 }
 

@@ -27,6 +27,8 @@ export interface OpenRegion {
   readonly unknown: boolean;
   /** Fields that take what stands here without a label, as far as it is of their kind. */
   readonly unlabelled: readonly FieldPart[];
+  /** Whether the format has one such field alone: it takes all that could be its value. */
+  readonly hasOneField: boolean;
   /** The tag around it that opened it and is no tag of the format, `<risks>`; null for none. */
   readonly tag: string | null;
 }
@@ -117,7 +119,7 @@ class RegionLayout {
     let from = 0;
     let anchor = first;
     for (const part of parts) {
-      const isLast = parts.length === 1;
+      const isLast = isMixed || this.region.hasOneField;
       let to = from;
       while (
         to < blocks.length &&

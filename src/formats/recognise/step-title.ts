@@ -20,7 +20,7 @@ export interface NamedLine {
 
 /** The name of a step by a head that recognition found: `Phase 2 – Ship`. */
 export function stepTitle(head: TitledLine): NamedLine {
-  const span = titleSpan(head);
+  const span = { ...titleSpan(head), isFound: true };
   const { number, name } = head.title;
   return { number: span.number ? number : '', name, span };
 }
@@ -39,6 +39,7 @@ export function ownTitle(
     number: number === '' ? null : range(pattern.indexOf('{n}'), number.length),
     noun: pattern.startsWith(noun) ? range(0, noun.length) : null,
     box: null,
+    isFound: false,
   };
   return { number, name, span };
 }
@@ -61,5 +62,6 @@ export function titleSpan(
     number: isBefore ? part(title.number, title.numberAt) : null,
     noun: part(title.noun, title.nounAt),
     box: part(title.box, title.boxAt),
+    isFound: false,
   };
 }

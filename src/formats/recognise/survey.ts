@@ -13,12 +13,12 @@ import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
-import type { Head } from './head.ts';
+import { ancestorsOf, type Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
-import { ancestorsOf, unitsIn } from './units.ts';
+import { unitsIn } from './units.ts';
 import { untitledGroups } from './untitled.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {
@@ -39,7 +39,8 @@ export interface Survey {
   /** Whether a step comes after `line` in the same task; `hasPartAfter`: a step or a named part. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
-  hasTaskAfter(line: number): boolean;
+  /** The level of the first task after `line`; null for none. */
+  taskLevelAfter(line: number): number | null;
   /** Whether a step begins after the line `start` and before `end`. */
   hasStepWithin(start: number, end: number): boolean;
   /** The fields of a step that labels name below the heading, bold line or item at `line`. */
@@ -62,13 +63,16 @@ export function surveyOf(source: Source, format: Format): Survey {
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
   const [before = [], ...parts] = dividedBy(heads, isTask);
-  const ofTitle = parts.length > 0 ? titleTask(source, heads, format, each) : NO_TASKS;
-  const titled = ofTitle.size > 0 ? unitsWithin(before, known, steps, isTask) : [];
   if (parts.length > 0) {
+    // The title is a task beside the others where it has steps of its own.
+    const withTitle = new Map([...titleTask(source, heads, format, each), ...tasks]);
+    const isOne = ({ line }: Head) => withTitle.has(line);
+    const hasTitle = withTitle.size > tasks.size;
+    const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
     const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+    if (titled.length > 0) tasks = withTitle;
   }
-  if (titled.length > 0) tasks = new Map([...ofTitle, ...tasks]);
   if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
     found = [...untitledGroups(heads)];
   }
@@ -92,15 +96,21 @@ export function surveyOf(source: Source, format: Format): Survey {
     numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
     hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
-    hasTaskAfter: (line) => after(ends, line) !== undefined,
+    taskLevelAfter: (line) => tasks.get(after(ends, line) ?? -1)?.level ?? null,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
 }
 
-const NONE: ReadonlySet<Part> = new Set();
+/**
+ * Whether a heading that is no task by its words is one by its place: it is deeper than the tasks
+ * that follow, or a title beside titles. `# Shed`, `# Task: Garden` are two tasks.
+ */
+function isBeside({ level }: TaskHead, first: TaskHead): boolean {
+  return level > first.level || (level === 1 && first.level === 1);
+}
 
-const NO_TASKS: ReadonlyMap<number, TaskHead> = new Map();
+const NONE: ReadonlySet<Part> = new Set();
 
 /** The heads before the first task, and those of each task with its own. */
 function dividedBy(heads: readonly Head[], isTask: (head: Head) => boolean): Head[][] {
@@ -122,8 +132,8 @@ function unitsWithin(
   steps: EachPart,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
-  const own = heads.filter((head) => known.has(head));
-  return own.length > 0 ? own : unitsIn(heads, steps, isTask);
+  const alone = unitsIn(heads, steps, isTask);
+  return alone.length > 0 ? alone : heads.filter((head) => known.has(head));
 }
 
 /** The first of the sorted `lines` after `line`. */
@@ -146,10 +156,16 @@ function tasksIn(
   each: EachPart,
 ): Map<number, TaskHead> {
   const headings = heads.filter(({ via }) => via === 'heading');
-  const explicit = namedTasks(headings, each);
-  const found = explicit.length > 0 ? explicit : dividedTasks(heads, headings, each);
-  if (found.length === 0) return titleTask(source, heads, format, each);
-  return new Map(found.map((task) => [task.line, task]));
+  const title = titleTask(source, heads, format, each);
+  const named = namedTasks(headings, each);
+  const divided = dividedTasks(heads, headings, each);
+  const [first] = named;
+  if (first) {
+    const others = divided.length > 0 ? divided : [...title.values()];
+    const ahead = others.filter((task) => task.line < first.line && isBeside(task, first));
+    return new Map([...ahead, ...named].map((task) => [task.line, task]));
+  }
+  return divided.length > 0 ? new Map(divided.map((task) => [task.line, task])) : title;
 }
 
 /** The title of the document as its only task, unless it names a part, as `# Risks` does. */

@@ -50,7 +50,7 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
   if (isClosed) at += emphasis.length;
   if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
-  const end = emphasis === '' || isClosed ? -1 : text.indexOf(emphasis, at);
+  const end = emphasis === '' || isClosed ? -1 : closing(text, emphasis, at);
   const name = end < 0 ? text.slice(at) : text.slice(at, end);
   const tail = end < 0 ? '' : text.slice(end + emphasis.length).replace(AFTER_NAME, '');
   return {
@@ -65,6 +65,24 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
     boxAt,
     extraAt: text.length - tail.trimStart().length,
   };
+}
+
+/**
+ * Where the emphasis that is open at `at` ends; -1 where it does not. What begins within it ends
+ * first: `**Use **both** here**`.
+ */
+function closing(text: string, emphasis: string, at: number): number {
+  let inner = 0;
+  let index = text.indexOf(emphasis, at);
+  while (index >= 0) {
+    const after = index + emphasis.length;
+    const begins = /\s/.test(text[index - 1] ?? '') && /\S/.test(text[after] ?? ' ');
+    if (begins) inner++;
+    else if (inner === 0) return index;
+    else inner--;
+    index = text.indexOf(emphasis, after);
+  }
+  return -1;
 }
 
 interface Opening {

@@ -1,8 +1,9 @@
 /** Which numbered heads of a document are its steps: the finest that carry something of their own. */
 
 import type { EachPart } from '../language/definition.ts';
-import type { Head } from './head.ts';
+import { ancestorsOf, type Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
+import type { Title } from './title.ts';
 
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
@@ -31,17 +32,20 @@ export function unitsIn(
   if (!first) return [];
   const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
   const units = new Set(own(best.heads));
-  const divided = ancestorsOf(units);
-  const numbers = new Set([...divided].map(({ title }) => `${title.noun} ${title.number}`));
+  const divided = [...ancestorsOf(units)];
+  // `Phase 2` in an overview speaks of the `Phase 2` that is divided somewhere else.
+  const isMention = ({ title, parent }: Head) =>
+    divided.some((other) => isCalledLike(other.title, title) && other.parent !== parent);
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
   // others.
-  for (const { heads: outer } of best.within) {
-    for (const head of outer) {
-      const { noun, number } = head.title;
-      if (carries(head) && !numbers.has(`${noun} ${number}`)) units.add(head);
-    }
+  for (const head of [...best.within].flatMap((group) => group.heads)) {
+    if (carries(head) && !divided.includes(head) && !isMention(head)) units.add(head);
   }
   return heads.filter((head) => units.has(head));
+}
+
+function isCalledLike(one: Title, other: Title): boolean {
+  return one.noun === other.noun && one.number === other.number;
 }
 
 /** The steps of a document where no group of heads is likely: what its words or places say. */
@@ -83,18 +87,6 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   }
   const own = parts.filter(({ named }) => named === null);
   return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
-}
-
-/** The heads around `heads`, at any depth. */
-export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
-  const result = new Set<Head>();
-  for (const head of heads) {
-    // A head that is in the result has all heads around it there already.
-    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
-      result.add(outer);
-    }
-  }
-  return result;
 }
 
 /**
@@ -158,6 +150,9 @@ function counted(heads: readonly Head[]): number {
 function own(heads: readonly Head[]): readonly Head[] {
   const nameOf = ({ title: { noun, number, name } }: Head) => `${noun} ${number} ${name.trim()}`;
   const filled = new Set(heads.filter(carries).map(nameOf));
+  // Among those that have content, `Step 4: Commit` is a step though another one says the same.
+  const placeOf = ({ via, parent }: Head) => `${via} ${parent?.line}`;
+  const carrying = new Set(heads.filter(carries).map(placeOf));
   const divided = new Set<string>();
   for (const { title } of heads) {
     const dot = title.number.lastIndexOf('.');
@@ -167,7 +162,8 @@ function own(heads: readonly Head[]): readonly Head[] {
   const above = ancestorsOf(heads.filter(({ via }) => via === 'item'));
   return heads.filter((head) => {
     if (above.has(head)) return false;
-    return carries(head) || !(filled.has(nameOf(head)) || divided.has(head.title.number));
+    const isMention = filled.has(nameOf(head)) && !carrying.has(placeOf(head));
+    return carries(head) || !(isMention || divided.has(head.title.number));
   });
 }
 

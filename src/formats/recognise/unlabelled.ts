@@ -1,5 +1,5 @@
 /** What stands without a label, and what it is by its shape: text, a list, code, files. */
-import type { Block, ListItem, Source } from '../../markdown/blocks.ts';
+import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
 import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import type { FieldPart } from '../language/definition.ts';
@@ -44,7 +44,9 @@ export function takes(
   const { bare } = kind.traits;
   if (bare === 'list') return block.type === 'list';
   if (bare === 'code') return block.type === 'fence';
-  if (bare === 'rows') return block.type === 'table' || isOfFiles(block, source);
+  if (bare === 'rows') {
+    return block.type === 'table' || (block.type === 'list' && isOfFiles(block, source));
+  }
   if (block.type !== 'paragraph')
     return all && block.type !== 'heading' && block.type !== 'comment';
   // `Status: draft` at the start is about the step, and not its objective.
@@ -52,15 +54,15 @@ export function takes(
 }
 
 /** Whether each item of a list begins with a path. */
-function isOfFiles(block: Block, { lines }: Source): boolean {
+function isOfFiles({ items }: List, { lines }: Source): boolean {
   const isFile = ({ start, offset }: ListItem) => {
     const text = (lines[start] ?? '').slice(offset);
     return PATH.test(text.slice(boxAt(text)?.rest ?? 0));
   };
-  return block.type === 'list' && block.items.every(isFile);
+  return items.every(isFile);
 }
 
-const PATH = /^(?:\*\*)?(?:`[^`]*[./][^`]*`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
+const PATH = /^(?:\*\*)?(?:`[^`]+`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
 
 const KEY_AND_VALUE =
   /^[ \t]*(?:[^\s\p{L}]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

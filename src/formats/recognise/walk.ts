@@ -108,8 +108,7 @@ class Walk {
     }
     const isNumbering = this.opener.survey.numbering.has(line);
     const named = isNumbering ? null : this.opener.scopes.findNamed(level, text);
-    // `## Risks` before the first task names no part of a task: it is about all of them.
-    if (named && !(named.depth === null && this.opener.survey.hasTaskAfter(line))) {
+    if (named && !(named.depth === null && this.isAboutTasks(line, level))) {
       if (named.depth === null) this.opener.scopes.returnToTask();
       else this.opener.scopes.popTo(named.depth);
       for (const section of named.via) this.opener.scopes.pushSection(section, level - 0.5);
@@ -117,6 +116,15 @@ class Walk {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Whether a heading before the first task is about all of them, and no part of a task: `## Risks`
+   * above `## Task: Dig`. What is deeper than the headings of tasks is part of one without a name.
+   */
+  private isAboutTasks(line: number, level: number): boolean {
+    const next = this.opener.survey.taskLevelAfter(line);
+    return next !== null && level <= next;
   }
 
   /** Keeps a heading that stands between two steps; false where it does not. */
@@ -209,9 +217,9 @@ class Walk {
     const { region, scopes, survey } = opener;
     const opening = this.closers.get(block.start);
     const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
-    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpenGround(region)) {
-      return false;
-    }
+    // Prose that begins in an item, `- Scale: twofold`, ends with it.
+    const isOpen = isOpenGround(region) || region.column > 0;
+    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpen) return false;
     this.addParagraph(from, block.start);
     opener.closeRegion();
     const { lastStep } = scopes;
