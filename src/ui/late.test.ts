@@ -67,6 +67,22 @@ test('what did not load is told, and what was asked of it is done when a new try
   await vi.waitFor(() => expect(done).toEqual(['the part']));
 });
 
+test('what was asked of a part is done, though others were told of since', async () => {
+  const asked = heldPart({ onDemand: true });
+  const other = heldPart({ onDemand: true });
+  const done: string[] = [];
+  withLate(asked.part, () => done.push('asked'));
+  asked.fail();
+  await vi.waitFor(() => expect(shownToasts()).toHaveLength(1));
+  withLate(other.part, () => done.push('other'));
+  other.fail();
+  await vi.waitFor(() => expect(shownToasts()[0]?.text).toContain('and 1 more'));
+  shownToasts()[0]?.action?.onAction();
+  asked.come();
+  other.come();
+  await vi.waitFor(() => expect(done).toEqual(['asked', 'other']));
+});
+
 test('parts load by themselves, one after the other, but for those on demand', async () => {
   const [first, second] = [heldPart(), heldPart()];
   const rare = heldPart({ onDemand: true });

@@ -7,7 +7,7 @@
  */
 import { useEffect, useSyncExternalStore } from 'react';
 import { idle } from './idle.ts';
-import { dismissToast, showToast } from './toast-queue.ts';
+import { dismissToast, shownToasts, showToast } from './toast-queue.ts';
 
 /** A part of the app that loads late. */
 export interface Late<T> {
@@ -119,16 +119,27 @@ export function useLate<T>(part: Late<T>): LateState<T> {
   return useSyncExternalStore(part.subscribe, part.state);
 }
 
-/** The message about what did not load that is on show; one, however many parts there are. */
+/** The message about what did not load, where one is on show; one, however many parts there are. */
 let told: number | null = null;
+/** The parts that it tells of, and what its button does about each. */
+const retries = new Map<Late<unknown>, (() => unknown)[]>();
 
 function tellMissing(parts: readonly Late<unknown>[], retry: () => unknown): void {
-  if (told !== null) dismissToast(told);
+  const isOnShow = shownToasts().some(({ id }) => id === told);
+  if (told !== null && isOnShow) dismissToast(told);
+  else retries.clear();
+  for (const part of parts) retries.set(part, [...(retries.get(part) ?? []), retry]);
   told = showToast({
-    text: `${missingText(parts.map(({ name }) => name))} What you type is kept.`,
+    text: `${missingText([...retries.keys()].map(({ name }) => name))} What you type is kept.`,
     tone: 'danger',
-    action: { label: 'Try again', onAction: () => void retry() },
+    action: { label: 'Try again', onAction: retryAll },
   });
+}
+
+function retryAll(): void {
+  const all = new Set([...retries.values()].flat());
+  retries.clear();
+  for (const retry of all) void retry();
 }
 
 /** `The preview did not load. …`: what is missing, and what to do. */
