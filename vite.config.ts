@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './vite/csp.ts';
 import { firstChunks } from './vite/first-chunks.ts';
 import { firstLoadBudget } from './vite/first-load.ts';
 import { withoutFormatRules } from './vite/format-rules.ts';
+import { plainImports } from './vite/plain-imports.ts';
 import { quietTurndown } from './vite/turndown.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
@@ -19,6 +20,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     quietTurndown(),
     withoutFormatRules(),
+    plainImports(),
     firstLoadBudget({ screen: 'src/app/plan-page.tsx', budget: 150_000 }),
   ],
   resolve: {

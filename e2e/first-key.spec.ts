@@ -2,7 +2,7 @@
 // that weighs, the build says (vite/first-load.ts); here it is whether it is enough.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, newPlan, openCard, saved, text } from './plan-page.ts';
+import { card, newPlan, openCard, paste, saved, text } from './plan-page.ts';
 
 /** The files that load before the first key, as vite/first-chunks.ts calls them. */
 const FIRST = /\/(?:app|plan|rolldown-runtime)-[\w-]{8}\.js$/;
@@ -79,9 +79,15 @@ test('a new plan is typed in before any late part is there', async ({ page }) =>
   await expect(start).toBeVisible();
   const late = await holdLateParts(page);
   await start.click();
+  await expect(text(page, 'Task name')).toBeFocused();
   await page.keyboard.type('Typed at once');
   await expect(text(page, 'Task name')).toHaveValue('Typed at once');
   await expect.poll(() => stored(page)).toContain('Typed at once');
+  // What is pasted is kept for what reads it.
+  await text(page, 'Objective').focus();
+  await paste(page, 'Pasted early');
   late.letGo();
+  await expect(text(page, 'Objective')).toHaveValue('Pasted early');
+  await expect.poll(() => stored(page)).toContain('Pasted early');
   await expect(text(page, 'Prerequisites, item 1')).toBeVisible();
 });

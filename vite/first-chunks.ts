@@ -36,14 +36,11 @@ export function chunking(screens: Screens) {
     return needed;
   };
   return (id: string, info: ModuleInfo): 'app' | 'plan' | null => {
-    if (id === RUNTIME || neededBy(screens.entry, info).has(id)) return 'app';
+    if (neededBy(screens.entry, info).has(id)) return 'app';
     if (!neededBy(screens.plan, info).has(id)) return null;
     return neededBy(screens.library, info).has(id) ? 'app' : 'plan';
   };
 }
-
-/** What rolldown adds to load CommonJS. */
-const RUNTIME = '\0rolldown/runtime.js';
 
 /** A module and all that it imports before it runs, directly or through others. */
 function withImports(root: string, info: ModuleInfo): ReadonlySet<string> {
