@@ -21,12 +21,13 @@ export async function give(target: Locator, event: 'paste' | 'drop', pasted: Pas
       for (const type of types ?? []) data.setData(type, '{}');
       if (mode !== undefined) data.setData('vscode-editor-data', `{"version":1,"mode":"${mode}"}`);
       if (file) data.items.add(new File(['x'], 'shot', { type: file }));
-      const about = { bubbles: true, cancelable: true };
-      element.dispatchEvent(
-        event === 'paste'
-          ? new ClipboardEvent('paste', { ...about, clipboardData: data })
-          : new DragEvent('drop', { ...about, dataTransfer: data }),
-      );
+      const how = { bubbles: true, cancelable: true };
+      const given = event === 'paste' ? new ClipboardEvent(event, how) : new DragEvent(event, how);
+      // Set on the event: Firefox lets nobody say with which `clipboardData` it is made.
+      Object.defineProperty(given, event === 'paste' ? 'clipboardData' : 'dataTransfer', {
+        value: data,
+      });
+      element.dispatchEvent(given);
     },
     { event, ...pasted },
   );

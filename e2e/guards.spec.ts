@@ -46,6 +46,15 @@ const PROBLEMS: { name: string; cause: (page: Page) => Promise<void>; says: RegE
     says: /style-src/,
   },
   {
+    name: 'a text that was set past the app',
+    cause: (page) =>
+      page.evaluate(() => {
+        const field = document.body.appendChild(document.createElement('input'));
+        field.dispatchEvent(new InputEvent('input', { data: 'oh', bubbles: true }));
+      }),
+    says: /set past the app/,
+  },
+  {
     name: 'markup that was not cleaned',
     cause: (page) =>
       page.evaluate(() => {

@@ -11,6 +11,21 @@ function reportViolations(prefix: string) {
   });
 }
 
+/**
+ * Runs in the page. Where Playwright fills a field of a system's Firefox, or types what has no key,
+ * it sets the value and tells of it with an event of its own: with the text as `data`, which the
+ * app's own events do not have, and no `inputType`. React, which watches the value, takes that for
+ * nothing new.
+ */
+function reportSetTexts() {
+  const onInput = (event: Event) => {
+    if (!(event instanceof InputEvent) || event.isTrusted) return;
+    if (event.data !== null && event.inputType === '')
+      console.error('A text was set past the app: use insert or fillIn of plan-page.ts.');
+  };
+  document.addEventListener('input', onInput, { capture: true });
+}
+
 /** What went wrong in the pages of a journey, as lines that a person can read. */
 export class Guards {
   readonly #origin: string;
@@ -27,6 +42,7 @@ export class Guards {
   async watch(context: BrowserContext) {
     this.#contexts.push(context);
     await context.addInitScript(reportViolations, VIOLATION);
+    await context.addInitScript(reportSetTexts);
     context.on('console', (message) => this.#onConsole(message));
     context.on('weberror', (event) => this.#report(`Uncaught error: ${text(event.error())}`));
     context.on('request', (request) => this.#onRequest(request));

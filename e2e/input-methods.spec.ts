@@ -8,7 +8,16 @@ import { samplePlan } from '../src/plan/sample.ts';
 import { expect, test } from './fixtures.ts';
 import { openLibrary, planLine } from './library-page.ts';
 import { heading, lettered, outline, row } from './outline-pane.ts';
-import { card, itemsOf, newPlan, openCard, openPlanFile, saved, text } from './plan-page.ts';
+import {
+  card,
+  fillIn,
+  itemsOf,
+  newPlan,
+  openCard,
+  openPlanFile,
+  saved,
+  text,
+} from './plan-page.ts';
 
 /** Ends a composition with this key, as Safari tells of it. */
 async function endComposition(focused: Locator, key: string, modifiers = {}) {
@@ -56,7 +65,7 @@ test('in find and replace @main', async ({ page }) => {
   await expect(count).toHaveText('1 of 3');
 
   const replacement = text(page, 'Replace with');
-  await replacement.fill('stack');
+  await fillIn(replacement, 'stack');
   await endComposition(replacement, 'Enter');
   await page.keyboard.press('Enter');
   await expect(count).toHaveText('1 of 2');

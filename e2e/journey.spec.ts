@@ -1,6 +1,15 @@
 // The whole way of a plan, as someone goes it who sees Planform for the first time.
 import { expect, test } from './fixtures.ts';
-import { card, fileSavedBy, newPlan, openCard, saved, settledText, text } from './plan-page.ts';
+import {
+  card,
+  fileSavedBy,
+  fillIn,
+  newPlan,
+  openCard,
+  saved,
+  settledText,
+  text,
+} from './plan-page.ts';
 
 test('a plan is filled in, kept, exported, and opened again as the same plan @main', async ({
   page,
@@ -8,15 +17,15 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   test.slow();
   await newPlan(page);
   await page.keyboard.type('Add sign-in with a password');
-  await text(page, 'Objective').fill('People can sign in.\n\nWith `argon2`, not with *hope*.');
-  await text(page, 'Prerequisites, item 1').fill('The database is reachable');
+  await fillIn(text(page, 'Objective'), 'People can sign in.\n\nWith `argon2`, not with *hope*.');
+  await fillIn(text(page, 'Prerequisites, item 1'), 'The database is reachable');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Secrets are in place');
   await page.getByRole('button', { name: 'Estimated Complexity: Medium' }).click();
 
   await openCard(page, 'Step 1');
   await page.keyboard.type('Create the user model');
-  await text(page, 'Actions, item 1').fill('Create file `src/models/user.ts`');
+  await fillIn(text(page, 'Actions, item 1'), 'Create file `src/models/user.ts`');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Write its tests');
   await page.keyboard.press('Enter');
@@ -25,12 +34,12 @@ test('a plan is filled in, kept, exported, and opened again as the same plan @ma
   await page.getByRole('checkbox', { name: 'Actions, item 1, done' }).check();
   await page.getByRole('button', { name: 'Add to Code Examples' }).click();
   await page.keyboard.type('typescript');
-  await text(page, 'Code Examples 1, code').fill('interface User {\n  id: string;\n}');
+  await fillIn(text(page, 'Code Examples 1, code'), 'interface User {\n  id: string;\n}');
   await text(page, 'Variable 1').focus();
   await page.keyboard.type('DATABASE_URL');
   await page.getByRole('button', { name: 'Add to Validation: Run command:' }).click();
   await page.keyboard.type('`npm test user`');
-  await text(page, 'Problem 1').fill('The port is taken');
+  await fillIn(text(page, 'Problem 1'), 'The port is taken');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Stop the other server');
   await page.getByRole('button', { name: 'Add step after' }).click();

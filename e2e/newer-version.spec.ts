@@ -14,7 +14,7 @@ import {
   openLibrary,
   planLine,
 } from './library-page.ts';
-import { fileSavedBy, form, saved, text } from './plan-page.ts';
+import { fileSavedBy, fillIn, form, saved, text } from './plan-page.ts';
 
 const MESSAGE = 'This plan was saved by a newer version of Planform. Reload this tab to edit it.';
 
@@ -80,7 +80,9 @@ test.describe('a plan of a newer version', () => {
     const { value } = JSON.parse(NEWER);
     expect(JSON.parse(file.text)).toEqual({ planform: PLAN_VERSION + 1, plan: value });
 
+    const reloaded = page.waitForEvent('load');
     await form(page).getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
     await expect(form(page).getByText(MESSAGE)).toBeVisible();
     expect(await storedText(page)).toBe(NEWER);
   });
@@ -146,7 +148,7 @@ test.describe('a plan that is open while a newer version saves it', () => {
   test('keeps what was typed and not saved, to be taken along @main', async ({ page, context }) => {
     const other = await open(page, context);
     const letSave = await holdSaving(page);
-    await text(page, 'Title of the plan').fill('Typed here at last');
+    await fillIn(text(page, 'Title of the plan'), 'Typed here at last');
     await put(other, NEWER);
     await letSave();
     await expect(form(page).getByText(MESSAGE)).toBeVisible();

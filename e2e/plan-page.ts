@@ -68,6 +68,22 @@ export async function paste(page: Page, pasted: string) {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/**
+ * Puts a text where the caret of a field is, through the browser's own editing, as an input method
+ * does. Journeys in Firefox use it for what has no key, such as `日`: of `type` and
+ * `pressSequentially` the app may not hear there.
+ */
+export async function insert(field: Locator, content: string) {
+  await field.focus();
+  await field.evaluate((_, value) => document.execCommand('insertText', false, value), content);
+}
+
+/** Puts a text in place of what a field has: `fill` for journeys in Firefox, where `insert` says why. */
+export async function fillIn(field: Locator, content: string) {
+  await field.selectText();
+  await insert(field, content);
+}
+
 /** Waits until everything that was typed is stored. */
 export async function saved(page: Page) {
   await expect(page.locator('[data-save-state="saved"]')).toBeVisible();

@@ -178,6 +178,15 @@ export function underlinesOf(blocks: readonly Block[]): ReadonlySet<number> {
   return result;
 }
 
+/** All headings, by their first lines. */
+export function headingsOf(blocks: readonly Block[]): ReadonlyMap<number, Heading> {
+  const result = new Map<number, Heading>();
+  eachBlock(blocks, (block) => {
+    if (block.type === 'heading') result.set(block.start, block);
+  });
+  return result;
+}
+
 /** Calls `visit` for each block, those inside list items too. */
 export function eachBlock(blocks: readonly Block[], visit: (block: Block) => void): void {
   for (const block of blocks) {

@@ -3,7 +3,8 @@
  * their own line endings and a byte order mark.
  */
 
-import { hashHeadingIn, underlineIn } from './marks/heading.ts';
+import type { Heading } from './blocks.ts';
+import { hashHeadingIn } from './marks/heading.ts';
 
 /** A text as lines, each with what ends it. */
 export interface LinesOfText {
@@ -42,28 +43,32 @@ interface RangeEdit {
  */
 export class LineEdits {
   private readonly source: LinesOfText;
-  private readonly underlines: ReadonlySet<number>;
+  private readonly headings: ReadonlyMap<number, Heading>;
   private readonly gone = new Set<number>();
   private readonly instead = new Map<number, string>();
   private readonly ranges = new Map<number, RangeEdit[]>();
   private readonly before = new Map<number, EditedLine[]>();
   private readonly after = new Map<number, EditedLine[]>();
 
-  /** `underlines`: the lines of `source` that make headings of those above them. */
-  constructor(source: LinesOfText, underlines: ReadonlySet<number> = NONE) {
+  /** `headings`: those of `source`, by their first lines. */
+  constructor(source: LinesOfText, headings: ReadonlyMap<number, Heading> = NONE) {
     this.source = source;
-    this.underlines = underlines;
+    this.headings = headings;
   }
 
-  /** The level of the heading in a line of the text; 0 where it is none. */
+  /** The level of the heading in a line of the text; 0 where it is none: `# make` in code. */
   headingLevel(at: number): number {
-    if (this.underlines.has(at + 1)) return underlineIn(this.line(at + 1))?.level ?? 0;
-    return hashHeadingIn(this.line(at))?.level ?? 0;
+    return this.headings.get(at)?.level ?? 0;
   }
 
   /** The line below a heading that makes it one; null for a heading with number signs. */
   underlineBelow(at: number): string | null {
-    return this.underlines.has(at + 1) ? this.line(at + 1) : null;
+    return this.isUnderlined(at) ? this.line(at + 1) : null;
+  }
+
+  private isUnderlined(at: number): boolean {
+    const heading = this.headings.get(at);
+    return heading !== undefined && heading.end - heading.start === 2;
   }
 
   line(at: number): string {
@@ -82,7 +87,7 @@ export class LineEdits {
     if (line === this.line(at)) return;
     this.instead.set(at, line);
     // A heading that has number signs now needs no line below it.
-    if (this.underlines.has(at + 1) && hashHeadingIn(line)) this.gone.add(at + 1);
+    if (this.isUnderlined(at) && hashHeadingIn(line)) this.gone.add(at + 1);
   }
 
   /** Replaces some characters of a line, by their places in it as it was. Ranges do not overlap. */
@@ -123,7 +128,7 @@ export class LineEdits {
 
   /** The line `at`, or the next where that would part a heading from the line below it. */
   private past(at: number): number {
-    return this.underlines.has(at) ? at + 1 : at;
+    return this.isUnderlined(at - 1) ? at + 1 : at;
   }
 
   /** Removes a block with the blank lines that set it off, and leaves those that still set off. */
@@ -175,7 +180,7 @@ export class LineEdits {
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: ReadonlyMap<number, Heading> = new Map();
 
 /** One by one: very many arguments of one call would overflow the stack. */
 function insert(to: Map<number, EditedLine[]>, at: number, lines: readonly EditedLine[]): void {

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { late, loadLateParts, withLate } from './late.ts';
 import { dismissToast, shownToasts } from './toast-queue.ts';
 
+// The page, which is not being left.
+vi.hoisted(() => vi.stubGlobal('window', new EventTarget()));
 // Browsers say when they have nothing else to do; here that is at once.
 beforeEach(() => vi.stubGlobal('requestIdleCallback', (then: () => void) => then()));
 afterEach(() => {
-  vi.unstubAllGlobals();
   for (const { id } of shownToasts()) dismissToast(id);
 });
 

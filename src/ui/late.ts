@@ -8,6 +8,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { idle } from './idle.ts';
 import { dismissToast, shownToasts, showToast } from './toast-queue.ts';
+import { whileHere } from './while-here.ts';
 
 /** A part of the app that loads late. */
 export interface Late<T> {
@@ -46,7 +47,7 @@ export function late<T>(name: string, from: () => Promise<T>, { onDemand = false
   const loaded = async () => {
     if (state.is === 'missing') become(COMING);
     try {
-      const part = await from();
+      const part = await whileHere(from);
       become({ is: 'there', part });
       return part;
     } catch (error) {

@@ -2,11 +2,14 @@
  * What a patched text loses beside the edit: lines of the opened text that are gone though nobody
  * edited the part of the plan that they belong to.
  */
+import { thematicBreakIn } from '../../markdown/marks/thematic-break.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { printedFieldsOf } from '../language/parts.ts';
+import { under } from '../language/pieces.ts';
 import { type Owner, ownersOf } from '../read/owners.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import { isSame, isSameOther } from './compare.ts';
 import type { OpenedSource } from './opened.ts';
 
@@ -29,14 +32,39 @@ export function linesBeside(source: OpenedSource, plan: Plan, text: string): Lin
   const edited = editedPaths(source.plan, plan, source.format);
   const lines = linesOf(source.text);
   const owners = ownersIn(source, lines.length);
+  const shared = new Set(sharedLines(source.span, '', edited));
   return lines.flatMap((line, at): LineBeside[] => {
     const { path = '', role } = owners[at] ?? {};
-    if (line.trim() === '' || isIn(path, edited)) return [];
+    if (line.trim() === '' || shared.has(at) || isIn(path, edited)) return [];
     const count = left.get(keyOf(line)) ?? 0;
     left.set(keyOf(line), count - 1);
-    // A rule between two parts goes with one of them.
-    return count > 0 || role === 'gap' ? [] : [{ line: at, text: line, path }];
+    // A rule between two parts goes with one of them: which of those in a text, nobody can say.
+    return count > 0 || role === 'gap' || thematicBreakIn(line)
+      ? []
+      : [{ line: at, text: line, path }];
   });
+}
+
+/**
+ * The lines that other content which was edited shares with what has the line: the box of a step
+ * stands in the line of its name. `edited` are paths, as of all that is below `path`.
+ */
+function* sharedLines(
+  span: HolderSpan,
+  path: string,
+  edited: ReadonlySet<string>,
+): Generator<number> {
+  if (edited.has(under(path, 'other'))) {
+    for (const { places } of span.others) {
+      for (const range of places.flatMap(({ ranges }) => ranges)) {
+        if (range && !range.whole) yield range.line;
+      }
+    }
+  }
+  const key = path === '' ? 'tasks' : 'steps';
+  for (const [at, inner] of span.inner.entries()) {
+    yield* sharedLines(inner, under(path, `${key}.${at}`), edited);
+  }
 }
 
 function linesOf(text: string): string[] {
@@ -44,7 +72,7 @@ function linesOf(text: string): string[] {
 }
 
 function keyOf(line: string): string {
-  return line.trim().replace(/\d+/g, '0');
+  return line.trim().replace(/\d+(?:\.\d+)*/g, '0');
 }
 
 const owners = new WeakMap<OpenedSource, readonly Owner[]>();

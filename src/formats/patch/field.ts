@@ -1,6 +1,7 @@
 /** A field that changed, in the text that it was read from. */
 
 import type { LineEdits } from '../../markdown/line-edits.ts';
+import { indented } from '../../markdown/lines.ts';
 import type { Step } from '../../plan/schema.ts';
 import { printedBy, syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
@@ -190,7 +191,8 @@ function replaceField(
   }
   const { start, end } = wholeOf(span);
   const gap = removeOwn(edits, change, start, end);
-  edits.insertBefore(start, [...style.standard(part, now), ...gap]);
+  const lines = style.standard(part, now).map((line) => indented(line, span.column));
+  edits.insertBefore(start, [...lines, ...gap]);
 }
 
 function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean {

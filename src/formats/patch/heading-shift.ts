@@ -1,9 +1,7 @@
 /** How deep the headings of an opened text are, beside those of its format. */
-import { parseSource } from '../../markdown/blocks.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import type { EachPart, Mark, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { headingIn } from './names.ts';
 
 /**
  * By how many levels the sections of a plan, task or step are deeper in the text than in its
@@ -32,17 +30,6 @@ export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly
 }
 
 /**
- * By how many levels the heading of a new task beside that of `span` is deeper than in its format:
- * as deep as that one's where it calls itself a task, else a title, so that neither is in the other.
- */
-export function taskShift(edits: LineEdits, span: HolderSpan, { heading }: EachPart): number {
-  const like = headingIn(edits, span);
-  const isCalledTask = like !== null && /\p{L}/u.test(like.before);
-  const level = isCalledTask && span.heading !== null ? edits.headingLevel(span.heading) : 1;
-  return level - heading.level;
-}
-
-/**
  * By how many levels the heading of a task or step that has none is deeper than in its format, so
  * that the headings of its fields are in it. One that the format has as a label counts as one level
  * below the name.
@@ -54,22 +41,6 @@ export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }:
     if (level > 0) return level - own;
   }
   return 0;
-}
-
-/** The lines of a text with its headings so many levels deeper. */
-export function withHeadingsShifted(lines: readonly string[], shift: number): string[] {
-  const result = [...lines];
-  if (shift === 0) return result;
-  for (const block of parseSource(lines.join('\n')).blocks) {
-    if (block.type !== 'heading') continue;
-    const line = lines[block.start] ?? '';
-    const level = Math.min(6, Math.max(1, block.level + shift));
-    result[block.start] = line.replace(
-      /^( {0,3})#+/,
-      (_, space: string) => space + '#'.repeat(level),
-    );
-  }
-  return result;
 }
 
 /** The level of the first heading among `parts`; null where they have none. */

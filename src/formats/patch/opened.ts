@@ -3,7 +3,7 @@
  * the same format patches it (law 3 of docs/design.md).
  */
 
-import { underlinesOf } from '../../markdown/blocks.ts';
+import { type Heading, headingsOf } from '../../markdown/blocks.ts';
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
@@ -25,8 +25,8 @@ export interface OpenedSource {
   /** The plan as the text says it, with the ids of the kept one. */
   readonly plan: Plan;
   readonly span: HolderSpan;
-  /** The lines that make headings of those above them. */
-  readonly underlines: ReadonlySet<number>;
+  /** Its headings, by their first lines. */
+  readonly headings: ReadonlyMap<number, Heading>;
 }
 
 /** The opened text, read again in the format that it was read in; once for each record. */
@@ -38,7 +38,7 @@ export function openedSource(opened: Opened, format: Format): OpenedSource {
   const { plan, span } = readText(read, format);
   const source = {
     text,
-    underlines: underlinesOf(read.blocks),
+    headings: headingsOf(read.blocks),
     format,
     // A newer reader may see other steps in it: what it reads in another way counts as edited.
     plan: withIdsOf(plan, opened.plan),

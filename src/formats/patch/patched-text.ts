@@ -119,7 +119,7 @@ class Patching {
   }
 
   private patched(): string {
-    const edits = new LineEdits(linesOfText(this.source.text), this.source.underlines);
+    const edits = new LineEdits(linesOfText(this.source.text), this.source.headings);
     const { format, span, plan: old } = this.source;
     this.units = [];
     const patch: Patch = {

@@ -9,9 +9,9 @@ import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap } from './gaps.ts';
-import { taskShift, withHeadingsShifted } from './heading-shift.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';
 import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
+import { newTaskLines, pastDeeper } from './new-tasks.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -102,7 +102,10 @@ class SequencePatch {
         this.patch.changed(path + j);
         const lines = moved.get(j) ?? this.newLines(j);
         if (isAhead) waiting = [...waiting, ...lines, ...order];
-        else edits.insertAfter(last, [...order, ...lines]);
+        else {
+          const isTask = this.part.of === 'tasks';
+          edits.insertAfter(isTask ? pastDeeper(edits, last, lines) : last, [...order, ...lines]);
+        }
       }
       for (const other of step.other) {
         const lines = this.kept.dividers.get(other);
@@ -186,7 +189,10 @@ class SequencePatch {
     const { now, old, spans, path } = this.change;
     const each = now[j];
     if (!each) return [];
-    if (this.part.of === 'tasks') return this.taskLines(j);
+    if (this.part.of === 'tasks') {
+      const lines = this.patch.standard(path + j, false);
+      return [...newTaskLines(this.patch.edits, this.part, lines, this.nearest(j))];
+    }
     if (this.patch.freshness(path + j) !== 'none') return this.printedLines(j);
     const like = old.findIndex((before) => isCopy(before, each));
     const span = spans[like];
@@ -212,14 +218,6 @@ class SequencePatch {
     return this.composed(this.kept.without(each as Step), j, null, (part, printed, around) =>
       style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
     );
-  }
-
-  /** A new task in the standard layout, with headings as deep as those of its neighbour. */
-  private taskLines(j: number): EditedLine[] {
-    const lines = [...this.patch.standard(this.change.path + j, false)];
-    const near = this.nearest(j);
-    if (this.part.tag || !near) return lines;
-    return withHeadingsShifted(lines, taskShift(this.patch.edits, near, this.part));
   }
 
   /** A task or step printed afresh, `own` being the one that it was. */
