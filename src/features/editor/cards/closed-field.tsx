@@ -5,7 +5,7 @@ import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
-import { textsIn } from '../views/plain-texts.ts';
+import { PlainValue } from '../views/plain-value.tsx';
 
 /** Plain texts stand for it until it is there. */
 const lateView = late(
@@ -35,7 +35,7 @@ export const ClosedField = memo(function ClosedField(props: ClosedFieldProps) {
           value={value}
           onValue={(next) => store.edit(place, part, next)}
           place={place}
-          until={<p className="wrap-anywhere whitespace-pre-line">{textsIn(value).join('\n')}</p>}
+          until={<PlainValue value={value} />}
         />
       </dd>
     </div>
