@@ -10,8 +10,9 @@ import { printedFieldsOf } from '../language/parts.ts';
 import { under } from '../language/pieces.ts';
 import { type Owner, ownersOf } from '../read/owners.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { isSame, isSameOther } from './compare.ts';
+import { isSame } from './compare.ts';
 import type { OpenedSource } from './opened.ts';
+import { sameOthers } from './same-others.ts';
 
 /** A line of the opened text that is gone, or says something else. */
 export interface LineBeside {
@@ -54,11 +55,10 @@ function* sharedLines(
   path: string,
   edited: ReadonlySet<string>,
 ): Generator<number> {
-  if (edited.has(under(path, 'other'))) {
-    for (const { places } of span.others) {
-      for (const range of places.flatMap(({ ranges }) => ranges)) {
-        if (range && !range.whole) yield range.line;
-      }
+  for (const [at, { places }] of span.others.entries()) {
+    if (!edited.has(under(path, `other.${at}`))) continue;
+    for (const range of places.flatMap(({ ranges }) => ranges)) {
+      if (range && !range.whole) yield range.line;
     }
   }
   const key = path === '' ? 'tasks' : 'steps';
@@ -110,7 +110,10 @@ function editedPaths(old: Plan, now: Plan, format: Format): ReadonlySet<string> 
     for (const part of parts) {
       if (!isSame(part, before, after, steps, format)) result.add(path + part.path);
     }
-    if (!isSameOther(before, after)) result.add(`${path}other`);
+    const same = new Set(sameOthers(before.other, after.other).map(([at]) => at));
+    before.other.forEach((_, at) => {
+      if (!same.has(at)) result.add(`${path}other.${at}`);
+    });
   };
   const tasks = new Map(now.tasks.map((task) => [task.id, task]));
   compare(old, now, fields.plan, '', [[], []]);

@@ -10,6 +10,7 @@ import { firstPath, headingText, labelText } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
 import type { FieldSpan } from '../read/spans.ts';
+import { escapedBareText, isBareText } from '../recognise/bare-text.ts';
 import { patchEntries } from './entries.ts';
 import {
   type FieldChange,
@@ -76,7 +77,8 @@ class HolderPatch {
 
   private field(part: FieldPart): void {
     const span = this.spanOf(part);
-    const { old, now } = this.printed(part);
+    const isBare = span?.mark === null && isBareText(part);
+    const { old, now } = isBare ? withBareText(this.printed(part)) : this.printed(part);
     if (textOf(old) !== textOf(now) || this.levelOf(part) === 'field') {
       if (span) {
         this.note(part);
@@ -236,6 +238,16 @@ class HolderPatch {
   private place(): FieldPlaces {
     return { span: this.change.span, column: this.column };
   }
+}
+
+/** What a text without a label says, as it stands in a file. */
+function withBareText({ old, now }: { old: Printed | null; now: Printed | null }) {
+  const bare = (printed: Printed | null): Printed | null =>
+    printed && {
+      ...printed,
+      pieces: printed.pieces.map((piece) => ({ ...piece, text: escapedBareText(piece.text) })),
+    };
+  return { old: bare(old), now: bare(now) };
 }
 
 function hasEach(parts: readonly Part[]): boolean {

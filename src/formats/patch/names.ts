@@ -58,7 +58,7 @@ export function headingLine(heading: Heading | null, part: EachPart, said: Said)
   const isStill = name === '' && heading?.name === part.name.placeholder;
   const shown = isStill ? heading.name : escapedWhole(name, [part.name.placeholder]);
   if (!heading) return headingText(part.heading, number, shown);
-  const before = heading.before + renumberedAs(heading.number, number) + heading.between;
+  const before = heading.before + numberedLike(heading, number);
   if (shown === '') return (before + heading.after).trimEnd();
   const space = heading.name === '' && !/[ \t]$/.test(before) ? ' ' : '';
   const line = (own: string) => before + space + own + heading.after;
@@ -76,6 +76,13 @@ function foundLine(line: (shown: string) => string, part: EachPart, name: string
 /** What a heading, a bold line or an item says, as recognition takes it apart. */
 function titleIn(line: string): string {
   return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
+}
+
+/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `. */
+function numberedLike({ before, number: like, between }: Heading, number: string): string {
+  const shown = renumberedAs(like, number);
+  const isBare = /^\d+$/.test(shown) && /^[ \t]+$/.test(between) && !/\p{L}[ \t]*$/u.test(before);
+  return shown + (isBare && like.includes('.') ? '.' : '') + between;
 }
 
 /** `number` with as many digits as `like`: `03` beside `02`; '' where that has none. */

@@ -41,7 +41,19 @@ export class NewFields {
    */
   spotFor(parts: readonly FieldPart[], behind: number): number {
     const isFirst = parts.every((part) => this.levelOf(part) === 'changes');
-    return (isFirst ? pastClaimed : lastBefore)(this.patch.edits, this.places(), behind);
+    const isHeaded = parts.every(({ mark }) => mark === null || mark.as === 'heading');
+    const from = isHeaded ? this.pastSteps(behind) : behind;
+    return (isFirst ? pastClaimed : lastBefore)(this.patch.edits, this.places(), from);
+  }
+
+  /** The end of steps that are items right behind the line `behind`: a heading there would claim them. */
+  private pastSteps(behind: number): number {
+    const { edits } = this.patch;
+    const { inner, sections } = this.change.span;
+    const [first, last] = [inner[0], inner.at(-1)];
+    if (!first || !last || first.heading === null || behind >= first.start) return behind;
+    const isHeaded = sections.some(({ line }) => line > behind && line < first.start);
+    return isHeaded || itemColumn(edits.line(first.heading)) === 0 ? behind : last.end - 1;
   }
 
   /** The lines of a field that comes behind the line `spot`, with its label. */

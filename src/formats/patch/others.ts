@@ -3,11 +3,12 @@ import { escapedText, FLUSH } from '../../markdown/escape.ts';
 import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
+import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import type { OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
+import { sameOthers } from './same-others.ts';
 
 export interface OthersChange {
   readonly spans: readonly OtherSpan[];
@@ -24,10 +25,7 @@ export interface OthersChange {
 /** Makes the lines of other content say what it says now. */
 export function patchOthers(edits: LineEdits, change: OthersChange): void {
   const { spans, old, now, extent } = change;
-  const same = matches(
-    old.map((other) => other.text),
-    now.map((other) => other.text),
-  );
+  const same = sameOthers(old, now);
   // What a heading says beyond its name stays there.
   const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
@@ -75,7 +73,9 @@ function changeLines(
     return !inside || old.end - old.start === now.end - now.start;
   });
   if (!bothInside) return false;
-  const hang = ' '.repeat(column);
+  // What divides the steps of a list stands further out than what belongs to them.
+  const own = spots.find((spot) => spot?.whole);
+  const hang = ' '.repeat(own ? Math.min(column, indentOf(edits.line(own.line))) : column);
   for (const hunk of hunks) {
     const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
     for (let i = hunk.old.start; i < hunk.old.end; i++) {

@@ -1,7 +1,7 @@
 /** Edits of texts that people wrote: each is what a careful person would have typed. */
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../markdown/line-diff.ts';
-import { type Plan, planSchema, type Step, stepSchema, taskSchema } from '../../plan/schema.ts';
+import { type Plan, planSchema, type Step, stepSchema, type Task } from '../../plan/schema.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
@@ -238,16 +238,29 @@ describe('the numbers of a list', () => {
 
 describe('an edit that changes more than its own lines', () => {
   it('says which of the opened text, and where they are in the plan', () => {
-    const text = '# Build a shed\n\n**Objective**: Keep it dry\n';
+    const text =
+      '# Shed\n\n**Objective**: Dry\n\n### Step 1: Dig\n**Actions**:\n- [ ] dig\n\n**Expected Output**:\n```\na hole\n```\n';
     const { plan, format } = readPlan(text);
     const options = { opened: { text, plan } };
-    const paint = taskSchema.parse({ name: 'Paint it' });
-    // With a second task, the heading above all could be that of the plan.
-    const two = exportedPlan({ ...plan, tasks: [...plan.tasks, paint] }, format, options);
-    expect(two.text).toContain('## Task: Build a shed\n');
-    expect(two.beside).toEqual([{ number: 1, text: '# Build a shed', place: 'Task name' }]);
-    const [task = paint] = plan.tasks;
-    const edited = { ...plan, tasks: [{ ...task, objective: 'Dry tools' }] };
-    expect(exportedPlan(edited, format, options).beside).toEqual([]);
+    const edited = (change: (task: Task) => void) => {
+      const now = structuredClone(plan);
+      for (const task of now.tasks) change(task);
+      return exportedPlan(now, format, options);
+    };
+    // `Expected Output` names the validation, and is taken for the code while there is no other.
+    const validated = edited((task) => {
+      task.steps[0]?.validation.push({ box: 'none', text: 'deep', children: [] });
+    });
+    expect(validated.text).toContain('**Code Examples**:\n```\na hole\n');
+    const [told] = validated.beside;
+    expect(told).toEqual({
+      number: 9,
+      text: '**Expected Output**:',
+      place: 'Step 1 › Code Examples',
+    });
+    const reworded = edited((task) => {
+      task.objective = 'Dry tools';
+    });
+    expect(reworded.beside).toEqual([]);
   });
 });

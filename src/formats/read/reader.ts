@@ -12,6 +12,7 @@ import { eachOf, fieldsOf, type Level } from '../language/parts.ts';
 import { placeOf } from '../language/places.ts';
 import type { Lines, Region } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
+import { isBareText, unescapedBareText } from '../recognise/bare-text.ts';
 import type {
   BesideEntry,
   FieldEntry,
@@ -112,7 +113,9 @@ export class Reader {
       table,
     } = syntaxOf(part.kind).read(region, placeOf(part, this.format));
     this.record(part, entry, region, entries, table);
-    holder.set(part, read);
+    // Without a label, text is escaped where it would begin as something else.
+    const isBare = entry.name === null && isBareText(part);
+    holder.set(part, isBare && typeof read === 'string' ? unescapedBareText(read) : read);
     const line = entry.name?.line;
     const isInMark = region.blocks.length === 0 && line !== undefined;
     holder.keep(entry.after, rest, isInMark ? { start: line, end: line + 1 } : lines, false);

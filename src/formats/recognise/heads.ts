@@ -161,9 +161,12 @@ class HeadFinder {
     return named?.part === 'section' && named.parts.includes(this.words.steps);
   }
 
-  /** Goes into an item: counts its code and lists, and takes numbered items in it for heads. */
+  /** Goes into an item: counts its code, labels and lists, and takes numbered items in it for heads. */
   private inner(block: Block): void {
     if (block.type === 'fence') this.count('code');
+    if (block.type === 'paragraph') {
+      for (let at = block.start; at < block.end; at++) this.label(this.line(at).trimStart(), false);
+    }
     if (block.type !== 'list') return;
     this.count('lists');
     const titles = block.items.map((item) => parseTitle(this.text(item), this.nouns));
