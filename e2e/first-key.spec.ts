@@ -2,7 +2,7 @@
 // that weighs, the build says (vite/first-load.ts); here it is whether it is enough.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, newPlan, openCard, paste, saved, text } from './plan-page.ts';
+import { card, fillIn, newPlan, openCard, paste, saved, text } from './plan-page.ts';
 
 /** The files that load before the first key, as vite/first-chunks.ts calls them. */
 const FIRST = /\/(?:app|plan|rolldown-runtime)-[\w-]{8}\.js$/;
@@ -36,8 +36,8 @@ test('an opened plan is typed in and kept before any late part is there @main', 
   page,
 }) => {
   await newPlan(page);
-  await text(page, 'Task name').fill('Move the reports');
-  await text(page, 'Objective').fill('A *first* text');
+  await fillIn(text(page, 'Task name'), 'Move the reports');
+  await fillIn(text(page, 'Objective'), 'A *first* text');
   await openCard(page, 'Step 1');
   await page.keyboard.type('Copy the tables');
   await saved(page);
