@@ -8,6 +8,11 @@ import type { MarkRow } from './mark-row.ts';
 export interface Label extends Range {
   /** Without emphasis and colon. */
   readonly name: Range;
+  /**
+   * Whether its signs alone make it a label. Recognition takes such a one for a field wherever its
+   * words name one, and it is escaped where people type it; one without signs counts only where
+   * lines of them stand together, or all of its words are a name.
+   */
   readonly isBold: boolean;
   /** The colon; null for a bold name that is all of its line. */
   readonly colon: Range | null;
