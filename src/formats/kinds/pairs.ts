@@ -57,15 +57,12 @@ export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pai
       );
       const value = items.map((item) => pairOf(item, full));
       const rest = restOf(region, others);
-      const inline =
-        region.inline === ''
-          ? []
-          : [
-              pairOf(
-                { box: 'none', text: inlineItemText(region.inline, place), children: [] },
-                full,
-              ),
-            ].filter(isFilled);
+      const behind: Item = {
+        box: 'none',
+        text: inlineItemText(region.inline, place),
+        children: [],
+      };
+      const inline = region.inline === '' ? [] : [pairOf(behind, full)].filter(isFilled);
       const spans = wholeEntriesOf(items, '', inline.length).map((span, i): EntrySpan => {
         const item = items[i];
         return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;
@@ -73,7 +70,7 @@ export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pai
       const entries = [
         ...inline.map((): EntrySpan => {
           const span = inlineEntry(region);
-          return { ...span, halves: halvesOf(region.inline, span, region, full) };
+          return { ...span, halves: halvesIn(behind, span, region, full) };
         }),
         ...spans,
       ];
