@@ -14,7 +14,7 @@ import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { ancestorsOf, type Head } from './head.ts';
-import { isStepSection, numberingHeads } from './head-groups.ts';
+import { carries, isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
@@ -161,11 +161,18 @@ function tasksIn(
   const divided = dividedTasks(heads, headings, each);
   const [first] = named;
   if (first) {
-    const others = divided.length > 0 ? divided : [...title.values()];
+    const others = divided.length > 0 ? divided : titled(title, headings);
     const ahead = others.filter((task) => task.line < first.line && isBeside(task, first));
     return new Map([...ahead, ...named].map((task) => [task.line, task]));
   }
   return divided.length > 0 ? new Map(divided.map((task) => [task.line, task])) : title;
+}
+
+/** A title with more below it than words, which is that of a task and not of all tasks. */
+function titled(title: ReadonlyMap<number, TaskHead>, headings: readonly Head[]): TaskHead[] {
+  const isOfTask = (line: number) =>
+    headings.some((head) => (head.line === line && carries(head)) || head.parent?.line === line);
+  return [...title.values()].filter(({ line }) => isOfTask(line));
 }
 
 /** The title of the document as its only task, unless it names a part, as `# Risks` does. */
