@@ -129,6 +129,26 @@ it.each<[what: string, text: string, edit: Edit, result: string]>([
     '# Tea\n\n## Implementation Steps\n\n- [ ] **Step 1:** Boil\n\nHeat it.\n\n- [ ] **Step 2:** Sit\n\n  - beans\n\n- [ ] **Step 3:** Pour\n\nWait.\n',
   ],
   [
+    'a name that begins with a number of several parts, in a bold item',
+    '# Tea\n\n1. **Boil**\n   - water\n2. **Pour**\n   - slowly\n3. **Sit**\n   - long\n',
+    inStep(1, (step) => {
+      step.name = '1.2.3. pour';
+    }),
+    '# Tea\n\n1. **Boil**\n   - water\n2. **1\\.2.3. pour**\n   - slowly\n3. **Sit**\n   - long\n',
+  ],
+  [
+    'headings without a name are only counted anew',
+    '# Tea\n\n## Phase 1\n\n- [ ] water\n\n## Phase 2\n\n- [ ] cup\n\n## Phase 3\n\n- [ ] tray\n',
+    (plan) => withSteps(plan, (steps) => steps.toSpliced(1, 1)),
+    '# Tea\n\n## Phase 1\n\n- [ ] water\n\n## Phase 2\n\n- [ ] tray\n',
+  ],
+  [
+    'a step that moves past a heading that divides steps: set off by one blank line',
+    '# Tea\n\n## Phase 1\n\n### Step 1: Boil\n- [ ] water\n\n## Phase 2\n\n### Step 2: Pour\n- [ ] slowly\n\n## Phase 3\n\n### Step 3: Sit\n- [ ] long\n',
+    (plan) => withSteps(plan, ([boil, pour, ...rest]) => [pour, boil, ...rest] as Step[], 0),
+    '# Tea\n\n## Phase 1\n\n## Phase 2\n\n### Step 1: Pour\n- [ ] slowly\n\n### Step 2: Boil\n- [ ] water\n\n## Phase 3\n\n### Step 3: Sit\n- [ ] long\n',
+  ],
+  [
     'one of several words beside headings that are the same',
     '# Tea\n\n## Prerequisites (draft)\n- cup\n\n## Risks (draft)\n- steam\n',
     inTask((task) => {
@@ -138,6 +158,37 @@ it.each<[what: string, text: string, edit: Edit, result: string]>([
   ],
 ])('%s', (_, text, edit, result) => {
   const { plan, format } = readPlan(text);
+  const exported = exportedPlan(edit(plan), format, { opened: { text, plan } });
+  expect(exported.text).toBe(result);
+  expect(exported.differing).toEqual([]);
+});
+
+it.each<[what: string, format: string, text: string, edit: Edit, result: string]>([
+  [
+    'a text without a label that begins with a bold one',
+    'issue',
+    '# Tea\n\n### Step 1: Boil\nHeat it.\n\n### Step 2: Pour\nTilt it.\n',
+    inStep(1, (step) => {
+      step.objective = '**Note:** tilt it.';
+    }),
+    '# Tea\n\n### Step 1: Boil\nHeat it.\n\n### Step 2: Pour\n\\**Note:** tilt it.\n',
+  ],
+  [
+    'a task beside counted ones: as high as those',
+    'feature',
+    '# Plan\n\n## Feature 1 – Shed\n\n### Step 1: Dig\n- [ ] deep\n\n## Feature 2 – Barn\n\n### Step 1: Saw\n- [ ] wood\n',
+    secondTask,
+    '# Plan\n\n## Feature 1 – Shed\n\n### Step 1: Dig\n- [ ] deep\n\n## Feature 2 – Barn\n\n### Step 1: Saw\n- [ ] wood\n\n## Feature: Garden\n\n## Implementation Steps\n\n### Step 1: Weed\n**Tasks:**\n- by hand\n',
+  ],
+  [
+    'a task in a tag beside tasks in words of their own',
+    'issue',
+    '# Issue: Shed\n\n## Step 1: Dig\ndeep\n\n# Issue: Barn\n\n## Step 1: Saw\nwood\n',
+    secondTask,
+    '# Issue: Shed\n\n## Step 1: Dig\ndeep\n\n# Issue: Barn\n\n## Step 1: Saw\nwood\n\n<implementation_plan>\n\n# Garden\n\n## Proposed Implementation\n\n### Component 1: Weed\n\n</implementation_plan>\n',
+  ],
+])('%s, in the format %s', (_, format, text, edit, result) => {
+  const { plan } = readPlan(text, format);
   const exported = exportedPlan(edit(plan), format, { opened: { text, plan } });
   expect(exported.text).toBe(result);
   expect(exported.differing).toEqual([]);

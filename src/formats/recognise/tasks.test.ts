@@ -52,3 +52,14 @@ it('a step that has tasks below it is none', () => {
   const { tasks } = readPlan(text, 'task').plan;
   expect(tasks.map(({ name, steps }) => [name, steps.length])).toEqual([['Load late', 3]]);
 });
+
+it('tasks that are counted are tasks beside one that is called so', () => {
+  const text =
+    '## Feature 1 – Shed\n\n### Step 1: Dig\n- [ ] deep\n\n## Feature: Barn\n\n### Step 1: Saw\n- [ ] wood\n\n## Feature 3 – Pond\n\n### Step 1: Fill\n- [ ] water\n';
+  const { tasks } = readPlan(text, 'feature').plan;
+  expect(tasks.map(({ name, steps }) => [name, steps.map((step) => step.name)])).toEqual([
+    ['Feature 1 – Shed', ['Dig']],
+    ['Barn', ['Saw']],
+    ['Feature 3 – Pond', ['Fill']],
+  ]);
+});
