@@ -10,8 +10,8 @@
  *     -**Goal**: Dry
  *     +**Goal**: Light
  *
- * An edit is `set PATH VALUE`, `add PATH AT VALUE`, `remove PATH AT` or `move PATH FROM TO`, the
- * value as JSON; those of steps are made as the form makes them. A case has the lines that go (`-`)
+ * An edit is `set PATH VALUE`, `add PATH AT VALUE`, `remove PATH AT`, `move PATH FROM TO` or
+ * `copy PATH FROM TO`, the value as JSON; those of steps are made as the form makes them. A case has the lines that go (`-`)
  * and come (`+`), and the ones right above and below (`=`); `?` before a path that reads as something
  * else than the plan, `!` before a line that the person is told of.
  */
@@ -55,12 +55,13 @@ export function editedLines(text: string, edit: string, format?: string): string
 
 function edited(plan: Plan, edit: string): Plan {
   const [, act, path, numbers, value] =
-    /^(set|add|remove|move) (\S+)((?: \d+)*)(?: (.+))?$/.exec(edit) ?? [];
+    /^(set|add|remove|move|copy) (\S+)((?: \d+)*)(?: (.+))?$/.exec(edit) ?? [];
   if (!act || !path) throw new Error(`This is no edit: ${edit}`);
   const [from = 0, to = 0] = (numbers ?? '').trim().split(' ').map(Number);
   const made: unknown = value === undefined ? undefined : JSON.parse(value);
   const inList = <E>(list: readonly E[], own: (value: unknown) => E): E[] => {
     if (act === 'add') return list.toSpliced(from, 0, own(made));
+    if (act === 'copy') return list.toSpliced(to, 0, own({ ...list[from], id: 'copy' }));
     const rest = list.toSpliced(from, 1);
     return act === 'remove' ? rest : rest.toSpliced(to, 0, ...list.slice(from, from + 1));
   };
