@@ -1,6 +1,6 @@
 /**
  * What was read in a text, as lines that a person can write by hand and check. For tests only.
- * First each line of the text with its owner, and what reading found in it between `‹` and `›`:
+ * First each line of the text with its owner, a gap with its kind, and what reading found in it between `‹` and `›`:
  *
  *     mark tasks.0.steps.0.name: ## ‹Step› ‹1›: ‹Dig›
  *     entry tasks.0.steps.0.actions.0: ‹-› ‹[ ]› ‹a hole›
@@ -19,9 +19,11 @@ export function shownReading(text: string, format?: string): string[] {
   const lines = text.split('\n');
   const owners = ownersOf(read.span, lines.length);
   const ranges = [...rangesIn(read.span)];
+  const kinds = new Map(kindsIn(read.span));
   const shown = lines.map((line, at) => {
     const own = ranges.filter((range) => range.line === at);
-    return `${owners[at]?.role} ${owners[at]?.path}: ${marked(line, own)}`.trimEnd();
+    const { role, path } = owners[at] ?? {};
+    return `${kinds.get(at) ?? role} ${path}: ${marked(line, own)}`.trimEnd();
   });
   return [read.format, ...shown, ...textsIn(withPlaces(read.plan), '')];
 }
@@ -34,6 +36,18 @@ function withPlaces(plan: Plan): unknown {
   return JSON.parse(JSON.stringify(plan), (key, value) =>
     key === 'step' ? places.get(value) : value,
   );
+}
+
+/** What lines are that say nothing, and those of sections. */
+function* kindsIn({ gaps, fields, sections, inner }: HolderSpan): Generator<[number, string]> {
+  for (const { start, end, kind } of [...gaps, ...fields.flatMap((field) => field.gaps)]) {
+    for (let line = start; line < end; line++) yield [line, kind];
+  }
+  for (const { line, close } of sections) {
+    yield [line, 'section'];
+    if (close !== null) yield [close, 'close'];
+  }
+  for (const each of inner) yield* kindsIn(each);
 }
 
 function* rangesIn(span: HolderSpan): Generator<TextRange> {
