@@ -2,7 +2,8 @@
 // no test finds. Without a folder, those that read, recognise and patch.
 //
 //   --slow MS      longest test that is tried, in milliseconds of work (20000)
-//   --sample N     tries N of them, spread over all: for a first figure
+//   --sample N     tries N of each folder, spread over all: for a first figure
+//   --offset K     begins each sample at the mutant K: for a figure of others than the last time
 //
 // PLANFORM_RUNS says how many cases each property looks at (5): a mutant that only the hundredth
 // finds is found by luck. What survives and may, `mutate/accepted.json` lists with the reason.
@@ -26,7 +27,11 @@ const WITHOUT = /\/long-text\.test\.ts$/;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { slow: { type: 'string', default: '20000' }, sample: { type: 'string' } },
+  options: {
+    slow: { type: 'string', default: '20000' },
+    sample: { type: 'string' },
+    offset: { type: 'string', default: '0' },
+  },
 });
 
 /** Files of tests, in the order in which they are tried. */
@@ -52,10 +57,11 @@ function isOf(/** @type {Mutant} */ mutant) {
     file === mutant.file && text === mutant.text && value === mutant.value;
 }
 
-/** `count` numbers below `all`, as far apart as can be. */
-function sample(/** @type {number} */ all, /** @type {number} */ count) {
-  const size = Math.min(all, count);
-  return Array.from({ length: size }, (_, at) => Math.floor((at * all) / size));
+/** `count` of the numbers from `offset` on and round to it again, as far apart as can be. */
+function sample(/** @type {number[]} */ all, /** @type {number} */ count, offset = 0) {
+  const size = Math.min(all.length, count);
+  const places = Array.from({ length: size }, (_, at) => Math.floor((at * all.length) / size));
+  return places.flatMap((place) => all[(place + offset) % all.length] ?? []);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'planform-mutants-'));
@@ -65,7 +71,10 @@ try {
     .filter((path) => existsSync(join(root, path)));
   if (folders.length === 0) throw new Error('There is no such folder in the project.');
   const mutants = mutantsIn(folders);
-  const ids = sample(mutants.length, Number(values.sample ?? mutants.length));
+  const ids = folders.flatMap((path) => {
+    const own = [...mutants.keys()].filter((id) => mutants[id]?.file.startsWith(`${path}/`));
+    return sample(own, Number(values.sample ?? own.length), Number(values.offset));
+  });
   note(`${ids.length} of ${mutants.length} mutants in ${folders.join(', ')}`);
   const tests = testsFor(folders);
   const tried = await triedIn(folder, mutants, { own: ids, tests, slow: Number(values.slow) });

@@ -11,10 +11,17 @@ import { getFn } from 'vitest/suite';
  * @property {number} count of all mutants
  * @property {number[]} own mutants that this process tries
  * @property {number} most milliseconds of work of a test that is tried now; longer ones wait
- * @property {number[]} reached mutants
  * @property {Record<number, string>} found mutants, and the test that found each
- * @property {Record<string, true>} done tests
+ * @property {Record<string, Seen>} seen tests, as they are without a mutant
+ * @property {string[]} done tests
  * @property {string[]} unsteady tests that failed without a mutant after one
+ */
+
+/**
+ * @typedef {object} Seen
+ * @property {number} work milliseconds
+ * @property {number} asked how often a mutant was asked
+ * @property {number[]} reached own mutants
  */
 
 const PATH = process.env.PLANFORM_MUTATION ?? '';
@@ -41,19 +48,13 @@ Object.assign(globalThis, { __mutants: mutants });
 export default class MutantRunner extends VitestTestRunner {
   async runTask(/** @type {import('vitest').RunnerTestCase} */ test) {
     const name = `${test.file.name} > ${test.fullTestName ?? test.name}`;
-    if (state.done[name]) return;
+    if (state.done.includes(name)) return;
     const run = getFn(test);
-    mutants.reached.fill(0);
-    mutants.asked = 0;
-    const start = process.cpuUsage();
-    await run();
-    // Of the process alone: how busy the machine is does not say how quick a test is.
-    const { user, system } = process.cpuUsage(start);
-    if (user + system > 1000 * state.most) return;
-    state.done[name] = true;
-    const reached = state.own.filter((id) => mutants.reached[id]);
-    state.reached = [...new Set([...state.reached, ...reached])];
-    const most = LEAST + PATIENCE * mutants.asked;
+    state.seen[name] ??= await seen(run);
+    const { work, asked, reached } = state.seen[name];
+    if (work > state.most) return;
+    state.done.push(name);
+    const most = LEAST + PATIENCE * asked;
     for (const id of reached) {
       if (state.found[id] !== undefined || (await passes(run, id, most))) continue;
       // What a mutant left behind in a cache must not find the next ones.
@@ -70,6 +71,23 @@ export default class MutantRunner extends VitestTestRunner {
     super.onAfterRunFiles();
     writeFileSync(PATH, JSON.stringify(state));
   }
+}
+
+/**
+ * A test without a mutant; throws what the test throws.
+ *
+ * @param {() => unknown} run
+ * @returns {Promise<Seen>}
+ */
+async function seen(run) {
+  mutants.reached.fill(0);
+  mutants.asked = 0;
+  const start = process.cpuUsage();
+  await run();
+  // Of the process alone: how busy the machine is does not say how quick a test is.
+  const { user, system } = process.cpuUsage(start);
+  const reached = state.own.filter((id) => mutants.reached[id]);
+  return { work: (user + system) / 1000, asked: mutants.asked, reached };
 }
 
 /**

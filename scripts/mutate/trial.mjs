@@ -16,7 +16,7 @@ const QUICK = [100, 1_000];
  * @param {readonly Mutant[]} mutants
  * @param {{ own: readonly number[], tests: readonly string[], slow: number }} options which of the
  *   mutants are tried; files of tests, in their order; the longest test, in milliseconds
- * @returns {Promise<Pick<State, 'found' | 'reached' | 'unsteady'>>}
+ * @returns {Promise<Pick<State, 'found' | 'unsteady'> & { reached: number[] }>}
  */
 export async function triedIn(folder, mutants, { own, tests, slow }) {
   const list = join(folder, 'mutants.json');
@@ -30,9 +30,9 @@ export async function triedIn(folder, mutants, { own, tests, slow }) {
         count: mutants.length,
         own: own.filter((_, at) => at % shares === share),
         most: 0,
-        reached: [],
         found: {},
-        done: {},
+        seen: {},
+        done: [],
         unsteady: [],
       };
       for (const most of [...QUICK, slow]) {
@@ -49,7 +49,7 @@ export async function triedIn(folder, mutants, { own, tests, slow }) {
   );
   return {
     found: Object.assign({}, ...states.map(({ found }) => found)),
-    reached: states.flatMap(({ reached }) => reached),
+    reached: states.flatMap(({ seen }) => Object.values(seen).flatMap(({ reached }) => reached)),
     unsteady: states.flatMap(({ unsteady }) => unsteady),
   };
 }

@@ -94,8 +94,10 @@ class HolderPatch {
         // Text without a label may be taken for a field that is empty: its label says that it is none.
         const isClaimed = this.levelOf(part) === 'field';
         const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
-        if (shown) this.note(part);
-        if (shown) this.added.insert(part, shown, this.behind);
+        if (shown) {
+          this.note(part);
+          this.added.insert(part, shown, this.behind);
+        }
       }
     }
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;

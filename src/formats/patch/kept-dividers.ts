@@ -23,7 +23,6 @@ export class KeptOrder {
 
   /** Where the same stands. */
   spanOf(each: Task | Step, span: HolderSpan): HolderSpan {
-    if (this.without(each) === each) return span;
     return { ...span, others: span.others.filter((_, at) => !this.has(each.other[at])) };
   }
 }

@@ -61,9 +61,8 @@ class SequencePatch {
     const { stays } = this.kept;
     this.numbers = this.numbersWith(stays);
     const positions = new Map(indices.map((i, j) => [i, j]));
-    now.forEach((_, j) => {
-      const i = indices[j] ?? -1;
-      if (i >= 0) this.inside(i, j);
+    indices.forEach((i, j) => {
+      this.inside(i, j);
     });
     const moved = new Map<number, EditedLine[]>();
     old.forEach((_, i) => {
@@ -131,6 +130,7 @@ class SequencePatch {
     this.patch.edits.insertAfter(this.change.behind, [...above, ...this.change.framed(lines)]);
   }
 
+  /** Changes the one at `j`, which was at `i`; nothing where it is new. */
   private inside(i: number, j: number): void {
     const { old, now, spans, path } = this.change;
     const [before, after, span] = [old[i], now[j], spans[i]];

@@ -90,4 +90,27 @@ describe('a layout', () => {
       'Task plan has no field "weather" in a plan.',
     );
   });
+
+  const none = { name: null, value: null, lines: { start: 0, end: 1 }, column: 0, after: '' };
+
+  it.each<[string, Layout['entries'], string]>([
+    [
+      'a field of a step before all steps',
+      [{ as: 'task' }, { as: 'field', of: 'step', path: 'actions', ...none }],
+      'No step has begun.',
+    ],
+    [
+      'a field of a task before all tasks',
+      [{ as: 'field', of: 'task', path: 'objective', ...none }],
+      'No task has begun.',
+    ],
+    [
+      'a section that the format does not have',
+      [{ as: 'section', of: 'plan', title: 'Weather', name: { line: 0, start: 0, end: 4 } }],
+      'Task plan has no section "Weather" in a plan.',
+    ],
+  ])('is refused where it has %s', (_, entries, message) => {
+    const layout: Layout = { format: 'task', entries };
+    expect(() => readLaidOut(sourceOf('rain'), layout, formatOf('task'))).toThrow(message);
+  });
 });

@@ -1,0 +1,24 @@
+/** Texts in the styles of people: the files in `cases` say whose each line is, and what it says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shownReading } from '../../testing/shown-reading.ts';
+
+const folder = new URL('cases/', import.meta.url);
+
+/** A file has texts behind `===== name`, each with what is read in it behind `=>`. */
+function casesIn(file: string): { name: string; text: string; shown: string }[] {
+  const cases = readFileSync(new URL(file, folder), 'utf8')
+    .split(/^===== /m)
+    .slice(1);
+  return cases.map((each) => {
+    const [head = '', shown = ''] = each.split(/^=>\n/m);
+    const [name = '', ...lines] = head.split('\n');
+    return { name, text: lines.join('\n'), shown: shown.trimEnd() };
+  });
+}
+
+describe.each(readdirSync(folder))('%s', (file) => {
+  it.each(casesIn(file))('$name', ({ text, shown }) => {
+    expect(shownReading(text).join('\n')).toBe(shown);
+  });
+});
