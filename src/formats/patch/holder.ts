@@ -79,8 +79,10 @@ class HolderPatch {
   private field(part: FieldPart): void {
     const span = this.spanOf(part);
     const { old, now, oldSteps, nowSteps } = this.change;
-    // Most fields of a plan are as they were: those are not printed to be compared.
-    const isStill = isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
+    // Most fields of a plan are as they were: those are not printed to be compared. A timeline has
+    // rows of steps, and says something else where these do.
+    const isStill =
+      oldSteps === nowSteps && isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
     if (!isStill || this.levelOf(part) === 'field') this.changeField(part, span);
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
   }
