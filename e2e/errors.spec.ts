@@ -90,27 +90,36 @@ test('a library that cannot be drawn leaves a way on', async ({ page, expectCons
   await expect(planLine(page, 'Safe')).toBeVisible();
 });
 
-test('a part that does not load says so; the plan is safe meanwhile', async ({
+test('a part that does not load says so, and comes when it is tried again', async ({
   page,
   expectConsoleError,
 }) => {
   await page.route(/export-dialog/, (route) => route.abort());
-  // It is asked for unasked, too, a moment after the first paint.
-  expectConsoleError(/export-dialog|dynamically imported/);
+  // It is asked for unasked, too, once the plan can be typed in.
+  expectConsoleError(/export-dialog|dynamically imported|ERR_FAILED/);
   await newPlan(page);
   await text(page, 'Task name').fill('Written without a network');
   await page.getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'A part of Planform did not load',
-  );
-  await expect(page.getByRole('region', { name: 'Your plan' })).toContainText(
-    'Written without a network',
-  );
+  const messages = page.getByRole('region', { name: /^Messages/ });
+  await expect(messages).toContainText('The export did not load');
+  await expect(messages).toContainText('What you type is kept.');
+  await text(page, 'Task name').press('End');
+  await page.keyboard.type(', and typed on');
+  await saved(page);
   await page.unroute(/export-dialog/);
-  await page.getByRole('button', { name: 'Load the page again' }).click();
-  await expect(page).toHaveTitle('Written without a network · Planform');
-  await page.getByRole('button', { name: 'Export' }).click();
+  await messages.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+});
+
+test('a pane that does not load says so in its place', async ({ page, expectConsoleError }) => {
+  await page.route(/outline-/, (route) => route.abort());
+  expectConsoleError(/outline|dynamically imported|ERR_FAILED/);
+  await newPlan(page);
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('alert')).toContainText('The outline did not load');
+  await page.unroute(/outline-/);
+  await outline.getByRole('button', { name: 'Try again' }).click();
+  await expect(outline.getByRole('treeitem').first()).toBeVisible();
 });
 
 test('a browser that forbids all storage says so, and what to do', async ({ page }) => {

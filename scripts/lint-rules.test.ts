@@ -83,8 +83,8 @@ const roomSamples: Sample[] = [
 /** The rooms of src/formats, from the bottom up, as lint/format-rooms.grit has them. */
 const FORMAT_ROOMS = [
   'language',
-  'kinds',
   'built-in',
+  'kinds',
   'recognise',
   'read',
   'print',

@@ -1,9 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useShortcuts } from '../ui/commands.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
-import { queryClient } from './query-client.ts';
 import { Routes } from './routes.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -11,13 +9,13 @@ import { SkipLink } from './skip-link.tsx';
 export function App() {
   useShortcuts();
   return (
-    <QueryClientProvider client={queryClient}>
+    <>
       <SkipLink />
       <CrashBoundary>
         <Routes />
       </CrashBoundary>
       <Toasts />
       <LiveRegion />
-    </QueryClientProvider>
+    </>
   );
 }

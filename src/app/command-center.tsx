@@ -1,36 +1,35 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
-import { usePreload } from '../ui/use-preload.ts';
-import { whileHere } from '../ui/while-here.ts';
+import { late, withLate } from '../ui/late.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import {
   LIBRARY_ADDRESS,
   LIBRARY_PATTERN,
   TEMPLATES_ADDRESS,
   TEMPLATES_PATTERN,
 } from './addresses.ts';
+import { QueriedPart, queried } from './queried-part.tsx';
 import { useThemeActions } from './theme-menu.tsx';
 
-const loadPalette = () => import('./plan-palette.tsx');
-const PlanPalette = lazy(() =>
-  whileHere(async () => ({ default: (await loadPalette()).PlanPalette })),
+const latePlanPalette = queried(
+  'the command palette',
+  async () => (await import('./plan-palette.tsx')).PlanPalette,
 );
 
-const ShortcutsDialog = lazy(() =>
-  whileHere(async () => {
-    const { ShortcutsDialog } = await import('../features/palette/shortcuts-dialog.tsx');
-    return { default: ShortcutsDialog };
-  }),
+const lateShortcutsDialog = late(
+  'the list of shortcuts',
+  async () => (await import('../features/palette/shortcuts-dialog.tsx')).ShortcutsDialog,
 );
 
 /** What is open of the two. */
 const useOpen = create<'palette' | 'shortcuts' | null>(() => null);
 
 export function openPalette(): void {
-  useOpen.setState('palette', true);
+  withLate(latePlanPalette, () => useOpen.setState('palette', true));
 }
 
 /** The command palette and the list of shortcuts, and the commands that every screen has. */
@@ -39,9 +38,6 @@ export function CommandCenter() {
   const open = useOpen();
   const { questionMark } = useSyncExternalStore(subscribePreferences, getPreferences);
   const close = () => useOpen.setState(null, true);
-
-  // There before the first press: who types on at once must not type into the page.
-  usePreload(loadPalette);
 
   useThemeActions();
   useActions(() => [
@@ -78,14 +74,14 @@ export function CommandCenter() {
       group: KEYS.help.list.where,
       ...(questionMark ? { shortcut: KEYS.help.list } : {}),
       keywords: 'keys',
-      run: () => useOpen.setState('shortcuts', true),
+      run: () => withLate(lateShortcutsDialog, () => useOpen.setState('shortcuts', true)),
     },
   ]);
 
   return (
-    <Suspense fallback={null}>
-      {open === 'palette' ? <PlanPalette onClose={close} /> : null}
-      {open === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
-    </Suspense>
+    <>
+      {open === 'palette' ? <QueriedPart of={latePlanPalette} onClose={close} /> : null}
+      {open === 'shortcuts' ? <LatePart of={lateShortcutsDialog} onClose={close} /> : null}
+    </>
   );
 }

@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import type { Plan } from '../plan/schema.ts';
 import { forgetViews } from '../storage/view-memory.ts';
-import { CrashPage } from './crash-page.tsx';
+import { late } from '../ui/late.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import { openedPlan } from './opened-plan.ts';
+
+const lateCrashPage = late(
+  'the page that says what went wrong',
+  async () => (await import('./crash-page.tsx')).CrashPage,
+);
 
 interface CrashBoundaryState {
   readonly crash: { readonly error: unknown; readonly plan: Plan | null } | null;
@@ -36,6 +42,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, CrashBound
 
   override render() {
     const { crash } = this.state;
-    return crash ? <CrashPage {...crash} onRetry={this.recover} /> : this.props.children;
+    if (!crash) return this.props.children;
+    return <LatePart of={lateCrashPage} {...crash} onRetry={this.recover} />;
   }
 }

@@ -22,12 +22,12 @@ export function CrashPage({ error, plan, onRetry }: CrashPageProps) {
       >
         <p role="alert">
           {isMissingPart
-            ? 'Perhaps the network is down, or Planform was updated since you opened this page. Loading the page again brings it back.'
+            ? 'Perhaps the network is down, or Planform was updated since you opened this page. Try again, or load the page again.'
             : 'This screen could not be drawn. That is a fault of Planform, not of your plan.'}
         </p>
         {plan ? <PlanRescue plan={plan} /> : <p>Your plans are where they were.</p>}
         <div className="flex flex-wrap items-center gap-2">
-          {isMissingPart ? null : <Button onClick={onRetry}>Try again</Button>}
+          <Button onClick={onRetry}>Try again</Button>
           <Button onClick={() => location.reload()}>Load the page again</Button>
           <a href={LIBRARY_ADDRESS} className="px-2 text-sm font-medium text-accent underline">
             Go to your plans

@@ -1,17 +1,16 @@
 import Share from 'lucide-react/icons/share';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
+import { withLate } from '../ui/late.ts';
 import { ariaShortcuts, shortcutText } from '../ui/shortcut.ts';
-import { usePreload } from '../ui/use-preload.ts';
-import { whileHere } from '../ui/while-here.ts';
+import { QueriedPart, queried } from './queried-part.tsx';
 
-/** Printing is not needed to type: it is loaded when the browser has nothing else to do, a moment after the first paint. */
-const loadDialog = () => import('../features/export/export-dialog.tsx');
-const ExportDialog = lazy(() =>
-  whileHere(async () => ({ default: (await loadDialog()).ExportDialog })),
+const lateExportDialog = queried(
+  'the export',
+  async () => (await import('../features/export/export-dialog.tsx')).ExportDialog,
 );
 
 interface ExportButtonProps {
@@ -23,10 +22,8 @@ interface ExportButtonProps {
 export function ExportButton({ planId, plan }: ExportButtonProps) {
   const [exported, setExported] = useState<Plan | null>(null);
 
-  const open = () => setExported(plan());
+  const open = () => withLate(lateExportDialog, () => setExported(plan()));
   useActions(() => [{ id: 'export', ...commandOf(KEYS.plan.export), run: open }]);
-
-  usePreload(loadDialog);
 
   return (
     <>
@@ -41,9 +38,12 @@ export function ExportButton({ planId, plan }: ExportButtonProps) {
         <span className="max-[24rem]:sr-only">Export</span>
       </Button>
       {exported ? (
-        <Suspense fallback={null}>
-          <ExportDialog planId={planId} plan={exported} onClose={() => setExported(null)} />
-        </Suspense>
+        <QueriedPart
+          of={lateExportDialog}
+          planId={planId}
+          plan={exported}
+          onClose={() => setExported(null)}
+        />
       ) : null}
     </>
   );

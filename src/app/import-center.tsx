@@ -1,18 +1,17 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
-import { droppedSources, pastedSources } from '../features/import/file-sources.ts';
+import { droppedSources, fileSource, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
-import { usePreload } from '../ui/use-preload.ts';
-import { whileHere } from '../ui/while-here.ts';
+import { withLate } from '../ui/late.ts';
 import { planAddress } from './addresses.ts';
+import { QueriedPart, queried } from './queried-part.tsx';
 
-/** Reading a plan brings the Markdown parser along: loaded when somebody asks for it. */
-const loadDialog = () => import('../features/import/import-dialog.tsx');
-const ImportDialog = lazy(() =>
-  whileHere(async () => ({ default: (await loadDialog()).ImportDialog })),
+const lateImportDialog = queried(
+  'what opens plans',
+  async () => (await import('../features/import/import-dialog.tsx')).ImportDialog,
 );
 
 /** What is being opened; null while nothing is. */
@@ -20,7 +19,12 @@ const useImporting = create<readonly Source[] | null>(() => null);
 
 /** Opens the dialog that opens plans. */
 export function startImport(sources: readonly Source[] = []): void {
-  useImporting.setState(sources, true);
+  withLate(lateImportDialog, () => useImporting.setState(sources, true));
+}
+
+/** Opens files that were dropped before this code was there; only their handles are gone. */
+export function openFiles(files: readonly File[]): void {
+  startImport(files.map((file) => fileSource(file)));
 }
 
 /** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */
@@ -28,7 +32,6 @@ export function ImportCenter() {
   const [, navigate] = useLocation();
   const sources = useImporting();
   const [isOver, setOver] = useState(false);
-  usePreload(loadDialog);
   useActions(() => [
     {
       id: 'open',
@@ -70,13 +73,12 @@ export function ImportCenter() {
     <>
       {isOver ? <DropHint /> : null}
       {sources === null ? null : (
-        <Suspense fallback={null}>
-          <ImportDialog
-            start={sources}
-            onClose={() => useImporting.setState(null, true)}
-            openPlan={(id) => navigate(planAddress(id))}
-          />
-        </Suspense>
+        <QueriedPart
+          of={lateImportDialog}
+          start={sources}
+          onClose={() => useImporting.setState(null, true)}
+          openPlan={(id) => navigate(planAddress(id))}
+        />
       )}
     </>
   );

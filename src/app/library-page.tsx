@@ -1,18 +1,22 @@
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Library } from '../features/library/library.tsx';
 import type { Shelf } from '../features/library/shelves.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
+import { loadLateParts } from '../ui/late.ts';
 import { LIBRARY_ADDRESS, planAddress, TEMPLATES_ADDRESS } from './addresses.ts';
 import { startImport, usePasteToImport } from './import-center.tsx';
 import { PaletteButton } from './palette-button.tsx';
+import { Queries } from './queries.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 /** The first screen: the plans, or the templates. */
 export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
   const [, navigate] = useLocation();
   usePasteToImport();
+  useEffect(() => void loadLateParts(), []);
   return (
-    <>
+    <Queries>
       <title>{shelf === 'plans' ? 'Planform' : 'Templates · Planform'}</title>
       <AppBar home={LIBRARY_ADDRESS}>
         <PaletteButton />
@@ -26,7 +30,7 @@ export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
         addressOf={planAddress}
         onOpenFile={() => startImport()}
       />
-    </>
+    </Queries>
   );
 }
 

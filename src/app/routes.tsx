@@ -1,31 +1,33 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { Suspense, use, useDeferredValue, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Shelf } from '../features/library/shelves.tsx';
 import { focusMain } from '../ui/focus-main.ts';
-import { whileHere } from '../ui/while-here.ts';
+import { late } from '../ui/late.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
-import { CommandCenter } from './command-center.tsx';
-import { idle } from './idle.ts';
-import { ImportCenter } from './import-center.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { LateAppTools } from './late-app-tools.tsx';
 
-const LibraryPage = lazy(() =>
-  whileHere(async () => {
-    const { LibraryPage } = await import('./library-page.tsx');
-    // A plan comes next. Where its code does not load now, opening a plan tries again, and the crash
-    // page says so.
-    idle()
-      .then(loadPlanPage)
-      .catch(() => undefined);
-    return { default: LibraryPage };
-  }),
+const libraryPage = late('the list of plans', () => import('./library-page.tsx'), {
+  onDemand: true,
+});
+/** Loaded while the list is on screen, too: a plan comes next. */
+const planPage = late('the page of a plan', () => import('./plan-page.tsx'));
+
+const lateNotFoundPage = late(
+  'the page for addresses that lead nowhere',
+  async () => (await import('./not-found-page.tsx')).NotFoundPage,
+  { onDemand: true },
 );
 
-const PlanPage = lazy(() => whileHere(loadPlanPage));
+function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
+  const { LibraryPage: Page } = use(libraryPage.load());
+  return <Page shelf={shelf} />;
+}
 
-async function loadPlanPage() {
-  const { PlanPage } = await import('./plan-page.tsx');
-  return { default: PlanPage };
+function PlanPage({ planId }: { readonly planId: string }) {
+  const { PlanPage: Page } = use(planPage.load());
+  return <Page planId={planId} />;
 }
 
 /** The screen for the address behind the `#`. */
@@ -33,8 +35,7 @@ export function Routes() {
   return (
     <Router hook={useHashLocation}>
       <Screen />
-      <CommandCenter />
-      <ImportCenter />
+      <LateAppTools />
     </Router>
   );
 }
@@ -59,7 +60,7 @@ function Screen() {
             </Route>
             <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
             <Route>
-              <NotFoundPage address={shown} />
+              <LatePart of={lateNotFoundPage} address={shown} />
             </Route>
           </Switch>
           <Arrival location={shown} />

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Save from 'lucide-react/icons/save';
-import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
@@ -11,28 +11,16 @@ import { isSomewhere, spotAt } from '../store/spot-at.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KEYS } from '../ui/keys.ts';
+import { late, withLate } from '../ui/late.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import { showToast } from '../ui/toast-queue.ts';
-import { whileHere } from '../ui/while-here.ts';
+import type { EarlySave } from './early-save.tsx';
 import { startImport } from './import-center.tsx';
 
-const FileDialog = lazy(() =>
-  whileHere(async () => {
-    const { FileDialog } = await import('../features/export/file-dialog.tsx');
-    return { default: FileDialog };
-  }),
+const lateFileDialog = late(
+  'the question about the file',
+  async () => (await import('../features/export/file-dialog.tsx')).FileDialog,
 );
-
-/** Whether saving was asked for before the plan was there. */
-export type EarlySave = RefObject<boolean>;
-
-/** Takes the keys for saving while the plan is being read. */
-export function SaveOnceRead({ early }: { readonly early: EarlySave }) {
-  const run = () => {
-    early.current = true;
-  };
-  useActions(() => [{ id: 'save', ...commandOf(KEYS.plan.save), run }]);
-  return null;
-}
 
 interface SaveToFileProps {
   readonly planId: string;
@@ -56,7 +44,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       const known = await client.fetchQuery(openedQuery(planId));
       const plan = opened.plan();
       const saved = await saveToFile(planId, plan, known, how);
-      if ('before' in saved) setQuestion(saved);
+      if ('before' in saved) withLate(lateFileDialog, () => setQuestion(saved));
       if (saved.state === 'saved') {
         const inexact = inexactInShort(plan, formatOf(plan.format), saved.differing);
         const spot = spotAt(plan, inexact?.path ?? '');
@@ -136,15 +124,14 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
         />
       )}
       {question ? (
-        <Suspense fallback={null}>
-          <FileDialog
-            question={question}
-            onOverwrite={() => save('overwrite')}
-            onElsewhere={() => save('elsewhere')}
-            onOpen={openChanged}
-            onClose={() => setQuestion(null)}
-          />
-        </Suspense>
+        <LatePart
+          of={lateFileDialog}
+          question={question}
+          onOverwrite={() => save('overwrite')}
+          onElsewhere={() => save('elsewhere')}
+          onOpen={openChanged}
+          onClose={() => setQuestion(null)}
+        />
       ) : null}
     </>
   );

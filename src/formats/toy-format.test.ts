@@ -1,13 +1,13 @@
 /** What is made of a format needs its definition alone: this one is on no list of formats. */
+
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank.ts';
 import type { Plan } from '../plan/schema.ts';
 import { formats } from './built-in/registry.ts';
 import { formModel } from './derived/form.ts';
-import { line } from './kinds/line.ts';
-import { list } from './kinds/list.ts';
 import { defineFormat } from './language/define-format.ts';
 import { each, field, heading, label } from './language/definition.ts';
+import { line, list } from './language/kinds.ts';
 import { openedSource } from './patch/opened.ts';
 import { patchedText } from './patch/patched-text.ts';
 import { printedText } from './print/printer.ts';

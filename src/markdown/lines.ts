@@ -26,7 +26,7 @@ function outdent(line: string, columns: number): { at: number; past: number } {
   let at = 0;
   let column = 0;
   while (column < columns && at < line.length) {
-    const char = line[at];
+    const char = line.charAt(at);
     if (char === ' ') column++;
     else if (char === '\t') column += TAB_STOP - (column % TAB_STOP);
     else break;

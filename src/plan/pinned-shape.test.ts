@@ -12,7 +12,8 @@ it('the shape of a plan is the one that is written down for its version', () => 
     file: new URL(`./shapes/${PLAN_VERSION}.txt`, import.meta.url),
     steps: [
       'Raise PLAN_VERSION in src/plan/migrations.ts by one, and add the step from the version before to planMigrations.',
-      'Put the .json of a plan with all fields filled in, as the code before wrote it, into src/plan/written, under the number of its version.',
+      'Put the .json of a plan with all fields and other content filled in, as the code before wrote it, into src/plan/written, under the number of its version.',
+      'Put a plan as the code before stored it (the text of stored(plan, planKind, …)) into src/storage/written, as plan-VERSION.json.',
       'Write the new shape down: PLANFORM_PIN=1 npx vitest run src/plan/pinned-shape.test.ts',
     ],
   });

@@ -10,7 +10,6 @@ import { normalCode, normalItemText, normalLine, normalProse } from './text.ts';
 
 // The page's Content Security Policy forbids compiling code from strings.
 z.config({ jitless: true });
-z.config(z.locales.en());
 
 const line = z._default(z.pipe(z.string(), z.transform(normalLine)), '');
 const prose = z._default(z.pipe(z.string(), z.transform(normalProse)), '');

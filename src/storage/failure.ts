@@ -1,4 +1,5 @@
 /** Why a store did not do what was asked, in words that go after "because" or a colon. */
+import { StorageError } from './storage-error.ts';
 
 /** What local storage's errors mean to a person. */
 export function localFailure(error: unknown): string {
@@ -34,4 +35,11 @@ function messageOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException
     ? error.message || error.name
     : String(error);
+}
+
+/** Neither store can be read: `failures` says why of each. */
+export function unreadableStores(failures: readonly string[]): StorageError {
+  return new StorageError(
+    `Planform cannot read what it stored: ${failures.join('; ')}. Allow this site to store data, and reload the page.`,
+  );
 }

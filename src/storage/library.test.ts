@@ -9,12 +9,12 @@ import {
   type LibraryChange,
   listPlans,
   listRemovedPlans,
-  loadPlan,
   onLibraryChange,
   removePlan,
   renamePlan,
   restorePlan,
 } from './library.ts';
+import { loadPlan } from './load-plan.ts';
 import { StorageError } from './storage-error.ts';
 
 const DAY = 86_400_000;

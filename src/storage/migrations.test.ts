@@ -6,7 +6,8 @@ import { onJournal } from './journal-connection.ts';
 import { DATABASE } from './journal-schema.ts';
 import { LIST_KEY, planKey } from './keys.ts';
 import { stored } from './kind.ts';
-import { listPlans, loadedPlan, loadPlan } from './library.ts';
+import { listPlans, loadedPlan } from './library.ts';
+import { loadPlan } from './load-plan.ts';
 import { keepOpenedText, readOpenedText } from './opened-texts.ts';
 import { listUnreadable } from './unreadable.ts';
 

@@ -9,13 +9,12 @@ import { draftKey, LIST_KEY, PREFERENCES_KEY, planKey, quarantineKey } from './k
 import {
   createPlan,
   duplicatePlan,
-  type LoadedPlan,
   listPlans,
   listRemovedPlans,
-  loadPlan,
   removePlan,
   renamePlan,
 } from './library.ts';
+import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { keepOpenedText, readOpenedText } from './opened-texts.ts';
 import { getPreferences, setPreferences } from './preferences.ts';
 import { keepSaved } from './saver.ts';

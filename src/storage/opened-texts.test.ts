@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
-import { createPlan, duplicatePlan, listRemovedPlans, loadPlan, removePlan } from './library.ts';
+import { createPlan, duplicatePlan, listRemovedPlans, removePlan } from './library.ts';
+import { loadPlan } from './load-plan.ts';
 import {
   keepOpenedText,
   type OpenedText,

@@ -90,11 +90,6 @@ export async function copyOpenedText(
   });
 }
 
-/** Deletes the text of a plan that is deleted for good. Never rejects: what stays is in nobody's way. */
-export async function deleteOpenedText(id: string, environment: StorageEnvironment): Promise<void> {
-  await onJournal(environment, (journal) => journal.delete('opened', id));
-}
-
 /**
  * The plans that were opened from a file: this very one, or where that can't be told, one of its
  * name; each with the id of the format that it was read in.

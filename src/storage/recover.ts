@@ -1,3 +1,4 @@
+import { deleteOpenedText } from './delete-opened-text.ts';
 import { draftKeys } from './drafts.ts';
 import { type Head, headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
@@ -5,7 +6,6 @@ import { readHeads, removeFromJournal } from './journal.ts';
 import { meaningOf, ownKeys, planKey } from './keys.ts';
 import { removeLocal } from './local-plans.ts';
 import { withPlanLock } from './lock.ts';
-import { deleteOpenedText } from './opened-texts.ts';
 import { type Settled, settlePlan } from './settle.ts';
 import { tabOf } from './tab.ts';
 

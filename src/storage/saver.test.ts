@@ -3,14 +3,8 @@ import type { Plan } from '../plan/schema.ts';
 import { Machine, type MachineTab } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { planKey } from './keys.ts';
-import {
-  createPlan,
-  type LoadedPlan,
-  listPlans,
-  loadPlan,
-  removePlan,
-  renamePlan,
-} from './library.ts';
+import { createPlan, listPlans, removePlan, renamePlan } from './library.ts';
+import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { keepSaved, type PlanSaver, type RemoteChange } from './saver.ts';
 
 async function open(machine: Machine, tab: MachineTab, id: string): Promise<LoadedPlan> {

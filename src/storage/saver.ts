@@ -10,7 +10,7 @@
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
-import type { LoadedPlan } from './library.ts';
+import type { LoadedPlan } from './load-plan.ts';
 import { OpenPlanSaver } from './open-plan-saver.ts';
 import type { RemoteEvent } from './remote-event.ts';
 import type { Status } from './save-status.ts';

@@ -4,7 +4,8 @@ import { newerText } from '../testing/newer-value.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { DATABASE } from './journal-schema.ts';
 import { draftKey, planKey } from './keys.ts';
-import { createPlan, listPlans, loadPlan } from './library.ts';
+import { createPlan, listPlans } from './library.ts';
+import { loadPlan } from './load-plan.ts';
 import { discardUnreadable, listUnreadable } from './unreadable.ts';
 
 /** A browser in which a plan stands in local storage alone, with this text. */

@@ -9,6 +9,7 @@ import {
   type Task,
   taskSchema,
 } from '../plan/schema.ts';
+import { withReplaced } from '../plan/search.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
 
 const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
@@ -205,7 +206,8 @@ describe('steps', () => {
     const removed = store.removeStep({ task: 'a', step: 'x' });
     const y = { task: 'a', step: 'y' };
     store.edit(y, dependsOn, [{ text: 'Name of x' }, { text: 'The team' }]);
-    store.replaceMatches([{ ...y, path: 'objective', start: 0, end: 4 }], 'Go on');
+    const match = { ...y, path: 'objective', start: 0, end: 4 };
+    store.replaceMatches(withReplaced(planIn(store), [match], 'Go on'), 1);
     if (removed) store.restore(removed);
     expect(stepsIn(store)[1]).toMatchObject({
       objective: 'Go on',

@@ -8,7 +8,6 @@ import { formatOf } from '../formats/built-in/registry.ts';
 import { formModel } from '../formats/derived/form.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import type { Plan, Step } from '../plan/schema.ts';
-import { type Match, withReplaced } from '../plan/search.ts';
 import { normalLine } from '../plan/text.ts';
 import { type CommitOptions, createCommits, type PlanState } from './commits.ts';
 import * as others from './others.ts';
@@ -191,10 +190,10 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
         : placed(tasks.withTaskRestored(plan(), removed), `return of a ${nouns().task}`);
     },
 
-    /** Puts another text in the place of each match, all found in the plan as it is now: one edit. */
-    replaceMatches(matches: readonly Match[], replacement: string): void {
-      const after = shared(plan(), withReplaced(plan(), matches, replacement));
-      const what = matches.length === 1 ? 'replacement' : `${matches.length} replacements`;
+    /** Takes the plan as it is now with so many matches replaced (`plan/search.ts`): one edit. */
+    replaceMatches(replaced: Plan, count: number): void {
+      const after = shared(plan(), replaced);
+      const what = count === 1 ? 'replacement' : `${count} replacements`;
       commit(after, { what, place: {}, field: null });
     },
 

@@ -3,10 +3,11 @@
  * read from it. It knows the words of the formats and not how the reader works,
  * so that no mistake there can hide one. For tests and the corpus's figures.
  */
-import { TIMELINE_COLUMNS } from '../formats/built-in/aliases.ts';
+
 import { formats } from '../formats/built-in/registry.ts';
 import type { Part } from '../formats/language/definition.ts';
 import type { Kind } from '../formats/language/kind.ts';
+import { aliasWords, columnWords } from '../formats/language/known-words.ts';
 import type { ColumnNames } from '../formats/language/table.ts';
 
 /**
@@ -132,7 +133,10 @@ const NAMES = [...new Set(['Total', ...MARKS.flatMap(({ names }) => names)])].ma
 );
 const PLACEHOLDERS = formats.flatMap(({ parts }) => parts.flatMap(placeholdersOf));
 const COLUMNS = new Set(
-  [TIMELINE_COLUMNS, ...formats.flatMap(({ parts }) => parts.flatMap(columnsOf))].flat(2),
+  [
+    columnWords('TIMELINE_COLUMNS'),
+    ...formats.flatMap(({ parts }) => parts.flatMap(columnsOf)),
+  ].flat(2),
 );
 const TAGS = new Set(MARKS.flatMap(({ tags }) => tags));
 const NOUNS = [...new Set(MARKS.flatMap(({ nouns }) => nouns))].map((noun) => noun.toLowerCase());
@@ -148,14 +152,15 @@ function marksOf(part: Part): Words[] {
   const inner = 'parts' in part ? part.parts.flatMap(marksOf) : [];
   if (part.part === 'each') {
     const tags = part.tag ? [part.tag.name] : [];
-    const nouns = [part.noun, ...part.aliases];
+    const nouns = [part.noun, ...aliasWords(part.aliases)];
     return [{ names: nouns, tags, nouns }, ...inner];
   }
   const { mark } = part;
   if (part.part === 'field') inner.push(wordsOfKind(part.kind));
-  if (mark?.as === 'tag') return [{ names: mark.aliases, tags: [mark.name], nouns: [] }, ...inner];
+  if (mark?.as === 'tag')
+    return [{ names: aliasWords(mark.aliases), tags: [mark.name], nouns: [] }, ...inner];
   if (mark?.as !== 'heading' && mark?.as !== 'label') return inner;
-  return [{ names: [mark.text, ...mark.aliases], tags: [], nouns: [] }, ...inner];
+  return [{ names: [mark.text, ...aliasWords(mark.aliases)], tags: [], nouns: [] }, ...inner];
 }
 
 /** Words that a kind prints around its values. */
@@ -171,7 +176,7 @@ function wordsOfKind({ id, options }: Kind): Words {
 function columnsOf(part: Part): ColumnNames[] {
   if (part.part !== 'field') return 'parts' in part ? part.parts.flatMap(columnsOf) : [];
   const columns = part.kind.id === 'pairs' ? part.kind.options.columns : null;
-  return columns ? [columns] : [];
+  return columns ? [columnWords(columns)] : [];
 }
 
 function placeholdersOf(part: Part): string[] {

@@ -61,6 +61,7 @@ export function listActs(kind: KindId, value: unknown, words: Words, below: Belo
         value: () => ({ ...timeline, rows: act.value() }),
       }));
     }
+    // Kinds of one text. A kind with entries needs a case, or no test edits one.
     default:
       return [];
   }

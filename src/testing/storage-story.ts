@@ -6,7 +6,8 @@
  */
 import fc from 'fast-check';
 import type { Plan } from '../plan/schema.ts';
-import { createPlan, listPlans, loadPlan } from '../storage/library.ts';
+import { createPlan, listPlans } from '../storage/library.ts';
+import { loadPlan } from '../storage/load-plan.ts';
 import { keepSaved, type PlanSaver } from '../storage/saver.ts';
 import type { DatabaseState } from './faulty-database.ts';
 import { Machine, type MachineTab } from './machine.ts';

@@ -2,9 +2,11 @@
  * Text that aims at trouble: lines made of everything that a plan's Markdown
  * gives a meaning to, in combination. For tests only.
  */
+
 import fc from 'fast-check';
 import { formats } from '../formats/built-in/registry.ts';
 import type { Format, Part } from '../formats/language/definition.ts';
+import { aliasWords } from '../formats/language/known-words.ts';
 import { headingText, labelText } from '../formats/language/marks.ts';
 import { eachOf } from '../formats/language/parts.ts';
 
@@ -39,7 +41,7 @@ function linesOfPart(part: Part): string[] {
       `- **${text}**: x`,
       `- ${text}: x`,
     );
-    own.push(...aliases.map((alias) => `**${alias}**:`));
+    own.push(...aliasWords(aliases).map((alias) => `**${alias}**:`));
   }
   if (part.part === 'field') own.push(part.placeholder, `- [ ] ${part.placeholder}`);
   if (part.part === 'field' && part.kind.id === 'pairs')

@@ -3,9 +3,10 @@
  * for as long as it is mounted; shortcuts, the command palette and the list of
  * shortcuts all come from here.
  */
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { isChord, isPressed, type KeyPress, listenToKeys } from './key-press.ts';
-import { isDialogOpen } from './modal-box.tsx';
+import { KEYS } from './keys.ts';
+import { isDialogOpen } from './open-dialogs.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface Command {
@@ -24,7 +25,7 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** A place in the table of keys: `KEYS.list`. */
+/** A place in the table of keys: `KEYS.prose`. */
 type KeyPlace = Readonly<Record<string, Shortcut>>;
 
 type Source<T> = () => readonly T[];
@@ -36,6 +37,8 @@ const keyPlaces = new Set<Source<KeyPlace>>();
 /** Offers actions, with their shortcuts, while the component is mounted; `list` runs for each look. */
 export function useActions(list: Source<Command>): void {
   useRegistered(actions, list);
+  const run = useEffectEvent(() => runHeld(list()));
+  useEffect(() => run(), []);
 }
 
 /**
@@ -77,6 +80,41 @@ export function currentShortcuts(): readonly Shortcut[] {
   return [...ofActions, ...ofPlaces];
 }
 
+/** How many parts of the screen have commands that are still to come: they load late. */
+let awaited = 0;
+/** What was pressed for such a command. */
+let held: readonly Shortcut[] = [];
+
+/**
+ * Says that more commands are to come, until the returned function is called. A key that is nobody's
+ * by then, and that the table has for a command, is held for them.
+ */
+export function awaitCommands(): () => void {
+  awaited += 1;
+  return () => {
+    awaited -= 1;
+    // Those that came instead are registered by then, and have taken theirs.
+    setTimeout(() => {
+      if (awaited === 0) held = [];
+    });
+  };
+}
+
+/** The lines of the table that are commands. */
+const OF_COMMANDS = [KEYS.edit, KEYS.view, KEYS.plan, KEYS.text, KEYS.help].flatMap(
+  Object.values<Shortcut>,
+);
+
+/** Runs those of `commands` whose keys were pressed before they were there. */
+function runHeld(commands: readonly Command[]): void {
+  for (const keys of held) {
+    const command = commands.find(({ shortcut }) => shortcut === keys);
+    if (!command) continue;
+    held = held.filter((other) => other !== keys);
+    if (command.isFor?.(document.activeElement) !== false) command.run();
+  }
+}
+
 /** Runs the action that the pressed keys are the shortcut of; not while a dialog is open. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -89,9 +127,12 @@ export function useShortcuts(): void {
         ({ shortcut, isFor }) =>
           shortcut && isPressed(press, shortcut) && isFor?.(document.activeElement) !== false,
       );
-      if (!action) return;
+      const awaitedKeys =
+        !action && awaited > 0 ? OF_COMMANDS.find((keys) => isPressed(press, keys)) : undefined;
+      if (!action && !awaitedKeys) return;
       press.preventDefault();
-      action.run();
+      if (awaitedKeys) held = [...held, awaitedKeys];
+      action?.run();
     });
   }, []);
 }

@@ -10,6 +10,7 @@ import {
   signTyped,
 } from './key-press.ts';
 import { KEYS } from './keys.ts';
+import { LATE_KEYS } from './late-keys.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { platform: 'Linux x86_64' }));
 afterEach(() => vi.unstubAllGlobals());
@@ -62,10 +63,10 @@ describe('a handler is not called', () => {
 
 describe('a key press', () => {
   test('is told by the table of keys', () => {
-    expect(pressed(meant({ key: 'Tab' }), KEYS.list)).toBe('in');
-    expect(pressed(meant({ key: 'Tab', shiftKey: true }), KEYS.list)).toBe('out');
-    expect(pressed(meant({ key: 'd', ctrlKey: true }), KEYS.list)).toBe('duplicate');
-    expect(pressed(meant({ key: 'x' }), KEYS.list)).toBeNull();
+    expect(pressed(meant({ key: 'Tab' }), LATE_KEYS.list)).toBe('in');
+    expect(pressed(meant({ key: 'Tab', shiftKey: true }), LATE_KEYS.list)).toBe('out');
+    expect(pressed(meant({ key: 'd', ctrlKey: true }), LATE_KEYS.list)).toBe('duplicate');
+    expect(pressed(meant({ key: 'x' }), LATE_KEYS.list)).toBeNull();
     expect(isPressed(meant({ key: 'Escape' }), KEYS.card.close)).toBe(true);
     expect(isPressed(meant({ key: 'Enter' }), KEYS.card.close)).toBe(false);
   });

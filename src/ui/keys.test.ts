@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { KEYS } from './keys.ts';
+import { LATE_KEYS } from './late-keys.ts';
 import { type Shortcut, shortcutTexts } from './shortcut.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { platform: 'Linux x86_64' }));
 afterEach(() => vi.unstubAllGlobals());
 
-const places = Object.entries<Readonly<Record<string, Shortcut>>>(KEYS);
+const places = [KEYS, LATE_KEYS].flatMap((table) =>
+  Object.entries<Readonly<Record<string, Shortcut>>>(table),
+);
+
+test('a place stands in one table', () => {
+  const names = places.map(([name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
 
 test.each(places)('in %s, no key stands for two things', (_, shortcuts) => {
   const texts = Object.values(shortcuts).flatMap(shortcutTexts);

@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { isPressed, type KeyPress, onKeyPress, pressed, signTyped } from './key-press.ts';
-import { KEYS } from './keys.ts';
+import { LATE_KEYS } from './late-keys.ts';
 import { placeBelow } from './place-below.ts';
 import { type Shortcut, shortcutText } from './shortcut.ts';
 
@@ -60,7 +60,7 @@ export function MenuList({ id, label, items, button, start, onClosed }: MenuList
     if (next) {
       press.preventDefault();
       next.focus();
-    } else if (isPressed(press, KEYS.menu.leave)) {
+    } else if (isPressed(press, LATE_KEYS.menu.leave)) {
       list.current?.hidePopover();
     }
     press.stopPropagation();
@@ -133,7 +133,7 @@ function choices(list: HTMLElement): HTMLElement[] {
 function nextChoice(press: KeyPress<HTMLElement>): HTMLElement | undefined {
   const all = choices(press.currentTarget);
   const at = all.findIndex((choice) => choice.matches(':focus'));
-  const key = pressed(press, KEYS.menu);
+  const key = pressed(press, LATE_KEYS.menu);
   if (key === 'down') return all[(at + 1) % all.length];
   if (key === 'up') return all.at(at <= 0 ? -1 : at - 1);
   if (key === 'first') return all[0];

@@ -1,7 +1,11 @@
 import { type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import { type KeyHandler, onKeyPress, pressed } from './key-press.ts';
 import { KEYS } from './keys.ts';
-import { type MenuItem, MenuList } from './menu-list.tsx';
+import { type Late, late, withLate } from './late.ts';
+import { LatePart } from './late-part.tsx';
+import type { MenuItem } from './menu-list.tsx';
+
+const lateMenuList = late('menus', async () => (await import('./menu-list.tsx')).MenuList);
 
 /** What the button that opens the menu takes over. */
 export interface MenuTriggerWiring {
@@ -19,6 +23,8 @@ export interface MenuProps {
   readonly label: string;
   /** The actions, or what makes them when the menu opens. */
   readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
+  /** What the actions come from, where that loads late. */
+  readonly needs?: Late<unknown>;
   /** Renders the button: `(wiring) => <IconButton {...wiring} … />`. */
   readonly trigger: (wiring: MenuTriggerWiring) => ReactNode;
 }
@@ -28,12 +34,14 @@ export interface MenuProps {
  * practices, on the browser's own popover: Escape and a click elsewhere close it,
  * focus goes back to the button. Only an open menu has its items in the page.
  */
-export function Menu({ label, items, trigger }: MenuProps) {
+export function Menu({ label, items, needs = lateMenuList, trigger }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'first' | 'last' | null>(null);
   // The click that dismisses an open menu by its own button must not open it again.
   const dismissing = useRef(false);
+  const openAt = (start: 'first' | 'last') =>
+    withLate(needs, () => withLate(lateMenuList, () => setOpen(start)));
 
   return (
     <>
@@ -46,18 +54,19 @@ export function Menu({ label, items, trigger }: MenuProps) {
           dismissing.current = open !== null;
         },
         onClick: () => {
-          if (!dismissing.current) setOpen('first');
+          if (!dismissing.current) openAt('first');
           dismissing.current = false;
         },
         onKeyDown: onKeyPress((press) => {
           const key = pressed(press, KEYS.menuButton);
           if (key === null) return;
           press.preventDefault();
-          setOpen(key === 'down' ? 'first' : 'last');
+          openAt(key === 'down' ? 'first' : 'last');
         }),
       })}
       {open ? (
-        <MenuList
+        <LatePart
+          of={lateMenuList}
           id={id}
           label={label}
           items={typeof items === 'function' ? items() : items}

@@ -2,6 +2,7 @@ import { type PointerEvent, type ReactNode, useEffectEvent, useLayoutEffect, use
 import { classNames } from './class-names.ts';
 import { keptSelection } from './kept-selection.ts';
 import { LiveRegion } from './live-region.tsx';
+import { dialogs } from './open-dialogs.ts';
 import { FIRST_FOCUS } from './screen-address.ts';
 
 export interface ModalBoxProps {
@@ -14,14 +15,6 @@ export interface ModalBoxProps {
   readonly closesOutside?: boolean;
   readonly children: ReactNode;
   readonly className?: string;
-}
-
-/** Those in the page: it is asked at each shortcut, and to look for them in a long one takes its time. */
-const boxes = new Set<HTMLDialogElement>();
-
-/** Whether a modal dialog is open. */
-export function isDialogOpen(): boolean {
-  return [...boxes].some(({ open }) => open);
 }
 
 /**
@@ -38,7 +31,7 @@ export function ModalBox(props: ModalBoxProps) {
     if (!element) return;
     const restoreSelection = keptSelection();
     element.showModal();
-    boxes.add(element);
+    dialogs.add(element);
     const first = FIRST_FOCUS.all(element)[0] ?? element.querySelector('h2');
     first?.focus();
     const handleClose = () => {
@@ -51,7 +44,7 @@ export function ModalBox(props: ModalBoxProps) {
     return () => {
       element.removeEventListener('close', handleClose);
       element.close();
-      boxes.delete(element);
+      dialogs.delete(element);
       restoreSelection();
     };
   }, []);

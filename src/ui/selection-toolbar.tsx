@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { type KeyPress, onKeyPress, pressed } from './key-press.ts';
-import { KEYS } from './keys.ts';
+import { LATE_KEYS } from './late-keys.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface SelectionAction {
@@ -30,7 +30,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const [stop, setStop] = useState(0);
 
   const handleKey = (press: KeyPress<HTMLElement>) => {
-    const key = pressed(press, KEYS.toolbar);
+    const key = pressed(press, LATE_KEYS.toolbar);
     const buttons = [...press.currentTarget.querySelectorAll('button')];
     const at = buttons.indexOf(press.target as HTMLButtonElement);
     if (at < 0 || key === null) return;

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { loadPlan, type UnreadablePlan } from '../../storage/library.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { NewerPlan } from '../../storage/newer-plan.ts';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { fileName } from '../../ui/file-name.ts';
 import { focusMain } from '../../ui/focus-main.ts';
+import { late } from '../../ui/late.ts';
+import { LatePart } from '../../ui/late-part.tsx';
 import { OpenPlan, type OpenPlanProps } from './open-plan.tsx';
+import { useLoadedPlan } from './use-loaded-plan.ts';
+
+const lateUnopenedPage = late(
+  'the page that says why the plan is not open',
+  async () => (await import('./unopened-page.tsx')).UnopenedPage,
+  { onDemand: true },
+);
 
 export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer'> {
   readonly planId: string;
@@ -19,27 +22,14 @@ export interface EditorPageProps extends Omit<OpenPlanProps, 'loaded' | 'onNewer
 
 /** The screen of one plan: loads it, and says why where that can't be. */
 export function EditorPage({ planId, whileRead, newer, ...props }: EditorPageProps) {
-  // What was loaded is edited from then on: an answer is good for one opening.
-  const [opening, setOpening] = useState(anyOpening);
-  const { data: loaded, error } = useQuery({
-    queryKey: ['plan', planId, opening],
-    queryFn: () => loadPlan(planId),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const { loaded, error, openAnew } = useLoadedPlan(planId);
   /** Who arrives while it loads has the focus on what is about to go. */
   const isFocused = useRef(false);
   const isLoading = !error && !loaded;
   useEffect(() => {
     if (!isLoading && isFocused.current && document.activeElement === document.body) focusMain();
   }, [isLoading]);
-  if (error) {
-    return (
-      <Unopened title="This plan can’t be opened" home={props.home}>
-        {error.message}
-      </Unopened>
-    );
-  }
+  if (error) return <LatePart of={lateUnopenedPage} why={error} home={props.home} />;
   if (!loaded) {
     return (
       <main
@@ -54,61 +44,8 @@ export function EditorPage({ planId, whileRead, newer, ...props }: EditorPagePro
     );
   }
   if (loaded.state === 'ready') {
-    return <OpenPlan {...props} loaded={loaded} onNewer={() => setOpening(anyOpening)} />;
+    return <OpenPlan {...props} loaded={loaded} onNewer={openAnew} />;
   }
   if (loaded.state === 'newer') return newer(loaded);
-  if (loaded.state === 'unreadable') {
-    return (
-      <Unopened
-        title={`“${loaded.name}” can’t be read`}
-        home={props.home}
-        action={<Button onClick={() => downloadStored(loaded)}>Download what is stored</Button>}
-      >
-        {loaded.reason} Nothing was deleted.
-      </Unopened>
-    );
-  }
-  return (
-    <Unopened title="There is no such plan in this browser" home={props.home}>
-      {loaded.removed
-        ? 'It was deleted. The library can bring it back.'
-        : 'Plans are kept in the browser that they were written in. To go on with one elsewhere, share it as a file.'}
-    </Unopened>
-  );
-}
-
-function anyOpening(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join('-');
-}
-
-interface UnopenedProps {
-  readonly title: string;
-  readonly home: string;
-  readonly action?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Unopened({ title, home, action, children }: UnopenedProps) {
-  return (
-    <main>
-      <title>{`${title} · Planform`}</title>
-      <EmptyState
-        title={title}
-        actions={
-          <>
-            {action}
-            <a href={home} className="self-center text-sm text-accent underline">
-              All plans
-            </a>
-          </>
-        }
-      >
-        {children}
-      </EmptyState>
-    </main>
-  );
-}
-
-function downloadStored({ name, text }: UnreadablePlan): void {
-  download(`${fileName(name)}.txt`, text, 'text/plain');
+  return <LatePart of={lateUnopenedPage} why={loaded} home={props.home} />;
 }

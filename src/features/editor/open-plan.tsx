@@ -1,49 +1,47 @@
-import {
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { LoadedPlan } from '../../storage/library.ts';
+import type { LoadedPlan } from '../../storage/load-plan.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { CommandsToCome } from '../../ui/commands-to-come.tsx';
+import { late, loadLateParts, withLate } from '../../ui/late.ts';
+import { LatePart } from '../../ui/late-part.tsx';
 import { FORM_SCROLLER } from '../../ui/screen-address.ts';
-import { usePreload } from '../../ui/use-preload.ts';
-import { whileHere } from '../../ui/while-here.ts';
 import { cardKey } from './context/card-address.ts';
 import { type Editor, EditorContext, usePlan } from './context/editor-context.ts';
 import { createOpenCardStore } from './context/open-card.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import { settledPlan } from './context/settled-plan.ts';
-import { createSpotStore, showSpot } from './context/spots.ts';
+import { createSpotStore } from './context/spots.ts';
 import { createSelectionStore, keepExisting } from './context/step-selection.ts';
-import { entryItems, runEntryKey } from './entries/entry-menu.tsx';
-import { moveTo } from './entries/entry-moves.ts';
+import { lateEntryTools } from './entries/late-entry-tools.ts';
 import { EditorHeader } from './header/editor-header.tsx';
-import { ITEMS_BAR } from './items/items-bar.tsx';
+import { ITEMS_BAR } from './items/items-place.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
 import { usePanes } from './panes/use-panes.ts';
 import { PlanDocument } from './plan-document.tsx';
 import { SaveBanner } from './saving/save-banner.tsx';
 import { useSaver } from './saving/use-saver.ts';
-import { SelectionBar } from './selection/selection-bar.tsx';
-import { useStepClipboard } from './selection/use-step-clipboard.ts';
 import { createTypist } from './text/typist.ts';
-import { redo, undo } from './undo.ts';
-import { useEditorActions } from './use-editor-actions.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useSpots } from './use-spots.ts';
 
-const loadFindBar = () => import('./find/find-bar.tsx');
-const FindBar = lazy(() => whileHere(async () => ({ default: (await loadFindBar()).FindBar })));
+const lateEditorTools = late(
+  'the commands for this plan',
+  async () => (await import('./editor-tools.tsx')).EditorTools,
+);
+const lateShowSpot = late(
+  'what leads to fields',
+  async () => (await import('./context/show-spot.ts')).showSpot,
+);
+const undoing = late('undo', () => import('./undo.ts'));
+const lateFindBar = late(
+  'find and replace',
+  async () => (await import('./find/find-bar.tsx')).FindBar,
+);
 
 export interface OpenPlanProps {
   readonly loaded: LoadedPlan;
@@ -69,16 +67,19 @@ export function OpenPlan(props: OpenPlanProps) {
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, scroller);
   const saver = useSaver(loaded, editor.store, onNewer);
-  usePreload(loadFindBar);
   /** What was selected when finding began; null while nobody looks for anything. */
   const [finding, setFinding] = useState<string | null>(null);
-  useEditorActions(editor, opened, panes, () => setFinding(selectedText()));
+  const find = () => {
+    const selected = selectedText();
+    withLate(lateFindBar, () => setFinding(selected));
+  };
   const { openCard } = editor;
   const { focused, inView } = opened;
-  useStepClipboard(editor, focused);
   useKeptView({ planId: loaded.id, before, scroller, openCard, focused, inView });
 
   useEffect(() => onOpened?.(opened), [onOpened, opened]);
+  useEffect(() => editor.watchTyping(), [editor]);
+  useEffect(() => void loadLateParts(), []);
 
   const isCovered = panes.isNarrow && (panes.isShown('outline') || panes.isShown('preview'));
   return (
@@ -87,8 +88,8 @@ export function OpenPlan(props: OpenPlanProps) {
         <EditorHeader
           home={home}
           saver={saver}
-          onUndo={() => undo(editor)}
-          onRedo={() => redo(editor)}
+          onUndo={() => withLate(undoing, ({ undo }) => undo(editor))}
+          onRedo={() => withLate(undoing, ({ redo }) => redo(editor))}
           tools={
             <>
               <PaneButtons panes={panes} />
@@ -105,9 +106,12 @@ export function OpenPlan(props: OpenPlanProps) {
           ) : null}
           <div className="relative flex min-w-0 flex-1 flex-col lg:min-w-96" inert={isCovered}>
             {finding === null ? null : (
-              <Suspense fallback={null}>
-                <FindBar opened={opened} start={finding} onClose={() => setFinding(null)} />
-              </Suspense>
+              <LatePart
+                of={lateFindBar}
+                opened={opened}
+                start={finding}
+                onClose={() => setFinding(null)}
+              />
             )}
             <main
               ref={scroller}
@@ -119,7 +123,13 @@ export function OpenPlan(props: OpenPlanProps) {
                 <PlanDocument />
               </div>
             </main>
-            <SelectionBar />
+            <LatePart
+              of={lateEditorTools}
+              opened={opened}
+              panes={panes}
+              onFind={find}
+              until={<CommandsToCome />}
+            />
             <div id={ITEMS_BAR} />
           </div>
           {panes.isShown('preview') ? (
@@ -159,11 +169,14 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
       inView,
       show: (spot, how) => {
         editor.uncover();
-        showSpot(editor, spot, how);
+        withLate(lateShowSpot, (showSpot) => showSpot(editor, spot, how));
       },
-      menuOf: (place, focus) => entryItems(editor, place, focus),
-      entryKey: (place, key, focus) => runEntryKey(editor, place, key, focus),
-      moveTo: (place, to, focus) => moveTo(editor, place, to, focus),
+      entryTools: lateEntryTools,
+      menuOf: (place, focus) => lateEntryTools.now()?.entryItems(editor, place, focus) ?? [],
+      entryKey: (place, key, focus) =>
+        withLate(lateEntryTools, ({ runEntryKey }) => runEntryKey(editor, place, key, focus)),
+      moveTo: (place, to, focus) =>
+        withLate(lateEntryTools, ({ moveTo }) => moveTo(editor, place, to, focus)),
     }),
     [editor, focused, inView, settled],
   );

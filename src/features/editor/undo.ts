@@ -8,9 +8,11 @@ import { announce } from '../../ui/live-region.tsx';
 import { TITLE } from '../../ui/screen-address.ts';
 import { cardElement, cardKey, spotOf } from './context/card-address.ts';
 import type { Editor } from './context/editor-context.ts';
-import { showSpot } from './context/spots.ts';
-import { focusAfterRemoval, focusHeading, neighbourOf } from './entries/entry-actions.ts';
-import { type Caret, isPlanText, placeCaret } from './text/caret.ts';
+import { showSpot } from './context/show-spot.ts';
+import { focusAfterRemoval, neighbourOf } from './entries/entry-actions.ts';
+import { focusHeading } from './entries/entry-adding.ts';
+import { type Caret, isPlanText } from './text/caret.ts';
+import { placeCaret } from './text/place-caret.ts';
 
 /** Takes the last edit back, goes to where it was, and says so. */
 export function undo(editor: Editor): void {
@@ -47,7 +49,6 @@ export function undoActions(editor: Editor): readonly Command[] {
  * system's, a gesture. In the plan's texts they mean the plan's history.
  */
 export function useNativeUndo(editor: Editor): void {
-  useEffect(() => editor.watchTyping(), [editor]);
   useEffect(() => {
     const handleBeforeInput = (event: InputEvent) => {
       const { inputType, isComposing, target } = event;

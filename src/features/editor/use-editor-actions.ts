@@ -12,10 +12,12 @@ import {
   useKeyPlaces,
 } from '../../ui/commands.ts';
 import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { type Editor, usePlanOf } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import * as entries from './entries/entry-actions.ts';
+import { addStep, addTask } from './entries/entry-adding.ts';
 import { otherName } from './other/other-name.ts';
 import type { Panes } from './panes/use-panes.ts';
 import { useFilesRefused } from './text/files.ts';
@@ -75,14 +77,14 @@ export function useEditorActions(
 const KEY_PLACES = [
   KEYS.heading,
   KEYS.step,
-  KEYS.steps,
+  LATE_KEYS.steps,
   KEYS.card,
-  KEYS.list,
-  KEYS.items,
-  KEYS.row,
-  KEYS.names,
+  LATE_KEYS.list,
+  LATE_KEYS.items,
+  LATE_KEYS.row,
+  LATE_KEYS.names,
   KEYS.prose,
-  KEYS.code,
+  LATE_KEYS.code,
   KEYS.paste,
 ];
 
@@ -108,14 +110,14 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       run: () => {
         const { task, step } = here();
         const steps = plan().tasks.find(({ id }) => id === task)?.steps;
-        entries.addStep(editor, task, step ?? steps?.at(-1)?.id ?? null);
+        addStep(editor, task, step ?? steps?.at(-1)?.id ?? null);
       },
     },
     {
       id: 'add task',
       title: `Add ${task}`,
       group: 'Edit',
-      run: () => entries.addTask(editor, here().task),
+      run: () => addTask(editor, here().task),
     },
     {
       id: 'duplicate',

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useMemo } from 'react';
 import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 
 interface LongTextProps {
   readonly label: string;
@@ -60,7 +60,7 @@ const LINES = 200;
 
 /** Of the text, and not of the page around it. */
 function selectAll(press: KeyPress): void {
-  if (!isPressed(press, KEYS.longText.all)) return;
+  if (!isPressed(press, LATE_KEYS.longText.all)) return;
   press.preventDefault();
   getSelection()?.selectAllChildren(press.currentTarget);
 }

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { Field } from '../../ui/field.tsx';
 import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
@@ -18,7 +18,7 @@ interface PasteBoxProps {
 /** A place to paste a text in. */
 export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
   const handleKey = (press: KeyPress) => {
-    if (isPressed(press, KEYS.pasteBox.done) && text.trim() !== '') onDone();
+    if (isPressed(press, LATE_KEYS.pasteBox.done) && text.trim() !== '') onDone();
   };
   /** What is pasted with formats comes as Markdown; where that fails, or without, as plain text. */
   const handlePaste = async (event: ClipboardEvent<HTMLTextAreaElement>) => {

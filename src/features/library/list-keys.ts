@@ -1,6 +1,6 @@
 /** Walking through the list of plans by keys. Its lines are `LISTED_PLAN`, with a link each. */
 import { type KeyPress, pressed } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { LISTED_PLAN } from '../../ui/screen-address.ts';
 
 /** Where the list is entered from, and left to, upwards. */
@@ -8,7 +8,7 @@ export const SEARCH_ID = 'search-plans';
 
 /** Moves focus from the link of a plan to that of another. */
 export function handleListKey(press: KeyPress): void {
-  const key = pressed(press, KEYS.library);
+  const key = pressed(press, LATE_KEYS.library);
   if (!(press.target instanceof HTMLAnchorElement) || key === null) return;
   const links = planLinks();
   const at = links.indexOf(press.target);

@@ -5,7 +5,7 @@ import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { isPressed, onKeyPress } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { LISTED_PLAN } from '../../ui/screen-address.ts';
 import { ariaShortcuts } from '../../ui/shortcut.ts';
@@ -53,10 +53,10 @@ export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: Pl
               ref={link}
               href={address}
               title={plan.name.length > LONG ? name : undefined}
-              aria-keyshortcuts={ariaShortcuts(KEYS.library.rename, KEYS.library.remove)}
+              aria-keyshortcuts={ariaShortcuts(LATE_KEYS.library.rename, LATE_KEYS.library.remove)}
               onKeyDown={onKeyPress((press) => {
-                if (isPressed(press, KEYS.library.rename)) setRenaming(true);
-                else if (isPressed(press, KEYS.library.remove)) actions.remove(plan);
+                if (isPressed(press, LATE_KEYS.library.rename)) setRenaming(true);
+                else if (isPressed(press, LATE_KEYS.library.remove)) actions.remove(plan);
               })}
               className="line-clamp-2 font-medium text-ink outline-none after:absolute after:inset-0"
             >

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 
 interface RenameInputProps {
@@ -27,7 +27,7 @@ export function RenameInput({ name, onDone }: RenameInputProps) {
   };
 
   const handleKey = (press: KeyPress<HTMLInputElement>) => {
-    const key = pressed(press, KEYS.rename);
+    const key = pressed(press, LATE_KEYS.rename);
     if (key === 'take') finish(press.currentTarget.value);
     if (key === 'leave') finish(null);
   };

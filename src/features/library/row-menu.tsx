@@ -5,7 +5,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { PlanSummary } from '../../storage/library.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 import type { LibraryActions } from './library-actions.ts';
 
@@ -23,7 +23,12 @@ export function rowMenu(
     plan.template
       ? { label: 'New plan from it', icon: <Plus />, onSelect: () => actions.createFrom(plan) }
       : null,
-    { label: 'Rename', icon: <Pencil />, shortcut: KEYS.library.rename, onSelect: here.rename },
+    {
+      label: 'Rename',
+      icon: <Pencil />,
+      shortcut: LATE_KEYS.library.rename,
+      onSelect: here.rename,
+    },
     { label: 'Duplicate', icon: <Copy />, onSelect: () => actions.duplicate(plan) },
     plan.template
       ? null
@@ -35,7 +40,7 @@ export function rowMenu(
     {
       label: 'Delete',
       icon: <Trash2 />,
-      shortcut: KEYS.library.remove,
+      shortcut: LATE_KEYS.library.remove,
       danger: true,
       apart: true,
       onSelect: () => actions.remove(plan),

@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import { useRef } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { onKeyPress, pressed } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { TextInput } from '../../ui/text-input.tsx';
 import { focusFirstPlan, SEARCH_ID } from './list-keys.ts';
 
@@ -35,7 +35,7 @@ export function SearchInput({ what, query, onQuery, onOpenFirst, found, all }: S
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyPress((press) => {
-          const key = pressed(press, KEYS.search);
+          const key = pressed(press, LATE_KEYS.search);
           if (key === 'clear') onQuery('');
           if (key === 'toList' && focusFirstPlan()) press.preventDefault();
           if (key === 'openFirst' && query.trim() !== '') onOpenFirst();

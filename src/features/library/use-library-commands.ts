@@ -1,6 +1,6 @@
 import { setPreferences } from '../../storage/preferences.ts';
 import { useActions, useKeyPlaces } from '../../ui/commands.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { focusSearch } from './list-keys.ts';
 import { shortened } from './shortened.ts';
@@ -11,7 +11,7 @@ export function useLibraryCommands(
   { lastRemoved, restore }: LibraryActions,
   isSearchable: boolean,
 ): void {
-  useKeyPlaces(isSearchable ? [KEYS.library, KEYS.search] : [KEYS.library]);
+  useKeyPlaces(isSearchable ? [LATE_KEYS.library, LATE_KEYS.search] : [LATE_KEYS.library]);
   useActions(() => {
     const removed = lastRemoved();
     return [
@@ -20,8 +20,8 @@ export function useLibraryCommands(
             {
               id: 'restore plan',
               title: `Bring back “${shortened(removed.name)}”`,
-              group: KEYS.removed.restore.where,
-              shortcut: KEYS.removed.restore,
+              group: LATE_KEYS.removed.restore.where,
+              shortcut: LATE_KEYS.removed.restore,
               keywords: 'undo delete',
               // In a text, the keys take back what was typed.
               isFor: (focused: Element | null) => !(focused instanceof HTMLInputElement),

@@ -85,6 +85,7 @@ export const Row = memo(function Row(props: RowProps) {
           <Menu
             label={`Actions for ${kicker}`}
             items={() => opened.menuOf(place, focusEntry)}
+            needs={opened.entryTools}
             trigger={(wiring) => (
               <IconButton
                 {...wiring}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/derived/form.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
 import { type KeyPress, onKeyPress, pressed, signTyped } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
 import { entryPlace, Row } from './outline-row.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
@@ -79,8 +79,8 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     const text = sign === null ? '' : typed(sign);
     // A space goes to the row, unless it goes on with a name that is being typed.
     const found = text.trim() === '' ? -1 : typedRow(rows, index, text);
-    const key = text.trim() === '' ? pressed(press, KEYS.outline) : null;
-    const entryKey = pressed(press, KEYS.outlineEntry);
+    const key = text.trim() === '' ? pressed(press, LATE_KEYS.outline) : null;
+    const entryKey = pressed(press, LATE_KEYS.outlineEntry);
     const place = entryPlace(row.entry);
     if (found >= 0) focusRow(found);
     else if (key === 'menu') openMenu(target);

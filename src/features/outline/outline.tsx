@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { shared } from '../../store/shared.ts';
 import { useKeyPlaces } from '../../ui/commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
@@ -78,4 +78,4 @@ function Total({ figures }: { readonly figures: Figures }) {
   );
 }
 
-const KEY_PLACES = [KEYS.outline, KEYS.outlineEntry];
+const KEY_PLACES = [LATE_KEYS.outline, LATE_KEYS.outlineEntry];

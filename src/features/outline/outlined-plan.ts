@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
-import type { EntryKey } from '../../ui/keys.ts';
+import type { EntryKey } from '../../ui/key-lines.ts';
+import type { Late } from '../../ui/late.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 
 type Readable<State> = Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -20,6 +21,8 @@ export interface OutlinedPlan {
   /** What stands at the top of the form's window. */
   readonly inView: Readable<Spot | null>;
   readonly show: (spot: Spot, how: 'open' | 'reveal') => void;
+  /** What `menuOf` has its answer from; it loads late. */
+  readonly entryTools: Late<unknown>;
   /** What can be done with a task or a step as a whole. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
   /** What a key for that does. */

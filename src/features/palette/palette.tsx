@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { classNames } from '../../ui/class-names.ts';
 import { type Command, currentActions, currentDestinations } from '../../ui/commands.ts';
 import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { ModalBox } from '../../ui/modal-box.tsx';
 import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
@@ -46,7 +46,7 @@ export function Palette({ extra, onClose }: PaletteProps) {
   };
 
   const handleKey = (press: KeyPress) => {
-    const key = pressed(press, KEYS.palette);
+    const key = pressed(press, LATE_KEYS.palette);
     if (key === null) return;
     press.preventDefault();
     const last = shown.length - 1;

@@ -8,7 +8,7 @@ import type { Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import { spotAt } from '../../store/spot-at.ts';
 import { useKeyPlaces } from '../../ui/commands.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { BLOCK } from '../../ui/screen-address.ts';
 import { BesideNote } from './beside-note.tsx';
 import { lineOf, shownBlocks } from './block-view.tsx';
@@ -92,7 +92,7 @@ export function Preview({ opened, source }: PreviewProps) {
   );
 }
 
-const KEY_PLACES = [KEYS.preview];
+const KEY_PLACES = [LATE_KEYS.preview];
 
 /** Whether a click means what it hits, or the text that was just selected. */
 function isForItself(event: MouseEvent, target: Element): boolean {

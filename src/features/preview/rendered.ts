@@ -2,7 +2,7 @@
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import { boxAt } from '../../markdown/marks/box.ts';
-import { KEYS } from '../../ui/keys.ts';
+import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { LINE } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
 import type { Definitions } from './definitions.ts';
@@ -112,5 +112,5 @@ function tame(link: HTMLAnchorElement): void {
   }
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
-  link.title = `${shortcutText(KEYS.preview.followLink)}: ${address}`;
+  link.title = `${shortcutText(LATE_KEYS.preview.followLink)}: ${address}`;
 }

@@ -4,12 +4,6 @@
  * and `<summary>`.
  */
 
-import { choice } from '../kinds/choice.ts';
-import { line } from '../kinds/line.ts';
-import { list } from '../kinds/list.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { prose } from '../kinds/prose.ts';
-import { snippets } from '../kinds/snippets.ts';
 import { defineFormat } from '../language/define-format.ts';
 import {
   each,
@@ -17,21 +11,21 @@ import {
   field,
   heading,
   index,
+  known,
   label,
   section,
   tag,
 } from '../language/definition.ts';
-import * as known from './aliases.ts';
+import { choice, line, list, pairs, prose, snippets } from '../language/kinds.ts';
+import type { Aliases } from '../language/known-words.ts';
 import { detailsNote, researchNote } from './notes.ts';
 
-const bold = (text: string, aliases: readonly string[] = []) =>
-  label(text, 'colon-inside', { aliases });
-const bullet = (text: string, aliases: readonly string[] = []) =>
-  label(text, 'bullet', { aliases });
+const bold = (text: string, aliases: Aliases = []) => label(text, 'colon-inside', { aliases });
+const bullet = (text: string, aliases: Aliases = []) => label(text, 'bullet', { aliases });
 
 const steps = each('steps', {
   noun: 'Step',
-  aliases: known.STEP_NOUNS,
+  aliases: [known('STEP_NOUNS')],
   unlabelled: ['actions', 'code'],
   heading: heading(3, 'Step {n}: {name}'),
   name: field('name', line, null, {
@@ -41,17 +35,17 @@ const steps = each('steps', {
     placeholder: '[Step Name]',
   }),
   parts: [
-    field('actions', list({ box: 'none' }), bullet('Actions', known.ACTIONS), {
+    field('actions', list({ box: 'none' }), bullet('Actions', [known('ACTIONS')]), {
       help: 'What to do in this step, one thing a line.',
       example: 'List every query in the code base',
       placeholder: '[List specific actions]',
     }),
-    field('code', snippets, bullet('Commands/Code', known.CODE), {
+    field('code', snippets, bullet('Commands/Code', [known('CODE')]), {
       help: 'Commands to run, or code that shows the way.',
       example: "grep -rn 'SELECT' src",
       placeholder: '[Include relevant commands or code snippets]',
     }),
-    field('bestPractices', list(), bullet('Best Practices', known.BEST_PRACTICES), {
+    field('bestPractices', list(), bullet('Best Practices', [known('BEST_PRACTICES')]), {
       help: 'What good work looks like here.',
       example: 'One commit for each module that moves',
       placeholder: '[List best practices to follow]',
@@ -60,24 +54,29 @@ const steps = each('steps', {
       'troubleshooting',
       pairs({
         names: ['Challenge', 'Solution'],
-        columns: known.TROUBLE_COLUMNS,
+        columns: 'TROUBLE_COLUMNS',
         placeholders: ['[Challenge]', '[How to address it]'],
       }),
-      bullet('Challenges and Solutions', known.TROUBLES),
+      bullet('Challenges and Solutions', [known('TROUBLES')]),
       {
         help: 'What may be hard, and how to deal with it.',
         example: 'Queries are built from strings: keep those for last',
       },
     ),
-    field('complexity', choice(['Low', 'Medium', 'High']), bullet('Complexity', known.COMPLEXITY), {
-      help: 'How hard it will be. Your own words are fine, too.',
-      example: 'Low',
-      placeholder: '[Estimate: low, medium, high]',
-    }),
+    field(
+      'complexity',
+      choice(['Low', 'Medium', 'High']),
+      bullet('Complexity', [known('COMPLEXITY')]),
+      {
+        help: 'How hard it will be. Your own words are fine, too.',
+        example: 'Low',
+        placeholder: '[Estimate: low, medium, high]',
+      },
+    ),
     field(
       'testingStrategy',
       prose,
-      bullet('Testing Strategy', [...known.TESTING, ...known.VALIDATION]),
+      bullet('Testing Strategy', [known('TESTING'), known('VALIDATION')]),
       {
         help: 'How you will know that this step works.',
         example: 'The old and the new module answer the same on a day of real queries.',
@@ -94,7 +93,7 @@ const steps = each('steps', {
 
 const tasks = each('tasks', {
   noun: 'Task',
-  aliases: known.TASK_NOUNS,
+  aliases: [known('TASK_NOUNS')],
   tag: tag('implementation_plan'),
   heading: heading(1, '{name}'),
   name: field('name', line, null, {
@@ -137,9 +136,9 @@ const tasks = each('tasks', {
       'Task Breakdown',
     ),
     section(tag('steps'), [index('steps', '[First step]')], 'Steps'),
-    section(tag('detailed_plan', { aliases: known.STEP_SECTIONS }), [steps], 'Detailed Plan'),
+    section(tag('detailed_plan', { aliases: [known('STEP_SECTIONS')] }), [steps], 'Detailed Plan'),
     section(
-      tag('risks_and_mitigations', { aliases: known.RISKS }),
+      tag('risks_and_mitigations', { aliases: [known('RISKS')] }),
       [
         field(
           'risks',
@@ -147,7 +146,7 @@ const tasks = each('tasks', {
             names: ['Risk', 'Mitigation'],
             join: 'line',
             prefix: 'Risk {n}',
-            columns: known.RISK_COLUMNS,
+            columns: 'RISK_COLUMNS',
             placeholders: ['[Description]', '[Strategy to mitigate the risk]'],
           }),
           null,
@@ -161,7 +160,7 @@ const tasks = each('tasks', {
       'Risks and Mitigations',
     ),
     section(
-      tag('summary', { aliases: known.SUMMARY }),
+      tag('summary', { aliases: [known('SUMMARY')] }),
       [
         field('summary', prose, null, {
           label: 'Summary',

@@ -3,11 +3,6 @@
  * `## Feature: …` and its sections, and a note to the assistant at the end.
  */
 
-import { line } from '../kinds/line.ts';
-import { list } from '../kinds/list.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { prose } from '../kinds/prose.ts';
-import { timeline } from '../kinds/timeline.ts';
 import { defineFormat } from '../language/define-format.ts';
 import {
   each,
@@ -15,19 +10,20 @@ import {
   field,
   fixed,
   heading,
+  known,
   label,
   rule,
   section,
 } from '../language/definition.ts';
-import * as known from './aliases.ts';
+import { line, list, pairs, prose, timeline } from '../language/kinds.ts';
+import type { Aliases } from '../language/known-words.ts';
 import { breakdownNotes, detailsNote, estimateNote, researchNote } from './notes.ts';
 
-const bold = (text: string, aliases: readonly string[] = []) =>
-  label(text, 'colon-inside', { aliases });
+const bold = (text: string, aliases: Aliases = []) => label(text, 'colon-inside', { aliases });
 
 const steps = each('steps', {
   noun: 'Step',
-  aliases: known.STEP_NOUNS,
+  aliases: [known('STEP_NOUNS')],
   unlabelled: ['objective', 'actions'],
   heading: heading(3, 'Step {n}: {name}'),
   name: field('name', line, null, {
@@ -45,12 +41,12 @@ const steps = each('steps', {
     }),
   ],
   parts: [
-    field('objective', prose, bold('Description', known.OBJECTIVE), {
+    field('objective', prose, bold('Description', [known('OBJECTIVE')]), {
       help: 'What this step is about, in detail.',
       example: 'Sessions move out of the process, so that any server can answer.',
       placeholder: '[Detailed description of this step]',
     }),
-    field('actions', list({ box: 'open' }), bold('Tasks', known.ACTIONS), {
+    field('actions', list({ box: 'open' }), bold('Tasks', [known('ACTIONS')]), {
       help: 'What to do, one task a line.',
       example: 'Write the session store',
       placeholder: '[Task]',
@@ -58,7 +54,7 @@ const steps = each('steps', {
     field(
       'considerations',
       list({ emptyItem: true }),
-      bold('Technical Considerations', known.CONSIDERATIONS),
+      bold('Technical Considerations', [known('CONSIDERATIONS')]),
       {
         help: 'Technical details that matter here, and what may be hard.',
         example: 'Old cookies must stay valid for a day',
@@ -68,7 +64,7 @@ const steps = each('steps', {
     field(
       'validation',
       list({ box: 'open', openings: ['Run command:', 'Expected result:', 'Verify file exists:'] }),
-      bold('Validation Criteria', known.VALIDATION),
+      bold('Validation Criteria', [known('VALIDATION')]),
       {
         help: 'What has to hold for this step to be done.',
         example: 'A restart keeps people signed in',
@@ -80,7 +76,7 @@ const steps = each('steps', {
 
 const features = each('tasks', {
   noun: 'Feature',
-  aliases: known.TASK_NOUNS,
+  aliases: [known('TASK_NOUNS')],
   heading: heading(2, 'Feature: {name}'),
   name: field('name', line, null, {
     label: 'Feature name',
@@ -90,19 +86,24 @@ const features = each('tasks', {
   }),
   notes: [detailsNote, ...breakdownNotes, researchNote],
   parts: [
-    field('objective', prose, heading(2, 'Overview', { aliases: known.OVERVIEW }), {
+    field('objective', prose, heading(2, 'Overview', { aliases: [known('OVERVIEW')] }), {
       help: 'What will be built, and the approach, briefly.',
       example: 'Sessions move to a shared store.',
       placeholder: '[Brief description of what will be implemented and the approach]',
     }),
-    field('prerequisites', list(), heading(2, 'Prerequisites', { aliases: known.PREREQUISITES }), {
-      help: 'What must be in place before the work starts.',
-      example: 'A Redis instance in every environment',
-      placeholder:
-        '[List any prerequisites or dependencies that must be in place before implementation]',
-    }),
-    section(heading(2, 'Implementation Steps', { aliases: known.STEP_SECTIONS }), [steps]),
-    section(heading(2, 'Testing Strategy', { aliases: known.TESTING }), [
+    field(
+      'prerequisites',
+      list(),
+      heading(2, 'Prerequisites', { aliases: [known('PREREQUISITES')] }),
+      {
+        help: 'What must be in place before the work starts.',
+        example: 'A Redis instance in every environment',
+        placeholder:
+          '[List any prerequisites or dependencies that must be in place before implementation]',
+      },
+    ),
+    section(heading(2, 'Implementation Steps', { aliases: [known('STEP_SECTIONS')] }), [steps]),
+    section(heading(2, 'Testing Strategy', { aliases: [known('TESTING')] }), [
       field('testing.strategy', prose, null, {
         label: 'Approach',
         help: 'How this is going to be tested.',
@@ -112,7 +113,7 @@ const features = each('tasks', {
       field(
         'testing.unit',
         list({ box: 'open', openings: ['Test file:', 'Test command:', 'Coverage requirement:'] }),
-        heading(3, 'Unit Tests', { aliases: known.UNIT_TESTS }),
+        heading(3, 'Unit Tests', { aliases: [known('UNIT_TESTS')] }),
         {
           help: 'Cases for single units.',
           example: 'An expired session is not found',
@@ -122,7 +123,7 @@ const features = each('tasks', {
       field(
         'testing.integration',
         list({ box: 'open', openings: ['Test scenario:', 'Test command:', 'Expected behavior:'] }),
-        heading(3, 'Integration Tests', { aliases: known.INTEGRATION_TESTS }),
+        heading(3, 'Integration Tests', { aliases: [known('INTEGRATION_TESTS')] }),
         {
           help: 'Cases across modules and services.',
           example: 'Two servers see the same session',
@@ -132,7 +133,7 @@ const features = each('tasks', {
       field(
         'testing.endToEnd',
         list({ box: 'open' }),
-        heading(3, 'End-to-End Tests', { aliases: known.END_TO_END_TESTS }),
+        heading(3, 'End-to-End Tests', { aliases: [known('END_TO_END_TESTS')] }),
         {
           help: 'What a person does, from start to end.',
           example: 'Sign in, restart a server, still signed in',
@@ -140,7 +141,7 @@ const features = each('tasks', {
         },
       ),
     ]),
-    section(heading(2, 'Rollout Plan', { aliases: known.ROLLOUT }), [
+    section(heading(2, 'Rollout Plan', { aliases: [known('ROLLOUT')] }), [
       field('rollout.approach', prose, null, {
         label: 'Approach',
         help: 'How the feature reaches people.',
@@ -154,7 +155,7 @@ const features = each('tasks', {
         placeholder: '[Description]',
       }),
     ]),
-    section(heading(2, 'Rollback Plan', { aliases: known.ROLLBACK }), [
+    section(heading(2, 'Rollback Plan', { aliases: [known('ROLLBACK')] }), [
       field('rollback.approach', prose, null, {
         label: 'Approach',
         help: 'How to take the feature back if something goes wrong.',
@@ -171,7 +172,7 @@ const features = each('tasks', {
     field(
       'documentation',
       list({ box: 'open', emptyItem: false }),
-      heading(2, 'Documentation Requirements', { aliases: known.DOCUMENTATION }),
+      heading(2, 'Documentation Requirements', { aliases: [known('DOCUMENTATION')] }),
       {
         help: 'Documents to write or to bring up to date.',
         example: 'Update the operations handbook',
@@ -182,10 +183,10 @@ const features = each('tasks', {
       'metrics',
       pairs({
         names: ['Metric', 'Target'],
-        columns: known.METRIC_COLUMNS,
+        columns: 'METRIC_COLUMNS',
         placeholders: ['[Metric]', '[Description and target]'],
       }),
-      heading(2, 'Success Metrics', { aliases: known.METRICS }),
+      heading(2, 'Success Metrics', { aliases: [known('METRICS')] }),
       {
         help: 'How you will measure that it worked, and the target.',
         example: 'Sign-ins per user and day: less than 1.2',
@@ -193,29 +194,34 @@ const features = each('tasks', {
     ),
     field(
       'timeline',
-      timeline(known.TIMELINE_COLUMNS),
-      heading(2, 'Timeline Estimate', { aliases: known.TIMELINE }),
+      timeline('TIMELINE_COLUMNS'),
+      heading(2, 'Timeline Estimate', { aliases: [known('TIMELINE')] }),
       {
         help: 'What takes how long. Estimates of steps are kept with the steps.',
         example: 'Review: 2 days',
         placeholder: '[Time estimate]',
       },
     ),
-    field('resources', list(), heading(2, 'Resources Required', { aliases: known.RESOURCES }), {
-      help: 'What else is needed: people, machines, access, budget.',
-      example: 'Access to the staging cluster',
-      placeholder: '[List any additional resources needed for implementation]',
-    }),
+    field(
+      'resources',
+      list(),
+      heading(2, 'Resources Required', { aliases: [known('RESOURCES')] }),
+      {
+        help: 'What else is needed: people, machines, access, budget.',
+        example: 'Access to the staging cluster',
+        placeholder: '[List any additional resources needed for implementation]',
+      },
+    ),
     field(
       'risks',
       pairs({
         names: ['Risk', 'Mitigation'],
         join: 'child',
         prefix: 'Risk {n}',
-        columns: known.RISK_COLUMNS,
+        columns: 'RISK_COLUMNS',
         placeholders: ['[Description]', '[Description]'],
       }),
-      heading(2, 'Risks and Mitigations', { aliases: known.RISKS }),
+      heading(2, 'Risks and Mitigations', { aliases: [known('RISKS')] }),
       {
         help: 'What could go wrong with all of this, and what you do about it.',
         example: 'Redis is down: fall back to short sessions in memory',

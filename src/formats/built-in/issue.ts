@@ -5,19 +5,23 @@
  * placeholders where something is still to be gathered.
  */
 
-import { dependencies } from '../kinds/dependencies.ts';
-import { line } from '../kinds/line.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { prose } from '../kinds/prose.ts';
-import { timeline } from '../kinds/timeline.ts';
 import { defineFormat } from '../language/define-format.ts';
-import { each, type Format, field, heading, label, section, tag } from '../language/definition.ts';
-import * as known from './aliases.ts';
+import {
+  each,
+  type Format,
+  field,
+  heading,
+  known,
+  label,
+  section,
+  tag,
+} from '../language/definition.ts';
+import { dependencies, line, pairs, prose, timeline } from '../language/kinds.ts';
 import { breakdownNotes, detailsNote, estimateNote } from './notes.ts';
 
 const components = each('steps', {
   noun: 'Component',
-  aliases: known.STEP_NOUNS,
+  aliases: [known('STEP_NOUNS')],
   unlabelled: ['objective'],
   heading: heading(3, 'Component {n}: {name}'),
   name: field('name', line, null, {
@@ -32,7 +36,7 @@ const components = each('steps', {
       'objective',
       prose,
       label('Implementation Details', 'colon-inside', {
-        aliases: [...known.OBJECTIVE, 'Implementation', 'Details'],
+        aliases: [known('OBJECTIVE'), 'Implementation', 'Details'],
       }),
       {
         help: 'How this part is built.',
@@ -44,10 +48,10 @@ const components = each('steps', {
       'troubleshooting',
       pairs({
         names: ['Challenge', 'Solution'],
-        columns: known.TROUBLE_COLUMNS,
+        columns: 'TROUBLE_COLUMNS',
         placeholders: ['[Potential technical challenge]', '[Proposed solution]'],
       }),
-      label('Challenges and Solutions', 'colon-inside', { aliases: known.TROUBLES }),
+      label('Challenges and Solutions', 'colon-inside', { aliases: [known('TROUBLES')] }),
       {
         help: 'What may be hard, and what you propose.',
         example: 'Clocks differ between servers: use the clock of Redis',
@@ -56,7 +60,7 @@ const components = each('steps', {
     field(
       'dependsOn',
       dependencies,
-      label('Dependencies', 'colon-inside', { aliases: known.DEPENDS_ON }),
+      label('Dependencies', 'colon-inside', { aliases: [known('DEPENDS_ON')] }),
       {
         help: 'Other components of this plan, or systems outside it, that this one needs.',
         example: 'The API gateway',
@@ -68,7 +72,7 @@ const components = each('steps', {
 
 const issues = each('tasks', {
   noun: 'Issue',
-  aliases: known.TASK_NOUNS,
+  aliases: [known('TASK_NOUNS')],
   tag: tag('implementation_plan'),
   heading: heading(1, '{name}'),
   name: field('name', line, null, {
@@ -91,12 +95,12 @@ const issues = each('tasks', {
         placeholder: '[Issue number]',
       },
     ),
-    field('objective', prose, heading(2, 'Overview', { aliases: known.OVERVIEW }), {
+    field('objective', prose, heading(2, 'Overview', { aliases: [known('OVERVIEW')] }), {
       help: 'The solution as seen from above.',
       example: 'Each key gets a budget of requests; over it, the API answers 429.',
       placeholder: '[High-level overview of the solution]',
     }),
-    field('statusQuo', prose, heading(2, 'Status Quo', { aliases: known.STATUS_QUO }), {
+    field('statusQuo', prose, heading(2, 'Status Quo', { aliases: [known('STATUS_QUO')] }), {
       help: 'What there is today, in the code and in production.',
       example: 'There is no limit; one client can take all connections.',
       placeholder:
@@ -109,17 +113,19 @@ const issues = each('tasks', {
         join: 'child',
         placeholders: ['[Best practice]', '[Where it comes from]'],
       }),
-      heading(2, 'Best Practices', { aliases: known.BEST_PRACTICES }),
+      heading(2, 'Best Practices', { aliases: [known('BEST_PRACTICES')] }),
       {
         help: 'What is known to work for this, and where that is written.',
         example: 'Say when to try again in Retry-After',
       },
     ),
-    section(heading(2, 'Proposed Implementation', { aliases: known.STEP_SECTIONS }), [components]),
+    section(heading(2, 'Proposed Implementation', { aliases: [known('STEP_SECTIONS')] }), [
+      components,
+    ]),
     field(
       'timeline',
-      timeline(known.TIMELINE_COLUMNS),
-      heading(2, 'Timeline', { aliases: known.TIMELINE }),
+      timeline('TIMELINE_COLUMNS'),
+      heading(2, 'Timeline', { aliases: [known('TIMELINE')] }),
       {
         help: 'What takes how long. Estimates of components are kept with the components.',
         example: 'Roll-out: 1 week',
@@ -132,22 +138,22 @@ const issues = each('tasks', {
         names: ['Risk', 'Mitigation'],
         join: 'child',
         prefix: 'Risk {n}',
-        columns: known.RISK_COLUMNS,
+        columns: 'RISK_COLUMNS',
         placeholders: ['[Description]', '[Mitigation strategy]'],
       }),
-      heading(2, 'Risks and Mitigations', { aliases: known.RISKS }),
+      heading(2, 'Risks and Mitigations', { aliases: [known('RISKS')] }),
       {
         help: 'What could go wrong with all of this, and what you do about it.',
         example: 'A limit is too low: log only for a week first',
       },
     ),
-    section(heading(2, 'Open Questions and Further Research', { aliases: known.QUESTIONS }), [
+    section(heading(2, 'Open Questions and Further Research', { aliases: [known('QUESTIONS')] }), [
       field(
         'questions',
         pairs({
           names: ['Question', 'Answer'],
           join: 'child',
-          columns: known.QUESTION_COLUMNS,
+          columns: 'QUESTION_COLUMNS',
           placeholders: ['[Area that requires clarification or discussion]', '[Answer]'],
         }),
         null,

@@ -1,9 +1,7 @@
 /** Working notes: fields that several formats show in the form and do not print. */
-import { line } from '../kinds/line.ts';
-import { list } from '../kinds/list.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { prose } from '../kinds/prose.ts';
+
 import { type FieldPart, field } from '../language/definition.ts';
+import { line, list, pairs, prose } from '../language/kinds.ts';
 
 export const detailsNote: FieldPart = field('details', prose, null, {
   label: 'Task details',

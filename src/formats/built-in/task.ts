@@ -3,27 +3,36 @@
  * 003: `## Task: …` for each task, then one `## Implementation Guidelines`.
  */
 
-import { choice } from '../kinds/choice.ts';
-import { configuration } from '../kinds/configuration.ts';
-import { line } from '../kinds/line.ts';
-import { list } from '../kinds/list.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { patterns } from '../kinds/patterns.ts';
-import { prose } from '../kinds/prose.ts';
-import { snippets } from '../kinds/snippets.ts';
 import { defineFormat } from '../language/define-format.ts';
-import { each, type Format, field, heading, label, section } from '../language/definition.ts';
-import * as known from './aliases.ts';
+import {
+  each,
+  type Format,
+  field,
+  heading,
+  known,
+  label,
+  section,
+} from '../language/definition.ts';
+import {
+  choice,
+  configuration,
+  line,
+  list,
+  pairs,
+  patterns,
+  prose,
+  snippets,
+} from '../language/kinds.ts';
+import type { Aliases } from '../language/known-words.ts';
 import { breakdownNotes, detailsNote, researchNote, resourcesNote } from './notes.ts';
 
-const bold = (text: string, aliases: readonly string[] = []) =>
-  label(text, 'colon-outside', { aliases });
+const bold = (text: string, aliases: Aliases = []) => label(text, 'colon-outside', { aliases });
 
 const filePairs = pairs({
   names: ['Path', 'Purpose'],
   codeFirst: true,
   join: 'dash',
-  columns: known.FILE_COLUMNS,
+  columns: 'FILE_COLUMNS',
   placeholders: ['[path]', '[Description]'],
 });
 
@@ -31,13 +40,13 @@ const changePairs = pairs({
   names: ['Path', 'What changes'],
   codeFirst: true,
   join: 'dash',
-  columns: known.FILE_COLUMNS,
+  columns: 'FILE_COLUMNS',
   placeholders: ['[path]', '[What changed]'],
 });
 
 const steps = each('steps', {
   noun: 'Step',
-  aliases: known.STEP_NOUNS,
+  aliases: [known('STEP_NOUNS')],
   unlabelled: ['objective', 'actions', 'code'],
   heading: heading(4, 'Step {n}: {name}'),
   name: field('name', line, null, {
@@ -47,22 +56,22 @@ const steps = each('steps', {
     placeholder: '[Step Name]',
   }),
   parts: [
-    field('objective', prose, bold('Objective', known.OBJECTIVE), {
+    field('objective', prose, bold('Objective', [known('OBJECTIVE')]), {
       help: 'What is true when this step is done.',
       example: 'Users are stored with a hashed password.',
       placeholder: '[What this step accomplishes]',
     }),
-    field('actions', list({ box: 'open' }), bold('Actions', known.ACTIONS), {
+    field('actions', list({ box: 'open' }), bold('Actions', [known('ACTIONS')]), {
       help: 'What to do, one thing a line: files to create, packages to install, settings to change.',
       example: 'Create file `src/models/user.ts`',
       placeholder: '[Specific action]',
     }),
-    field('code', snippets, bold('Code Examples', known.CODE), {
+    field('code', snippets, bold('Code Examples', [known('CODE')]), {
       help: 'Code that shows the way, short enough to read.',
       example: 'export interface User { id: string }',
       placeholder: '[Example code]',
     }),
-    field('configuration', configuration, bold('Configuration', known.CONFIGURATION), {
+    field('configuration', configuration, bold('Configuration', [known('CONFIGURATION')]), {
       help: 'Environment variables that have to be set, and config files that change.',
       example: 'DATABASE_URL, config/app.ts',
       placeholder: '[Names]',
@@ -73,7 +82,7 @@ const steps = each('steps', {
         box: 'open',
         openings: ['Run command:', 'Expected result:', 'Verify file exists:'],
       }),
-      bold('Validation', known.VALIDATION),
+      bold('Validation', [known('VALIDATION')]),
       {
         help: 'How to see that the step worked: a command, what it prints, a file that is there.',
         example: 'Run command: `npm test user`',
@@ -84,10 +93,10 @@ const steps = each('steps', {
       'troubleshooting',
       pairs({
         names: ['Problem', 'Solution'],
-        columns: known.TROUBLE_COLUMNS,
+        columns: 'TROUBLE_COLUMNS',
         placeholders: ['[Error or issue]', '[What to check]'],
       }),
-      bold('Troubleshooting', known.TROUBLES),
+      bold('Troubleshooting', [known('TROUBLES')]),
       {
         help: 'What may go wrong here, and what to do then.',
         example: 'The port is taken: stop the other server',
@@ -98,7 +107,7 @@ const steps = each('steps', {
 
 const tasks = each('tasks', {
   noun: 'Task',
-  aliases: known.TASK_NOUNS,
+  aliases: [known('TASK_NOUNS')],
   heading: heading(2, 'Task: {name}'),
   name: field('name', line, null, {
     label: 'Task name',
@@ -109,12 +118,12 @@ const tasks = each('tasks', {
   ruled: true,
   notes: [detailsNote, ...breakdownNotes, researchNote, resourcesNote],
   parts: [
-    field('objective', prose, bold('Objective', known.OVERVIEW), {
+    field('objective', prose, bold('Objective', [known('OVERVIEW')]), {
       help: 'What this task accomplishes, in one or two sentences.',
       example: 'People can sign in with an email address and a password.',
       placeholder: '[Clear statement of what this task accomplishes]',
     }),
-    field('prerequisites', list(), bold('Prerequisites', known.PREREQUISITES), {
+    field('prerequisites', list(), bold('Prerequisites', [known('PREREQUISITES')]), {
       help: 'What has to be finished before this task can start.',
       example: 'The database is reachable from the API',
       placeholder: '[What must be completed before starting]',
@@ -122,19 +131,19 @@ const tasks = each('tasks', {
     field(
       'complexity',
       choice(['Low', 'Medium', 'High']),
-      bold('Estimated Complexity', known.COMPLEXITY),
+      bold('Estimated Complexity', [known('COMPLEXITY')]),
       {
         help: 'How hard it will be. Your own words are fine, too.',
         example: 'Medium',
         placeholder: '[Low/Medium/High]',
       },
     ),
-    section(heading(3, 'Implementation Steps', { aliases: known.STEP_SECTIONS }), [steps]),
-    section(heading(3, 'Testing Plan', { aliases: known.TESTING }), [
+    section(heading(3, 'Implementation Steps', { aliases: [known('STEP_SECTIONS')] }), [steps]),
+    section(heading(3, 'Testing Plan', { aliases: [known('TESTING')] }), [
       field(
         'testing.unit',
         list({ box: 'open', openings: ['Test file:', 'Test command:', 'Coverage requirement:'] }),
-        bold('Unit Tests', known.UNIT_TESTS),
+        bold('Unit Tests', [known('UNIT_TESTS')]),
         {
           help: 'Which units are tested, where, and how to run them.',
           example: 'Test file: `tests/user.test.ts`',
@@ -144,7 +153,7 @@ const tasks = each('tasks', {
       field(
         'testing.integration',
         list({ box: 'open', openings: ['Test scenario:', 'Test command:', 'Expected behavior:'] }),
-        bold('Integration Tests', known.INTEGRATION_TESTS),
+        bold('Integration Tests', [known('INTEGRATION_TESTS')]),
         {
           help: 'Scenarios across modules, how to run them, and what should happen.',
           example: 'Test scenario: sign in, then open the profile',
@@ -155,7 +164,7 @@ const tasks = each('tasks', {
     field(
       'successCriteria',
       list({ box: 'open' }),
-      heading(3, 'Success Criteria', { aliases: known.SUCCESS }),
+      heading(3, 'Success Criteria', { aliases: [known('SUCCESS')] }),
       {
         help: 'What has to hold for the task to count as done.',
         example: 'Signing in takes less than 200 ms',
@@ -163,13 +172,13 @@ const tasks = each('tasks', {
       },
     ),
     section(
-      heading(3, 'Files Created/Modified', { aliases: known.FILES }),
+      heading(3, 'Files Created/Modified', { aliases: [known('FILES')] }),
       [
-        field('files.created', filePairs, bold('New Files', known.NEW_FILES), {
+        field('files.created', filePairs, bold('New Files', [known('NEW_FILES')]), {
           help: 'Files that this task adds, and what each is for.',
           example: 'src/models/user.ts - the user and its password',
         }),
-        field('files.modified', changePairs, bold('Modified Files', known.CHANGED_FILES), {
+        field('files.modified', changePairs, bold('Modified Files', [known('CHANGED_FILES')]), {
           help: 'Files that this task changes, and what changes in them.',
           example: 'src/app.ts - mounts the sign-in routes',
         }),
@@ -183,16 +192,16 @@ const tasks = each('tasks', {
         names: ['Package', 'Purpose'],
         codeFirst: true,
         join: 'dash',
-        columns: known.PACKAGE_COLUMNS,
+        columns: 'PACKAGE_COLUMNS',
         placeholders: ['[package-name@version]', '[Purpose]'],
       }),
-      heading(3, 'Dependencies Added', { aliases: known.PACKAGES }),
+      heading(3, 'Dependencies Added', { aliases: [known('PACKAGES')] }),
       {
         help: 'Packages that this task brings in, with their version and what for.',
         example: 'argon2@0.41 - hashes passwords',
       },
     ),
-    section(heading(3, 'Next Steps', { aliases: known.NEXT_STEPS }), [
+    section(heading(3, 'Next Steps', { aliases: [known('NEXT_STEPS')] }), [
       field('nextTask', line, bold('Immediate next task'), {
         help: 'What should be done right after this task.',
         example: 'Reset a forgotten password',

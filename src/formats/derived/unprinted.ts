@@ -2,13 +2,13 @@
  * What an export leaves out: filled fields that a format does not print. They stay
  * in the plan; whoever gets the Markdown does not get them.
  */
-import { blankPlan } from '../../plan/blank.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Pair, Plan, Step, Task } from '../../plan/schema.ts';
 import { formatOf, formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { isEmptyValue } from '../language/kind.ts';
 import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
+import { isDefault } from './defaults.ts';
 
 export interface UnprintedField {
   /** As the first format that prints it has it; of those that show it, where none prints it. */
@@ -96,12 +96,3 @@ function sectionTitles(parts: readonly Part[], title = ''): Map<FieldPart, strin
 export function printsOnlyOpen(part: FieldPart): boolean {
   return part.kind.traits.printsOnlyOpen;
 }
-
-/** Whether a new plan has this value at `path`. */
-export function isDefault(of: Level, path: string, value: unknown): boolean {
-  const holder = { plan: BLANK, task: BLANK.tasks[0], step: undefined }[of];
-  return holder !== undefined && JSON.stringify(valueAt(holder, path)) === JSON.stringify(value);
-}
-
-/** A new plan; its defaults are the same in every format. */
-const BLANK = blankPlan('blank');

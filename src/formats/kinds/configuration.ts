@@ -1,22 +1,14 @@
 /** Environment variables, config files, and other lines of configuration. */
-import { type Item, normalConfiguration } from '../../plan/schema.ts';
+import type { Item } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindSyntax } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import { codeSpans, readCodeSpans } from './code-spans.ts';
 import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
 
-export const configuration: KindOf<'configuration'> = {
-  id: 'configuration',
-  options: {},
-  traits: { ...PLAIN_TRAITS, printsAs: 'items' },
-  normal: normalConfiguration,
-  blank: { variables: [], files: [], other: [] },
-  isEmpty: ({ variables, files, other }) =>
-    variables.length === 0 && files.length === 0 && other.length === 0,
-  items: ({ other }) => other,
+export const configurationSyntax: KindSyntax<'configuration'> = {
   print(value, place) {
     const line = (key: NamesKey): Piece[] =>
       value[key].length === 0

@@ -1,20 +1,14 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
 
-import { type Dependency, normalDependencies, type Step } from '../../plan/schema.ts';
+import type { Dependency, Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindSyntax } from '../language/kind.ts';
 import { entriesOf, inlineItemText, printItems, readItems, splitLists } from './items.ts';
 import { indexOfStep, numberIn, stepName, stepWithName } from './step-names.ts';
 
-export const dependencies: KindOf<'dependencies'> = {
-  id: 'dependencies',
-  options: {},
-  traits: { ...PLAIN_TRAITS, printsAs: 'items' },
-  normal: normalDependencies,
-  blank: [],
-  isEmpty: (value) => value.length === 0,
+export const dependenciesSyntax: KindSyntax<'dependencies'> = {
   print(value, place, steps) {
     const items = value.map((dependency) => ({
       box: 'none' as const,

@@ -1,19 +1,13 @@
 /** A single line of text after its label. */
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { normalLine, trimSpaces } from '../../plan/text.ts';
+import { trimSpaces } from '../../plan/text.ts';
 import { restOf } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS, type Reading } from '../language/kind.ts';
+import type { KindSyntax, Reading } from '../language/kind.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 
-export const line: KindOf<'line'> = {
-  id: 'line',
-  options: {},
-  traits: PLAIN_TRAITS,
-  normal: normalLine,
-  blank: '',
-  isEmpty: (value) => value === '',
+export const lineSyntax: KindSyntax<'line'> = {
   print: printLine,
   template: placeholderLine,
   read: readLine,

@@ -1,11 +1,11 @@
 /** A list of items with check boxes, that nest. */
 import type { Block } from '../../markdown/blocks.ts';
 import { documentBulletIn } from '../../markdown/marks/list-marker.ts';
-import { type Item, normalItems } from '../../plan/schema.ts';
+import type { Item } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
-import { type KindOf, type KindOptions, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindOf, KindSyntax } from '../language/kind.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import {
@@ -18,19 +18,10 @@ import {
 } from './items.ts';
 import { placeholderLine } from './line.ts';
 
-/** A list whose new items have the box `options.box`. */
-export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'> {
-  const { box = 'none', openings = [], prefix = '' } = options;
-  const { emptyItem = box !== 'none' || prefix !== '' } = options;
+export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
+  const { box, emptyItem, prefix } = options;
   const print = { prefix, ordered: false, boxes: true, children: true };
   return {
-    id: 'list',
-    options: { box, openings, prefix, emptyItem },
-    traits: { ...PLAIN_TRAITS, printsAs: 'items', bare: 'list' },
-    normal: normalItems,
-    blank: [],
-    isEmpty: (items) => items.length === 0,
-    items: (items) => items,
     print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),
     template(place) {
       if (!emptyItem) return placeholderLine(place);

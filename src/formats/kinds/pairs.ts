@@ -1,9 +1,12 @@
 /** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
+
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { type Item, normalPairs, type Pair } from '../../plan/schema.ts';
+import type { Item, Pair } from '../../plan/schema.ts';
 import { type EntrySpan, type Halves, inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
-import { type KindOf, type PairsOptions, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindOf, KindSyntax, PairsOptions } from '../language/kind.ts';
+import { printedPairs } from '../language/kinds.ts';
+import { columnWords } from '../language/known-words.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { childHalves, halvesOf } from './halves.ts';
@@ -18,20 +21,7 @@ import {
 import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
-export function pairs(
-  options: Pick<PairsOptions, 'names'> & Partial<PairsOptions>,
-): KindOf<'pairs'> {
-  const { names } = options;
-  const full: PairsOptions = {
-    codeFirst: false,
-    join: 'colon',
-    ordered: false,
-    prefix: '',
-    onlyOpen: false,
-    columns: null,
-    placeholders: [`[${names[0]}]`, `[${names[1]}]`],
-    ...options,
-  };
+export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pairs'> {
   const layout = {
     prefix: full.prefix,
     ordered: full.ordered,
@@ -39,20 +29,8 @@ export function pairs(
     children: full.join === 'child',
   };
   return {
-    id: 'pairs',
-    options: full,
-    traits: {
-      ...PLAIN_TRAITS,
-      printsAs: 'items',
-      bare: 'rows',
-      halves: names,
-      printsOnlyOpen: full.onlyOpen,
-    },
-    normal: normalPairs,
-    blank: [],
-    isEmpty: (value) => printed(value, full).length === 0,
     print(value, place) {
-      const items = printed(value, full).map((pair) => itemOf(pair, full));
+      const items = printedPairs(value, full).map((pair) => itemOf(pair, full));
       const pieces = printItems(items, itemPlace(place), layout).map(withoutChildPath);
       return { pieces, after: 'tight' };
     },
@@ -66,7 +44,8 @@ export function pairs(
       return rowsOf(full.codeFirst ? value.map(codePair) : value, layout);
     },
     read(region, place) {
-      const table = full.columns && region.inline === '' ? tableIn(region, full.columns) : null;
+      const table =
+        full.columns && region.inline === '' ? tableIn(region, columnWords(full.columns)) : null;
       if (table) {
         const { pairs: found, entries, layout: columns, others } = table;
         const value = full.codeFirst ? found.map(uncodedPair) : found;
@@ -78,15 +57,12 @@ export function pairs(
       );
       const value = items.map((item) => pairOf(item, full));
       const rest = restOf(region, others);
-      const inline =
-        region.inline === ''
-          ? []
-          : [
-              pairOf(
-                { box: 'none', text: inlineItemText(region.inline, place), children: [] },
-                full,
-              ),
-            ].filter(isFilled);
+      const behind: Item = {
+        box: 'none',
+        text: inlineItemText(region.inline, place),
+        children: [],
+      };
+      const inline = region.inline === '' ? [] : [pairOf(behind, full)].filter(isFilled);
       const spans = wholeEntriesOf(items, '', inline.length).map((span, i): EntrySpan => {
         const item = items[i];
         return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;
@@ -94,7 +70,7 @@ export function pairs(
       const entries = [
         ...inline.map((): EntrySpan => {
           const span = inlineEntry(region);
-          return { ...span, halves: halvesOf(region.inline, span, region, full) };
+          return { ...span, halves: halvesIn(behind, span, region, full) };
         }),
         ...spans,
       ];
@@ -112,10 +88,6 @@ function remember(place: Place): Place {
   const result = { ...place, placeholder: '' };
   placeWithoutPlaceholder.set(place, result);
   return result;
-}
-
-function printed(value: readonly Pair[], options: PairsOptions): readonly Pair[] {
-  return options.onlyOpen ? value.filter((pair) => pair.second === '') : value;
 }
 
 function itemOf(pair: Pair, options: PairsOptions): Item {

@@ -1,21 +1,15 @@
 /** Named pieces of code: a label, then a fence. */
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
-import { normalPatterns, type Pattern } from '../../plan/schema.ts';
+import type { Pattern } from '../../plan/schema.ts';
 import { type EntrySpan, entryOf } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindSyntax } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import { printFence, readFence } from './fences.ts';
 import { lineValue } from './line.ts';
 
-export const patterns: KindOf<'patterns'> = {
-  id: 'patterns',
-  options: {},
-  traits: { ...PLAIN_TRAITS, holdsLabels: true, printsAs: 'code' },
-  normal: normalPatterns,
-  blank: [],
-  isEmpty: (value) => value.length === 0,
+export const patternsSyntax: KindSyntax<'patterns'> = {
   print(value, place) {
     const reserved = [place.placeholder];
     const pieces = value.flatMap((pattern, i): Piece[] => [

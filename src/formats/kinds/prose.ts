@@ -3,20 +3,13 @@ import { parseSource } from '../../markdown/blocks.ts';
 import { escapedText, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
 import { isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { underlineIn } from '../../markdown/marks/heading.ts';
-import { normalProse } from '../../plan/text.ts';
 import { NO_EXCERPT } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS, type Reading } from '../language/kind.ts';
+import type { KindSyntax, Reading } from '../language/kind.ts';
 import { type Place, proseRules } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 import { placeholderLine } from './line.ts';
 
-export const prose: KindOf<'prose'> = {
-  id: 'prose',
-  options: {},
-  traits: { ...PLAIN_TRAITS, holdsLabels: true, holdsHeadings: true, bare: 'text' },
-  normal: normalProse,
-  blank: '',
-  isEmpty: (value) => value === '',
+export const proseSyntax: KindSyntax<'prose'> = {
   print(value, place) {
     const layout = { indent: place.indent, marker: '', hang: 0 };
     const text = escapedText(value, proseRules(place), layout);

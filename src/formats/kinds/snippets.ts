@@ -1,6 +1,6 @@
 /** Pieces of code, each in a fence. */
 import type { Block } from '../../markdown/blocks.ts';
-import { normalSnippets, type Snippet } from '../../plan/schema.ts';
+import type { Snippet } from '../../plan/schema.ts';
 import { type EntrySpan, entryOf } from '../language/entry-span.ts';
 import {
   inlineExcerpt,
@@ -9,17 +9,11 @@ import {
   regionText,
   restOf,
 } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindSyntax } from '../language/kind.ts';
 import { printFence, readFence } from './fences.ts';
 import { placeholderLine } from './line.ts';
 
-export const snippets: KindOf<'snippets'> = {
-  id: 'snippets',
-  options: {},
-  traits: { ...PLAIN_TRAITS, printsAs: 'code', bare: 'code' },
-  normal: normalSnippets,
-  blank: [],
-  isEmpty: (value) => value.length === 0,
+export const snippetsSyntax: KindSyntax<'snippets'> = {
   print(value) {
     const pieces = value.flatMap((snippet, i) => {
       const piece = { text: printFence(snippet), path: String(i) };

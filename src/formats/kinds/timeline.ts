@@ -1,27 +1,20 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
+
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import { normalTimeline, type Pair, type Step } from '../../plan/schema.ts';
+import type { Pair, Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
-import { type KindOf, PLAIN_TRAITS } from '../language/kind.ts';
+import type { KindOf, KindSyntax } from '../language/kind.ts';
+import { pairs } from '../language/kinds.ts';
+import { columnWords } from '../language/known-words.ts';
 import type { Piece } from '../language/pieces.ts';
-import type { ColumnNames } from '../language/table.ts';
 import { halvesOf } from './halves.ts';
 import { printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
 import { joinedPair, splitPair } from './pair-text.ts';
-import { pairs } from './pairs.ts';
 import { numberIn, stepName } from './step-names.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
-/** `columns`: what people call the two columns in a table. */
-export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
-  id: 'timeline',
-  options: {},
-  traits: { ...PLAIN_TRAITS, beginsInline: false, printsAs: 'items', printsOfSteps: 'estimate' },
-  normal: normalTimeline,
-  blank: { rows: [], total: '' },
-  isEmpty: ({ rows, total }, steps = []) =>
-    rows.length === 0 && total === '' && steps.every((step) => step.estimate === ''),
+export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'timeline'> => ({
   print(value, place, steps) {
     const noun = place.stepNoun;
     const estimates = steps.flatMap((step, i): Row[] =>
@@ -61,7 +54,7 @@ export const timeline = (columns: ColumnNames): KindOf<'timeline'> => ({
   },
   /** Reads all as rows; `resolve` finds the estimates of steps and the total among them. */
   read(region, place) {
-    const table = region.inline === '' ? tableIn(region, columns) : null;
+    const table = region.inline === '' ? tableIn(region, columnWords(options.columns)) : null;
     if (table) {
       const { pairs: rows, layout, others } = table;
       const entries = table.entries.map((entry) => ({ ...entry, path: `rows.${entry.path}` }));

@@ -1,10 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { line } from '../kinds/line.ts';
-import { list } from '../kinds/list.ts';
-import { pairs } from '../kinds/pairs.ts';
-import { patterns } from '../kinds/patterns.ts';
-import { prose } from '../kinds/prose.ts';
-import { snippets } from '../kinds/snippets.ts';
 import { defineFormat } from './define-format.ts';
 import {
   type EachPart,
@@ -20,6 +14,7 @@ import {
   section,
   tag,
 } from './definition.ts';
+import { line, list, pairs, patterns, prose, snippets } from './kinds.ts';
 
 const TEXT = { label: 'Value', help: 'What it is.', example: 'this' };
 const name = field('name', line, null, TEXT);

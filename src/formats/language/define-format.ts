@@ -4,10 +4,14 @@
  */
 import type { EachPart, FieldPart, Format, IndexPart, Mark, Part } from './definition.ts';
 import { unkept } from './kept-value.ts';
+import { aliasWords } from './known-words.ts';
 import { normalName } from './marks.ts';
 import { fieldsOf, type Level } from './parts.ts';
 
-/** `format`, which keeps the rules. Throws with each rule that it breaks, and where. */
+/**
+ * `format`, which keeps the rules. Throws with each rule that it breaks, and where. A built page has
+ * no rules in it (`vite/format-rules.ts`): its formats have kept them in the tests.
+ */
 export function defineFormat(format: Format): Format {
   const broken = brokenRules(format);
   if (broken.length === 0) return format;
@@ -145,8 +149,8 @@ function sameNames(parts: readonly Part[], { place }: Within): string[] {
 function namesOf(part: Part): string[] {
   const mark = part.part === 'each' ? null : markOf(part);
   if (!mark) return [];
-  if (mark.as === 'tag') return [`<${mark.name}>`, ...mark.aliases.map(normalName)];
-  return [mark.text, ...mark.aliases].map(normalName);
+  if (mark.as === 'tag') return [`<${mark.name}>`, ...aliasWords(mark.aliases).map(normalName)];
+  return [mark.text, ...aliasWords(mark.aliases)].map(normalName);
 }
 
 /** What the form says of a field, and what the empty template prints for it. */

@@ -6,6 +6,7 @@
  */
 import type { FieldPath } from './field-path.ts';
 import type { Kind, KindId, KindOf, KindValues } from './kind.ts';
+import type { Aliases, WordList } from './known-words.ts';
 
 /** What the document shows where a part begins. */
 export type Mark =
@@ -14,21 +15,21 @@ export type Mark =
       readonly level: number;
       /** Fixed text, or for repeated parts a pattern with {n} and {name}. */
       readonly text: string;
-      readonly aliases: readonly string[];
+      readonly aliases: Aliases;
     }
   | {
       readonly as: 'label';
       readonly text: string;
       /** `**Text**:`, `**Text:**`, or `- Text:` with the value indented below it. */
       readonly style: 'colon-outside' | 'colon-inside' | 'bullet';
-      readonly aliases: readonly string[];
+      readonly aliases: Aliases;
       /** The label ends every part above it, wherever it stands (the note after the plan). */
       readonly anywhere: boolean;
     }
   | {
       readonly as: 'tag';
       readonly name: string;
-      readonly aliases: readonly string[];
+      readonly aliases: Aliases;
     };
 
 /** One field of the plan in one format. */
@@ -66,7 +67,7 @@ export interface EachPart {
   /** What one of them is called here: Task, Feature, Step, Component. */
   readonly noun: string;
   /** Other nouns for them, in documents that people wrote. */
-  readonly aliases: readonly string[];
+  readonly aliases: Aliases;
   /** Fields that take what stands without a label right below its heading. */
   readonly unlabelled: readonly string[];
   /** A tag around each of them, or null. */
@@ -111,7 +112,12 @@ export interface Format {
 }
 
 interface MarkOptions {
-  readonly aliases?: readonly string[];
+  readonly aliases?: Aliases;
+}
+
+/** Stands for all words of a list in `aliases.ts`. */
+export function known(list: WordList): Aliases[number] {
+  return { list };
 }
 
 export function heading(

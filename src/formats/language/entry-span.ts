@@ -62,8 +62,8 @@ export function markerBefore(
 export function trimmedRange(lines: readonly string[], at: number, from: number): TextRange {
   const line = lines[at] ?? '';
   let [start, end] = [from, line.length];
-  while (end > start && isSpace(line[end - 1])) end--;
-  while (start < end && isSpace(line[start])) start++;
+  while (end > start && isSpace(line.charAt(end - 1))) end--;
+  while (start < end && isSpace(line.charAt(start))) start++;
   return { line: at, start, end };
 }
 

@@ -1,7 +1,7 @@
 /**
- * The contract of a field kind: its value, and how it prints and reads, side by
- * side. A kind imports no React; its input is found through the editor's map
- * from kind to component.
+ * The contract of a field kind, in two halves: what its value is (`kinds.ts` beside this), and how
+ * it prints and reads (`src/formats/kinds`). The form needs the first alone. A kind imports no
+ * React; its input is found through the editor's map from kind to component.
  */
 import type {
   Configuration,
@@ -15,10 +15,11 @@ import type {
 } from '../../plan/schema.ts';
 import type { EntrySpan } from './entry-span.ts';
 import type { Excerpt } from './excerpt.ts';
+import type { Columns } from './known-words.ts';
 import type { Piece, Printed } from './pieces.ts';
 import type { Place } from './place.ts';
 import type { Region } from './region.ts';
-import type { ColumnNames, TableLayout } from './table.ts';
+import type { TableLayout } from './table.ts';
 
 /** What each kind holds. A new kind starts with a line here. */
 export interface KindValues {
@@ -57,7 +58,10 @@ export interface KindOptions {
   patterns: Record<never, never>;
   configuration: Record<never, never>;
   dependencies: Record<never, never>;
-  timeline: Record<never, never>;
+  timeline: {
+    /** What people call the two columns in a table. */
+    readonly columns: Columns;
+  };
 }
 
 export interface PairsOptions {
@@ -76,7 +80,7 @@ export interface PairsOptions {
   /** Print only the entries whose second half is empty. */
   readonly onlyOpen: boolean;
   /** What people call the two halves in a table; null where none is taken for such pairs. */
-  readonly columns: ColumnNames | null;
+  readonly columns: Columns | null;
 }
 
 /** What walkers over texts and plans ask of a kind, in place of which one it is. */
@@ -109,6 +113,12 @@ export interface KindOf<Id extends KindId> {
   normal(value: KindValues[Id]): KindValues[Id];
   /** Whether there is nothing to print; `steps` are those of the same task. */
   isEmpty(value: KindValues[Id], steps?: readonly Step[]): boolean;
+  /** The items in a value, which can be ticked off; left out where it has none. */
+  items?(value: KindValues[Id]): readonly Item[];
+}
+
+/** How values of a kind print and read; `syntaxOf` in `kinds/syntax.ts` finds it. */
+export interface KindSyntax<Id extends KindId> {
   /** The lines of a value that is not empty. Paths of the pieces start at the value. */
   print(value: KindValues[Id], place: Place, steps: readonly Step[]): Printed;
   /** The lines that stand for an empty value, with the placeholder of the field. */
@@ -117,8 +127,6 @@ export interface KindOf<Id extends KindId> {
   read(region: Region, place: Place): Reading<KindValues[Id]>;
   /** The rows that say a value in a table that it was read from; null where they cannot. */
   rows?(value: KindValues[Id], layout: TableLayout, place: Place): readonly Piece[] | null;
-  /** The items in a value, which can be ticked off; left out where it has none. */
-  items?(value: KindValues[Id]): readonly Item[];
   /** Where a value speaks of steps: settles it when all steps of its task are read. */
   resolve?(value: KindValues[Id], steps: readonly Step[], place: Place): Resolved<KindValues[Id]>;
 }
@@ -159,11 +167,15 @@ export type Kind = { readonly [Id in KindId]: KindOf<Id> }[KindId];
 export interface AnyKind {
   normal(value: unknown): unknown;
   isEmpty(value: unknown, steps?: readonly Step[]): boolean;
+  items?(value: unknown): readonly Item[];
+}
+
+/** What they know of the syntax of any kind. */
+export interface AnySyntax {
   print(value: unknown, place: Place, steps: readonly Step[]): Printed;
   template(place: Place): Printed;
   read(region: Region, place: Place): Reading<unknown>;
   rows?(value: unknown, layout: TableLayout, place: Place): readonly Piece[] | null;
-  items?(value: unknown): readonly Item[];
   resolve?(value: unknown, steps: readonly Step[], place: Place): Resolved<unknown>;
 }
 

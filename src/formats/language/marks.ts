@@ -8,6 +8,7 @@ import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { NUMBER_SOURCE } from '../../plan/number.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, Mark, Part } from './definition.ts';
+import { aliasWords } from './known-words.ts';
 
 type LabelMark = Mark & { as: 'label' };
 type HeadingMark = Mark & { as: 'heading' };
@@ -64,7 +65,8 @@ export function isNamed(mark: HeadingMark | LabelMark, text: string): boolean {
 const names = new WeakMap<Mark, ReadonlySet<string>>();
 
 function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
-  const known = names.get(mark) ?? new Set([mark.text, ...mark.aliases].map(normalName));
+  const known =
+    names.get(mark) ?? new Set([mark.text, ...aliasWords(mark.aliases)].map(normalName));
   names.set(mark, known);
   return known;
 }

@@ -3,6 +3,7 @@
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
+import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { anyKind } from '../language/kind.ts';
 import { printedFieldsOf } from '../language/parts.ts';
@@ -59,7 +60,7 @@ export function isSame(
   if (typeof a === 'string') return false;
   const kind = anyKind(part.kind);
   // What speaks of no steps prints the same where it is the same.
-  if (!kind.resolve && JSON.stringify(a) === JSON.stringify(b)) return true;
+  if (!syntaxOf(part.kind).resolve && JSON.stringify(a) === JSON.stringify(b)) return true;
   if (kind.isEmpty(a) && kind.isEmpty(b)) return true;
   const oneText = textOf(printedValue(part, format, a, oneSteps));
   return oneText === textOf(printedValue(part, format, b, otherSteps));

@@ -3,6 +3,7 @@ import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter } from '../../markdown/lines.ts';
 import type { HolderSpan, OtherPlace } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
+import { itemColumn } from './names.ts';
 
 /** What the fields stand in. */
 export interface FieldPlaces {
@@ -75,7 +76,10 @@ export function lastBefore(edits: LineEdits, places: FieldPlaces, behind: number
 export function gapOfFields(edits: LineEdits, { span, column }: FieldPlaces): number {
   const { fields, heading, end } = span;
   // An item of a tight list stays one.
-  if (fields.length === 0 && column > 0 && end < edits.count && !edits.isBlank(end)) {
+  const [only, second] = fields;
+  const isItem =
+    only === undefined || (only.mark !== null && itemColumn(edits.line(only.mark)) > 0);
+  if (isItem && !second && column > 0 && end < edits.count && !edits.isBlank(end)) {
     return heading !== null && edits.isBlank(heading + 1) ? 1 : 0;
   }
   const gaps = fields.slice(1).map((field, i) => {

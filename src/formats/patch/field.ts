@@ -1,10 +1,11 @@
 /** A field that changed, in the text that it was read from. */
+
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import type { Step } from '../../plan/schema.ts';
+import { printedBy, syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import type { ExcerptLine } from '../language/excerpt.ts';
-import { anyKind } from '../language/kind.ts';
 import { headingContent, isHeadingOf } from '../language/marks.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
 import { placeOf } from '../language/places.ts';
@@ -39,9 +40,7 @@ export function printedValue(
   steps: readonly Step[],
   empty = false,
 ): Printed | null {
-  const kind = anyKind(part.kind);
-  if (!kind.isEmpty(value, steps)) return kind.print(value, placeOf(part, format), steps);
-  return empty ? kind.template(placeOf(part, format)) : null;
+  return printedBy(part.kind, value, placeOf(part, format), steps, empty);
 }
 
 /** The rows that a value printed in a table has; null where the text has none for it. */
@@ -52,7 +51,7 @@ export function printedRows(
   value: unknown,
 ): readonly Piece[] | null {
   const { table } = span;
-  return (table && anyKind(part.kind).rows?.(value, table, placeOf(part, format))) ?? null;
+  return (table && syntaxOf(part.kind).rows?.(value, table, placeOf(part, format))) ?? null;
 }
 
 export function textOf(printed: Printed | null): string {

@@ -1,5 +1,6 @@
 /** What stands between two tasks or steps and only sets them off: blank lines, a rule. */
-import type { LineEdits } from '../../markdown/line-edits.ts';
+import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import { isBlankLine } from '../../markdown/lines.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
 /** Whether nothing else stands from `start` to `end`. */
@@ -20,4 +21,10 @@ export function gapIn(edits: LineEdits, spans: readonly HolderSpan[]): string[] 
     return lines;
   }
   return null;
+}
+
+/** Lines without the blank ones at their end: what moves is set off anew where it goes. */
+export function withoutBlankEnd(lines: readonly EditedLine[]): EditedLine[] {
+  const isBlank = (line: EditedLine) => isBlankLine(typeof line === 'string' ? line : line.text);
+  return lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }

@@ -11,6 +11,7 @@ import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
 import type { FieldSpan } from '../read/spans.ts';
 import { escapedBareText, isBareText } from '../recognise/bare-text.ts';
+import { isSame } from './compare.ts';
 import { patchEntries } from './entries.ts';
 import {
   type FieldChange,
@@ -77,6 +78,14 @@ class HolderPatch {
 
   private field(part: FieldPart): void {
     const span = this.spanOf(part);
+    const { old, now, oldSteps, nowSteps } = this.change;
+    // Most fields of a plan are as they were: those are not printed to be compared.
+    const isStill = isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
+    if (!isStill || this.levelOf(part) === 'field') this.changeField(part, span);
+    if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
+  }
+
+  private changeField(part: FieldPart, span: FieldSpan | undefined): void {
     const isBare = span?.mark === null && isBareText(part);
     const { old, now } = isBare ? withBareText(this.printed(part)) : this.printed(part);
     if (textOf(old) !== textOf(now) || this.levelOf(part) === 'field') {
@@ -100,7 +109,6 @@ class HolderPatch {
         }
       }
     }
-    if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
   }
 
   private section(part: SectionPart): void {

@@ -136,6 +136,10 @@ export class LocalStyle {
     );
   }
 
+  /**
+   * The mark of a field, written like that of another. It takes that mark apart by its signs: a new
+   * form of a label or heading has to be known here, too, or its signs are left out.
+   */
   private nameLike(part: FieldPart, mark: NamedMark, like: FieldSpan): string {
     const line = this.edits.line(like.mark ?? 0);
     const name = line.slice(0, like.inline ?? undefined).trim();

@@ -73,6 +73,11 @@ function foundLine(line: (shown: string) => string, part: EachPart, name: string
   return line(isTaken ? escapedTitle(name) : name);
 }
 
+/** Whether a name calls itself a task: that in `## Feature 2 – Sign in` is all of the heading. */
+export function saysTask({ name }: Heading, part: EachPart): boolean {
+  return parseTitle(name, nounsOf(part)).noun !== '';
+}
+
 /** What a heading, a bold line or an item says, as recognition takes it apart. */
 function titleIn(line: string): string {
   return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');

@@ -4,7 +4,7 @@ import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { headingIn } from './names.ts';
+import { headingIn, saysTask } from './names.ts';
 
 /** A new task, `lines` in the standard layout, with headings as deep as those of the task `near`. */
 export function newTaskLines(
@@ -38,11 +38,11 @@ export function pastDeeper(edits: LineEdits, last: number, [first]: readonly Edi
  * By how many levels the heading of a new task beside that of `span` is deeper than in its format:
  * as deep as that one's where it calls itself a task, else a title, so that neither is in the other.
  */
-function taskShift(edits: LineEdits, span: HolderSpan, { heading }: EachPart): number {
+function taskShift(edits: LineEdits, span: HolderSpan, part: EachPart): number {
   const like = headingIn(edits, span);
-  const isCalledTask = like !== null && /\p{L}/u.test(like.before);
+  const isCalledTask = like !== null && (/\p{L}/u.test(like.before) || saysTask(like, part));
   const level = isCalledTask && span.heading !== null ? edits.headingLevel(span.heading) : 1;
-  return level - heading.level;
+  return level - part.heading.level;
 }
 
 /** The lines of a text with its headings so many levels deeper. */

@@ -3,9 +3,15 @@ import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { eachHeading, headingContent, headingText } from '../language/marks.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { nounsOf, parseTitle } from '../recognise/title.ts';
 import { nameShift, shifted } from './heading-shift.ts';
-import { type Heading, headingIn, headingLine, plainHeading, type Said } from './names.ts';
+import {
+  type Heading,
+  headingIn,
+  headingLine,
+  plainHeading,
+  type Said,
+  saysTask,
+} from './names.ts';
 import type { Patch } from './patch.ts';
 
 /** What the heading of a task or step said and says now. */
@@ -50,10 +56,6 @@ function saysNoName(line: string, part: EachPart): boolean {
   return said !== null && said.number !== '' && said.name === '';
 }
 
-function saysTask({ name }: Heading, part: EachPart): boolean {
-  return parseTitle(name, nounsOf(part)).noun !== '';
-}
-
 function newLine(
   patch: Patch,
   part: EachPart,
@@ -67,7 +69,9 @@ function newLine(
     const own = { ...part.heading, level: length || part.heading.level };
     return headingText(own, now.number, part.name.placeholder);
   }
-  if (now.name === '' && heading !== null && !saysNoName(headingLine(heading, part, now), part)) {
+  // `## Phase 3` that had no name needs none when it becomes `## Phase 2`.
+  const isCleared = now.name === '' && heading !== null && heading.name !== '';
+  if (isCleared && !saysNoName(headingLine(heading, part, now), part)) {
     return headingLine({ ...heading, name: part.name.placeholder }, part, now);
   }
   if (level === 'changes') return headingLine(heading, part, now);

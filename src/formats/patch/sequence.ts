@@ -8,7 +8,7 @@ import { fieldsOf } from '../language/parts.ts';
 import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
-import { gapIn, isGap } from './gaps.ts';
+import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
 import { KeptOrder, keptOrder } from './kept-dividers.ts';
 import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
 import { newTaskLines, pastDeeper } from './new-tasks.ts';
@@ -169,7 +169,7 @@ class SequencePatch {
     const { edits } = this.patch;
     const { spans } = this.change;
     const end = this.endOf(i, span);
-    const lines = edits.take(span.start, end);
+    const lines = withoutBlankEnd(edits.take(span.start, end));
     const next = spans[i + 1];
     const before = spans[i - 1];
     if (next && isGap(edits, end, next.start)) edits.remove(end, next.start);

@@ -2,6 +2,7 @@
  * Printing: a plan in a format's standard layout. A walk over the format's
  * definition; how a value prints is its kind's business.
  */
+import { printedBy } from '../kinds/syntax.ts';
 import '../../markdown/markdown-it.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import { indented } from '../../markdown/lines.ts';
@@ -19,7 +20,6 @@ import type {
   Part,
   SectionPart,
 } from '../language/definition.ts';
-import { type AnyKind, anyKind } from '../language/kind.ts';
 import { firstPath, headingText, labelText } from '../language/marks.ts';
 import { filledFields, printedFieldsOf } from '../language/parts.ts';
 import { type Piece, type Printed, under } from '../language/pieces.ts';
@@ -162,11 +162,9 @@ class Printer {
 
   /** What a field prints, or null where it prints nothing. */
   private printed(part: FieldPart, holder: Holder): Printed | null {
-    const kind: AnyKind = anyKind(part.kind);
-    const place = placeOf(part, this.format);
     const value = valueAt(holder.value, part.path);
-    if (!kind.isEmpty(value, holder.steps)) return kind.print(value, place, holder.steps);
-    return this.empty ? kind.template(place) : null;
+    const place = placeOf(part, this.format);
+    return printedBy(part.kind, value, place, holder.steps, this.empty);
   }
 
   private each(part: EachPart, holder: Holder): Chunk[] {

@@ -4,6 +4,7 @@ import { emptyPlan } from '../../plan/blank.ts';
 import { newId } from '../../plan/id.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
 import { type Plan, type Step, stepSchema, type Task, taskSchema } from '../../plan/schema.ts';
+import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
@@ -51,8 +52,9 @@ export class TaskDraft {
       for (const part of fields) {
         const kind = anyKind(part.kind);
         const value = valueAt(result, part.path);
-        if (!kind.resolve || kind.isEmpty(value)) continue;
-        const resolved = kind.resolve(value, steps, placeOf(part, format));
+        const { resolve } = syntaxOf(part.kind);
+        if (!resolve || kind.isEmpty(value)) continue;
+        const resolved = resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
         result = withValueAt(result, part.path, kind.normal(resolved.value));
         if (resolved.paths) spans.moveEntries(part, resolved.paths);
@@ -112,5 +114,5 @@ export class PlanDraft {
 }
 
 function speaksOfSteps({ kind }: FieldPart): boolean {
-  return anyKind(kind).resolve !== undefined;
+  return syntaxOf(kind).resolve !== undefined;
 }

@@ -208,3 +208,11 @@ describe('a pair', () => {
     expect(halvesIn(text, format, path)).toEqual(halves);
   });
 });
+
+it('a pair behind its label is one, though its second half would stand below', () => {
+  const text = '## House\n**Best Practices**: by hand\n';
+  const { task } = spansIn(text, 'issue');
+  const [entry] = fieldIn(task, 'bestPractices').entries;
+  const said = sayingIn(text);
+  expect([said(entry?.text), entry?.halves?.map(said)]).toEqual(['by hand', ['by hand', null]]);
+});

@@ -1,12 +1,13 @@
 /** The walk behind `readLaidOut`: it follows a layout and asks no names. */
+
 import type { Source } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { ownNumber } from '../../plan/step-numbers.ts';
+import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import { excerptAt, excerptOf, restOf, type TextRange } from '../language/excerpt.ts';
-import { anyKind } from '../language/kind.ts';
 import { eachOf, fieldsOf, type Level } from '../language/parts.ts';
 import { placeOf } from '../language/places.ts';
 import type { Lines, Region } from '../language/region.ts';
@@ -110,7 +111,7 @@ export class Reader {
       rest,
       entries,
       table,
-    } = anyKind(part.kind).read(region, placeOf(part, this.format));
+    } = syntaxOf(part.kind).read(region, placeOf(part, this.format));
     this.record(part, entry, region, entries, table);
     // Without a label, text is escaped where it would begin as something else.
     const isBare = entry.name === null && isBareText(part);

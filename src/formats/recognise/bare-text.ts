@@ -33,10 +33,10 @@ function pointOf(text: string): number | null {
 }
 
 const POINTS: readonly RegExp[] = [
+  // A bullet, a heading, a quote, a table, HTML, code, a bold label.
+  /^()\\*(?:[-+*](?=[ \t\n]|$)|#{1,6}(?=[ \t\n]|$)|[>|<]|`{3}|~{3}|\*\*[^*\n]+(?:\*\*|:))/,
   // A key with its value, `Status: draft`.
   /^([*_]*\p{L}[\p{L} ]{0,30})\\*:(?=[ \t*_])/u,
   // The number of an item.
   /^(\d{1,9})\\*[.)](?=[ \t\n]|$)/,
-  // A bullet, a heading, a quote, a table, HTML, code, a bold label.
-  /^()\\*(?:[-+*](?=[ \t\n]|$)|#{1,6}(?=[ \t\n]|$)|[>|<]|`{3}|~{3}|\*\*[^*\n]+(?:\*\*|:))/,
 ];

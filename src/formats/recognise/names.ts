@@ -2,7 +2,9 @@
  * Which part of a format a heading or label of somebody else's document names: by its
  * words, with or without a number, emphasis and emoji before them, and more after them.
  */
+
 import type { FieldPart, Part, SectionPart } from '../language/definition.ts';
+import { aliasWords } from '../language/known-words.ts';
 import { type Beside, parseTitle, saidBeside, type Title } from './title.ts';
 
 export interface Named {
@@ -111,7 +113,7 @@ function collect(
     const { mark } = part;
     if (mark === null) continue;
     const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
-    for (const name of new Set([...canonical, ...mark.aliases])) {
+    for (const name of new Set([...canonical, ...aliasWords(mark.aliases)])) {
       const words = wordsOf(name, MOST_WORDS);
       const key = words.at(-1)?.to ?? '';
       // `risks ` with a space says that a name begins so: most texts end their search here.

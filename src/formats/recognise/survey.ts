@@ -14,7 +14,7 @@ import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { ancestorsOf, type Head } from './head.ts';
-import { isStepSection, numberingHeads } from './head-groups.ts';
+import { carries, isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
@@ -62,10 +62,14 @@ export function surveyOf(source: Source, format: Format): Survey {
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
-  const [before = [], ...parts] = dividedBy(heads, isTask);
-  if (parts.length > 0) {
+  if (tasks.size > 0) {
+    const title = titleTask(source, heads, format, each);
+    // A title that is the only task has all of the text, tags and all.
+    const isWhole = [...tasks.keys()].every((line) => title.has(line));
+    const tags = isWhole ? [] : ownTagsIn(source, each);
+    const [before = [], ...parts] = dividedBy(heads, isTask, tags);
     // The title is a task beside the others where it has steps of its own.
-    const withTitle = new Map([...titleTask(source, heads, format, each), ...tasks]);
+    const withTitle = new Map([...title, ...tasks]);
     const isOne = ({ line }: Head) => withTitle.has(line);
     const hasTitle = withTitle.size > tasks.size;
     const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
@@ -103,28 +107,37 @@ export function surveyOf(source: Source, format: Format): Survey {
 }
 
 /**
- * Whether a heading that is no task by its words is one by its place: it is deeper than the tasks
- * that follow, or a title beside titles. `# Shed`, `# Task: Garden` are two tasks.
+ * Whether a heading is a task beside those that are called so with a colon, of which `first` is the
+ * first: it is deeper, and before it; or it is as high, and counted (`## Feature 2 – Sign in`), or a
+ * title before it. `# Shed`, `# Task: Garden` are two tasks.
  */
-function isBeside({ level }: TaskHead, first: TaskHead): boolean {
-  return level > first.level || (level === 1 && first.level === 1);
+function isBeside({ line, level }: TaskHead, first: TaskHead, isCounted: boolean): boolean {
+  if (level === first.level) return isCounted || (level === 1 && line < first.line);
+  return level > first.level && line < first.line;
 }
 
 const NONE: ReadonlySet<Part> = new Set();
 
-/** The heads before the first task, and those of each task with its own. */
-function dividedBy(heads: readonly Head[], isTask: (head: Head) => boolean): Head[][] {
+/** The heads before the first task, and those of each task with its own. `tags` begin tasks, too. */
+function dividedBy(
+  heads: readonly Head[],
+  isTask: (head: Head) => boolean,
+  tags: readonly number[],
+): Head[][] {
   const parts: Head[][] = [[]];
+  let last = -1;
   for (const head of heads) {
-    if (isTask(head)) parts.push([]);
+    const isTagged = (after(tags, last) ?? Number.POSITIVE_INFINITY) <= head.line;
+    if (isTagged || isTask(head)) parts.push([]);
     parts.at(-1)?.push(head);
+    last = head.line;
   }
   return parts;
 }
 
 /**
- * The steps of one task, whose heads are `heads`: those of them in `known`, which were found in the
- * whole text; where there is none, what `heads` alone give.
+ * The steps of one task, whose heads are `heads`: what they give alone; where that is nothing, those
+ * of them in `known`, which were found in the whole text.
  */
 function unitsWithin(
   heads: readonly Head[],
@@ -161,11 +174,19 @@ function tasksIn(
   const divided = dividedTasks(heads, headings, each);
   const [first] = named;
   if (first) {
-    const others = divided.length > 0 ? divided : [...title.values()];
-    const ahead = others.filter((task) => task.line < first.line && isBeside(task, first));
-    return new Map([...ahead, ...named].map((task) => [task.line, task]));
+    const others = divided.length > 0 ? divided : titled(title, headings);
+    const beside = others.filter((task) => isBeside(task, first, divided.length > 0));
+    const all = [...beside, ...named].toSorted((one, other) => one.line - other.line);
+    return new Map(all.map((task) => [task.line, task]));
   }
   return divided.length > 0 ? new Map(divided.map((task) => [task.line, task])) : title;
+}
+
+/** A title with more below it than words, which is that of a task and not of all tasks. */
+function titled(title: ReadonlyMap<number, TaskHead>, headings: readonly Head[]): TaskHead[] {
+  const isOfTask = (line: number) =>
+    headings.some((head) => (head.line === line && carries(head)) || head.parent?.line === line);
+  return [...title.values()].filter(({ line }) => isOfTask(line));
 }
 
 /** The title of the document as its only task, unless it names a part, as `# Risks` does. */
@@ -237,10 +258,17 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 }
 
 /** Whether the format's own mark of a task comes before a heading. */
-function hasOwnTask({ lines }: Source, head: Head | undefined, each: EachPart): boolean {
-  return lines.slice(0, head?.line).some((text) => {
+function hasOwnTask(source: Source, head: Head | undefined, each: EachPart): boolean {
+  const [first] = ownTagsIn(source, each);
+  return first !== undefined && first < (head?.line ?? Number.POSITIVE_INFINITY);
+}
+
+/** The lines with the format's own mark of a task, `<implementation_plan>`. */
+function ownTagsIn({ lines }: Source, each: EachPart): number[] {
+  return lines.flatMap((text, line) => {
     const tag = text.startsWith('<') ? tagIn(text) : null;
-    return tag !== null && sliceOf(text, tag.name) === each.tag?.name;
+    const isOwn = tag !== null && !tag.closes && sliceOf(text, tag.name) === each.tag?.name;
+    return isOwn ? [line] : [];
   });
 }
 

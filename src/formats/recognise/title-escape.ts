@@ -22,4 +22,4 @@ function pointOf(name: string): number | null {
   return match ? (match[1] ?? '').length : null;
 }
 
-const POINT = /^(\d{1,6}(?:\.\d{1,4})*[a-z]?(?=\\*[.):])|(?=\\*[[*_]))/;
+const POINT = /^(\d{1,6}[a-z]?(?=\\*[.):])|(?=\\*[[*_]))/;

@@ -2,6 +2,7 @@
  * What a heading, a bold line or an item says, apart from its decoration: emoji, check
  * boxes, emphasis, a noun with its number. The one place that takes these off.
  */
+
 import { boxAt } from '../../markdown/marks/box.ts';
 import { afterEmoji } from '../../markdown/marks/emoji.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { afterSpace, sliceOf } from '../../markdown/range.ts';
 import { isOpenBox } from '../../plan/lone-box.ts';
 import type { EachPart } from '../language/definition.ts';
+import { aliasWords } from '../language/known-words.ts';
 
 export interface Title {
   /** As it is written: Step, Phase. '' for none. */
@@ -167,7 +169,7 @@ export function nounOf(text: string, nouns: RegExp): string {
 
 /** A pattern for the nouns of a repeated part, for `parseTitle` and `nounOf`. */
 export function nounsOf(part: EachPart): RegExp {
-  const known = patterns.get(part) ?? nounPattern([part.noun, ...part.aliases]);
+  const known = patterns.get(part) ?? nounPattern([part.noun, ...aliasWords(part.aliases)]);
   patterns.set(part, known);
   return known;
 }

@@ -3,7 +3,6 @@
 import type { EachPart } from '../language/definition.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
-import type { Title } from './title.ts';
 
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
@@ -32,20 +31,28 @@ export function unitsIn(
   if (!first) return [];
   const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
   const units = new Set(own(best.heads));
-  const divided = [...ancestorsOf(units)];
+  const divided = ancestorsOf(units);
+  const parents = new Map<string, Set<Head | null>>();
+  for (const head of divided) {
+    const known = parents.get(callOf(head)) ?? new Set();
+    parents.set(callOf(head), known.add(head.parent));
+  }
   // `Phase 2` in an overview speaks of the `Phase 2` that is divided somewhere else.
-  const isMention = ({ title, parent }: Head) =>
-    divided.some((other) => isCalledLike(other.title, title) && other.parent !== parent);
+  const isMention = (head: Head) => {
+    const others = parents.get(callOf(head));
+    return others !== undefined && (others.size > 1 || !others.has(head.parent));
+  };
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
   // others.
   for (const head of [...best.within].flatMap((group) => group.heads)) {
-    if (carries(head) && !divided.includes(head) && !isMention(head)) units.add(head);
+    if (carries(head) && !divided.has(head) && !isMention(head)) units.add(head);
   }
   return heads.filter((head) => units.has(head));
 }
 
-function isCalledLike(one: Title, other: Title): boolean {
-  return one.noun === other.noun && one.number === other.number;
+/** What a head calls itself: `Phase 2`. */
+function callOf({ title: { noun, number } }: Head): string {
+  return `${noun} ${number}`;
 }
 
 /** The steps of a document where no group of heads is likely: what its words or places say. */

@@ -13,7 +13,7 @@ export interface CheckBox extends Range {
 
 /** The check box that stands at `at`, or null. A line, or a text of several: it ends with its line. */
 export function boxAt(text: string, at = 0): CheckBox | null {
-  if (text[at] !== '[') return null;
+  if (text.charAt(at) !== '[') return null;
   BOX.lastIndex = at;
   const match = BOX.exec(text);
   if (!match) return null;

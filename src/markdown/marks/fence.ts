@@ -11,10 +11,10 @@ export interface Fence extends Range {
 /** The fence that opens code at `from`, behind indentation of any width, or null. */
 export function fenceIn(line: string, from = 0): Fence | null {
   const start = afterSpace(line, from);
-  const sign = line[start];
+  const sign = line.charAt(start);
   if (sign !== '`' && sign !== '~') return null;
   let end = start;
-  while (line[end] === sign) end++;
+  while (line.charAt(end) === sign) end++;
   if (end - start < 3 || (sign === '`' && line.includes('`', end))) return null;
   return { start, end, info: trimmedRange(line, { start: end, end: line.length }) };
 }

@@ -16,10 +16,10 @@ export interface HashHeading extends Range {
 /** The heading that a line is, or null. */
 export function hashHeadingIn(line: string): HashHeading | null {
   const start = afterSpace(line, 0);
-  if (line[start] !== '#' || start > 3 || line.lastIndexOf('\t', start) >= 0) return null;
+  if (line.charAt(start) !== '#' || start > 3 || line.lastIndexOf('\t', start) >= 0) return null;
   let end = start;
-  while (line[end] === '#') end++;
-  const isOpen = end === line.length || line[end] === ' ' || line[end] === '\t';
+  while (line.charAt(end) === '#') end++;
+  const isOpen = end === line.length || line.charAt(end) === ' ' || line.charAt(end) === '\t';
   if (!isOpen || end - start > 6) return null;
   const whole = trimmedRange(line, { start: end, end: line.length });
   const closing = closingSigns(line, whole);
@@ -29,8 +29,8 @@ export function hashHeadingIn(line: string): HashHeading | null {
 
 function closingSigns(line: string, { start, end }: Range): Range | null {
   let from = end;
-  while (from > start && line[from - 1] === '#') from--;
-  const before = line[from - 1];
+  while (from > start && line.charAt(from - 1) === '#') from--;
+  const before = line.charAt(from - 1);
   if (from === end || (before !== ' ' && before !== '\t')) return null;
   return { start: from, end };
 }
@@ -45,7 +45,7 @@ export function underlineIn(line: string): Underline | null {
   const match = UNDERLINE.exec(line);
   if (!match) return null;
   const start = match[1]?.length ?? 0;
-  const level = line[start] === '=' ? 1 : 2;
+  const level = line.charAt(start) === '=' ? 1 : 2;
   return { start, end: start + (match[2]?.length ?? 0), level };
 }
 

@@ -8,6 +8,11 @@ import type { MarkRow } from './mark-row.ts';
 export interface Label extends Range {
   /** Without emphasis and colon. */
   readonly name: Range;
+  /**
+   * Whether its signs alone make it a label. Recognition takes such a one for a field wherever its
+   * words name one, and it is escaped where people type it; one without signs counts only where
+   * lines of them stand together, or all of its words are a name.
+   */
   readonly isBold: boolean;
   /** The colon; null for a bold name that is all of its line. */
   readonly colon: Range | null;
@@ -42,35 +47,52 @@ export function escapableLabelIn(line: string): EscapableLabel | null {
 }
 
 function boldIn(line: string): EscapableLabel | null {
-  if (!line.includes('**') && !line.includes('__')) return null;
+  if (!mayBeBold(line)) return null;
   const lead = leadOf(line);
-  const sign = lead ? line[lead.end] : undefined;
-  if (!lead || (sign !== '*' && sign !== '_') || line[lead.end + 1] !== sign) return null;
+  const sign = lead ? line.charAt(lead.end) : undefined;
+  if (!lead || (sign !== '*' && sign !== '_') || line.charAt(lead.end + 1) !== sign) return null;
   const start = lead.end + 2;
   const close = line.indexOf(sign, start);
-  if (close <= start || line[close + 1] !== sign) return null;
-  const label = { start: lead.end, isBold: true, isBullet: lead.isBullet };
-  if (isColon(line[close - 1]) && close - 1 > start) {
-    const colon = { start: close - 1, end: close };
+  if (close <= start || line.charAt(close + 1) !== sign) return null;
+  if (isColon(line.charAt(close - 1)) && close - 1 > start) {
     // A second colon behind it says nothing more.
-    const end = close + (line[close + 2] === ':' ? 3 : 2);
-    const backslashes = backslashesBefore(line, colon.start, start);
+    const end = close + (line.charAt(close + 2) === ':' ? 3 : 2);
+    const backslashes = backslashesBefore(line, close - 1, start);
+    if (backslashes.start === start) return null;
     const name = { start, end: backslashes.start };
-    if (name.end === start) return null;
-    return { ...label, end, name, colon, backslashes, value: valueFrom(line, end) };
+    return boldLabel(line, lead, end, name, { start: close - 1, end: close }, backslashes);
   }
   const name = { start, end: close };
   const behind = afterSpace(line, close + 2);
   let at = behind;
-  while (line[at] === '\\') at++;
-  if (isColon(line[at])) {
+  while (line.charAt(at) === '\\') at++;
+  if (isColon(line.charAt(at))) {
     const colon = { start: at, end: at + 1 };
-    const backslashes = { start: behind, end: at };
-    return { ...label, end: at + 1, name, colon, backslashes, value: valueFrom(line, at + 1) };
+    return boldLabel(line, lead, at + 1, name, colon, { start: behind, end: at });
   }
   if (behind < line.length) return null;
-  const nothing = { start: line.length, end: line.length };
-  return { ...label, end: close + 2, name, colon: null, backslashes: nothing, value: nothing };
+  return boldLabel(line, lead, close + 2, name, null, { start: behind, end: behind });
+}
+
+/** Written out: lines are many, and to spread one object into another takes many times as long. */
+function boldLabel(
+  line: string,
+  { end: start, isBullet }: Lead,
+  end: number,
+  name: Range,
+  colon: Range | null,
+  backslashes: Range,
+): EscapableLabel {
+  const value = valueFrom(line, end);
+  return { start, end, name, isBold: true, colon, value, isBullet, backslashes };
+}
+
+/** Whether a line begins with a sign that emphasis, a bullet or an emoji has: few do. */
+function mayBeBold(line: string): boolean {
+  let at = 0;
+  while (at < 4 && line.charAt(at) === ' ') at++;
+  const sign = line.charAt(at);
+  return sign === '*' || sign === '_' || sign === '-' || sign === '+' || line.charCodeAt(at) > 127;
 }
 
 /**
@@ -84,10 +106,10 @@ export function plainLabelIn(line: string): Label | null {
   PLAIN_NAME.lastIndex = lead.end;
   const length = PLAIN_NAME.exec(line)?.[0].length ?? 0;
   const at = lead.end + length;
-  const sign = line[at];
+  const sign = line.charAt(at);
   if (length === 0 || !isColon(sign)) return null;
   // `https://example.org` is none; after a wide colon nobody sets a space.
-  if (sign === ':' && at + 1 < line.length && !/[ \t]/.test(line[at + 1] ?? '')) return null;
+  if (sign === ':' && at + 1 < line.length && !/[ \t]/.test(line.charAt(at + 1))) return null;
   const end = at + 1;
   return {
     start: lead.end,
@@ -113,10 +135,16 @@ export function firstPlainLabel(lines: readonly string[]): number {
   return label && label.value.start === label.value.end ? last : lines.length;
 }
 
-/** What may stand before a label: where it ends, and whether it is a bullet; null for too much. */
-function leadOf(line: string): { end: number; isBullet: boolean } | null {
+/** What may stand before a label. */
+interface Lead {
+  readonly end: number;
+  readonly isBullet: boolean;
+}
+
+/** What stands before a label; null for too much. */
+function leadOf(line: string): Lead | null {
   let at = 0;
-  while (line[at] === ' ') at++;
+  while (line.charAt(at) === ' ') at++;
   if (at > 3) return null;
   const marker = listMarkerIn(line, at);
   if (marker && (marker.number || marker.content === marker.end)) return null;
@@ -134,7 +162,7 @@ export function isColon(char: string | undefined): boolean {
 
 function backslashesBefore(line: string, at: number, from: number): Range {
   let start = at;
-  while (start > from && line[start - 1] === '\\') start--;
+  while (start > from && line.charAt(start - 1) === '\\') start--;
   return { start, end: at };
 }
 

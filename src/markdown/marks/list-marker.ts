@@ -27,16 +27,16 @@ export function listMarkerIn(line: string, from = 0): ListMarker | null {
 
 /** Where the marker at `start` ends; 0 for none. */
 function markerEnd(line: string, start: number): number {
-  const first = line[start];
+  const first = line.charAt(start);
   let at = start;
   if (first === '-' || first === '*' || first === '+') at++;
   else {
     while (at - start < MOST_DIGITS && isDigit(line.charCodeAt(at))) at++;
-    if (at === start || (line[at] !== '.' && line[at] !== ')')) return 0;
+    if (at === start || (line.charAt(at) !== '.' && line.charAt(at) !== ')')) return 0;
     at++;
   }
-  const next = line[at];
-  return next === undefined || next === ' ' || next === '\t' || next === '\n' ? at : 0;
+  const next = line.charAt(at);
+  return next === '' || next === ' ' || next === '\t' || next === '\n' ? at : 0;
 }
 
 function isDigit(code: number): boolean {
@@ -74,8 +74,8 @@ export function itemLineIn(line: string): ItemLine | null {
 /** A bullet as documents and chats have it, at `from` behind indentation, or null: `• Write it`. */
 export function documentBulletIn(line: string, from = 0): ListMarker | null {
   const start = afterSpace(line, from);
-  if (!DOCUMENT_BULLETS.includes(line[start] ?? ' ')) return null;
-  const content = line[start + 1] === '\u00a0' ? start + 2 : afterSpace(line, start + 1);
+  if (!DOCUMENT_BULLETS.includes(line.charAt(start) || ' ')) return null;
+  const content = line.charAt(start + 1) === '\u00a0' ? start + 2 : afterSpace(line, start + 1);
   const isAlone = content === line.length;
   if (content === start + 1 && !isAlone) return null;
   return { start, end: start + 1, number: null, content };

@@ -10,8 +10,8 @@ export interface QuoteMark extends Range {
 /** The sign of a quote that a line begins with at `from`, or null. */
 export function quoteMarkIn(line: string, from = 0): QuoteMark | null {
   const start = afterSpace(line, from);
-  if (line[start] !== '>' || start - from > 3) return null;
-  const next = line[start + 1];
+  if (line.charAt(start) !== '>' || start - from > 3) return null;
+  const next = line.charAt(start + 1);
   return { start, end: start + 1, content: start + (next === ' ' || next === '\t' ? 2 : 1) };
 }
 

@@ -28,7 +28,7 @@ export function tableRowIn(line: string): TableRow | null {
 
 /** In a table a backslash right before a bar makes it text, whatever stands before the backslash. */
 function isEscaped(line: string, at: number): boolean {
-  return line[at - 1] === '\\';
+  return line.charAt(at - 1) === '\\';
 }
 
 /** The texts of a row's cells, as they were before their bars were escaped. */

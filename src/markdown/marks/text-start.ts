@@ -17,7 +17,7 @@ export function textStartIn(line: string): number {
 function nextMarkEnd(line: string, at: number): number {
   const mark = quoteMarkIn(line, at) ?? listMarkerIn(line, at) ?? documentBulletIn(line, at);
   if (mark) return afterSpace(line, mark.content);
-  const heading = line[at] === '#' ? hashHeadingIn(line.slice(at)) : null;
+  const heading = line.charAt(at) === '#' ? hashHeadingIn(line.slice(at)) : null;
   return heading ? afterSpace(line, at + heading.end) : (boxAt(line, at)?.rest ?? -1);
 }
 

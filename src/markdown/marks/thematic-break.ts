@@ -5,15 +5,15 @@ import type { MarkRow } from './mark-row.ts';
 /** The thematic break that a line is, whatever its indentation, or null. */
 export function thematicBreakIn(line: string): Range | null {
   const start = afterSpace(line, 0);
-  const sign = line[start];
+  const sign = line.charAt(start);
   if (sign !== '-' && sign !== '*' && sign !== '_') return null;
   let count = 0;
   let end = start;
   for (let at = start; at < line.length; at++) {
-    if (line[at] === sign) {
+    if (line.charAt(at) === sign) {
       count++;
       end = at + 1;
-    } else if (line[at] !== ' ' && line[at] !== '\t') return null;
+    } else if (line.charAt(at) !== ' ' && line.charAt(at) !== '\t') return null;
   }
   return count >= 3 ? { start, end } : null;
 }

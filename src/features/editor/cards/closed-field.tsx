@@ -1,9 +1,17 @@
 import { memo } from 'react';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { Place } from '../../../store/place.ts';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
-import { viewOf } from '../views/views.ts';
+import { PlainValue } from '../views/plain-value.tsx';
+
+/** Plain texts stand for it until it is there. */
+const lateView = late(
+  'what shows the fields of closed cards',
+  async () => (await import('../views/field-view.tsx')).FieldView,
+);
 
 interface ClosedFieldProps {
   readonly part: FieldPart;
@@ -16,17 +24,18 @@ interface ClosedFieldProps {
 export const ClosedField = memo(function ClosedField(props: ClosedFieldProps) {
   const { part, value, place, labelHidden } = props;
   const { store } = useEditor();
-  const View = viewOf(part.kind);
   return (
     <div {...FIELD.attributes(part.path)}>
       <dt className={labelHidden ? 'sr-only' : 'text-xs text-ink-faint'}>{part.label}</dt>
       <dd>
-        <View
+        <LatePart
+          of={lateView}
+          kind={part.kind}
           label={part.label}
-          options={part.kind.options}
           value={value}
           onValue={(next) => store.edit(place, part, next)}
           place={place}
+          until={<PlainValue value={value} />}
         />
       </dd>
     </div>

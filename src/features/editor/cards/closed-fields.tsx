@@ -5,9 +5,16 @@ import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { otherPath } from '../../../store/others.ts';
 import type { Holder, Place } from '../../../store/place.ts';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { isAbove, isBelow } from '../context/other-places.ts';
-import { OtherText } from '../other/other-text.tsx';
+import { PlainText } from '../other/plain-text.tsx';
 import { ClosedField } from './closed-field.tsx';
+
+const lateOtherText = late(
+  'what shows other content',
+  async () => (await import('../other/other-text.tsx')).OtherText,
+);
 
 interface ClosedFieldsProps {
   readonly place: Place;
@@ -31,10 +38,12 @@ export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps)
     holder.other.flatMap(({ after, text }, at) =>
       isHere(after) && text !== ''
         ? [
-            <OtherText
+            <LatePart
+              of={lateOtherText}
               key={otherPath(at)}
               {...{ place, at, text, title }}
               labelHidden={hasNoFields}
+              until={<PlainText text={text} />}
             />,
           ]
         : [],

@@ -4,6 +4,7 @@ import type { FieldPart } from '../../../formats/language/definition.ts';
 import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Holder } from '../../../store/place.ts';
+import { textsIn } from '../views/plain-texts.ts';
 
 interface FarTextProps {
   readonly holder: Holder;
@@ -24,12 +25,3 @@ export const FarText = memo(function FarText({ holder, groups, inHeading }: FarT
   const other = holder.other.flatMap(({ text }) => text || []);
   return <p className="whitespace-pre-wrap">{[...lines, ...other].join('\n')}</p>;
 });
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (NO_TEXT.has(key) ? [] : textsIn(part)));
-}
-
-/** The state of a box, and the id of a step. */
-const NO_TEXT = new Set(['box', 'step']);

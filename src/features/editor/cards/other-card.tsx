@@ -1,12 +1,18 @@
 import { useMemo } from 'react';
-import { firstWords } from '../../../markdown/first-words.ts';
 import { isCleared } from '../../../plan/cleared.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
+import { late, useLate } from '../../../ui/late.ts';
 import { cardKey } from '../context/card-address.ts';
 import { usePlan } from '../context/editor-context.ts';
 import { useIsOpen } from '../context/use-is-open.ts';
-import { OTHER } from '../other/other-name.ts';
+import { OTHER } from '../other/other.ts';
 import { Card } from './card.tsx';
+
+/** Until it is there, the card has no title of its own. */
+const lateFirstWords = late(
+  'what gives other content its titles',
+  async () => (await import('../../../markdown/first-words.ts')).firstWords,
+);
 
 interface OtherCardProps {
   readonly id: string;
@@ -24,7 +30,8 @@ export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
   const said = own.find((other) => !isCleared(other));
   const isShown = said || (isOpen && own.length > 0);
   const text = said?.text ?? '';
-  const words = useMemo(() => firstWords(text), [text]);
+  const naming = useLate(lateFirstWords);
+  const words = useMemo(() => (naming.is === 'there' ? naming.part(text) : ''), [naming, text]);
   if (!holder || !isShown) return null;
   return (
     <Card

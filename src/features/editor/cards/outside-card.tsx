@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { isDefault } from '../../../formats/derived/defaults.ts';
 import { fieldsOutside } from '../../../formats/derived/fields-outside.ts';
 import type { FormCard, FormGroup } from '../../../formats/derived/form.ts';
-import { isDefault } from '../../../formats/derived/unprinted.ts';
 import type { Format } from '../../../formats/language/definition.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { cardKey } from '../context/card-address.ts';
 import { useIsOpen } from '../context/use-is-open.ts';
+import { hasSameEntries } from '../context/use-plan-list.ts';
 import { Card } from './card.tsx';
 
 interface OutsideCardProps {
@@ -29,7 +30,7 @@ export function OutsideCard({ format, of, place, holder, level }: OutsideCardPro
   );
   const [shown, setShown] = useState(filled);
   // While the card is open, a field that is cleared stays, to be typed in again.
-  if (!isOpen && !sameEntries(shown, filled)) setShown(filled);
+  if (!isOpen && !hasSameEntries(shown, filled)) setShown(filled);
   const fields = isOpen ? shown : filled;
   if (fields.length === 0) return null;
   const groups: readonly FormGroup[] = [{ title: '', fields }];
@@ -47,7 +48,3 @@ export function OutsideCard({ format, of, place, holder, level }: OutsideCardPro
 }
 
 const ID = 'outside';
-
-function sameEntries<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((entry, at) => entry === other[at]);
-}

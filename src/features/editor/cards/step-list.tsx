@@ -1,10 +1,10 @@
 import { memo, startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import type { FormModel } from '../../../formats/derived/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useFar, useFindInPage } from '../../../ui/far.ts';
-import { useEditor, usePlan } from '../context/editor-context.ts';
+import { useEditor } from '../context/editor-context.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { FarContext } from './far.ts';
 import { StepSection } from './step-section.tsx';
@@ -71,12 +71,10 @@ const StepChunk = memo(function StepChunk(props: StepChunkProps) {
   const { model, task, chunk, first, startsFar, inFull } = props;
   const [isOutOfSight, ref] = useFar(startsFar);
   const isFar = isOutOfSight && !inFull;
-  const steps = usePlan(
-    useShallow((plan) => {
-      const holder = taskOf(plan, task);
-      return holder ? chunk.ids.flatMap((id) => stepOf(holder, id) ?? []) : [];
-    }),
-  );
+  const steps = usePlanList((plan) => {
+    const holder = taskOf(plan, task);
+    return holder ? chunk.ids.flatMap((id) => stepOf(holder, id) ?? []) : [];
+  });
   const { selection } = useEditor();
   const selected = useStore(selection, (group) => (group?.task === task ? group.steps : NONE));
   // Nobody waits for the new numbers of steps that are out of sight.

@@ -6,9 +6,9 @@ import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditor } from '../context/editor-context.ts';
 import { isElsewhere } from '../context/other-places.ts';
-import * as actions from '../entries/entry-actions.ts';
+import { addStep } from '../entries/entry-adding.ts';
 import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
-import { selectionClick, selectionKey } from '../selection/selection-keys.ts';
+import { selectionClick, selectionKey } from '../selection/late-selection-keys.ts';
 import { Card } from './card.tsx';
 import { OutsideCard } from './outside-card.tsx';
 
@@ -46,7 +46,7 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
         hasOther={(after) => isElsewhere(model, 'step', after)}
         menu={<EntryMenu place={place} name={kicker} />}
         actions={
-          <Button size="small" variant="quiet" onClick={() => actions.addStep(editor, task, id)}>
+          <Button size="small" variant="quiet" onClick={() => addStep(editor, task, id)}>
             Add {stepNoun.toLowerCase()} after
           </Button>
         }

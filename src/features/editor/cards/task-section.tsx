@@ -12,7 +12,7 @@ import {
   isElsewhere,
   OTHER_CARD,
 } from '../context/other-places.ts';
-import * as actions from '../entries/entry-actions.ts';
+import { addStep, addStepId } from '../entries/entry-adding.ts';
 import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
@@ -52,12 +52,12 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         <OtherCard id={ABOVE_STEPS_CARD} place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />
         <Button
-          id={actions.addStepId(task)}
+          id={addStepId(task)}
           size="small"
           variant="quiet"
           icon={<Plus />}
           className="-ms-2 mt-1"
-          onClick={() => actions.addStep(editor, task, steps.at(-1) ?? null)}
+          onClick={() => addStep(editor, task, steps.at(-1) ?? null)}
         >
           Add {model.stepNoun.toLowerCase()}
         </Button>

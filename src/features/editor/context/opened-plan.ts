@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../../plan/schema.ts';
 import type { EntryPlace, Spot } from '../../../store/place.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
-import type { EntryKey } from '../../../ui/keys.ts';
+import type { EntryKey } from '../../../ui/key-lines.ts';
+import type { Late } from '../../../ui/late.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { SettledPlan } from './settled-plan.ts';
 
@@ -22,6 +23,8 @@ export interface OpenedPlan {
    * or the first of the place. Nothing happens where it is gone.
    */
   readonly show: (spot: Spot, how: Showing) => void;
+  /** What `menuOf` has its answer from; it loads late. */
+  readonly entryTools: Late<unknown>;
   /** What can be done with a task or step as a whole; it looks that up when called. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
   /** Does what a key on the heading of a task or step does there. */

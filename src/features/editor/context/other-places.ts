@@ -26,17 +26,6 @@ export function isPreamble(after: string): boolean {
   return after === '';
 }
 
-/** The id of the card that shows other content with this anchor. */
-export function cardOfOther(model: FormModel, of: FormCard['of'], after: string): string {
-  if (of === 'step') return model.stepCard.id;
-  if (of === 'plan' && isPreamble(after)) return PREAMBLE_CARD;
-  if (of === 'task' && isAboveSteps(after)) return ABOVE_STEPS_CARD;
-  const cards = cardsFor(model, of);
-  const beside = cards.find((card) => anchorsOf([card]).has(after));
-  if (beside) return beside.id;
-  return of === 'task' && after === '' ? (cards[0]?.id ?? OTHER_CARD) : OTHER_CARD;
-}
-
 export const PREAMBLE_CARD = 'preamble';
 export const ABOVE_STEPS_CARD = 'above-steps';
 export const OTHER_CARD = 'other';
@@ -64,7 +53,8 @@ function anchors(model: FormModel): Record<FormCard['of'], ReadonlySet<string>> 
 
 const found = new WeakMap<FormModel, Record<FormCard['of'], ReadonlySet<string>>>();
 
-function anchorsOf(cards: readonly FormCard[]): Set<string> {
+/** What stands beside the fields of these cards. */
+export function anchorsOf(cards: readonly FormCard[]): Set<string> {
   const parts = cards.flatMap(({ groups }) => groups).flatMap(({ fields }) => fields);
   return new Set(parts.flatMap(({ path }) => [path, `<${path}`]));
 }

@@ -9,21 +9,9 @@ import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/p
 import type { Removed } from '../../../store/plan-store.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { cardElement, cardKey, headingElement } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
-
-/** Adds an empty entry after this one, or as the first (null), and opens it. */
-export function addStep(editor: Editor, task: string, after: string | null): void {
-  const behind = after === null ? null : { task, step: after };
-  openNew(editor, behind, () => editor.store.addStep(task, after));
-}
-
-/** Adds an empty task after this one, and opens it. */
-export function addTask(editor: Editor, after: string | null): void {
-  const behind = after === null ? null : { task: after };
-  openNew(editor, behind, () => editor.store.addTask(after));
-}
+import { addStep, addStepId, addTask, focusHeading, openNew } from './entry-adding.ts';
 
 /** Adds an entry like this one after it. */
 export function addAfter(editor: Editor, place: EntryPlace): void {
@@ -89,23 +77,6 @@ function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEnt
   announce(`${noun} is back.`);
 }
 
-/** Adds an entry, and opens its card: one change of the page. */
-function openNew(editor: Editor, behind: Place | null, add: () => Place | null): void {
-  editor.uncover();
-  const card = behind && cardElement(cardKey(behind, cardOf(behind)));
-  const place = add();
-  if (!place) return;
-  editor.openCard.openNew(
-    cardKey(place, cardOf(place)),
-    card?.closest('[role=listitem], section') ?? null,
-  );
-}
-
-/** The id of its own card, which has its name for heading. */
-export function cardOf(place: Place): string {
-  return place.step === undefined ? 'task' : 'step';
-}
-
 /** What it is called in the plan's format: `Step`. */
 export function nounOf({ store }: Editor, place: Place): string {
   const model = formModel(formatOf(store.state.getState().plan.format));
@@ -149,18 +120,6 @@ export function focusAfterRemoval(
     const [first] = siblingsOf(editor, place);
     if (first) focus({ task: first.id });
   }
-}
-
-/** Puts focus on the heading of a task or step, and it in sight. */
-export function focusHeading(place: Place): void {
-  const heading = headingElement(cardKey(place, cardOf(place)));
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: 'nearest' });
-}
-
-/** The id of the button below the steps of a task. */
-export function addStepId(task: string): string {
-  return `add_step_${task}`;
 }
 
 /** A name as it fits into a sentence. */

@@ -1,36 +1,16 @@
-import ArrowDown from 'lucide-react/icons/arrow-down';
-import ArrowRight from 'lucide-react/icons/arrow-right';
-import ArrowUp from 'lucide-react/icons/arrow-up';
-import Copy from 'lucide-react/icons/copy';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import Plus from 'lucide-react/icons/plus';
-import SquareCheck from 'lucide-react/icons/square-check';
-import Trash2 from 'lucide-react/icons/trash-2';
-import { formatOf } from '../../../formats/built-in/registry.ts';
-import { formModel } from '../../../formats/derived/form.ts';
 import type { EntryPlace } from '../../../store/place.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { type EntryKey, KEYS } from '../../../ui/keys.ts';
+import { KEYS } from '../../../ui/keys.ts';
+import { withLate } from '../../../ui/late.ts';
 import { Menu } from '../../../ui/menu.tsx';
-import type { MenuItem } from '../../../ui/menu-list.tsx';
 import { type Editor, useEditor } from '../context/editor-context.ts';
-import type { FocusEntry } from '../context/opened-plan.ts';
-import { toggleStep } from '../context/step-selection.ts';
-import * as actions from './entry-actions.ts';
-import { moveTo, nameOf } from './entry-moves.ts';
+import { focusHeading } from './entry-adding.ts';
+import { lateEntryTools } from './late-entry-tools.ts';
 
-/** The same elements for all menus: React does not look into them again. */
+/** The same element for all menus: React does not look into it again. */
 const ELLIPSIS = <Ellipsis />;
-const ICONS = {
-  add: <Plus />,
-  select: <SquareCheck />,
-  duplicate: <Copy />,
-  up: <ArrowUp />,
-  down: <ArrowDown />,
-  elsewhere: <ArrowRight className="rtl:-scale-x-100" />,
-  remove: <Trash2 />,
-} as const;
 
 interface EntryMenuProps {
   readonly place: EntryPlace;
@@ -44,7 +24,8 @@ export function EntryMenu({ place, name }: EntryMenuProps) {
   return (
     <Menu
       label={`Change ${name}`}
-      items={() => cardItems(editor, place)}
+      items={() => lateEntryTools.now()?.cardItems(editor, place) ?? []}
+      needs={lateEntryTools}
       trigger={(wiring) => (
         <IconButton
           {...wiring}
@@ -58,89 +39,11 @@ export function EntryMenu({ place, name }: EntryMenuProps) {
   );
 }
 
-/** On a card, a step can be selected, too. */
-function cardItems(editor: Editor, place: EntryPlace): readonly MenuItem[] {
-  const { task, step } = place;
-  const items = entryItems(editor, place, actions.focusHeading);
-  if (step === undefined) return items;
-  return items.toSpliced(1, 0, {
-    label: 'Select',
-    icon: ICONS.select,
-    shortcut: KEYS.step.extendDown,
-    onSelect: () => {
-      toggleStep(editor.selection, { task, step });
-      actions.focusHeading(place);
-    },
-  });
-}
-
-/** What can be done with a task or a step; `focus` puts focus where the work goes on. */
-export function entryItems(
-  editor: Editor,
-  place: EntryPlace,
-  focus: FocusEntry,
-): readonly MenuItem[] {
-  const { plan } = editor.store.state.getState();
-  const { taskNoun, stepNoun } = formModel(formatOf(plan.format));
-  const kind = place.step === undefined ? taskNoun : stepNoun;
-  const elsewhere =
-    place.step === undefined ? [] : plan.tasks.filter(({ id }) => id !== place.task);
-  return [
-    {
-      label: `Add ${kind.toLowerCase()} after`,
-      icon: ICONS.add,
-      onSelect: () => actions.addAfter(editor, place),
-    },
-    {
-      label: 'Duplicate',
-      icon: ICONS.duplicate,
-      shortcut: KEYS.heading.duplicate,
-      onSelect: () => actions.duplicate(editor, place),
-    },
-    {
-      label: 'Move up',
-      icon: ICONS.up,
-      shortcut: KEYS.heading.up,
-      onSelect: () => actions.move(editor, place, -1, focus),
-    },
-    {
-      label: 'Move down',
-      icon: ICONS.down,
-      shortcut: KEYS.heading.down,
-      onSelect: () => actions.move(editor, place, 1, focus),
-    },
-    ...elsewhere.map(({ id, steps }) => ({
-      label: `Move to ${nameOf(editor, { task: id })}`,
-      icon: ICONS.elsewhere,
-      onSelect: () => moveTo(editor, place, { task: id, at: steps.length }, focus),
-    })),
-    {
-      label: 'Remove',
-      icon: ICONS.remove,
-      shortcut: KEYS.heading.remove,
-      danger: true,
-      onSelect: () => actions.remove(editor, place, focus),
-    },
-  ];
-}
-
-/** Does what a key for a task or step as a whole says; `focus` puts focus where the work goes on. */
-export function runEntryKey(
-  editor: Editor,
-  place: EntryPlace,
-  key: EntryKey,
-  focus: FocusEntry,
-): void {
-  if (key === 'duplicate') actions.duplicate(editor, place);
-  else if (key === 'remove') actions.remove(editor, place, focus);
-  else actions.move(editor, place, key === 'up' ? -1 : 1, focus);
-}
-
 /** What keys on the heading of a task or step do: the same as the menu. */
 export function headingKey(editor: Editor, place: EntryPlace, press: KeyPress): void {
   const key = pressed(press, KEYS.heading);
   // A button is pressed by Enter without our doing.
   if (key === null || key === 'open') return;
   press.preventDefault();
-  runEntryKey(editor, place, key, actions.focusHeading);
+  withLate(lateEntryTools, ({ runEntryKey }) => runEntryKey(editor, place, key, focusHeading));
 }

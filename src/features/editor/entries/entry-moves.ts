@@ -8,7 +8,8 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { cardKey } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { EntryTarget, FocusEntry } from '../context/opened-plan.ts';
-import { cardOf, nounOf, positionOf, shortened } from './entry-actions.ts';
+import { nounOf, positionOf, shortened } from './entry-actions.ts';
+import { cardOf } from './entry-adding.ts';
 
 /** Moves it there, and says to screen readers where it is; nothing happens where it is there already. */
 export function moveTo(

@@ -4,8 +4,8 @@ import { fieldsIn } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { samplePlan } from '../../../plan/sample.ts';
 import { inputOf } from '../inputs/inputs.ts';
-import { annotationsFor, fieldName } from './annotations.ts';
-import type { Drafted } from './drafted.ts';
+import { annotationsFor } from './annotations.ts';
+import { type Drafted, fieldName } from './drafted.ts';
 
 /** What is said about the field at `path` of a step when it holds `value`. */
 function saidOf(format: string, path: string, value: unknown): string | undefined {

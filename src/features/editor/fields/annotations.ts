@@ -2,6 +2,8 @@
  * What the open form says about a draft: a hint beside the field, never a refusal.
  * Everything that is typed is kept, whatever stands here.
  */
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import type { KindId } from '../../../formats/language/kind.ts';
@@ -10,18 +12,18 @@ import type { CodeRow } from '../rows/code-rows.ts';
 import type { DependencyRow } from '../rows/dependency-rows.ts';
 import type { NameRow } from '../rows/name-rows.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
-import type { Drafted } from './drafted.ts';
+import { type Drafted, fieldName } from './drafted.ts';
+
+/** Says what there is to say of the drafts of these fields, as a form asks for it. */
+export function annotator(parts: readonly FieldPart[]): Resolver<Drafted> {
+  return zodResolver(annotationsFor(parts));
+}
 
 /** Checks the drafts of these fields, by their names in the form. */
 export function annotationsFor(parts: readonly FieldPart[]): z.ZodMiniType<Drafted, Drafted> {
   const shape = Object.fromEntries(parts.map((part) => [fieldName(part), annotationOf(part)]));
   // Annotations look at drafts and pass them through.
   return z.object(shape) as unknown as z.ZodMiniType<Drafted, Drafted>;
-}
-
-/** The name of a field in its form: its path, whose dots would mean nesting there. */
-export function fieldName(part: Pick<FieldPart, 'path'>): string {
-  return part.path.replaceAll('.', '/');
 }
 
 function annotationOf(part: FieldPart): z.ZodMiniType {

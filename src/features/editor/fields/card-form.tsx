@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Fragment, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useStore } from 'zustand';
@@ -13,8 +12,8 @@ import { isAbove, isBelow } from '../context/other-places.ts';
 import { inputOf } from '../inputs/inputs.ts';
 import { OtherFields } from '../other/other-fields.tsx';
 import { entryText } from '../text/caret.ts';
-import { annotationsFor, fieldName } from './annotations.ts';
-import type { Drafted } from './drafted.ts';
+import { type Drafted, fieldName } from './drafted.ts';
+import { lateAnnotations } from './late-annotations.ts';
 import { OpenField } from './open-field.tsx';
 
 interface CardFormProps {
@@ -37,7 +36,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
   const [parts] = useState(() => groups.flatMap(({ fields }) => fields));
   const [holder] = useState(() => holderAt(store.state.getState().plan, place));
   const [start] = useState(() => draftsOf(parts, holder));
-  const [resolver] = useState(() => zodResolver(annotationsFor(parts)));
+  const [resolver] = useState(() => lateAnnotations(parts));
   const { control } = useForm<Drafted>({ defaultValues: start, mode: 'onChange', resolver });
   const box = useRef<HTMLFormElement>(null);
   // Those at the top, and the one that gets the focus, are on screen before the rest is built.

@@ -7,8 +7,7 @@ import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../context/editor-context.ts';
 import { type Draft, inputOf } from '../inputs/inputs.ts';
 import type { ControlWiring } from '../inputs/kind-input.ts';
-import { fieldName } from './annotations.ts';
-import type { CardControl } from './drafted.ts';
+import { type CardControl, fieldName } from './drafted.ts';
 
 interface OpenFieldProps {
   readonly part: FieldPart;

@@ -8,7 +8,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { useKeyPlaces } from '../../../ui/commands.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { isPressed, type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { OpenedPlan } from '../context/opened-plan.ts';
@@ -42,7 +42,7 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
   useKeyPlaces(KEY_PLACES);
 
   const handleKey = (press: KeyPress) => {
-    if (!isPressed(press, KEYS.find.close)) return;
+    if (!isPressed(press, LATE_KEYS.find.close)) return;
     press.preventDefault();
     onClose();
   };
@@ -61,7 +61,7 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
           value={query.text}
           onChange={(event) => finding.setQuery({ ...query, text: event.target.value })}
           onKeyDown={onKeyPress((press) => {
-            const key = pressed(press, KEYS.find);
+            const key = pressed(press, LATE_KEYS.find);
             if (key === 'next') finding.step(1);
             if (key === 'previous') finding.step(-1);
           })}
@@ -83,7 +83,7 @@ export function FindBar({ opened, start, onClose }: FindBarProps) {
           value={replacement}
           onChange={(event) => setReplacement(event.target.value)}
           onKeyDown={onKeyPress((press) => {
-            if (isPressed(press, KEYS.replacement.replace)) finding.replace(replacement);
+            if (isPressed(press, LATE_KEYS.replacement.replace)) finding.replace(replacement);
           })}
           className="min-w-32 flex-1"
         />
@@ -133,4 +133,4 @@ function countText({ query, matches, at }: Finding): string {
   return at < 0 ? `${matches.length} found` : `${at + 1} of ${matches.length}`;
 }
 
-const KEY_PLACES = [KEYS.find, KEYS.replacement];
+const KEY_PLACES = [LATE_KEYS.find, LATE_KEYS.replacement];

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Match, type Query, searchFor } from '../../../plan/search.ts';
+import { type Match, type Query, searchFor, withReplaced } from '../../../plan/search.ts';
 import type { Spot } from '../../../store/place.ts';
 import { fieldAt } from '../../../store/spot-at.ts';
 import type { OpenedPlan } from '../context/opened-plan.ts';
@@ -36,6 +36,11 @@ export function useFinding({ store, show }: OpenedPlan, start: string): Finding 
     if (match) show(spotOfMatch(match), 'scroll');
   };
 
+  const replaceThese = (found: readonly Match[], replacement: string) => {
+    const { plan: now } = store.state.getState();
+    store.replaceMatches(withReplaced(now, found, replacement), found.length);
+  };
+
   return {
     query,
     setQuery: (next) => {
@@ -48,14 +53,14 @@ export function useFinding({ store, show }: OpenedPlan, start: string): Finding 
     replace: (replacement) => {
       const match = matches[at];
       if (!match) return goTo(0, matches);
-      store.replaceMatches([match], replacement);
+      replaceThese([match], replacement);
       const after = search(store.state.getState().plan);
       goTo(nextAfter(at, match, replacement, after), after);
     },
     replaceAll: (replacement) => {
       // Those of the plan as it is, not of a moment ago.
       const now = search(store.state.getState().plan);
-      if (now.length > 0) store.replaceMatches(now, replacement);
+      if (now.length > 0) replaceThese(now, replacement);
       return now.length;
     },
   };

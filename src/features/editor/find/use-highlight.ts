@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type Match, type Query, searchPattern } from '../../../plan/search.ts';
 import { type Editor, useEditor } from '../context/editor-context.ts';
-import { elementOf } from '../context/spots.ts';
+import { elementOf } from '../context/show-spot.ts';
 import { spotOfMatch } from './find-state.ts';
 
 /**

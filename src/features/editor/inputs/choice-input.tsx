@@ -1,17 +1,9 @@
 import { classNames } from '../../../ui/class-names.ts';
 import { TextBox } from '../text/text-box.tsx';
-import type { InputProps, KindInput } from './kind-input.ts';
-import { lineInput } from './line-input.tsx';
-
-export const choiceInput: KindInput<'choice'> = {
-  shape: 'control',
-  draftOf: (value, _, old) => lineInput.draftOf(value, {}, old),
-  valueOf: (draft) => draft,
-  Input: ChoiceInput,
-};
+import type { InputProps } from './kind-input.ts';
 
 /** A few usual words, one click away, and a box for any others. */
-function ChoiceInput({ label, options, draft, onDraft, wiring }: InputProps<'choice'>) {
+export function ChoiceInput({ label, options, draft, onDraft, wiring }: InputProps<'choice'>) {
   return (
     <div className="flex flex-wrap items-start gap-1.5">
       {options.choices.map((choice) => (

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { onKeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { CodeRow } from '../rows/code-rows.ts';
@@ -28,7 +28,7 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
   const title = `${label} ${number}`;
 
   const handleKeyDown = onKeyPress((press) => {
-    const key = pressed(press, KEYS.row);
+    const key = pressed(press, LATE_KEYS.row);
     if (key !== 'up' && key !== 'down') return;
     press.preventDefault();
     props.move(rowKey, key === 'up' ? -1 : 1);

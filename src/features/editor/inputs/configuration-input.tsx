@@ -1,27 +1,10 @@
 import { useId } from 'react';
-import { itemsOfRows, rowsOfItems } from '../rows/list-rows.ts';
-import { rowsOfNames } from '../rows/name-rows.ts';
-import type { InputProps, KindInput } from './kind-input.ts';
+import type { InputProps } from './kind-input.ts';
 import { ListEditor } from './list-editor.tsx';
 import { NamesEditor } from './names-editor.tsx';
 
-export const configurationInput: KindInput<'configuration'> = {
-  shape: 'group',
-  draftOf: (value, _, old) => ({
-    variables: rowsOfNames(value.variables, old?.variables),
-    files: rowsOfNames(value.files, old?.files),
-    other: rowsOfItems(value.other, 'none', old?.other),
-  }),
-  valueOf: (draft) => ({
-    variables: draft.variables.map(({ text }) => text),
-    files: draft.files.map(({ text }) => text),
-    other: itemsOfRows(draft.other),
-  }),
-  Input: ConfigurationInput,
-};
-
 /** Names of environment variables, config files, and other lines. */
-function ConfigurationInput({ label, draft, onDraft }: InputProps<'configuration'>) {
+export function ConfigurationInput({ label, draft, onDraft }: InputProps<'configuration'>) {
   const otherId = useId();
   return (
     <div className="flex flex-col gap-3 pt-1">

@@ -1,5 +1,4 @@
 import Plus from 'lucide-react/icons/plus';
-import { useShallow } from 'zustand/react/shallow';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
@@ -10,36 +9,28 @@ import { announce } from '../../../ui/live-region.tsx';
 import { ROWS } from '../../../ui/screen-address.ts';
 import { Select } from '../../../ui/select.tsx';
 import { usePlan } from '../context/editor-context.ts';
-import {
-  type DependencyRow,
-  dependenciesOfRows,
-  dependencyRow,
-  rowsOfDependencies,
-} from '../rows/dependency-rows.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
+import { type DependencyRow, dependencyRow } from '../rows/dependency-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
 import { DependencyRowView } from './dependency-row-view.tsx';
-import type { InputProps, KindInput } from './kind-input.ts';
+import type { InputProps } from './kind-input.ts';
 import { withoutRow, withRow, withRowAfter, withRowMoved } from './row-edits.ts';
 import { StarterButton } from './starter-button.tsx';
 
-export const dependenciesInput: KindInput<'dependencies'> = {
-  shape: 'group',
-  draftOf: (value, _, old) => rowsOfDependencies(value, old),
-  valueOf: dependenciesOfRows,
-  Input: DependenciesInput,
-};
-
 /** Other steps of the task, picked by name, or anything else in words. */
-function DependenciesInput({ label, draft: rows, onDraft, place }: InputProps<'dependencies'>) {
+export function DependenciesInput({
+  label,
+  draft: rows,
+  onDraft,
+  place,
+}: InputProps<'dependencies'>) {
   const { container, focusNext } = useRowFocus(rows);
   const noun = usePlan((plan) => formModel(formatOf(plan.format)).stepNoun);
   // By their names: most key presses leave these as they are, and a plan may have 1,000 steps.
   const ids = usePlan((plan) => idsOf(taskOf(plan, place.task ?? '')?.steps ?? NONE));
-  const called = usePlan(
-    useShallow((plan) =>
-      (taskOf(plan, place.task ?? '')?.steps ?? NONE).map((step, at) =>
-        stepName(noun, shownNumber(step, at), step.name),
-      ),
+  const called = usePlanList((plan) =>
+    (taskOf(plan, place.task ?? '')?.steps ?? NONE).map((step, at) =>
+      stepName(noun, shownNumber(step, at), step.name),
     ),
   );
   const chosen = new Set(rows.map(({ step }) => step));

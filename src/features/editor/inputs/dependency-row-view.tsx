@@ -1,5 +1,5 @@
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { ROW } from '../../../ui/screen-address.ts';
 import type { DependencyRow } from '../rows/dependency-rows.ts';
 import { TextBox } from '../text/text-box.tsx';
@@ -22,7 +22,7 @@ export function DependencyRowView(props: DependencyRowViewProps) {
   const { name, row, stepName } = props;
 
   const handleKey = (press: KeyPress) => {
-    const key = pressed(press, KEYS.row);
+    const key = pressed(press, LATE_KEYS.row);
     if (key === null || (key === 'drop' && row.text !== '')) return;
     press.preventDefault();
     if (key === 'drop') props.onRemove(true);

@@ -1,4 +1,3 @@
-import { useShallow } from 'zustand/react/shallow';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
@@ -6,12 +5,13 @@ import { fieldsIn } from '../../../formats/language/parts.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../context/editor-context.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
 import { TextBox } from '../text/text-box.tsx';
 import { useStoredText } from '../text/use-stored-text.ts';
 
 /** The estimate of each step of a task, typed here and kept in the step. */
 export function EstimateRows({ task }: { readonly task: string }) {
-  const ids = usePlan(useShallow((plan) => taskOf(plan, task)?.steps.map(({ id }) => id) ?? []));
+  const ids = usePlanList((plan) => taskOf(plan, task)?.steps.map(({ id }) => id) ?? []);
   if (ids.length === 0) return null;
   return (
     <ul className="flex flex-col gap-0.5">

@@ -1,16 +1,18 @@
 /** The input of each kind of field. A kind without one does not compile. */
 import type { Kind, KindId } from '../../../formats/language/kind.ts';
-import { choiceInput } from './choice-input.tsx';
-import { configurationInput } from './configuration-input.tsx';
-import { dependenciesInput } from './dependencies-input.tsx';
 import type { Drafts, KindInput } from './kind-input.ts';
+import {
+  choiceInput,
+  configurationInput,
+  dependenciesInput,
+  listInput,
+  pairsInput,
+  patternsInput,
+  snippetsInput,
+  timelineInput,
+} from './late-inputs.tsx';
 import { lineInput } from './line-input.tsx';
-import { listInput } from './list-input.tsx';
-import { pairsInput } from './pairs-input.tsx';
-import { patternsInput } from './patterns-input.tsx';
 import { proseInput } from './prose-input.tsx';
-import { snippetsInput } from './snippets-input.tsx';
-import { timelineInput } from './timeline-input.tsx';
 
 const inputs = {
   line: lineInput,

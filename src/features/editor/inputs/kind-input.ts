@@ -18,7 +18,10 @@ export interface DependencyRow extends Keyed {
   readonly text: string;
 }
 
-/** What an open form holds for each kind. */
+/**
+ * What an open form holds for each kind. Where one is missing, the compiler says that `Id` cannot be
+ * used to index `Drafts`.
+ */
 export interface Drafts {
   line: string;
   prose: string;

@@ -1,6 +1,6 @@
 /** What a key press means in an item of a list. */
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import type { ListCommand } from './list-commands.ts';
 
 export type ListKey = (
@@ -21,7 +21,7 @@ export type ListKey = (
 export function listKey(press: KeyPress<HTMLTextAreaElement>, isFirst: boolean): ListKey | null {
   const { currentTarget: area } = press;
   const { selectionStart: start, selectionEnd: end, value } = area;
-  const key = pressed(press, KEYS.list);
+  const key = pressed(press, LATE_KEYS.list);
   switch (key) {
     case 'next':
       return { command: { do: 'next', range: { start, end } }, always: true };
@@ -64,7 +64,7 @@ export function listKey(press: KeyPress<HTMLTextAreaElement>, isFirst: boolean):
  */
 export function whenStuck(press: KeyPress<HTMLTextAreaElement>, then: (by: -1 | 1) => void): void {
   const { currentTarget: area } = press;
-  const key = pressed(press, KEYS.list);
+  const key = pressed(press, LATE_KEYS.list);
   if (key !== 'extendUp' && key !== 'extendDown') return;
   const { selectionStart, selectionEnd } = area;
   setTimeout(() => {

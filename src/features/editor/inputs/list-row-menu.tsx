@@ -1,5 +1,5 @@
 import type { Box } from '../../../plan/schema.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { ListCommand } from './list-commands.ts';
 import { RowActions } from './row-actions.tsx';
@@ -25,12 +25,16 @@ export function ListRowMenu(props: ListRowMenuProps) {
   const items: MenuItem[] = [
     isSelecting
       ? { label: 'Select to here', onSelect }
-      : { label: 'Select', shortcut: KEYS.list.extendDown, onSelect },
-    { label: 'Duplicate', shortcut: KEYS.list.duplicate, onSelect: () => run({ do: 'duplicate' }) },
-    { label: 'Move up', shortcut: KEYS.list.up, onSelect: () => run({ do: 'up' }) },
-    { label: 'Move down', shortcut: KEYS.list.down, onSelect: () => run({ do: 'down' }) },
-    { label: 'Nest', shortcut: KEYS.list.in, onSelect: () => run({ do: 'nest' }) },
-    { label: 'Move out', shortcut: KEYS.list.out, onSelect: () => run({ do: 'unnest' }) },
+      : { label: 'Select', shortcut: LATE_KEYS.list.extendDown, onSelect },
+    {
+      label: 'Duplicate',
+      shortcut: LATE_KEYS.list.duplicate,
+      onSelect: () => run({ do: 'duplicate' }),
+    },
+    { label: 'Move up', shortcut: LATE_KEYS.list.up, onSelect: () => run({ do: 'up' }) },
+    { label: 'Move down', shortcut: LATE_KEYS.list.down, onSelect: () => run({ do: 'down' }) },
+    { label: 'Nest', shortcut: LATE_KEYS.list.in, onSelect: () => run({ do: 'nest' }) },
+    { label: 'Move out', shortcut: LATE_KEYS.list.out, onSelect: () => run({ do: 'unnest' }) },
     box === 'none'
       ? { label: 'Add a check box', onSelect: () => onBox('open') }
       : { label: 'Remove the check box', onSelect: () => onBox('none') },

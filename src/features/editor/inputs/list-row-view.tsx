@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Box } from '../../../plan/schema.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { KeyPress } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { ROW } from '../../../ui/screen-address.ts';
 import type { Selecting } from '../items/item-selection.ts';
 import { pastedItems } from '../rows/pasted.ts';
@@ -36,7 +36,7 @@ interface ListRowViewProps {
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
   const { rowKey, name, depth, box, text, first, only, run, change, goTo } = props;
   const { isSelected, isSelecting, select } = props;
-  const leaves = useTabExit('list', KEYS.list);
+  const leaves = useTabExit('list', LATE_KEYS.list);
 
   const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
     // There is nothing to nest the first item into.

@@ -2,7 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import type { ClipboardEvent } from 'react';
 import { useId } from 'react';
 import { type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { ROW, ROWS } from '../../../ui/screen-address.ts';
 import { type NameRow, nameRow, namesIn } from '../rows/name-rows.ts';
 import { type FocusTarget, useRowFocus } from '../rows/use-row-focus.ts';
@@ -36,7 +36,7 @@ export function NamesEditor({ title, noun, rows, onRows }: NamesEditorProps) {
   };
 
   const handleKey = (row: NameRow, at: number) => (press: KeyPress) => {
-    const key = pressed(press, KEYS.row) ?? pressed(press, KEYS.names);
+    const key = pressed(press, LATE_KEYS.row) ?? pressed(press, LATE_KEYS.names);
     if (key === null || (key === 'drop' && (row.text !== '' || rows.length === 1))) return;
     press.preventDefault();
     if (key === 'next') {

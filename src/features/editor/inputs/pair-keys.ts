@@ -1,6 +1,6 @@
 /** What a key press means in a pair. */
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
 
 export type PairPart = 'first' | 'second';
@@ -13,7 +13,7 @@ export function pairKey(
   press: KeyPress,
   row: Pick<PairRow, 'first' | 'second'>,
 ): PairCommand | null {
-  const key = pressed(press, KEYS.row);
+  const key = pressed(press, LATE_KEYS.row);
   const isEmpty = row.first === '' && row.second === '';
   return key === 'drop' && !isEmpty ? null : key;
 }

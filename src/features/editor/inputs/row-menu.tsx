@@ -1,4 +1,4 @@
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { RowActions } from './row-actions.tsx';
 
 interface RowMenuProps {
@@ -13,7 +13,7 @@ interface RowMenuProps {
 
 /** What can be done with a row as a whole. */
 export function RowMenu({ onMove, onRemove, hasKeys, ...row }: RowMenuProps) {
-  const { up, down } = hasKeys ? KEYS.row : NONE;
+  const { up, down } = hasKeys ? LATE_KEYS.row : NONE;
   const items = [
     { label: 'Move up', shortcut: up, onSelect: () => onMove(-1) },
     { label: 'Move down', shortcut: down, onSelect: () => onMove(1) },

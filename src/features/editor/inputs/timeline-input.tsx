@@ -1,21 +1,10 @@
-import { pairsOfRows, rowsOfPairs } from '../rows/pair-rows.ts';
 import { TextBox } from '../text/text-box.tsx';
 import { EstimateRows } from './estimate-rows.tsx';
-import type { InputProps, KindInput } from './kind-input.ts';
+import type { InputProps } from './kind-input.ts';
 import { PairsEditor } from './pairs-editor.tsx';
 
-export const timelineInput: KindInput<'timeline'> = {
-  shape: 'group',
-  draftOf: (value, _, old) => ({
-    rows: rowsOfPairs(value.rows, old?.rows),
-    total: old && old.total.trim() === value.total ? old.total : value.total,
-  }),
-  valueOf: (draft) => ({ rows: pairsOfRows(draft.rows), total: draft.total }),
-  Input: TimelineInput,
-};
-
 /** The estimates of the steps, rows of its own, and the total. */
-function TimelineInput({ label, draft, onDraft, place }: InputProps<'timeline'>) {
+export function TimelineInput({ label, draft, onDraft, place }: InputProps<'timeline'>) {
   return (
     <div className="flex flex-col gap-2">
       <EstimateRows task={place.task ?? ''} />

@@ -1,6 +1,6 @@
 /** What a key press means while items of a list are selected. */
 import { isForText, type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import type { GroupCommand } from './item-commands.ts';
 
 export type ItemsKey =
@@ -11,13 +11,13 @@ export type ItemsKey =
 
 /** null for a key that leaves the selection as it is and does what it does elsewhere. */
 export function itemsKey(press: KeyPress): ItemsKey | null {
-  const key = pressed(press, KEYS.items);
+  const key = pressed(press, LATE_KEYS.items);
   const isInText = press.target instanceof HTMLTextAreaElement;
   if (key === null) return isInText && isForText(press) ? 'types' : null;
   return isInText || !BUTTON_KEYS.has(key) ? MEANINGS[key] : null;
 }
 
-type Name = keyof typeof KEYS.items;
+type Name = keyof typeof LATE_KEYS.items;
 
 const MEANINGS: Readonly<Record<Name, ItemsKey | null>> = {
   tick: { command: 'tick' },

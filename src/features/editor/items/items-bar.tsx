@@ -8,12 +8,10 @@ import ListIndentIncrease from 'lucide-react/icons/list-indent-increase';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { createPortal } from 'react-dom';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
-
-/** The id of the place for the bar, around the form: a list in it is scrolled. */
-export const ITEMS_BAR = 'items_bar';
+import { ITEMS_BAR } from './items-place.ts';
 
 interface ItemsBarProps {
   readonly count: number;
@@ -28,7 +26,7 @@ export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
   const action = (command: GroupCommand) => () => run(command);
   const tick = {
     label: 'Tick',
-    shortcut: KEYS.items.tick,
+    shortcut: LATE_KEYS.items.tick,
     icon: <ListChecks />,
     run: action('tick'),
   };
@@ -40,40 +38,45 @@ export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
         count={itemCount(count)}
         keepsFocus
         actions={[
-          { label: 'Move up', shortcut: KEYS.items.up, icon: <ArrowUp />, run: action('up') },
+          { label: 'Move up', shortcut: LATE_KEYS.items.up, icon: <ArrowUp />, run: action('up') },
           {
             label: 'Move down',
-            shortcut: KEYS.items.down,
+            shortcut: LATE_KEYS.items.down,
             icon: <ArrowDown />,
             run: action('down'),
           },
           {
             label: 'Nest',
-            shortcut: KEYS.items.in,
+            shortcut: LATE_KEYS.items.in,
             icon: <ListIndentIncrease />,
             run: action('nest'),
           },
           {
             label: 'Move out',
-            shortcut: KEYS.items.out,
+            shortcut: LATE_KEYS.items.out,
             icon: <ListIndentDecrease />,
             run: action('unnest'),
           },
           ...(hasBoxes ? [tick] : []),
           {
             label: 'Duplicate',
-            shortcut: KEYS.items.duplicate,
+            shortcut: LATE_KEYS.items.duplicate,
             icon: <CopyPlus />,
             run: action('duplicate'),
           },
           {
             label: 'Copy',
-            shortcut: KEYS.items.copy,
+            shortcut: LATE_KEYS.items.copy,
             icon: <Copy />,
             run: () => document.execCommand('copy'),
           },
-          { label: 'Remove', shortcut: KEYS.items.remove, icon: <Trash2 />, run: action('remove') },
-          { label: 'Select nothing', shortcut: KEYS.items.clear, icon: <X />, run: onClear },
+          {
+            label: 'Remove',
+            shortcut: LATE_KEYS.items.remove,
+            icon: <Trash2 />,
+            run: action('remove'),
+          },
+          { label: 'Select nothing', shortcut: LATE_KEYS.items.clear, icon: <X />, run: onClear },
         ]}
       />,
       place,

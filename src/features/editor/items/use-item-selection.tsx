@@ -17,7 +17,8 @@ import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-co
 import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.ts';
 import { itemsKey } from './item-keys.ts';
 import type { SelectableList, Selecting, Selection } from './item-selection.ts';
-import { ITEMS_BAR, ItemsBar } from './items-bar.tsx';
+import { ItemsBar } from './items-bar.tsx';
+import { ITEMS_BAR } from './items-place.ts';
 
 export interface ItemSelection extends Selection {
   /** Selects from the row with this key, or from where the selection began. */

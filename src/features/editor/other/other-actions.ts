@@ -9,8 +9,8 @@ import { CARD } from '../../../ui/screen-address.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { cardLeft, headingElement } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
-import { elementOf, showSpot } from '../context/spots.ts';
-import { OTHER } from './other-name.ts';
+import { elementOf, showSpot } from '../context/show-spot.ts';
+import { OTHER } from './other.ts';
 import type { Target } from './targets.ts';
 
 /** Moves it into a field, and puts the caret behind it there. */

@@ -1,21 +1,15 @@
-import { useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { useShallow } from 'zustand/react/shallow';
-import { isLoneBox } from '../../../plan/lone-box.ts';
-import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
+import { otherAt } from '../../../store/others.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { Button } from '../../../ui/button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
-import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { FIELD } from '../../../ui/screen-address.ts';
-import { useEditor, usePlan } from '../context/editor-context.ts';
-import { ProseBox } from '../text/prose-box.tsx';
-import { useStoredText } from '../text/use-stored-text.ts';
-import { MarkdownView } from '../views/markdown-view.tsx';
-import { KeyFields } from './key-fields.tsx';
-import { keyLinesOf } from './key-lines.ts';
-import { otherName } from './other-name.ts';
-import { OtherTools } from './other-tools.tsx';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
+import { usePlan } from '../context/editor-context.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
+import { PlainText } from './plain-text.tsx';
+
+const lateOtherField = late(
+  'what edits other content',
+  async () => (await import('./other-field.tsx')).OtherField,
+);
 
 interface OtherFieldsProps {
   readonly place: Place;
@@ -25,80 +19,22 @@ interface OtherFieldsProps {
 
 /** Inputs for Markdown of an opened file that fits no field, where the file has it. */
 export function OtherFields({ place, isHere }: OtherFieldsProps) {
-  const positions = usePlan(
-    useShallow((plan) => {
-      const other = holderAt(plan, place)?.other ?? [];
-      return other.flatMap(({ after }, at) => (isHere(after) ? [at] : []));
-    }),
-  );
-  return positions.map((at) => <OtherField key={at} place={place} at={at} />);
+  const positions = usePlanList((plan) => {
+    const other = holderAt(plan, place)?.other ?? [];
+    return other.flatMap(({ after }, at) => (isHere(after) ? [at] : []));
+  });
+  return positions.map((at) => (
+    <LatePart
+      of={lateOtherField}
+      key={at}
+      place={place}
+      at={at}
+      until={<TextAt place={place} at={at} />}
+    />
+  ));
 }
 
-function OtherField({ place, at }: OtherPlace) {
-  const { store } = useEditor();
+function TextAt({ place, at }: { readonly place: Place; readonly at: number }) {
   const text = usePlan((plan) => otherAt(plan, { place, at })?.text ?? '');
-  const onText = (typed: string) => store.editOther({ place, at }, typed);
-  const box = useStoredText(text, onText);
-  // What is cleared here can be typed again until the card closes; then it is gone.
-  const [isShown, setShown] = useState(text !== '');
-  if (text !== '' && !isShown) setShown(true);
-
-  const lines = useMemo(() => keyLinesOf(text), [text]);
-  const [asMarkdown, setAsMarkdown] = useState(lines === null);
-  const field = useRef<HTMLDivElement>(null);
-  const show = (as: boolean) => {
-    flushSync(() => setAsMarkdown(as));
-    field.current?.querySelector('textarea')?.focus();
-  };
-
-  // Typed into, it stays what it was when the card opened.
-  const [isBox] = useState(() => isLoneBox({ text }));
-  const [label] = useState(() => otherName(text));
-  const about = {
-    label,
-    // Out of sight and reach, but with its room, so that nothing jumps under the caret.
-    aside: (
-      <div className={classNames('flex shrink-0', text === '' && 'invisible')}>
-        <OtherTools place={place} at={at} name={label} />
-      </div>
-    ),
-  };
-  if (!isShown) return null;
-  return (
-    <div
-      ref={field}
-      {...FIELD.attributes(otherPath(at))}
-      className="flex flex-col items-stretch gap-1.5"
-    >
-      {isBox && isLoneBox({ text }) ? (
-        <FieldGroup {...about} help="The box that stands here in the file.">
-          <MarkdownView text={text} onText={onText} />
-        </FieldGroup>
-      ) : lines && !asMarkdown ? (
-        <FieldGroup
-          {...about}
-          help="Lines from the file that fit no field. They stay in their place."
-        >
-          <KeyFields lines={lines} onText={onText} />
-        </FieldGroup>
-      ) : (
-        <Field {...about} help={text === '' ? CLEARED : MARKDOWN}>
-          {(wiring) => <ProseBox {...wiring} {...box} className="font-mono text-sm" />}
-        </Field>
-      )}
-      {lines ? (
-        <Button
-          size="small"
-          variant="quiet"
-          className="-ms-2 self-start"
-          onClick={() => show(!asMarkdown)}
-        >
-          {asMarkdown ? 'Edit as keys and values' : 'Edit as Markdown'}
-        </Button>
-      ) : null}
-    </div>
-  );
+  return <PlainText text={text} />;
 }
-
-const MARKDOWN = 'Markdown from the file that fits no field. It stays as it is, in its place.';
-const CLEARED = 'Cleared: the field goes when this card closes. Undo brings its text back.';

@@ -7,7 +7,8 @@ import { useEditor } from '../context/editor-context.ts';
 import { InlineText } from '../views/inline-text.tsx';
 import { MarkdownView } from '../views/markdown-view.tsx';
 import { type FixedLine, type KeyLine, keyLinesOf } from './key-lines.ts';
-import { OTHER, otherName } from './other-name.ts';
+import { OTHER } from './other.ts';
+import { otherName } from './other-name.ts';
 import { OtherTools } from './other-tools.tsx';
 
 interface OtherTextProps extends OtherPlace {

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import { type KeyPress, onKeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 
 interface PaneResizerProps {
   /** What it resizes, in words: `Outline`. */
@@ -40,7 +40,7 @@ export function PaneResizer(props: PaneResizerProps) {
     if (from) set(from.width + (event.clientX - from.x) * growth(event.currentTarget));
   };
   const handleKey = (press: KeyPress<HTMLDivElement>) => {
-    const key = pressed(press, KEYS.paneEdge);
+    const key = pressed(press, LATE_KEYS.paneEdge);
     if (key === null) return;
     press.preventDefault();
     const step = growth(press.currentTarget) * 16;

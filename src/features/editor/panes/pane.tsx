@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
-import { PaneResizer } from './pane-resizer.tsx';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
 import type { PaneName, Panes } from './use-panes.ts';
+
+const latePaneResizer = late(
+  'what resizes panes',
+  async () => (await import('./pane-resizer.tsx')).PaneResizer,
+);
 
 interface PaneProps {
   readonly name: PaneName;
@@ -28,7 +34,8 @@ export function Pane({ name, panes, children }: PaneProps) {
       }`}
     >
       {children}
-      <PaneResizer
+      <LatePart
+        of={latePaneResizer}
         label={label}
         edge={edge}
         width={width}

@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import type { PlanSaver } from '../../../storage/saver.ts';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { useSaveStatus } from './save-status.tsx';
+
+const lateTroubles = late(
+  'what says how saving stands',
+  async () => (await import('./save-troubles.tsx')).SaveTroubles,
+);
 
 interface SaveBannerProps {
   readonly saver: PlanSaver | null;
@@ -14,37 +19,18 @@ interface SaveBannerProps {
 export function SaveBanner({ saver, notices }: SaveBannerProps) {
   const status = useSaveStatus(saver);
   const [isRead, setRead] = useState(false);
-  const isError = status?.tone === 'error';
-  if (!isError && status?.tone !== 'warning' && (isRead || notices.length === 0)) return null;
+  const unread = isRead ? [] : notices;
+  const isTrouble = status?.tone === 'error' || status?.tone === 'warning';
+  if (!isTrouble && unread.length === 0) return null;
+  const words = [...(isTrouble ? [status.message] : []), ...unread].join(' ');
   return (
-    <div className="flex flex-col gap-2 border-b border-line px-3 py-2">
-      {isError ? (
-        <Banner
-          tone="danger"
-          title="Your changes are not saved"
-          actions={
-            <Button size="small" onClick={() => void saver?.flush()}>
-              Try again
-            </Button>
-          }
-        >
-          {status.message}
-        </Banner>
-      ) : null}
-      {status?.tone === 'warning' ? <Banner tone="warning" title={status.message} /> : null}
-      {isRead || notices.length === 0 ? null : (
-        <Banner
-          tone="info"
-          title="About this plan"
-          actions={
-            <Button size="small" onClick={() => setRead(true)}>
-              Understood
-            </Button>
-          }
-        >
-          {notices.join(' ')}
-        </Banner>
-      )}
-    </div>
+    <LatePart
+      of={lateTroubles}
+      saver={saver}
+      status={status}
+      notices={unread}
+      onRead={() => setRead(true)}
+      until={<p className="border-b border-line px-6 py-4">{words}</p>}
+    />
   );
 }

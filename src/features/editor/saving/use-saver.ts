@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { LoadedPlan } from '../../../storage/library.ts';
+import type { LoadedPlan } from '../../../storage/load-plan.ts';
 import { keepSaved, type PlanSaver, type RemoteChange } from '../../../storage/saver.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
 import { showToast } from '../../../ui/toast-queue.ts';

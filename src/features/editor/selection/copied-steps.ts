@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { blankTask } from '../../../plan/blank.ts';
 import { type Plan, type Step, stepSchema } from '../../../plan/schema.ts';
+import { late } from '../../../ui/late.ts';
 
 /** A type of our own on the clipboard; other apps take the text. */
 export const STEPS_TYPE = 'application/x-planform-steps+json';
@@ -29,18 +30,14 @@ export async function stepsInMarkdown(text: string): Promise<readonly Step[]> {
   return readPlan(text).plan.tasks.flatMap(({ steps }) => steps);
 }
 
-let print: typeof import('../../../formats/print.ts') | null = null;
-
-export function isPrinterLoaded(): boolean {
-  return print !== null;
-}
-
-/** Loads the printer: while something is being copied there is no time to. */
-export async function loadPrinter(): Promise<void> {
-  print ??= await import('../../../formats/print.ts');
-}
+/** While something is being copied there is no time to load it. */
+export const latePrinter = late(
+  'what copies steps as text',
+  () => import('../../../formats/print.ts'),
+);
 
 function markdownOf(steps: readonly Step[], plan: Plan): string {
+  const print = latePrinter.now();
   if (!print) return steps.map(({ name }) => `- ${name}`).join('\n');
   const only = { ...plan, tasks: [{ ...blankTask(), steps: [...steps] }] };
   const pieces = print.printPieces(only, plan.format);

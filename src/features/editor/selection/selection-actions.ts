@@ -8,7 +8,7 @@ import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { Editor } from '../context/editor-context.ts';
 import { selectSteps } from '../context/step-selection.ts';
-import { addStepId, focusHeading } from '../entries/entry-actions.ts';
+import { addStepId, focusHeading } from '../entries/entry-adding.ts';
 
 /** `1 step`, `3 steps`: as the format calls them. */
 export function countOf({ store }: Editor, count: number): string {

@@ -5,7 +5,7 @@ import CopyPlus from 'lucide-react/icons/copy-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { useStore } from 'zustand';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { useEditor } from '../context/editor-context.ts';
 import * as actions from './selection-actions.ts';
@@ -22,37 +22,37 @@ export function SelectionBar() {
       actions={[
         {
           label: 'Move up',
-          shortcut: KEYS.steps.up,
+          shortcut: LATE_KEYS.steps.up,
           icon: <ArrowUp />,
           run: () => actions.moveSelected(editor, group, -1),
         },
         {
           label: 'Move down',
-          shortcut: KEYS.steps.down,
+          shortcut: LATE_KEYS.steps.down,
           icon: <ArrowDown />,
           run: () => actions.moveSelected(editor, group, 1),
         },
         {
           label: 'Duplicate',
-          shortcut: KEYS.steps.duplicate,
+          shortcut: LATE_KEYS.steps.duplicate,
           icon: <CopyPlus />,
           run: () => actions.duplicateSelected(editor, group),
         },
         {
           label: 'Copy',
-          shortcut: KEYS.steps.copy,
+          shortcut: LATE_KEYS.steps.copy,
           icon: <Copy />,
           run: () => document.execCommand('copy'),
         },
         {
           label: 'Remove',
-          shortcut: KEYS.steps.remove,
+          shortcut: LATE_KEYS.steps.remove,
           icon: <Trash2 />,
           run: () => actions.removeSelected(editor, group),
         },
         {
           label: 'Select nothing',
-          shortcut: KEYS.steps.clear,
+          shortcut: LATE_KEYS.steps.clear,
           icon: <X />,
           run: () => actions.clearSelection(editor),
         },

@@ -1,12 +1,12 @@
-import type { MouseEvent } from 'react';
 import { indexOfId, taskOf } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
 import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import { extendTo, toggleStep } from '../context/step-selection.ts';
-import { focusHeading } from '../entries/entry-actions.ts';
+import { focusHeading } from '../entries/entry-adding.ts';
 import * as actions from './selection-actions.ts';
 
 /**
@@ -17,7 +17,7 @@ import * as actions from './selection-actions.ts';
 export function selectionKey(editor: Editor, place: StepPlace, press: KeyPress): boolean {
   const key = pressed(press, KEYS.step);
   const group = editor.selection.getState();
-  const groupKey = group && pressed(press, KEYS.steps);
+  const groupKey = group && pressed(press, LATE_KEYS.steps);
   if (key === 'extendUp') extendBy(editor, place, -1);
   else if (key === 'extendDown') extendBy(editor, place, 1);
   else if (key === 'all') actions.selectAll(editor, place.task);
@@ -33,21 +33,22 @@ export function selectionKey(editor: Editor, place: StepPlace, press: KeyPress):
   return true;
 }
 
-/** A click on a step with Shift selects up to it, with Ctrl or Cmd it alone. Whether it was one of these. */
-export function selectionClick(editor: Editor, place: StepPlace, event: MouseEvent): boolean {
-  if (event.shiftKey) extendTo(editor.selection, editor.store, place);
-  else if (event.ctrlKey || event.metaKey) return toggle(editor, place);
-  else return false;
+/** What a click on a step with a key down selects: with Shift all up to it, else it alone. */
+export function selectionClick(
+  editor: Editor,
+  place: StepPlace,
+  { shiftKey }: { readonly shiftKey: boolean },
+): void {
+  if (shiftKey) extendTo(editor.selection, editor.store, place);
+  else toggleStep(editor.selection, place);
   say(editor);
   focusHeading(place);
-  return true;
 }
 
-function toggle(editor: Editor, place: StepPlace): true {
+function toggle(editor: Editor, place: StepPlace): void {
   toggleStep(editor.selection, place);
   say(editor);
   focusHeading(place);
-  return true;
 }
 
 function extendBy(editor: Editor, { task, step }: StepPlace, by: -1 | 1): void {

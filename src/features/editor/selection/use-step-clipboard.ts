@@ -2,19 +2,11 @@ import { useEffect } from 'react';
 import { stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
-import { usePreload } from '../../../ui/use-preload.ts';
 import { spotOf } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { ReadableSpot } from '../context/opened-plan.ts';
 import type { StepSelection } from '../context/step-selection.ts';
-import {
-  copiedAs,
-  copiedSteps,
-  isPrinterLoaded,
-  loadPrinter,
-  STEPS_TYPE,
-  stepsInMarkdown,
-} from './copied-steps.ts';
+import { copiedAs, copiedSteps, latePrinter, STEPS_TYPE, stepsInMarkdown } from './copied-steps.ts';
 import { countOf, insertSteps, placeToInsert, removeSelected } from './selection-actions.ts';
 
 /**
@@ -22,7 +14,6 @@ import { countOf, insertSteps, placeToInsert, removeSelected } from './selection
  * not a text: the selected steps, else the one whose heading has the focus.
  */
 export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
-  usePreload(loadPrinter);
   useEffect(() => {
     const copy = (event: ClipboardEvent): StepSelection | null => {
       const group = chosen(editor, event);
@@ -33,7 +24,7 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
         event.clipboardData?.setData(type, text);
       }
       event.preventDefault();
-      if (!isPrinterLoaded()) void tellOfNames();
+      if (latePrinter.now() === null) void tellOfNames();
       return group;
     };
     const handleCopy = (event: ClipboardEvent) => {
@@ -68,7 +59,7 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
 async function tellOfNames(): Promise<void> {
   const less = 'Planform has all of what was copied; other apps get the names alone.';
   try {
-    await loadPrinter();
+    await latePrinter.load();
     showToast({ text: `${less} Copy once more, and they get the rest, too.` });
   } catch (error) {
     showToast({

@@ -41,7 +41,7 @@ export interface Caret {
 /** What the plan's texts stand in. */
 const PARTS = [FIELD, CARD, TITLE] as const;
 
-interface CaretRow {
+export interface CaretRow {
   /** Good as long as the card stays open. */
   readonly key: string;
   readonly part: string | null;
@@ -94,33 +94,14 @@ export function caretOf({ control, start, end, direction, isBlank }: Selected): 
   return { ...caret, row: { ...row, isBlank: row.isBlank === true } };
 }
 
-/** Puts focus and selection back; `around` is the element of the card, or of the title. Whether it could. */
-export function placeCaret(around: HTMLElement, caret: Caret): boolean {
-  const field = caret.spot?.field ?? null;
-  const root = field === null ? around : FIELD.find(around, field);
-  if (!root) return false;
-  const found = caret.row ? rowText(root, caret.row) : { text: looseTexts(root)[caret.at] };
-  const { text } = found;
-  if (!text) return false;
-  const { length } = text.value;
-  text.focus({ preventScroll: true });
-  if (found.edge) text.setSelectionRange(...edgeOf(text, found.edge));
-  else {
-    const { start, end, direction } = caret;
-    text.setSelectionRange(Math.min(start, length), Math.min(end, length), direction ?? 'none');
-  }
-  revealCaret(text);
-  return true;
-}
-
-interface Row {
+export interface Row {
   readonly key: string;
   readonly texts: TextControl[];
   readonly isFilled: boolean;
 }
 
 /** The rows of a list, in order. One without any text of its own says something fixed. */
-function rowsIn(list: Element): readonly Row[] {
+export function rowsIn(list: Element): readonly Row[] {
   const rows = new Map<string, TextControl[]>();
   for (const element of ROW.all(list)) {
     const key = ROW.of(element) ?? '';
@@ -135,36 +116,17 @@ function rowsIn(list: Element): readonly Row[] {
   }));
 }
 
-/** The text of a row; where it was blank and is gone, an edge of its neighbour. */
-function rowText(
-  root: HTMLElement,
-  { key, part, list: at, filledBefore, isBlank }: CaretRow,
-): { text?: TextControl | undefined; edge?: 'start' | 'end' } {
-  const list = listsIn(root)[at];
-  if (!list) return {};
-  const rows = rowsIn(list);
-  const ofPart = (row: Row | undefined) =>
-    row?.texts.find((text) => ROW_PART.of(text) === part) ?? row?.texts[0];
-  const same = rows.find((row) => row.key === key);
-  if (same) return { text: ofPart(same) };
-  const filled = rows.filter(({ isFilled }) => isFilled);
-  if (!isBlank) return { text: ofPart(filled[filledBefore] ?? filled.at(-1) ?? rows[0]) };
-  const before = filled[filledBefore - 1];
-  if (before) return { text: before.texts.at(-1), edge: 'end' };
-  return { text: rows[0]?.texts[0], edge: 'start' };
-}
-
 /** The first text of an entry of a field, counted from 0 without blank rows. */
 export function entryText(field: Element, entry: number): TextControl | undefined {
   const [list] = listsIn(field);
   return list && rowsIn(list).filter(({ isFilled }) => isFilled)[entry]?.texts[0];
 }
 
-function listsIn(root: Element): Element[] {
+export function listsIn(root: Element): Element[] {
   return ROWS.all(root);
 }
 
-function looseTexts(root: HTMLElement): TextControl[] {
+export function looseTexts(root: HTMLElement): TextControl[] {
   const texts = root.querySelectorAll<TextControl>('textarea, input[type=text]');
   const isOwn = (text: TextControl) =>
     ROW.of(text) === null && (FIELD.of(root) !== null || FIELD.around(text) === null);
@@ -173,19 +135,4 @@ function looseTexts(root: HTMLElement): TextControl[] {
 
 function isBlankText({ value }: TextControl): boolean {
   return value.trim() === '';
-}
-
-function edgeOf({ value }: TextControl, edge: 'start' | 'end'): [number, number] {
-  const at = edge === 'start' ? 0 : value.length;
-  return [at, at];
-}
-
-/** A text can be taller than the window: only taking the focus anew makes browsers scroll to the caret. */
-function revealCaret(text: TextControl): void {
-  if (text.clientHeight > window.innerHeight / 2) {
-    text.blur();
-    text.focus();
-  } else {
-    text.scrollIntoView({ block: 'nearest' });
-  }
 }

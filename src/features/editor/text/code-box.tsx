@@ -1,5 +1,5 @@
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
-import { KEYS } from '../../../ui/keys.ts';
+import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { applyEdit } from './apply-edit.ts';
 import { shiftedLines } from './shifted-lines.ts';
 import { TextBox, type TextBoxProps } from './text-box.tsx';
@@ -7,11 +7,11 @@ import { useTabExit } from './use-tab-exit.ts';
 
 /** Code: Tab and Shift+Tab shift the selected lines, or indent at the caret. */
 export function CodeBox(props: Omit<TextBoxProps, 'code' | 'single' | 'onKey'>) {
-  const leaves = useTabExit('code', KEYS.code);
+  const leaves = useTabExit('code', LATE_KEYS.code);
 
   const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
     if (leaves(press, true)) return;
-    const key = pressed(press, KEYS.code);
+    const key = pressed(press, LATE_KEYS.code);
     if (key !== 'in' && key !== 'out') return;
     press.preventDefault();
     const { value, selectionStart: start, selectionEnd: end } = press.currentTarget;

@@ -1,8 +1,8 @@
 /** Pasting: rich text becomes Markdown, and an address makes a link. */
-import type { ClipboardEvent } from 'react';
 import { fencedLines, openedFence, withProseLines } from '../../../markdown/fenced-lines.ts';
 import { indented } from '../../../markdown/lines.ts';
 import { textStartIn } from '../../../markdown/marks/text-start.ts';
+import { withLf } from '../../../plan/text.ts';
 import {
   type Clip,
   clipOf,
@@ -17,7 +17,14 @@ import { linkedTo } from './link-marks.ts';
 import { codeMarkdown, editorCode } from './pasted-code.ts';
 import { isInFence, linesAround, type Range } from './text-edit.ts';
 
-interface Paste {
+/** A paste into a text, as the browser's event tells it. */
+export interface PasteEvent {
+  readonly clipboardData: DataTransfer;
+  readonly currentTarget: HTMLTextAreaElement;
+  readonly preventDefault: () => void;
+}
+
+export interface Paste {
   /** What kind of text it goes into. */
   readonly into: 'code' | 'line' | 'items' | 'blocks';
   /** Asked for as plain text. */
@@ -27,7 +34,7 @@ interface Paste {
 }
 
 /** Does what a paste means here; leaves it to the browser where that is the plain text as it is. */
-export function pasteInto(event: ClipboardEvent<HTMLTextAreaElement>, paste: Paste): void {
+export function pasteInto(event: PasteEvent, paste: Paste): void {
   const { clipboardData: data, currentTarget: area } = event;
   const clip = clipOf(data);
   const range = { start: area.selectionStart, end: area.selectionEnd };
@@ -49,6 +56,33 @@ export function pasteInto(event: ClipboardEvent<HTMLTextAreaElement>, paste: Pas
   }
 }
 
+/** The same for a paste that was taken from the browser before this code was there. */
+export function pasteKept(area: HTMLTextAreaElement, data: DataTransfer, paste: Paste): void {
+  if (!area.isConnected) {
+    tellClosed();
+    return;
+  }
+  let isTaken = false;
+  const take = () => {
+    isTaken = true;
+  };
+  pasteInto({ clipboardData: data, currentTarget: area, preventDefault: take }, paste);
+  if (isTaken) return;
+  const { selectionStart: from, selectionEnd: to } = area;
+  const text = withLf(data.getData('text/plain'));
+  const caret = from + text.length;
+  if (text !== '') {
+    applyEdit(area, { from, to, text, start: caret, end: caret }, 'insertFromPaste');
+  }
+}
+
+function tellClosed(): void {
+  showToast({
+    tone: 'danger',
+    text: 'The text was closed before the pasted one was ready. Open it and paste again.',
+  });
+}
+
 async function pasteFormatted(
   area: HTMLTextAreaElement,
   range: Range,
@@ -57,13 +91,7 @@ async function pasteFormatted(
 ): Promise<void> {
   const before = area.value;
   const text = await readFormatted(clip, paste.into);
-  if (!area.isConnected) {
-    showToast({
-      tone: 'danger',
-      text: 'The text was closed before the pasted one was ready. Open it and paste again.',
-    });
-    return;
-  }
+  if (!area.isConnected) return tellClosed();
   if (text === '') return;
   // A first paste waits for its reader; keys do not.
   const start = carriedPosition(before, area.value, range.start);

@@ -1,7 +1,6 @@
 import { type KeyPress, pressed } from '../../../ui/key-press.ts';
 import { KEYS } from '../../../ui/keys.ts';
-import { applyEdit } from './apply-edit.ts';
-import { nextItem, shiftedItems } from './list-lines.ts';
+import { lateTextTools } from './late-text-tools.ts';
 import { TextBox, type TextBoxProps } from './text-box.tsx';
 import { useTabExit } from './use-tab-exit.ts';
 
@@ -16,13 +15,15 @@ export function ProseBox(props: Omit<TextBoxProps, 'markdown' | 'single' | 'onKe
     const key = pressed(press, KEYS.prose);
     const area = press.currentTarget;
     const { value, selectionStart: start, selectionEnd: end } = area;
-    const shifted = (by: -1 | 1) => shiftedItems(value, { start, end }, by);
+    const tools = lateTextTools.now();
+    const shifted = (by: -1 | 1) => tools?.shiftedItems(value, { start, end }, by) ?? null;
     const isTabTaken = key === 'leave' && (shifted(1) ?? shifted(-1)) !== null;
     if (leaves(press, isTabTaken) || key === null || key === 'leave') return;
-    const edit = key === 'next' ? nextItem(value, { start, end }) : shifted(key === 'in' ? 1 : -1);
+    const edit =
+      key === 'next' ? tools?.nextItem(value, { start, end }) : shifted(key === 'in' ? 1 : -1);
     if (!edit) return;
     press.preventDefault();
-    applyEdit(area, edit, key === 'next' ? 'insertLineBreak' : 'formatIndent');
+    tools?.applyEdit(area, edit, key === 'next' ? 'insertLineBreak' : 'formatIndent');
   };
 
   return <TextBox rows={2} {...props} onKey={handleKey} />;

@@ -11,7 +11,7 @@ import { KEYS } from '../../../ui/keys.ts';
 import { MARKDOWN_TEXT } from '../../../ui/screen-address.ts';
 import { refit, TextArea, type TextAreaProps } from '../../../ui/text-area.tsx';
 import { carriedPosition } from './carried-position.ts';
-import { pasteInto } from './paste.ts';
+import { latePaste } from './late-text-tools.ts';
 import type { Range } from './text-edit.ts';
 
 export interface TextBoxProps
@@ -65,7 +65,8 @@ export function TextBox(props: TextBoxProps) {
 
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const into = !markdown ? 'code' : single ? 'line' : onPasteText ? 'items' : 'blocks';
-    pasteInto(event, { into, isPlain: isPlain.current, take: onPasteText ?? pastedAsIs });
+    const paste = { into, isPlain: isPlain.current, take: onPasteText ?? pastedAsIs } as const;
+    latePaste(event, paste);
     isPlain.current = false;
   };
 

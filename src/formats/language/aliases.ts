@@ -3,7 +3,7 @@
  * definitions. Found in real files; a name stands where its meaning is plain.
  */
 
-import type { ColumnNames } from '../language/table.ts';
+import type { ColumnNames } from './table.ts';
 
 /** The names in `text`, with commas between. */
 function names(text: string): string[] {
@@ -34,33 +34,33 @@ function columns(first: string, second: string): ColumnNames {
   return [names(first.toLowerCase()), names(second.toLowerCase())];
 }
 
-export const RISK_COLUMNS = columns(
+const RISK_COLUMNS = columns(
   'Risk, Risks, Risk Description, Threat, Concern, Riesgo, Risco, Risiko, Risque, Риск, 风险',
   `Mitigation, Mitigations, Mitigation Strategy, Mitigation Plan, Mitigation / Response, Response,
   Countermeasure, Contingency, Mitigação, Mitigación, Maßnahme, Gegenmaßnahme, Меры, 缓解措施`,
 );
-export const FILE_COLUMNS = columns(
+const FILE_COLUMNS = columns(
   'File, Path, File Path, Filename, File Name, New File, Modified File, Datei, Fichier, Файл',
   `Purpose, Change, Changes, Change Required, Changes Required, What changes, Modification,
   Modifications, Description, Action, Responsibility, Edit, Edits, Reason, Content, Contents`,
 );
-export const PACKAGE_COLUMNS = columns(
+const PACKAGE_COLUMNS = columns(
   'Package, Dependency, Library, Module, Name',
   'Purpose, Reason, Why, Usage, Used for, Description',
 );
-export const METRIC_COLUMNS = columns(
+const METRIC_COLUMNS = columns(
   'Metric, KPI, Measure, Indicator, Success Metric, Métrica, Metrik',
   'Target, Goal, Target Value, Threshold, Success Criteria, Objetivo, Meta, Ziel',
 );
-export const QUESTION_COLUMNS = columns(
+const QUESTION_COLUMNS = columns(
   'Question, Open Question, Topic, Issue',
   'Answer, Decision, Resolution, Recommendation, Proposed Answer, Default',
 );
-export const TROUBLE_COLUMNS = columns(
+const TROUBLE_COLUMNS = columns(
   'Problem, Issue, Error, Symptom, Challenge, Pitfall',
   'Solution, Fix, Resolution, Mitigation, Workaround, What to do',
 );
-export const TIMELINE_COLUMNS = columns(
+const TIMELINE_COLUMNS = columns(
   `Phase, Task, Step, Milestone, Stage, Sprint, Week, Component, Activity, Item, Part, Environment,
   Work Item, Deliverable, Fase, Etapa, Aufgabe, Этап`,
   `Duration, Estimate, Estimated Time, Estimated Duration, Time, Time Estimate, Effort,
@@ -68,74 +68,74 @@ export const TIMELINE_COLUMNS = columns(
   Duración, Duração, Dauer, Aufwand, Срок`,
 );
 
-export const ACTIONS = names(`
+const ACTIONS = names(`
   Actions, Action, Action Items, Tasks, Task, Instructions, Steps, Subtasks, Sub Tasks,
   Checklist, Task Checklist, To Do, ToDo, What to do, Activities, Implementation Checklist,
   Implementation Tasks, Implementation Steps, Work Items, Действия, Шаги, Aktionen, Aufgaben,
   Actions à mener, Acciones, Tareas, 操作, 任务, 作業
 `);
 
-export const BEST_PRACTICES = names('Best Practices, Best Practice, Recommendations');
+const BEST_PRACTICES = names('Best Practices, Best Practice, Recommendations');
 
-export const CHANGED_FILES = names(`
+const CHANGED_FILES = names(`
   Modified Files, Files to Modify, Files Modified, Changed Files, Critical Files to Modify,
   Files to Update, Files to Edit, Existing Files to Modify, Existing Files
 `);
 
-export const CODE = names(`
+const CODE = names(`
   Code Examples, Code, Code Example, Code Snippets, Example Code, Commands/Code, Commands,
   Command, Test Commands, Código, Код, Команды
 `);
 
-export const COMPLEXITY = names(`
+const COMPLEXITY = names(`
   Estimated Complexity, Complexity, Difficulty, Сложность, Komplexität, Complejidad, 复杂度
 `);
 
-export const CONFIGURATION = names('Configuration, Configuration Changes, Environment Variables');
+const CONFIGURATION = names('Configuration, Configuration Changes, Environment Variables');
 
-export const CONSIDERATIONS = names(`
+const CONSIDERATIONS = names(`
   Technical Considerations, Considerations, Technical Notes, Key Points, Technical Details,
   Implementation Notes
 `);
 
-export const DEPENDS_ON = names(`
+const DEPENDS_ON = names(`
   Dependencies, Depends on, Step Dependencies, Blocked by, Dependency, Requires, Depends,
   Dependências, Dependencias, Dépendances, Зависимости, Abhängigkeiten, 依赖
 `);
 
-export const DOCUMENTATION = names(`
+const DOCUMENTATION = names(`
   Documentation Requirements, Documentation, Documentation Updates, Documentation Plan,
   Documentation to Update, Docs, Docs to Update, Docs Updates
 `);
 
-export const END_TO_END_TESTS = names(`
+const END_TO_END_TESTS = names(`
   End-to-End Tests, End-to-End Testing, E2E Tests, E2E Testing
 `);
 
-export const FILES = names(`
+const FILES = names(`
   Files Created/Modified, Files, File Changes, Files Changed, Affected Files, Files Affected,
   Files to Change, Files Involved, Files Touched, Files to Create/Modify,
   Files to Create or Modify, Files to Modify/Create, Relevant Files, Key Files
 `);
 
-export const INTEGRATION_TESTS = names(`
+const INTEGRATION_TESTS = names(`
   Integration Tests, Integration Testing, Integration Test
 `);
 
-export const METRICS = names(`
+const METRICS = names(`
   Success Metrics, Metrics, KPIs, Success Measures, Key Metrics, Metrics and Targets,
   Metrics and KPIs, Target Metrics, Performance Targets, Key Performance Indicators,
   Performance Metrics, Métricas de éxito, Métricas de sucesso, Indicateurs de succès
 `);
 
-export const NEW_FILES = names(`
+const NEW_FILES = names(`
   New Files, Files to Create, Files Created, Created Files, Files to Add, Files Added,
   Added Files
 `);
 
-export const NEXT_STEPS = names('Next Steps, Next Actions, Follow-up, Nächste Schritte');
+const NEXT_STEPS = names('Next Steps, Next Actions, Follow-up, Nächste Schritte');
 
-export const OBJECTIVE = [
+const OBJECTIVE = [
   ...of(ALL, 'Objective, Objectives, Goal, Goals, Goal Description, Goal Statement'),
   ...names(`
     Purpose, Aim, Intent, Goals and Objectives, Objectives and Goals, Description, Explanation,
@@ -144,7 +144,7 @@ export const OBJECTIVE = [
   `),
 ];
 
-export const OVERVIEW = [
+const OVERVIEW = [
   ...OBJECTIVE,
   ...of(PLANS, 'Overview, Description'),
   ...names(`
@@ -154,28 +154,28 @@ export const OVERVIEW = [
   `),
 ];
 
-export const PACKAGES = names(`
+const PACKAGES = names(`
   Dependencies Added, New Dependencies, Packages, Packages Added, New Packages,
   Dependencies to Add, Dependencies to Install, Packages to Install, Required Packages,
   Package Dependencies
 `);
 
-export const PREREQUISITES = names(`
+const PREREQUISITES = names(`
   Prerequisites, Prerequisite, Preconditions, Before you start, Requirements,
   Предварительные условия, Voraussetzungen, Prérequis, Pre-requisites, Before starting,
   Before you begin, Entry Criteria, Pré-requisitos, Requisitos previos, 前提条件, 先决条件
 `);
 
-export const QUESTIONS = names(`
+const QUESTIONS = names(`
   Open Questions and Further Research, Open Questions, Questions, Questions to Resolve,
   Questions and Decisions, Open Issues, Outstanding Questions, Questões em aberto,
   Preguntas abiertas, Questions ouvertes, Unresolved Questions, Further Research, Offene Fragen,
   Открытые вопросы
 `);
 
-export const RESOURCES = names('Resources Required, Resources, Required Resources');
+const RESOURCES = names('Resources Required, Resources, Required Resources');
 
-export const RISKS = [
+const RISKS = [
   ...of(ALL, 'Risks'),
   ...names(`
     Risks and Mitigations, Risk Assessment, Risk Mitigation, Risk and Mitigation,
@@ -188,20 +188,20 @@ export const RISKS = [
   `),
 ];
 
-export const ROLLBACK = names(`
+const ROLLBACK = names(`
   Rollback Plan, Rollback, Rollback Strategy, Rollback Procedure, Rollback Procedures,
   Rollback Steps, Rollback Instructions, Roll-back Plan, Rollback Process, Backout Plan,
   Back-out Plan, Emergency Rollback, Recovery Plan, Revert Plan, How to roll back,
   Plano de rollback, План отката
 `);
 
-export const ROLLOUT = names(`
+const ROLLOUT = names(`
   Rollout Plan, Rollout, Rollout Strategy, Deployment Plan, Deployment Strategy, Deployment,
   Release Plan, Release Strategy, Roll-out Plan, Roll-out, Rollout and Deployment,
   Deployment and Rollout, Launch Plan
 `);
 
-export const STATUS_QUO = names(`
+const STATUS_QUO = names(`
   Status Quo, Current State, Current Situation, Current Behavior, Existing Implementation,
   Existing State, Background, Context, Ist-Zustand, Current State Analysis, Current Status,
   Current Implementation, Current Setup, Current Behaviour, Current Issue, Current Issues,
@@ -211,7 +211,7 @@ export const STATUS_QUO = names(`
   Estado atual, État actuel, Контекст, 背景, 現状, 现状, Текущее состояние
 `);
 
-export const STEP_NOUNS = names(`
+const STEP_NOUNS = names(`
   Step, Phase, Task, Component, Stage, Milestone, Sprint, Iteration, Part, Change, Work Package,
   Workstream, Subtask, Wave, Slice, Increment, Batch, PR, Commit, Implementation Phase,
   Implementation Step, Development Phase, Schritt, Aufgabe, Meilenstein, Étape, Tâche, Paso, Fase,
@@ -220,7 +220,7 @@ export const STEP_NOUNS = names(`
   フェーズ, タスク, 단계
 `);
 
-export const STEP_SECTIONS = names(`
+const STEP_SECTIONS = names(`
   Implementation Steps, Implementation Plan, Implementation Phases, Implementation Tasks,
   Implementation, Proposed Implementation, Steps, Phases, Step by Step Instructions,
   Step by Step Plan, Step by Step, Detailed Steps, Implementation Checklist, Tasks, Task List,
@@ -241,7 +241,7 @@ export const STEP_SECTIONS = names(`
   タスク, 구현 계획, 작업 목록
 `);
 
-export const SUCCESS = [
+const SUCCESS = [
   ...of(ALL, 'Success Criteria, Acceptance Criteria, Completion Criteria'),
   ...names(`
     Acceptance Checklist, Verification Checklist, Validation Checklist, DoD,
@@ -252,14 +252,14 @@ export const SUCCESS = [
   `),
 ];
 
-export const SUMMARY = names('Summary, Conclusion, Zusammenfassung, Résumé, Заключение, 总结');
+const SUMMARY = names('Summary, Conclusion, Zusammenfassung, Résumé, Заключение, 总结');
 
-export const TASK_NOUNS = names(`
+const TASK_NOUNS = names(`
   Task, Feature, Issue, Bug, Story, User Story, Ticket, Epic, Plan, Project, Задача, Aufgabe,
   Tâche, Tarea, 任务, 功能, タスク, 機能
 `);
 
-export const TESTING = names(`
+const TESTING = names(`
   Testing Strategy, Testing Plan, Test Plan, Test Strategy, Testing, Tests, Testing Approach,
   Test Approach, Testing and Validation, QA / Validation, Validation and Testing,
   Testing and Verification, Verification and Testing, Validation Plan, Verification Plan,
@@ -267,7 +267,7 @@ export const TESTING = names(`
   Teststrategie, 测试, テスト
 `);
 
-export const TIMELINE = [
+const TIMELINE = [
   ...of(ALL, 'Timeline, Schedule'),
   ...names(`
     Timeline Estimate, Time Estimate, Timeline Estimates, Time Estimates, Estimated Time,
@@ -277,16 +277,16 @@ export const TIMELINE = [
   `),
 ];
 
-export const TROUBLES = names(`
+const TROUBLES = names(`
   Troubleshooting, Challenges and Solutions, Challenges, Pitfalls, Common Issues,
   Common Problems, Potential Issues, Known Issues, Problems, Gotchas, Common Pitfalls,
   Common Errors, Potential Problems, Fehlerbehebung, Solução de problemas, Solución de problemas,
   Dépannage, Устранение неполадок
 `);
 
-export const UNIT_TESTS = names('Unit Tests, Unit Testing, Unit Test');
+const UNIT_TESTS = names('Unit Tests, Unit Testing, Unit Test');
 
-export const VALIDATION = names(`
+const VALIDATION = names(`
   Validation, Validation Criteria, Acceptance Criteria, Acceptance, Verification, Verify,
   Verification Steps, Checks, Success Criteria, Validation Steps, Validation Checklist,
   Verification Checklist, Exit Criteria, Acceptance Checklist, Completion Criteria,
@@ -297,3 +297,53 @@ export const VALIDATION = names(`
   Expected Outcomes, Done when, Demo/Validation, Überprüfung, Prüfung, Vérification, Validación,
   验证, 検証, 확인
 `);
+
+/** Words for a part, by the name that definitions give. */
+export const WORDS = {
+  ACTIONS,
+  BEST_PRACTICES,
+  CHANGED_FILES,
+  CODE,
+  COMPLEXITY,
+  CONFIGURATION,
+  CONSIDERATIONS,
+  DEPENDS_ON,
+  DOCUMENTATION,
+  END_TO_END_TESTS,
+  FILES,
+  INTEGRATION_TESTS,
+  METRICS,
+  NEW_FILES,
+  NEXT_STEPS,
+  OBJECTIVE,
+  OVERVIEW,
+  PACKAGES,
+  PREREQUISITES,
+  QUESTIONS,
+  RESOURCES,
+  RISKS,
+  ROLLBACK,
+  ROLLOUT,
+  STATUS_QUO,
+  STEP_NOUNS,
+  STEP_SECTIONS,
+  SUCCESS,
+  SUMMARY,
+  TASK_NOUNS,
+  TESTING,
+  TIMELINE,
+  TROUBLES,
+  UNIT_TESTS,
+  VALIDATION,
+};
+
+/** Names of the two columns of a table, by the name that definitions give. */
+export const COLUMNS = {
+  RISK_COLUMNS,
+  FILE_COLUMNS,
+  PACKAGE_COLUMNS,
+  METRIC_COLUMNS,
+  QUESTION_COLUMNS,
+  TROUBLE_COLUMNS,
+  TIMELINE_COLUMNS,
+};

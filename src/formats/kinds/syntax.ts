@@ -1,0 +1,60 @@
+/** How each kind of field prints and reads. A kind without its syntax does not compile. */
+import type { Step } from '../../plan/schema.ts';
+import {
+  type AnySyntax,
+  isEmptyValue,
+  type Kind,
+  type KindId,
+  type KindOf,
+  type KindSyntax,
+} from '../language/kind.ts';
+import type { Printed } from '../language/pieces.ts';
+import type { Place } from '../language/place.ts';
+import { choiceSyntax } from './choice.ts';
+import { configurationSyntax } from './configuration.ts';
+import { dependenciesSyntax } from './dependencies.ts';
+import { lineSyntax } from './line.ts';
+import { listSyntax } from './list.ts';
+import { pairsSyntax } from './pairs.ts';
+import { patternsSyntax } from './patterns.ts';
+import { proseSyntax } from './prose.ts';
+import { snippetsSyntax } from './snippets.ts';
+import { timelineSyntax } from './timeline.ts';
+
+const syntaxes: { readonly [Id in KindId]: (kind: KindOf<Id>) => KindSyntax<Id> } = {
+  line: () => lineSyntax,
+  prose: () => proseSyntax,
+  choice: () => choiceSyntax,
+  list: listSyntax,
+  pairs: pairsSyntax,
+  snippets: () => snippetsSyntax,
+  patterns: () => patternsSyntax,
+  configuration: () => configurationSyntax,
+  dependencies: () => dependenciesSyntax,
+  timeline: timelineSyntax,
+};
+
+/** How values of `kind` print and read, with its options; made once for each kind. */
+export function syntaxOf(kind: Kind): AnySyntax {
+  const known = made.get(kind);
+  if (known) return known;
+  // A field's path and kind belong together by its definition; the compiler cannot see that.
+  const syntax = syntaxes[kind.id](kind as never) as unknown as AnySyntax;
+  made.set(kind, syntax);
+  return syntax;
+}
+
+const made = new WeakMap<Kind, AnySyntax>();
+
+/** What a value prints, or null for nothing. `empty`: with the placeholder of an empty value. */
+export function printedBy(
+  kind: Kind,
+  value: unknown,
+  place: Place,
+  steps: readonly Step[],
+  empty: boolean,
+): Printed | null {
+  const { print, template } = syntaxOf(kind);
+  if (isEmptyValue(kind, value, steps)) return empty ? template(place) : null;
+  return print(value, place, steps);
+}
