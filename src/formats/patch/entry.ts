@@ -6,7 +6,7 @@ import type { Piece } from '../language/pieces.ts';
 export interface Entry {
   readonly path: string;
   readonly depth: number;
-  /** Its number among those of its depth that stand at the top, from 1. */
+  /** Its number among its neighbours, from 1: those of the same list. */
   readonly number: number;
   /** Its bullet, number or nothing, with the space after it. */
   readonly marker: string;
@@ -27,11 +27,12 @@ export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
   return [...whole].map(([path, text]) => {
     const depth = path.split('.children.').length - 1;
     if (depth === 0) number++;
+    const own = depth === 0 ? number : Number(path.slice(path.lastIndexOf('.') + 1)) + 1;
     const lines = text.split('\n').map((line) => line.slice(depth * 2));
     const marker = /^(?:-|\d+\.)(?: |$)/.exec(lines[0] ?? '')?.[0] ?? '';
     const bare = lines.map((line) => line.slice(marker.length));
     const key = withoutPrefix(bare.join('\n'), prefix);
-    return { path, depth, number, marker, lines: bare, key };
+    return { path, depth, number: own, marker, lines: bare, key };
   });
 }
 

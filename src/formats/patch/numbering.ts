@@ -7,6 +7,8 @@ export class Numbering {
   readonly counts: boolean;
   /** The first of these: a list may go on with the one above. */
   private readonly first: number;
+  /** Whether all lists in entries that have numbers count from 1. */
+  private readonly nestedCount: boolean;
   private readonly prefix: string;
   /** Of each entry, whether the text has the name with number before it. */
   private readonly named: readonly boolean[];
@@ -21,7 +23,14 @@ export class Numbering {
   ) {
     const top = spans.filter((_, i) => old[i]?.depth === 0);
     this.prefix = prefix;
-    const markers = top.map((span) => MARKER.exec(line(span.start).slice(0, span.offset))?.[2]);
+    const markerOf = (span: EntrySpan) => MARKER.exec(line(span.start).slice(0, span.offset))?.[2];
+    const markers = top.map(markerOf);
+    const nested = spans.flatMap((span, i) => {
+      const [entry, marker] = [old[i], markerOf(span)];
+      return entry && entry.depth > 0 && marker !== undefined ? [{ entry, marker }] : [];
+    });
+    this.nestedCount =
+      nested.length > 0 && nested.every(({ entry, marker }) => marker === String(entry.number));
     this.first = markers.length > 1 ? Number(markers[0]) : 1;
     this.counts = isCount(markers, this.first);
     const texts = spans.map((span) => line(span.start).slice(span.offset));
@@ -57,9 +66,11 @@ export class Numbering {
 
   /** A line that begins with a marker, with the number of `entry` in it where the text counts. */
   marked(line: string, entry: Entry): string {
-    if (!this.counts || entry.depth > 0) return line;
+    const isCounted = entry.depth > 0 ? this.nestedCount : this.counts;
+    if (!isCounted) return line;
+    const first = entry.depth > 0 ? 1 : this.first;
     return line.replace(MARKER, (_, before: string, _number, after: string) => {
-      return before + (this.first + entry.number - 1) + after;
+      return before + (first + entry.number - 1) + after;
     });
   }
 }

@@ -47,6 +47,22 @@ it.each<[what: string, text: string, edit: Edit, result: string]>([
     '# Tea\n\n1. **Boil**\n   - water\n2. **2\\. pour**\n   - slowly\n3. **Wait**\n   - long\n',
   ],
   [
+    'a name that begins like another step, in a numbered list',
+    '# Tea\n\n## Implementation Steps\n\n1. Boil\n   - water\n2. Pour\n   - slowly\n',
+    inStep(1, (step) => {
+      step.name = 'Step 9: pour';
+    }),
+    '# Tea\n\n## Implementation Steps\n\n1. Boil\n   - water\n2. Step 9\\: pour\n   - slowly\n',
+  ],
+  [
+    'numbers of items in items',
+    '# Tea\n\n### Step 1: Boil\n**Actions**:\n1. water\n   1. cold\n   2. fresh\n   3. soft\n2. heat\n',
+    inStep(0, (step) => {
+      step.actions[0]?.children.splice(0, 1, item('clear'), item('cold'));
+    }),
+    '# Tea\n\n### Step 1: Boil\n**Actions**:\n1. water\n   1. clear\n   2. cold\n   3. fresh\n   4. soft\n2. heat\n',
+  ],
+  [
     'a name with emphasis of its own, in a bold heading',
     '# Tea\n\n### **Step 1: Boil** (done)\n- [ ] water\n\n### **Step 2: Pour**\n- [ ] slowly\n',
     inStep(0, (step) => {

@@ -22,4 +22,5 @@ function pointOf(name: string): number | null {
   return match ? (match[1] ?? '').length : null;
 }
 
-const POINT = /^(\d{1,6}[a-z]?(?=\\*[.):])|(?=\\*[[*_]))/;
+/** Behind the digits of `2. Sow` and `Step 2: Sow`; before `[x] Sow` and `*Sow*`. */
+const POINT = /^((?:\p{L}{1,20}[ \t]?)?\d{1,6}[a-z]?(?=\\*[.):])|(?=\\*[[*_]))/u;
