@@ -15,5 +15,5 @@ export interface ReadResult extends ReadText {
 export function readPlan(text: string, format?: string): ReadResult {
   const source = sourceOf(text);
   const definition = format === undefined ? guessFormat(source) : formatOf(format);
-  return { ...readText(source, definition), format: definition.id };
+  return Object.assign(readText(source, definition), { format: definition.id });
 }

@@ -55,7 +55,17 @@ export class Reader {
     for (const entry of entries) this.entry(entry);
     const { task, step } = this.parts;
     const plan = this.plan.finished([...step.fields.values()], [...task.fields.values()]);
-    return { plan, span: withGaps(this.plan.span(), this.source) };
+    const draft = this.plan.span();
+    const { source } = this;
+    let span: HolderSpan | null = null;
+    return {
+      plan,
+      // Who reads a text to have its plan asks for no gaps.
+      get span() {
+        span ??= withGaps(draft, source);
+        return span;
+      },
+    };
   }
 
   private entry(entry: LayoutEntry): void {
