@@ -1,7 +1,14 @@
 let leftAt = Number.NEGATIVE_INFINITY;
-window.addEventListener('beforeunload', () => {
-  leftAt = performance.now();
-});
+let isWatched = false;
+
+/** Notes when the page is asked for another one, from the first call on. */
+function watchLeaving(): void {
+  if (isWatched) return;
+  isWatched = true;
+  window.addEventListener('beforeunload', () => {
+    leftAt = performance.now();
+  });
+}
 
 /**
  * What `load` gives: a part of the app. Where it fails because the page is being left, that comes
@@ -12,6 +19,7 @@ window.addEventListener('beforeunload', () => {
  * to read that a part of Planform did not load.
  */
 export async function whileHere<Part>(load: () => Promise<Part>): Promise<Part> {
+  watchLeaving();
   try {
     return await load();
   } catch (error) {

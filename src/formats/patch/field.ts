@@ -1,7 +1,7 @@
 /** A field that changed, in the text that it was read from. */
 
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import { indented } from '../../markdown/lines.ts';
+import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Step } from '../../plan/schema.ts';
 import { printedBy, syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
@@ -191,7 +191,9 @@ function replaceField(
   }
   const { start, end } = wholeOf(span);
   const gap = removeOwn(edits, change, start, end);
-  const lines = style.standard(part, now).map((line) => indented(line, span.column));
+  // What belongs to an item that is a label stands further in than the label.
+  const column = mark === null ? span.column : indentOf(edits.line(mark));
+  const lines = style.standard(part, now).map((line) => indented(line, column));
   edits.insertBefore(start, [...lines, ...gap]);
 }
 

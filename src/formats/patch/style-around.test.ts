@@ -165,6 +165,14 @@ it.each<[what: string, text: string, edit: Edit, result: string]>([
     '# Tea\n\n## Phase 1\n\n## Phase 2\n\n### Step 1: Pour\n- [ ] slowly\n\n### Step 2: Boil\n- [ ] water\n\n## Phase 3\n\n### Step 3: Sit\n- [ ] long\n',
   ],
   [
+    'a cleared label that is an item, and keeps what stands below it apart',
+    '<implementation_plan>\n\n# Tea\n\n<detailed_plan>\n\n### Step 1: Boil\n- Actions:\n  - heat\n- Complexity: low\n\nOwner: Kim\n\n### Step 2: Pour\n- Actions:\n  - wait\n\n</detailed_plan>\n\n</implementation_plan>\n',
+    inStep(0, (step) => {
+      step.complexity = '';
+    }),
+    '<implementation_plan>\n\n# Tea\n\n<detailed_plan>\n\n### Step 1: Boil\n- Actions:\n  - heat\n- Complexity: [Estimate: low, medium, high]\n\nOwner: Kim\n\n### Step 2: Pour\n- Actions:\n  - wait\n\n</detailed_plan>\n\n</implementation_plan>\n',
+  ],
+  [
     'one of several words beside headings that are the same',
     '# Tea\n\n## Prerequisites (draft)\n- cup\n\n## Risks (draft)\n- steam\n',
     inTask((task) => {
