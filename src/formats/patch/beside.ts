@@ -29,7 +29,10 @@ export interface LineBeside {
  */
 export function linesBeside(source: OpenedSource, plan: Plan, text: string): LineBeside[] {
   const left = new Map<string, number>();
-  for (const line of linesOf(text)) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1);
+  for (const line of linesOf(text)) {
+    const key = keyOf(line);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
   const edited = editedPaths(source.plan, plan, source.format);
   const lines = linesOf(source.text);
   const owners = ownersIn(source, lines.length);
@@ -37,8 +40,9 @@ export function linesBeside(source: OpenedSource, plan: Plan, text: string): Lin
   return lines.flatMap((line, at): LineBeside[] => {
     const { path = '', role } = owners[at] ?? {};
     if (line.trim() === '' || shared.has(at) || isIn(path, edited)) return [];
-    const count = left.get(keyOf(line)) ?? 0;
-    left.set(keyOf(line), count - 1);
+    const key = keyOf(line);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
     // A rule between two parts goes with one of them: which of those in a text, nobody can say.
     return count > 0 || role === 'gap' || thematicBreakIn(line)
       ? []
