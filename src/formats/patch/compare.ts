@@ -67,7 +67,7 @@ export function isSame(
 }
 
 /** Other content in its order; by which field it stands is not compared. */
-export function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
+function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
   const is = textsOf(read);
   const wanted = textsOf(plan);
   return joined(is) === joined(wanted) || joined(is) === joined(wanted.map(sayable));

@@ -46,13 +46,15 @@ export function pastClaimed(edits: LineEdits, places: FieldPlaces, behind: numbe
     .flatMap((other) => other.places)
     .filter((place) => place.alone && !isOutside(edits, places, place));
   const claimed = [...bare, ...others.map(({ lines }) => lines)];
+  const filled = claimed.filter(({ start, end }) => end > start);
+  const ends = new Map(filled.map(({ start, end }) => [start, end]));
   let last = behind;
   for (;;) {
     let next = last + 1;
     while (next < span.end && edits.isBlank(next)) next++;
-    const found = claimed.find(({ start, end }) => start === next && end > start);
-    if (!found || edits.headingLevel(next) > 0) return last;
-    last = found.end - 1;
+    const end = ends.get(next);
+    if (end === undefined || edits.headingLevel(next) > 0) return last;
+    last = end - 1;
   }
 }
 

@@ -174,7 +174,7 @@ function tasksIn(
   const divided = dividedTasks(heads, headings, each);
   const [first] = named;
   if (first) {
-    const others = divided.length > 0 ? divided : titled(title, headings);
+    const others = divided.length > 0 ? divided : titlesOfTasks(title, headings);
     const beside = others.filter((task) => isBeside(task, first, divided.length > 0));
     const all = [...beside, ...named].toSorted((one, other) => one.line - other.line);
     return new Map(all.map((task) => [task.line, task]));
@@ -183,7 +183,10 @@ function tasksIn(
 }
 
 /** A title with more below it than words, which is that of a task and not of all tasks. */
-function titled(title: ReadonlyMap<number, TaskHead>, headings: readonly Head[]): TaskHead[] {
+function titlesOfTasks(
+  title: ReadonlyMap<number, TaskHead>,
+  headings: readonly Head[],
+): TaskHead[] {
   const isOfTask = (line: number) =>
     headings.some((head) => (head.line === line && carries(head)) || head.parent?.line === line);
   return [...title.values()].filter(({ line }) => isOfTask(line));
