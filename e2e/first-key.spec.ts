@@ -91,3 +91,38 @@ test('a new plan is typed in before any late part is there', async ({ page }) =>
   await expect.poll(() => stored(page)).toContain('Pasted early');
   await expect(text(page, 'Prerequisites, item 1')).toBeVisible();
 });
+
+test('steps are pasted, and copied, before what does that is there', async ({ page }) => {
+  await newPlan(page);
+  await openCard(page, 'Step 1');
+  await page.keyboard.type('Copy the tables');
+  await saved(page);
+  const address = page.url();
+  const step = (number: number) =>
+    page.getByRole('button', { name: new RegExp(`^Step ${number}\\b`) });
+  for (const key of ['v', 'c']) {
+    await page.goto('about:blank');
+    const late = await holdLateParts(page);
+    await page.goto(address);
+    await expect(text(page, 'Step name')).toHaveValue('Copy the tables');
+    await page.keyboard.press('Escape');
+    await expect(step(1)).toBeFocused();
+    await page.evaluate(
+      (value) => navigator.clipboard.writeText(value),
+      '## Task: X\n\n### Implementation Steps\n\n#### Step 1: Pasted early\n',
+    );
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    await expect(step(2)).toHaveCount(0);
+    late.letGo();
+    if (key === 'v') await expect(step(2)).toHaveText('Step 2Pasted early');
+    else {
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toMatch(/Copy the tables/);
+    }
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(step(2)).toHaveCount(0);
+    await step(1).click();
+    await saved(page);
+    await page.unrouteAll();
+  }
+});

@@ -51,6 +51,9 @@ export const KEYS = {
     all: ['Select steps', 'Mod+A'],
     // With Cmd, it is the Mac's own.
     toggle: ['Select it too', 'Ctrl+Space'],
+  }),
+  /** By the events of the clipboard, as from the browser's menus. */
+  stepClipboard: at('On the heading of a step', {
     copy: ['Copy, cut, paste', 'Mod+C'],
     cut: ['Copy, cut, paste', 'Mod+X'],
     paste: ['Copy, cut, paste', 'Mod+V'],

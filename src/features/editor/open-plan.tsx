@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/load-plan.ts';
 import { readView, type View } from '../../storage/view-memory.ts';
 import { createPlanStore } from '../../store/plan-store.ts';
+import { ClipboardToCome } from '../../ui/clipboard-to-come.tsx';
 import { CommandsToCome } from '../../ui/commands-to-come.tsx';
 import { late, loadLateParts, withLate } from '../../ui/late.ts';
 import { LatePart } from '../../ui/late-part.tsx';
@@ -128,7 +129,12 @@ export function OpenPlan(props: OpenPlanProps) {
               opened={opened}
               panes={panes}
               onFind={find}
-              until={<CommandsToCome />}
+              until={
+                <>
+                  <CommandsToCome />
+                  <ClipboardToCome of={lateEditorTools} />
+                </>
+              }
             />
             <div id={ITEMS_BAR} />
           </div>

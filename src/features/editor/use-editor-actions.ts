@@ -77,6 +77,7 @@ export function useEditorActions(
 const KEY_PLACES = [
   KEYS.heading,
   KEYS.step,
+  KEYS.stepClipboard,
   LATE_KEYS.steps,
   KEYS.card,
   LATE_KEYS.list,

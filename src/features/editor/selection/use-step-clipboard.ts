@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { stepsIn } from '../../../store/step-groups.ts';
 import { announce } from '../../../ui/live-region.tsx';
+import { hasOwnClipboard } from '../../../ui/own-clipboard.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { spotOf } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
@@ -36,7 +37,7 @@ export function useStepClipboard(editor: Editor, focused: ReadableSpot): void {
       if (group) removeSelected(editor, group);
     };
     const handlePaste = (event: ClipboardEvent) => {
-      if (isForText(event) || !event.clipboardData) return;
+      if (hasOwnClipboard(event) || !event.clipboardData) return;
       const json = event.clipboardData.getData(STEPS_TYPE);
       const text = event.clipboardData.getData('text/plain');
       if (json === '' && text.trim() === '') return;
@@ -88,19 +89,11 @@ async function insertCopied(
 
 /** What a copy is about; null where it is about text. */
 function chosen({ store, selection }: Editor, event: ClipboardEvent): StepSelection | null {
-  if (isForText(event) || getSelection()?.isCollapsed === false) return null;
+  if (hasOwnClipboard(event) || getSelection()?.isCollapsed === false) return null;
   const selected = selection.getState();
   if (selected) return selected;
   const { task, step } = spotOf(document.activeElement)?.place ?? {};
   if (task === undefined || step === undefined) return null;
   const group = { task, steps: new Set([step]), anchor: step };
   return stepsIn(store.state.getState().plan, group).length === 0 ? null : group;
-}
-
-function isForText({ target }: ClipboardEvent): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && target.type !== 'checkbox')
-  );
 }

@@ -1,3 +1,4 @@
+import { keptData } from '../../../ui/kept-data.ts';
 import { late, withLate } from '../../../ui/late.ts';
 import type { Paste, PasteEvent } from './paste.ts';
 
@@ -16,12 +17,7 @@ export function latePaste(event: PasteEvent, paste: Paste): void {
 
 function keepPaste(event: PasteEvent, paste: Paste): void {
   const { currentTarget: area, clipboardData: data } = event;
-  // After the event the browser's own is empty.
-  const kept = new DataTransfer();
-  for (const type of data.types) {
-    if (type !== 'Files') kept.setData(type, data.getData(type));
-  }
-  for (const file of data.files) kept.items.add(file);
+  const kept = keptData(data);
   event.preventDefault();
   withLate(lateTextTools, ({ pasteKept }) => pasteKept(area, kept, paste));
 }
