@@ -37,8 +37,8 @@ function mutantsOf(/** @type {string} */ path) {
 }
 
 /**
- * The code of a file with a switch in each condition: `__mutants.is(7)` says whether the mutant at
- * 7 in the list is the one that is tried.
+ * The code of a file with a switch in each condition: `a && b` becomes `__mutants.of(7, 8, (a && b))`,
+ * where 7 and 8 are the mutants that make it true and false, -1 for none.
  *
  * @param {string} code
  * @param {readonly (Mutant & { id: number })[]} mutants of this file
@@ -53,9 +53,16 @@ export function withSwitches(code, mutants) {
   /** What is put where; of two at one place, the inner condition ends first and begins last. */
   const pieces = [...conditions.values()].flatMap((all) => {
     const [{ start, end } = { start: 0, end: 0 }] = all;
-    const choices = all.map(({ id, value }) => `globalThis.__mutants.is(${id}) ? ${value} : `);
+    const [yes, no] = [true, false].map(
+      (made) => all.find(({ value }) => value === made)?.id ?? -1,
+    );
     return [
-      { at: start, size: end - start, opens: true, text: `(${choices.join('')}(` },
+      {
+        at: start,
+        size: end - start,
+        opens: true,
+        text: `globalThis.__mutants.of(${yes}, ${no}, (`,
+      },
       { at: end, size: end - start, opens: false, text: '))' },
     ];
   });

@@ -21,7 +21,7 @@ import { getFn } from 'vitest/suite';
  * @typedef {object} Seen
  * @property {number} work milliseconds
  * @property {number} asked how often a mutant was asked
- * @property {number[]} reached own mutants
+ * @property {number[]} reached own mutants that would change a condition
  */
 
 const PATH = process.env.PLANFORM_MUTATION ?? '';
@@ -35,12 +35,19 @@ const mutants = {
   active: -1,
   asked: 0,
   most: Number.POSITIVE_INFINITY,
-  reached: new Uint8Array(state.count),
-  /** Whether the condition with this number is switched off. */
-  is(/** @type {number} */ id) {
-    mutants.reached[id] = 1;
+  reached: new Uint8Array(state.count + 1),
+  /**
+   * The value of a condition that the mutants `yes` and `no` make true and false. The one that makes
+   * it what it is anyway changes nothing here, and is not reached.
+   *
+   * @type {<T>(yes: number, no: number, value: T) => T | boolean}
+   */
+  of(yes, no, value) {
+    mutants.reached[(value ? no : yes) + 1] = 1;
     if (++mutants.asked > mutants.most) throw new Error('This mutant has no end.');
-    return mutants.active === id;
+    if (mutants.active === -1) return value;
+    if (mutants.active === yes) return true;
+    return mutants.active === no ? false : value;
   },
 };
 Object.assign(globalThis, { __mutants: mutants });
@@ -86,7 +93,7 @@ async function seen(run) {
   await run();
   // Of the process alone: how busy the machine is does not say how quick a test is.
   const { user, system } = process.cpuUsage(start);
-  const reached = state.own.filter((id) => mutants.reached[id]);
+  const reached = state.own.filter((id) => mutants.reached[id + 1]);
   return { work: (user + system) / 1000, asked: mutants.asked, reached };
 }
 
