@@ -14,19 +14,39 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
   });
   lines.forEach((line, at) => {
     if (!MAY_BE_ONE.test(line) || isCode.has(at)) return;
-    const closed = nameIn(line, CLOSERS);
+    const comment = commentIn(line);
+    const closed = comment?.closes ? comment.name : nameIn(line, CLOSERS);
     if (closed !== null) {
-      const before = open.findLastIndex(({ name }) => name === closed);
+      // `#endregion` closes `#region plan`.
+      const before = open.findLastIndex(({ name }) => `${name} `.startsWith(`${closed} `));
       if (before < 0) return;
       found.set(at, open[before]?.line ?? 0);
       open.length = before;
       return;
     }
-    const name = nameIn(line, OPENERS);
+    const name = comment?.name ?? nameIn(line, OPENERS);
     if (name !== null && open.length < MOST) open.push({ name, line: at });
   });
   return found;
 }
+
+/**
+ * What a comment in a line of its own opens or closes: `plan:start`, `BEGIN plan`, `#region plan` and
+ * a mere `plan` open what `plan:end`, `END plan`, `#endregion plan` and `/plan` close. Null where
+ * there is no such comment.
+ */
+function commentIn(line: string): { readonly name: string; readonly closes: boolean } | null {
+  const said = COMMENT.exec(line)?.[1];
+  if (said === undefined) return null;
+  const words = said.toLowerCase().match(/\/?[\p{L}\p{N}]+/gu) ?? [];
+  const closes = words.some((word) => CLOSING.test(word));
+  const plain = words.map((word) => word.replace(closes ? CLOSING : OPENING, ''));
+  return { name: `<!${plain.filter((word) => word !== '').join(' ')}`, closes };
+}
+
+const COMMENT = /^ {0,3}<!--(.*?)-->[ \t]*$/;
+const OPENING = /^(?:begin|start|open)$/;
+const CLOSING = /^(?:end|stop|close)$|^\/|^end(?=region)|(?<=.)stop$/;
 
 /** The name that a line opens or closes, with the sign of its kind; null for none. */
 function nameIn(line: string, patterns: readonly (readonly [string, RegExp])[]): string | null {
@@ -40,13 +60,11 @@ function nameIn(line: string, patterns: readonly (readonly [string, RegExp])[]):
 const MAY_BE_ONE = /^ {0,3}(?:<|:::|\{%)/;
 
 const OPENERS: readonly (readonly [string, RegExp])[] = [
-  ['<!', /^ {0,3}<!--[ \t]*(?:begin|start)[ \t:]+([\w -]*?)[ \t]*-->[ \t]*$/i],
   ['<', /^ {0,3}<([a-z][\w-]*)(?:[ \t][^<>]*)?>(?!.*<\/\1>)/i],
   [':::', /^ {0,3}:::[ \t]*[\w{]/],
   ['{%', /^ {0,3}\{%-?[ \t]*([a-z]+)\b(?!.*\{%-?[ \t]*end)/i],
 ];
 const CLOSERS: readonly (readonly [string, RegExp])[] = [
-  ['<!', /^ {0,3}<!--[ \t]*end[ \t:]+([\w -]*?)[ \t]*-->[ \t]*$/i],
   ['<', /^ {0,3}<\/([a-z][\w-]*)>[ \t]*$/i],
   [':::', /^ {0,3}:::[ \t]*$/],
   ['{%', /^ {0,3}\{%-?[ \t]*end([a-z]+)[ \t]*-?%\}[ \t]*$/i],

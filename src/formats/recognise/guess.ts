@@ -79,8 +79,12 @@ function weightOf({ as, level, text }: Signal, format: Format): number {
   for (const parts of [...holders, format.parts]) {
     const named = findNamed(parts, text, (part) => as === 'heading' || part.part === 'field');
     if (!named) continue;
-    const own = named.part.mark?.as === as && named.canonical;
-    const weight = own ? (named.beside.length === 0 ? 1 : 0.75) : named.canonical ? 0.5 : 0.25;
+    const { mark } = named.part;
+    const own = mark?.as === as && named.canonical;
+    // `## Steps` and `## Approach` are anybody's words: that one format has a tag or a label that
+    // is called so says as little as an alias.
+    const isCanonical = named.canonical && as === 'label';
+    const weight = own ? (named.beside.length === 0 ? 1 : 0.75) : isCanonical ? 0.5 : 0.25;
     return as === 'heading' ? 2 * weight : weight;
   }
   return 0;

@@ -146,14 +146,16 @@ export function isLikely({ kind, via, heads, inSteps }: Group): boolean {
   const { length } = heads;
   const carrying = heads.filter(carries).length;
   const labelled = heads.filter(({ facts }) => facts.fields.size > 0).length;
+  // One is enough where something says that it is a step.
+  const isSome = length > 1 || inSteps > 0 || labelled > 0;
   if (via === 'item') {
-    if (length < 2 || carrying * 2 < length) return false;
+    if (!isSome || carrying * 2 < length) return false;
     if (kind !== 'number') return true;
     const numbered = heads.filter((head) => head.numbered).length;
     return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
   }
-  if (kind === 'noun') return length > 1 || inSteps > 0 || labelled > 0;
+  if (kind === 'noun') return isSome;
   if (kind === 'id') return length > 1 && carrying * 2 >= length;
   const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
-  return length > 1 && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
+  return isSome && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
 }

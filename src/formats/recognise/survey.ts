@@ -201,7 +201,8 @@ function titleTask(
 ): Map<number, TaskHead> {
   const steps = eachOf(each.parts, 'steps');
   const first = heads.find(({ via }) => via === 'heading');
-  if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
+  const isOne = first && (isTitle(first, steps) || isOverAll(first, heads));
+  if (!isOne || hasOwnTask(source, first, each)) return new Map();
   if (untitledGroups(heads).length > 0) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
   return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
@@ -251,6 +252,18 @@ function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): Task
 function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
   if (level === 1) return named === null || isStepSection(named, steps);
   return level === 2 && named === null && title.noun === '';
+}
+
+/**
+ * Whether a heading stands above two or more others and beside none: it is the title, whatever part
+ * its words name. `# Rollout` above `## Phase 1` and `## Phase 2` is one.
+ */
+function isOverAll(first: Head, heads: readonly Head[]): boolean {
+  const others = heads.filter((head) => head !== first && head.via === 'heading');
+  return (
+    others.every(({ level }) => level > first.level) &&
+    others.filter(({ parent }) => parent === first).length > 1
+  );
 }
 
 function isBelowSteps(head: Head | null, steps: EachPart): boolean {

@@ -60,18 +60,21 @@ function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPa
   const lists = all.flatMap((group) => {
     // `1.1` and `1.2` in the item `1.` are its actions: only outer items can be steps here.
     const outer = group.heads.filter(({ parent }) => parent?.via !== 'item');
-    return group.via === 'item' && outer.length > 1 ? [{ ...group, heads: outer }] : [];
+    const isList = outer.length > 1 || group.inSteps > 0;
+    return group.via === 'item' && isList ? [{ ...group, heads: outer }] : [];
   });
   const called = lists.find(({ kind }) => kind !== 'number');
   if (called) return [...called.heads];
   const parts = partsOf(heads, steps);
   if (parts.length > 1) return parts;
+  const series = all.find(isSeries);
+  if (series) return [...series.heads];
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
   // The only numbered list of a document is a sequence, too.
   const [only, ...more] = lists;
   const found = inSteps ?? (more.length === 0 && isSequence(only) ? only : undefined);
-  return found ? [...found.heads] : [];
+  return found ? [...found.heads] : parts;
 }
 
 /**
@@ -94,6 +97,18 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   }
   const own = parts.filter(({ named }) => named === null);
   return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
+}
+
+/**
+ * Whether headings count what is to be done, wherever that stands: `### 1. Copy` and `### 2. Switch`
+ * below `## Approach`. Those that go on with the number of a section, or are the sections of the
+ * document, do not.
+ */
+function isSeries({ via, kind, heads }: Group): boolean {
+  if (via !== 'heading' || kind !== 'number') return false;
+  const isCounted = ({ title, parent, level }: Head, i: number) =>
+    level > 2 && parent?.title.number === '' && Number(title.number) === i + 1;
+  return heads.every(isCounted) && heads.filter(carries).length * 2 >= heads.length;
 }
 
 /**
