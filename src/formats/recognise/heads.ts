@@ -12,12 +12,14 @@ import type { EachPart, FieldPart, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Head } from './head.ts';
 import { findNamed } from './names.ts';
-import { nounsOf, parseTitle, type Title } from './title.ts';
+import { parseTitle, type Title } from './title.ts';
 
 export interface HeadWords {
   readonly planParts: readonly Part[];
   readonly taskParts: readonly Part[];
   readonly steps: EachPart;
+  /** Those of the steps, from `nounsOf`. */
+  readonly nouns: RegExp;
 }
 
 export function headsOf(source: Source, words: HeadWords): Head[] {
@@ -39,7 +41,7 @@ class HeadFinder {
   constructor(source: Source, words: HeadWords) {
     this.source = source;
     this.words = words;
-    this.nouns = nounsOf(words.steps);
+    this.nouns = words.nouns;
   }
 
   heads(): Head[] {

@@ -13,13 +13,14 @@ import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
+import { titledGroups, untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
+import { ownNouns } from './own-nouns.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
-import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { type Beside, nounOf, nounPattern, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { unitsIn } from './units.ts';
-import { untitledGroups } from './untitled.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {
   readonly level: number;
@@ -50,35 +51,18 @@ export interface Survey {
 export function surveyOf(source: Source, format: Format): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
-  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  let tasks = tasksIn(source, heads, format, each);
-  let found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
-  // A task has its steps below it: `### Issue: disk full` behind all steps is none.
-  const [firstTask = 0] = tasks.keys();
-  if ((found.at(-1)?.line ?? firstTask) < firstTask) {
-    tasks = titleTask(source, heads, format, each);
-    found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  const words = { planParts: format.parts, taskParts: each.parts, steps };
+  let heads = headsOf(source, { ...words, nouns: nounsOf(steps) });
+  let { tasks, found } = divisionOf(source, heads, format);
+  if (found.length === 0) {
+    const own = ownNouns(heads);
+    if (own.length > 0) {
+      heads = headsOf(source, { ...words, nouns: nounPattern(own) });
+      ({ tasks, found } = divisionOf(source, heads, format));
+    }
   }
-  // The steps of one task may be headings, those of the next items: each task is looked at alone.
-  const known = new Set(found);
-  const isTask = ({ line }: Head) => tasks.has(line);
-  if (tasks.size > 0) {
-    const title = titleTask(source, heads, format, each);
-    // A title that is the only task has all of the text, tags and all.
-    const isWhole = [...tasks.keys()].every((line) => title.has(line));
-    const tags = isWhole ? [] : ownTagsIn(source, each);
-    const [before = [], ...parts] = dividedBy(heads, isTask, tags);
-    // The title is a task beside the others where it has steps of its own.
-    const withTitle = new Map([...title, ...tasks]);
-    const isOne = ({ line }: Head) => withTitle.has(line);
-    const hasTitle = withTitle.size > tasks.size;
-    const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
-    const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
-    found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
-    if (titled.length > 0) tasks = withTitle;
-  }
-  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
-    found = [...untitledGroups(heads)];
+  if (found.length === 0 && !hasOwnTask(source, heads[0], each)) {
+    found = tasks.size === 0 ? untitledGroups(heads) : titledGroups(heads);
   }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
@@ -104,6 +88,43 @@ export function surveyOf(source: Source, format: Format): Survey {
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
+}
+
+/** The tasks among the heads of a text, and the steps of each. */
+function divisionOf(
+  source: Source,
+  heads: readonly Head[],
+  format: Format,
+): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
+  const each = eachOf(format.parts, 'tasks');
+  const steps = eachOf(each.parts, 'steps');
+  let tasks = tasksIn(source, heads, format, each);
+  let found: readonly Head[] = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  // A task has its steps below it: `### Issue: disk full` behind all steps is none.
+  const [firstTask = 0] = tasks.keys();
+  if ((found.at(-1)?.line ?? firstTask) < firstTask) {
+    tasks = titleTask(source, heads, format, each);
+    found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
+  }
+  // The steps of one task may be headings, those of the next items: each task is looked at alone.
+  const known = new Set(found);
+  const isTask = ({ line }: Head) => tasks.has(line);
+  if (tasks.size > 0) {
+    const title = titleTask(source, heads, format, each);
+    // A title that is the only task has all of the text, tags and all.
+    const isWhole = [...tasks.keys()].every((line) => title.has(line));
+    const tags = isWhole ? [] : ownTagsIn(source, each);
+    const [before = [], ...parts] = dividedBy(heads, isTask, tags);
+    // The title is a task beside the others where it has steps of its own.
+    const withTitle = new Map([...title, ...tasks]);
+    const isOne = ({ line }: Head) => withTitle.has(line);
+    const hasTitle = withTitle.size > tasks.size;
+    const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
+    const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
+    found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+    if (titled.length > 0) tasks = withTitle;
+  }
+  return { tasks, found };
 }
 
 /**

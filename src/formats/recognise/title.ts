@@ -176,7 +176,8 @@ export function nounsOf(part: EachPart): RegExp {
 
 const patterns = new WeakMap<EachPart, RegExp>();
 
-function nounPattern(nouns: readonly string[]): RegExp {
+/** A pattern for some nouns, for `parseTitle` and `nounOf`. */
+export function nounPattern(nouns: readonly string[]): RegExp {
   const longest = [...nouns].sort((a, b) => b.length - a.length).map(escaped);
   return new RegExp(`(?:${longest.join('|')})(?![\\p{L}\\p{M}_](?<!${CJK_DIGIT}))`, 'iuy');
 }
