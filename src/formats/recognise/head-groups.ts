@@ -11,6 +11,8 @@ export interface Group {
    * How many of `heads` stand below the heading of the steps, such as `### Implementation Steps`.
    */
   inSteps: number;
+  /** Whether they stand below a field of prose, such as `## Approach`: steps where nothing else is. */
+  readonly inProse: boolean;
   /**
    * Coarser groups that this one divides and wins over: `Phase 1` and `Phase 2`, of `Task 1.1`,
    * `Task 1.2` …
@@ -52,7 +54,8 @@ export function groupsOf(
     const isElsewhere = isPart || (parent !== null && elsewhere[parent.at] === true);
     elsewhere[at] = isElsewhere && !isSection;
     if (!kind || isOne || wholes.has(head) || (named !== null && kind !== 'noun')) continue;
-    if (isElsewhere && kind !== 'noun') continue;
+    const inProse = isElsewhere && kind === 'number' && via === 'heading' && isProse(parent?.named);
+    if (isElsewhere && kind !== 'noun' && !inProse) continue;
     const around =
       kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();
     const like = `${kind} ${via} ${via === 'heading' ? level : ''}`;
@@ -60,7 +63,8 @@ export function groupsOf(
     const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
     keys[at] = key;
     last.set(like, head);
-    const group = groups.get(key) ?? { via, kind, heads: [], inSteps: 0, within: new Set() };
+    const none = { via, kind, heads: [], inSteps: 0, inProse, within: new Set<Group>() };
+    const group = groups.get(key) ?? none;
     group.heads.push(head);
     if (above === 'heading' || (above && !isDivided)) group.inSteps++;
     groups.set(key, group);
@@ -132,6 +136,10 @@ export function isStepSection(part: Part | null, steps: EachPart): boolean {
   return part?.part === 'section' && part.parts.includes(steps);
 }
 
+function isProse(part: Part | null | undefined): boolean {
+  return part?.part === 'field' && part.kind.traits.holdsHeadings;
+}
+
 /** Whether a head has more below it than paragraphs: labels, lists, code, boxes. */
 export function carries({ via, facts }: Head): boolean {
   const boxes = via === 'item' ? 0 : facts.boxes;
@@ -142,7 +150,8 @@ export function carries({ via, facts }: Head): boolean {
  * Whether a group may be the steps: `Phase 1` and `Phase 2` say so; `1.` and `2.` have to stand
  * below the heading of the steps, or have fields or boxes below them.
  */
-export function isLikely({ kind, via, heads, inSteps }: Group): boolean {
+export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean {
+  if (inProse) return false;
   const { length } = heads;
   const carrying = heads.filter(carries).length;
   const labelled = heads.filter(({ facts }) => facts.fields.size > 0).length;

@@ -20,6 +20,8 @@ export interface HeadWords {
   readonly steps: EachPart;
   /** Those of the steps, from `nounsOf`. */
   readonly nouns: RegExp;
+  /** Whether each item below the heading of the steps is a head, one without number and box, too. */
+  readonly bullets?: boolean;
 }
 
 export function headsOf(source: Source, words: HeadWords): Head[] {
@@ -144,7 +146,8 @@ class HeadFinder {
     const isBoxed = boxAt(text) !== null;
     const isNumbered = ordered || title.number !== '';
     const isClaimed = indentOf(this.line(item.start)) >= this.claim;
-    if (!isClaimed && (isNumbered || (isBoxed && this.isInSteps()))) {
+    const isCounted = isNumbered || ((isBoxed || this.words.bullets) && this.isInSteps());
+    if (!isClaimed && isCounted) {
       const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
       for (const { via, facts } of this.open) if (via !== 'item') facts.lists++;
       this.push(item.start, 'item', level, text, title, null);

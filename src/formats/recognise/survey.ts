@@ -52,15 +52,16 @@ export function surveyOf(source: Source, format: Format): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const words = { planParts: format.parts, taskParts: each.parts, steps };
-  let heads = headsOf(source, { ...words, nouns: nounsOf(steps) });
-  let { tasks, found } = divisionOf(source, heads, format);
-  if (found.length === 0) {
-    const own = ownNouns(heads);
-    if (own.length > 0) {
-      heads = headsOf(source, { ...words, nouns: nounPattern(own) });
-      ({ tasks, found } = divisionOf(source, heads, format));
-    }
+  const first = headsOf(source, { ...words, nouns: nounsOf(steps) });
+  let division = divisionOf(source, first, format);
+  if (division.found.length === 0) {
+    const own = ownNouns(first);
+    const nouns = own.length > 0 ? nounPattern(own) : nounsOf(steps);
+    const again = headsOf(source, { ...words, nouns, bullets: true });
+    division = divisionOf(source, again, format);
   }
+  const { heads, tasks } = division;
+  let { found } = division;
   if (found.length === 0 && !hasOwnTask(source, heads[0], each)) {
     found = tasks.size === 0 ? untitledGroups(heads) : titledGroups(heads);
   }
@@ -95,7 +96,7 @@ function divisionOf(
   source: Source,
   heads: readonly Head[],
   format: Format,
-): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
+): { heads: readonly Head[]; tasks: Map<number, TaskHead>; found: readonly Head[] } {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   let tasks = tasksIn(source, heads, format, each);
@@ -124,7 +125,7 @@ function divisionOf(
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
     if (titled.length > 0) tasks = withTitle;
   }
-  return { tasks, found };
+  return { heads, tasks, found };
 }
 
 /**
@@ -276,13 +277,14 @@ function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
 }
 
 /**
- * Whether a heading stands above two or more others and beside none: it is the title, whatever part
- * its words name. `# Rollout` above `## Phase 1` and `## Phase 2` is one.
+ * Whether a heading of the first level stands above two or more others and beside none: it is the
+ * title, whatever part its words name. `# Rollout` above `## Phase 1` and `## Phase 2` is one.
  */
 function isOverAll(first: Head, heads: readonly Head[]): boolean {
   const others = heads.filter((head) => head !== first && head.via === 'heading');
   return (
-    others.every(({ level }) => level > first.level) &&
+    first.level === 1 &&
+    others.every(({ level }) => level > 1) &&
     others.filter(({ parent }) => parent === first).length > 1
   );
 }
