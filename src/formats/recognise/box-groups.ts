@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import { numberingHeads } from './head-groups.ts';
+import { carries, numberingHeads } from './head-groups.ts';
 
 /**
  * The steps of a document without a title whose headings have boxes right below: `## Build`,
@@ -14,11 +14,23 @@ export function untitledGroups(heads: readonly Head[]): readonly Head[] {
   return first.level > 1 || groups.length > 1 ? groups : [];
 }
 
-/** The same below a title: two headings or more that have boxes, among all that stand right below it. */
-export function titledGroups(heads: readonly Head[]): readonly Head[] {
-  const first = heads.find(({ via }) => via === 'heading');
-  const groups = boxGroups(heads).filter(({ parent }) => parent === first);
-  return groups.length > 1 ? groups : [];
+/**
+ * The steps below a title, where half or more of the headings right below it that name nothing have
+ * boxes: those, and the others that have more below them than words, or nothing.
+ */
+export function boxGroupsBelow(
+  heads: readonly Head[],
+  isTask: (head: Head) => boolean,
+): readonly Head[] {
+  const title = heads.find(isTask);
+  const headings = heads.filter(({ via }) => via === 'heading');
+  const divided = new Set(headings.map(({ parent }) => parent));
+  const parts = headings.filter(
+    (head) => title && head.parent === title && isPlain(head) && !divided.has(head),
+  );
+  const boxed = parts.filter(({ facts }) => facts.boxes > 0);
+  if (boxed.length === 0 || boxed.length * 2 < parts.length) return [];
+  return parts.filter((head) => carries(head));
 }
 
 /** Headings with boxes right below, which name nothing and have neither labels nor headings. */
@@ -28,10 +40,14 @@ function boxGroups(heads: readonly Head[]): readonly Head[] {
   const numbering = numberingHeads(heads);
   return headings.filter(
     (head) =>
-      (head.named === null || numbering.has(head)) &&
-      !head.aside &&
+      (isPlain(head) || numbering.has(head)) &&
       head.facts.boxes > 0 &&
       head.facts.labels === 0 &&
       !divided.has(head),
   );
+}
+
+/** Whether a heading names no part of the format. */
+function isPlain({ named, aside }: Head): boolean {
+  return named === null && !aside;
 }

@@ -96,7 +96,8 @@ export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
   );
 }
 
-function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
+function kindOf({ title, via, numbered, bullet }: Head): Group['kind'] | null {
+  if (bullet) return null;
   if (title.noun !== '') return 'noun';
   if (/^\p{L}/u.test(title.number)) return 'id';
   return numbered || via === 'item' ? 'number' : null;

@@ -10,10 +10,14 @@ export interface Head extends PlacedText {
   /** That of a heading: 2 for `##`. A bold line below it has 2.5, an item 2.75. */
   readonly level: number;
   readonly title: Title;
+  /** Its title where the document itself counts such headings: `Week 2: Ship`. See `own-nouns.ts`. */
+  own: Title | null;
   /**
    * Whether the number stands in the text, `- 2. Ship`, and is not only that of a list, `2. Ship`.
    */
   readonly numbered: boolean;
+  /** Whether it is an item without number and box below the heading of the steps. */
+  readonly bullet: boolean;
   readonly parent: Head | null;
   /** The part that its words name, where it is a heading. */
   readonly named: Part | null;

@@ -12,19 +12,16 @@ import type { EachPart, FieldPart, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Head } from './head.ts';
 import { findNamed } from './names.ts';
-import { parseTitle, type Title } from './title.ts';
+import { withOwnTitles } from './own-nouns.ts';
+import { nounsOf, parseTitle, type Title } from './title.ts';
 
 export interface HeadWords {
   readonly planParts: readonly Part[];
   readonly taskParts: readonly Part[];
   readonly steps: EachPart;
-  /** Those of the steps, from `nounsOf`. */
-  readonly nouns: RegExp;
-  /** Whether each item below the heading of the steps is a head, one without number and box, too. */
-  readonly bullets?: boolean;
 }
 
-export function headsOf(source: Source, words: HeadWords): Head[] {
+export function headsOf(source: Source, words: HeadWords): readonly Head[] {
   return new HeadFinder(source, words).heads();
 }
 
@@ -43,12 +40,12 @@ class HeadFinder {
   constructor(source: Source, words: HeadWords) {
     this.source = source;
     this.words = words;
-    this.nouns = words.nouns;
+    this.nouns = nounsOf(words.steps);
   }
 
-  heads(): Head[] {
+  heads(): readonly Head[] {
     for (const block of this.source.blocks) this.block(block);
-    return this.found;
+    return withOwnTitles(this.found);
   }
 
   private block(block: Block): void {
@@ -66,7 +63,7 @@ class HeadFinder {
     const { planParts } = this.words;
     const isOwn = (part: Part) => planParts.includes(part);
     const aside = named === null && findNamed(planParts, text, isOwn)?.canonical === true;
-    this.push(line, 'heading', level, text, title, named, aside);
+    this.push(line, 'heading', level, text, title, { named, aside });
   }
 
   private paragraph(start: number, end: number): void {
@@ -95,7 +92,7 @@ class HeadFinder {
     const title = isAlone || isWhole ? parseTitle(text, this.nouns) : null;
     if (!title || !(title.noun !== '' || (isWhole && title.number !== ''))) return false;
     const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.5;
-    this.push(line, 'bold', level, text, title, null);
+    this.push(line, 'bold', level, text, title);
     return true;
   }
 
@@ -117,7 +114,7 @@ class HeadFinder {
     if (!named) return false;
     const around = this.open.at(-1)?.level ?? 0;
     const level = tag ? around + DEEPER : Math.floor(around) + 0.25;
-    this.push(line, 'tag', level, text, parseTitle(text, null), named);
+    this.push(line, 'tag', level, text, parseTitle(text, null), { named });
     return true;
   }
 
@@ -146,16 +143,18 @@ class HeadFinder {
     const isBoxed = boxAt(text) !== null;
     const isNumbered = ordered || title.number !== '';
     const isClaimed = indentOf(this.line(item.start)) >= this.claim;
-    const isCounted = isNumbered || ((isBoxed || this.words.bullets) && this.isInSteps());
-    if (!isClaimed && isCounted) {
-      const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
+    const inSteps = this.isInSteps();
+    const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
+    if (!isClaimed && (isNumbered || (isBoxed && inSteps))) {
       for (const { via, facts } of this.open) if (via !== 'item') facts.lists++;
-      this.push(item.start, 'item', level, text, title, null);
+      this.push(item.start, 'item', level, text, title);
       for (const block of item.blocks) this.inner(block);
     } else {
       this.label(this.line(item.start), false);
       this.bullet(this.line(item.start));
       this.count('lists');
+      if (!isClaimed && inSteps)
+        this.found.push(this.head(item.start, 'item', level, text, title, { bullet: true }));
     }
     if (isBoxed) this.count('boxes');
   }
@@ -192,7 +191,7 @@ class HeadFinder {
       this.label(this.line(item.start).trimStart(), false);
       return;
     }
-    this.push(item.start, 'item', outer.level + DEEPER, text, title, null);
+    this.push(item.start, 'item', outer.level + DEEPER, text, title);
     for (const block of item.blocks) this.inner(block);
     this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
   }
@@ -240,42 +239,51 @@ class HeadFinder {
     for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
   }
 
+  /** Adds a head that is open until one as high comes. */
   private push(
     line: number,
     via: Head['via'],
     level: number,
     text: string,
     title: Title,
-    named: Part | null,
-    aside = false,
+    own: Partial<Pick<Head, 'named' | 'aside'>> = {},
   ): void {
     while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop();
+    const head = this.head(line, via, level, text, title, own);
+    // An item got here because no label claimed it: so no label is open any more.
+    const isClaiming = via !== 'item' && head.named?.part === 'field';
+    this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
+    this.found.push(head);
+    this.open.push(head);
+  }
+
+  private head(
+    line: number,
+    via: Head['via'],
+    level: number,
+    text: string,
+    title: Title,
+    own: Partial<Pick<Head, 'named' | 'aside' | 'bullet'>>,
+  ): Head {
     const counts = { labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
-    const facts = { fields: NO_PARTS, own: NO_PARTS, ...counts };
-    const numbered = title.number !== '';
-    const parent = this.open.at(-1) ?? null;
-    const at = this.found.length;
-    // The text of a head is the end of its line; that of a tag stands within.
-    const offset = this.line(line).lastIndexOf(text);
-    const head = {
-      at,
+    return {
+      at: this.found.length,
       line,
       via,
       level,
       text,
-      offset,
+      // The text of a head is the end of its line; that of a tag stands within.
+      offset: this.line(line).lastIndexOf(text),
       title,
-      numbered,
-      parent,
-      named,
-      aside,
-      facts,
+      own: null,
+      numbered: title.number !== '',
+      bullet: false,
+      parent: this.open.at(-1) ?? null,
+      named: null,
+      aside: false,
+      ...own,
+      facts: { fields: NO_PARTS, own: NO_PARTS, ...counts },
     };
-    // An item got here because no label claimed it: so no label is open any more.
-    const isClaiming = via !== 'item' && named?.part === 'field';
-    this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
-    this.found.push(head);
-    this.open.push(head);
   }
 
   /** Adds one to every head that is open: at most as many as there are levels. */

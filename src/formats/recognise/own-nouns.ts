@@ -1,18 +1,37 @@
 import type { Head } from './head.ts';
+import { nounPattern, parseTitle } from './title.ts';
 
 /**
- * What a document itself calls its parts: `Week` where headings beside each other are
- * `Week 1: Settle in`, `Week 2: First change`, counted on from the first. Nouns of what
- * is weighed or looked up are none: `Option 1` is no step. In lower case.
+ * Heads with what a document itself calls its parts: `Week` where headings beside each other are
+ * `Week 1: Settle in`, `Week 2: First change`, counted on from the first. Nouns of what is weighed
+ * or looked up are none: `Option 1` is no step.
  */
-export function ownNouns(heads: readonly Head[]): string[] {
+export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
+  const headings = heads.filter((head) => head.via === 'heading' && !isInPart(head));
+  const nouns = nounsIn(headings);
+  if (nouns.length === 0) return heads;
+  const pattern = nounPattern(nouns);
+  for (const head of headings) {
+    const title = parseTitle(head.text, pattern);
+    if (title.noun !== '' && title.number !== '') head.own = title;
+  }
+  return heads;
+}
+
+/** A step that has no number in the words of the format has that of the document's own. */
+export function inOwnWords(head: Head): Head {
+  return head.own && head.title.noun === '' ? { ...head, title: head.own } : head;
+}
+
+function nounsIn(headings: readonly Head[]): string[] {
   const series = new Map<string, { noun: string; numbers: number[] }>();
-  for (const head of heads) {
-    const [, noun = '', number] = COUNTED.exec(head.title.name) ?? [];
-    if (head.via !== 'heading' || number === undefined || isInPart(head)) continue;
-    const key = `${head.parent?.at} ${head.level} ${noun.toLowerCase()}`;
+  for (const { title, parent, level } of headings) {
+    const [, name = '', number] = COUNTED.exec(title.name) ?? [];
+    if (number === undefined) continue;
+    const noun = name.toLowerCase();
+    const key = `${parent?.at} ${level} ${noun}`;
     const { numbers } = series.get(key) ?? { numbers: [] };
-    series.set(key, { noun: noun.toLowerCase(), numbers: [...numbers, Number(number)] });
+    series.set(key, { noun, numbers: [...numbers, Number(number)] });
   }
   const own = [...series.values()].filter(
     ({ noun, numbers: [first = 0, ...others] }) =>

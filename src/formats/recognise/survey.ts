@@ -13,13 +13,13 @@ import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
-import { titledGroups, untitledGroups } from './box-groups.ts';
+import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
-import { ownNouns } from './own-nouns.ts';
+import { inOwnWords } from './own-nouns.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
-import { type Beside, nounOf, nounPattern, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { unitsIn } from './units.ts';
 
 export interface TaskHead extends NamedLine, PlacedText {
@@ -51,24 +51,17 @@ export interface Survey {
 export function surveyOf(source: Source, format: Format): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
-  const words = { planParts: format.parts, taskParts: each.parts, steps };
-  const first = headsOf(source, { ...words, nouns: nounsOf(steps) });
-  let division = divisionOf(source, first, format);
-  if (division.found.length === 0) {
-    const own = ownNouns(first);
-    const nouns = own.length > 0 ? nounPattern(own) : nounsOf(steps);
-    const again = headsOf(source, { ...words, nouns, bullets: true });
-    division = divisionOf(source, again, format);
-  }
-  const { heads, tasks } = division;
+  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
+  const division = divisionOf(source, heads, format);
+  const { tasks } = division;
   let { found } = division;
-  if (found.length === 0 && !hasOwnTask(source, heads[0], each)) {
-    found = tasks.size === 0 ? untitledGroups(heads) : titledGroups(heads);
+  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
+    found = untitledGroups(heads);
   }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
-  for (const head of found) units.set(head.line, head);
+  for (const head of found) units.set(head.line, inOwnWords(head));
   for (const { line, facts, named } of heads) {
     if (facts.fields.size > 0) below.set(line, facts.fields);
     if (named !== null || units.has(line)) partLines.push(line);
@@ -96,7 +89,7 @@ function divisionOf(
   source: Source,
   heads: readonly Head[],
   format: Format,
-): { heads: readonly Head[]; tasks: Map<number, TaskHead>; found: readonly Head[] } {
+): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   let tasks = tasksIn(source, heads, format, each);
@@ -125,7 +118,7 @@ function divisionOf(
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
     if (titled.length > 0) tasks = withTitle;
   }
-  return { heads, tasks, found };
+  return { tasks, found };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which numbered heads of a document are its steps: the finest that carry something of their own. */
 
 import type { EachPart } from '../language/definition.ts';
+import { boxGroupsBelow } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
 
@@ -12,10 +13,10 @@ export function unitsIn(
   heads: readonly Head[],
   steps: EachPart,
   isTask: (head: Head) => boolean,
-): Head[] {
+): readonly Head[] {
   const all = groupsOf(heads, steps, isTask);
   const groups = all.filter(isLikely);
-  if (groups.length === 0) return plainUnits(heads, all, steps);
+  if (groups.length === 0) return plainUnits(heads, all, steps, isTask);
   const groupOf = new Map<Head, Group>();
   for (const group of groups) for (const head of group.heads) groupOf.set(head, group);
   const dropped = new Set<Group>();
@@ -56,7 +57,12 @@ function callOf({ title: { noun, number } }: Head): string {
 }
 
 /** The steps of a document where no group of heads is likely: what its words or places say. */
-function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPart): Head[] {
+function plainUnits(
+  heads: readonly Head[],
+  all: readonly Group[],
+  steps: EachPart,
+  isTask: (head: Head) => boolean,
+): readonly Head[] {
   const lists = all.flatMap((group) => {
     // `1.1` and `1.2` in the item `1.` are its actions: only outer items can be steps here.
     const outer = group.heads.filter(({ parent }) => parent?.via !== 'item');
@@ -69,12 +75,17 @@ function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPa
   if (parts.length > 1) return parts;
   const series = all.find(isSeries);
   if (series) return [...series.heads];
+  const own = heads.filter((head) => head.own !== null && !isTask(head));
+  if (own.length > 0) return own.filter(({ level }) => level === own[0]?.level);
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
+  if (inSteps) return inSteps.heads;
+  const bullets = heads.filter(({ bullet }) => bullet);
+  if (bullets.length > 0) return bullets;
   // The only numbered list of a document is a sequence, too.
   const [only, ...more] = lists;
-  const found = inSteps ?? (more.length === 0 && isSequence(only) ? only : undefined);
-  return found ? [...found.heads] : parts;
+  if (more.length === 0 && isSequence(only)) return only.heads;
+  return parts.length > 0 ? parts : boxGroupsBelow(heads, isTask);
 }
 
 /**
@@ -115,7 +126,7 @@ function isSeries({ via, kind, heads }: Group): boolean {
  * Whether the only list of a document is its steps: three numbered items or more, and one at least
  * has something below it.
  */
-function isSequence(list: Group | undefined): boolean {
+function isSequence(list: Group | undefined): list is Group {
   return list?.kind === 'number' && list.heads.length > 2 && list.heads.some(carries);
 }
 
