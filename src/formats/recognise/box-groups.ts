@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import { carries, numberingHeads } from './head-groups.ts';
+import { mayBeStep, numberingHeads } from './head-groups.ts';
 
 /**
  * The steps of a document without a title whose headings have boxes right below: `## Build`,
@@ -30,7 +30,7 @@ export function boxGroupsBelow(
   );
   const boxed = parts.filter(({ facts }) => facts.boxes > 0);
   if (boxed.length === 0 || boxed.length * 2 < parts.length) return [];
-  return parts.filter((head) => carries(head));
+  return parts.filter(mayBeStep);
 }
 
 /** Headings with boxes right below, which name nothing and have neither labels nor headings. */

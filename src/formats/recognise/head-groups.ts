@@ -147,6 +147,11 @@ export function carries({ via, facts }: Head): boolean {
   return facts.labels + facts.lists + facts.code + boxes > 0;
 }
 
+/** Whether a head has anything but mere words below it: a step that is not filled in yet has nothing. */
+export function mayBeStep(head: Head): boolean {
+  return carries(head) || head.facts.words === 0;
+}
+
 /**
  * Whether a group may be the steps: `Phase 1` and `Phase 2` say so; `1.` and `2.` have to stand
  * below the heading of the steps, or have fields or boxes below them.
@@ -164,8 +169,8 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
     const numbered = heads.filter((head) => head.numbered).length;
     return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
   }
-  if (kind === 'noun') return isSome;
-  if (kind === 'id') return length > 1 && carrying * 2 >= length;
   const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
+  if (kind === 'noun') return isSome || (via === 'heading' && boxed > 0);
+  if (kind === 'id') return length > 1 && carrying * 2 >= length;
   return isSome && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
 }

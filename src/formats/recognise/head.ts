@@ -32,6 +32,8 @@ export interface Facts {
   fields: ReadonlySet<Part>;
   /** Fields that labels name before the next head. */
   own: ReadonlySet<Part>;
+  /** Paragraphs. */
+  words: number;
   labels: number;
   lists: number;
   boxes: number;

@@ -67,6 +67,7 @@ class HeadFinder {
   }
 
   private paragraph(start: number, end: number): void {
+    this.count('words');
     const lines = this.source.lines.slice(start, end);
     const plainFrom = firstPlainLabel(lines);
     lines.forEach((line, i) => {
@@ -265,7 +266,7 @@ class HeadFinder {
     title: Title,
     own: Partial<Pick<Head, 'named' | 'aside' | 'bullet'>>,
   ): Head {
-    const counts = { labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
+    const counts = { words: 0, labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
     return {
       at: this.found.length,
       line,
@@ -287,7 +288,7 @@ class HeadFinder {
   }
 
   /** Adds one to every head that is open: at most as many as there are levels. */
-  private count(what: 'labels' | 'lists' | 'boxes' | 'code'): void {
+  private count(what: 'words' | 'labels' | 'lists' | 'boxes' | 'code'): void {
     for (const { facts } of this.open) facts[what]++;
   }
 

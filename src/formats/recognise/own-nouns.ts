@@ -3,7 +3,7 @@ import { nounPattern, parseTitle } from './title.ts';
 
 /**
  * Heads with what a document itself calls its parts: `Week` where headings beside each other are
- * `Week 1: Settle in`, `Week 2: First change`, counted on from the first. Nouns of what is weighed
+ * `Week 1: Settle in`, `Week 2: First change`, counted on from the first, or one is `Week 1: …`. Nouns of what is weighed
  * or looked up are none: `Option 1` is no step.
  */
 export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
@@ -24,19 +24,20 @@ export function inOwnWords(head: Head): Head {
 }
 
 function nounsIn(headings: readonly Head[]): string[] {
-  const series = new Map<string, { noun: string; numbers: number[] }>();
+  const series = new Map<string, { noun: string; numbers: number[]; isNamed: boolean }>();
   for (const { title, parent, level } of headings) {
-    const [, name = '', number] = COUNTED.exec(title.name) ?? [];
+    const [, name = '', number, separator] = COUNTED.exec(title.name) ?? [];
     if (number === undefined) continue;
     const noun = name.toLowerCase();
     const key = `${parent?.at} ${level} ${noun}`;
     const { numbers } = series.get(key) ?? { numbers: [] };
-    series.set(key, { noun, numbers: [...numbers, Number(number)] });
+    const isNamed = separator !== undefined;
+    series.set(key, { noun, numbers: [...numbers, Number(number)], isNamed });
   }
   const own = [...series.values()].filter(
-    ({ noun, numbers: [first = 0, ...others] }) =>
+    ({ noun, numbers: [first = 0, ...others], isNamed }) =>
       first < 2 &&
-      others.length > 0 &&
+      (others.length > 0 || (first === 1 && isNamed)) &&
       others.every((number, i) => number === first + i + 1) &&
       !NO_WORK.has(noun),
   );
@@ -50,7 +51,8 @@ function isInPart({ named, aside, parent, level }: Head): boolean {
   return parent !== null && isInPart(parent);
 }
 
-const COUNTED = /^(\p{L}[\p{L} ]{0,30}?)[ \t]+(\d{1,3})(?![\p{L}\p{N}.])/u;
+const COUNTED =
+  /^(\p{L}[\p{L} ]{0,30}?)[ \t]+(\d{1,3})(?![\p{L}\p{N}.])([ \t]*[:：–—]|[ \t]+-[ \t])?/u;
 
 const NO_WORK: ReadonlySet<string> = new Set([
   'alternative',

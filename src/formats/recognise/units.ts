@@ -3,7 +3,14 @@
 import type { EachPart } from '../language/definition.ts';
 import { boxGroupsBelow } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
-import { carries, type Group, groupsOf, isLikely, isStepSection } from './head-groups.ts';
+import {
+  carries,
+  type Group,
+  groupsOf,
+  isLikely,
+  isStepSection,
+  mayBeStep,
+} from './head-groups.ts';
 
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
@@ -76,7 +83,7 @@ function plainUnits(
   const series = all.find(isSeries);
   if (series) return [...series.heads];
   const own = heads.filter((head) => head.own !== null && !isTask(head));
-  if (own.length > 0) return own.filter(({ level }) => level === own[0]?.level);
+  if (own.length > 1) return own.filter(({ level }) => level === own[0]?.level);
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
   if (inSteps) return inSteps.heads;
@@ -85,7 +92,8 @@ function plainUnits(
   // The only numbered list of a document is a sequence, too.
   const [only, ...more] = lists;
   if (more.length === 0 && isSequence(only)) return only.heads;
-  return parts.length > 0 ? parts : boxGroupsBelow(heads, isTask);
+  if (parts.length + own.length > 0) return parts.length > 0 ? parts : own;
+  return boxGroupsBelow(heads, isTask);
 }
 
 /**
@@ -119,7 +127,7 @@ function isSeries({ via, kind, heads }: Group): boolean {
   if (via !== 'heading' || kind !== 'number') return false;
   const isCounted = ({ title, parent, level }: Head, i: number) =>
     level > 2 && parent?.title.number === '' && Number(title.number) === i + 1;
-  return heads.every(isCounted) && heads.filter(carries).length * 2 >= heads.length;
+  return heads.every(isCounted) && heads.filter(mayBeStep).length * 2 >= heads.length;
 }
 
 /**
