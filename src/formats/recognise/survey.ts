@@ -11,7 +11,7 @@ import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
-import { isNamed } from '../language/marks.ts';
+import { type HeadingMark, isNamed, titleMark } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection, numberingHeads } from './head-groups.ts';
@@ -39,8 +39,8 @@ export interface Survey {
   /** Whether a step comes after `line` in the same task; `hasPartAfter`: a step or a named part. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
-  /** The level of the first task after `line`; null for none. */
-  taskLevelAfter(line: number): number | null;
+  /** The level of the first task after `line`; 0 for none. */
+  taskLevelAfter(line: number): number;
   /** Whether a step begins after the line `start` and before `end`. */
   hasStepWithin(start: number, end: number): boolean;
   /** The fields of a step that labels name below the heading, bold line or item at `line`. */
@@ -72,10 +72,11 @@ export function surveyOf(source: Source, format: Format): Survey {
     const withTitle = new Map([...title, ...tasks]);
     const isOne = ({ line }: Head) => withTitle.has(line);
     const hasTitle = withTitle.size > tasks.size;
-    const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
-    const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
+    const first = hasTitle
+      ? unitsWithin(before, known, steps, isOne)
+      : before.filter((head) => known.has(head));
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
-    if (titled.length > 0) tasks = withTitle;
+    if (first.length > 0) tasks = withTitle;
   }
   if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
     found = [...untitledGroups(heads)];
@@ -85,22 +86,20 @@ export function surveyOf(source: Source, format: Format): Survey {
   const partLines: number[] = [];
   for (const head of found) units.set(head.line, head);
   for (const { line, facts, named } of heads) {
-    if (facts.fields.size > 0) below.set(line, facts.fields);
+    below.set(line, facts.fields);
     if (named !== null || units.has(line)) partLines.push(line);
   }
   const ends = [...tasks.keys()];
   const stepLines = [...units.keys()];
-  const isBefore = (lines: readonly number[], line: number): boolean => {
-    const next = after(lines, line);
-    return next !== undefined && next < (after(ends, line) ?? Number.POSITIVE_INFINITY);
-  };
+  const isBefore = (lines: readonly number[], line: number) =>
+    after(lines, line) < after(ends, line);
   return {
     tasks,
     steps: units,
     numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
-    hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
-    taskLevelAfter: (line) => tasks.get(after(ends, line) ?? -1)?.level ?? null,
+    hasStepWithin: (start, end) => after(stepLines, start) < end,
+    taskLevelAfter: (line) => tasks.get(after(ends, line))?.level ?? 0,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
@@ -109,10 +108,10 @@ export function surveyOf(source: Source, format: Format): Survey {
 /**
  * Whether a heading is a task beside those that are called so with a colon, of which `first` is the
  * first: it is deeper, and before it; or it is as high, and counted (`## Feature 2 – Sign in`), or a
- * title before it. `# Shed`, `# Task: Garden` are two tasks.
+ * title. `# Shed`, `# Task: Garden` are two tasks.
  */
 function isBeside({ line, level }: TaskHead, first: TaskHead, isCounted: boolean): boolean {
-  if (level === first.level) return isCounted || (level === 1 && line < first.line);
+  if (level === first.level) return isCounted || level === 1;
   return level > first.level && line < first.line;
 }
 
@@ -127,7 +126,7 @@ function dividedBy(
   const parts: Head[][] = [[]];
   let last = -1;
   for (const head of heads) {
-    const isTagged = (after(tags, last) ?? Number.POSITIVE_INFINITY) <= head.line;
+    const isTagged = after(tags, last) <= head.line;
     if (isTagged || isTask(head)) parts.push([]);
     parts.at(-1)?.push(head);
     last = head.line;
@@ -149,8 +148,8 @@ function unitsWithin(
   return alone.length > 0 ? alone : heads.filter((head) => known.has(head));
 }
 
-/** The first of the sorted `lines` after `line`. */
-function after(lines: readonly number[], line: number): number | undefined {
+/** The first of the sorted `lines` after `line`; infinite for none. */
+function after(lines: readonly number[], line: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -158,7 +157,7 @@ function after(lines: readonly number[], line: number): number | undefined {
     if ((lines[middle] ?? 0) > line) high = middle;
     else low = middle + 1;
   }
-  return lines[low];
+  return lines[low] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Headings that call themselves a task (`Feature: …`), by line; else the title. */
@@ -203,8 +202,8 @@ function titleTask(
   const first = heads.find(({ via }) => via === 'heading');
   if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
   if (untitledGroups(heads).length > 0) return new Map();
-  const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
-  return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
+  const own = titleMark(format.parts);
+  return new Map([[first.line, taskHead(first, titleName(first, own))]]);
 }
 
 /** Headings with the noun of a task and a colon: `## Feature: Sign in`. */
@@ -213,7 +212,7 @@ function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
   const steps = eachOf(each.parts, 'steps');
   return headings.flatMap((head): TaskHead[] => {
     if (head.level > 3) return [];
-    const title = head.title.noun === '' ? head.title : parseTitle(head.text, null);
+    const title = parseTitle(head.text, null);
     const noun = nounOf(title.name, nouns);
     const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
     if (!name || isBelowSteps(head.parent, steps)) return [];
@@ -262,27 +261,25 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 
 /** Whether the format's own mark of a task comes before a heading. */
 function hasOwnTask(source: Source, head: Head | undefined, each: EachPart): boolean {
-  const [first] = ownTagsIn(source, each);
-  return first !== undefined && first < (head?.line ?? Number.POSITIVE_INFINITY);
+  return after(ownTagsIn(source, each), -1) < (head?.line ?? Number.POSITIVE_INFINITY);
 }
 
 /** The lines with the format's own mark of a task, `<implementation_plan>`. */
 function ownTagsIn({ lines }: Source, each: EachPart): number[] {
   return lines.flatMap((text, line) => {
-    const tag = text.startsWith('<') ? tagIn(text) : null;
-    const isOwn = tag !== null && !tag.closes && sliceOf(text, tag.name) === each.tag?.name;
+    const tag = tagIn(text);
+    const isOwn = tag?.closes === false && sliceOf(text, tag.name) === each.tag?.name;
     return isOwn ? [line] : [];
   });
 }
 
 /** The name that a title gives: without emphasis, and the fixed words of the format's own. */
-function titleName({ text }: Head, fixed: Part | undefined): Chars {
+function titleName({ text }: Head, own: HeadingMark | undefined): Chars {
   const bold = /^(\*\*|__)(.*)\1$/.exec(text)?.[2];
   const start = bold === undefined ? 0 : 2;
   const end = text.length - start;
-  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return { start, end };
   const separator = /[:：][ \t]+/.exec(text.slice(start, end));
   const before = text.slice(start, separator ? start + separator.index : end);
-  if (!isNamed(fixed.mark, before)) return { start, end };
+  if (!own || !isNamed(own, before)) return { start, end };
   return { start: separator ? start + before.length + separator[0].length : end, end };
 }
