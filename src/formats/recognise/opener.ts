@@ -53,7 +53,6 @@ export class Opener {
 
   openLabel(part: FieldPart, rest: string, start: number, column: number): void {
     this.closeRegion();
-    if (isAnywhere(part)) this.scopes.popTo(0);
     this.openField(part, start, rest, column);
   }
 
@@ -88,6 +87,7 @@ export class Opener {
   }
 
   openField(part: FieldPart, start: number, inline: string, column: number): void {
+    if (isAnywhere(part)) this.scopes.popTo(0);
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
