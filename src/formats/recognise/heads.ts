@@ -112,8 +112,10 @@ class HeadFinder {
     const name = tag ? sliceOf(this.line(line), tag.name) : BRACKETS.exec(this.line(line))?.[1];
     const text = name?.replaceAll(/[_-]/g, ' ') ?? '';
     if (tag?.closes) {
-      const open = this.open.findLastIndex((head) => head.via === 'tag' && head.text === text);
-      if (open >= 0) this.open.length = open;
+      const open = this.open.findLastIndex((head) => head.text === text);
+      if (open < 0) return;
+      this.open.length = open;
+      this.claim = Number.POSITIVE_INFINITY;
       return;
     }
     const named = findNamed(this.words.taskParts, text, () => true)?.part;
@@ -135,7 +137,7 @@ class HeadFinder {
 
   private list({ items, ordered }: List): void {
     const lines = items.map((item) => this.line(item.start));
-    if (!ordered && lines.every((line) => plainLabelIn(line) !== null)) {
+    if (lines.every((line) => plainLabelIn(line) !== null)) {
       const labels = lines.flatMap((line) => plainStepLabel(this.steps, line) ?? []);
       if (labels.length * 2 > items.length) for (const label of labels) this.label(label);
     }
