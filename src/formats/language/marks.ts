@@ -11,7 +11,7 @@ import type { EachPart, Mark, Part } from './definition.ts';
 import { aliasWords } from './known-words.ts';
 
 type LabelMark = Mark & { as: 'label' };
-type HeadingMark = Mark & { as: 'heading' };
+export type HeadingMark = Mark & { as: 'heading' };
 
 /** `**Text**:`, `**Text:**` or `- Text:`. */
 export function labelText({ text, style }: LabelMark): string {
@@ -127,6 +127,19 @@ export function headingName(part: Part): string | null {
 }
 
 const headingNames = new WeakMap<Mark, string>();
+
+/** The name of the tag around `part`; null for one without. */
+export function tagName(part: Part): string | null {
+  if (part.part === 'each') return part.tag?.name ?? null;
+  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
+}
+
+/** The fixed title among the parts of a format, `# Implementation Plan`; undefined for none. */
+export function titleMark(parts: readonly Part[]): HeadingMark | undefined {
+  return parts.flatMap((part) =>
+    part.part === 'fixed' && part.mark.as === 'heading' ? [part.mark] : [],
+  )[0];
+}
 
 /** Path of the first field in `parts`: other content at a section's start is named for it. */
 export function firstPath(parts: readonly Part[]): string {

@@ -5,7 +5,7 @@ import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import { formats } from '../built-in/registry.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
-import { headingContent } from '../language/marks.ts';
+import { headingContent, tagName, titleMark } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { findNamed } from './names.ts';
 
@@ -15,14 +15,12 @@ import { findNamed } from './names.ts';
  */
 export function guessFormat(source: Source): Format {
   const scores = formats.map((format) => ({ format, score: 0 }));
-  const [first] = scores;
-  if (!first) throw new Error('There are no formats.');
   for (const signal of signalsIn(source)) {
     const weights = scores.map(({ format }) => weightOf(signal, format));
     const knowing = weights.filter((weight) => weight > 0).length;
     for (const [i, entry] of scores.entries()) entry.score += (weights[i] ?? 0) / (knowing || 1);
   }
-  return scores.reduce((best, entry) => (entry.score > best.score ? entry : best), first).format;
+  return scores.reduce((best, entry) => (entry.score > best.score ? entry : best)).format;
 }
 
 /** A heading, label or tag; each counts once, however often it stands there. */
@@ -73,10 +71,11 @@ function weightOf({ as, level, text }: Signal, format: Format): number {
   if (as === 'heading') {
     const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
     if (each) return each.heading.level === level ? 2 : 1;
-    if (format.parts.some((part) => isTitle(part, text))) return 2;
+    const title = titleMark(format.parts);
+    if (title && text.startsWith(title.text)) return 2;
   }
-  const holders = as === 'heading' ? [tasks.parts, format.parts] : [steps.parts, tasks.parts];
-  for (const parts of [...holders, format.parts]) {
+  const holder = as === 'heading' ? [] : [steps.parts];
+  for (const parts of [...holder, tasks.parts, format.parts]) {
     const named = findNamed(parts, text, (part) => as === 'heading' || part.part === 'field');
     if (!named) continue;
     const { mark } = named.part;
@@ -90,11 +89,6 @@ function weightOf({ as, level, text }: Signal, format: Format): number {
   return 0;
 }
 
-/** Whether a heading is the fixed title of a format, or begins with it. */
-function isTitle(part: Part, text: string): boolean {
-  return part.part === 'fixed' && part.mark.as === 'heading' && text.startsWith(part.mark.text);
-}
-
 /** Whether a heading begins with the noun of a repeated part: `Task: …`, `Component 1: …`. */
 function isHeadOf({ noun, of }: EachPart, text: string): boolean {
   return text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`);
@@ -102,8 +96,7 @@ function isHeadOf({ noun, of }: EachPart, text: string): boolean {
 
 function tagsOf(parts: readonly Part[]): string[] {
   return parts.flatMap((part) => {
-    if (part.part === 'each') return [...(part.tag ? [part.tag.name] : []), ...tagsOf(part.parts)];
-    if (part.part !== 'section') return [];
-    return [...(part.mark.as === 'tag' ? [part.mark.name] : []), ...tagsOf(part.parts)];
+    const inner = 'parts' in part ? tagsOf(part.parts) : [];
+    return [tagName(part) ?? [], inner].flat();
   });
 }

@@ -26,10 +26,12 @@ export function groupsOf(
   isTask: (head: Head) => boolean,
 ): Group[] {
   const groups = new Map<string, Group>();
-  // Each by the position of a head (`Head.at`): the key of its group, whether it is below the
-  // heading of the steps, and whether it is below another part, such as the risks.
+  // Each by the position of a head (`Head.at`): the key of its group, whether it is in the section
+  // of the steps, and whether it is below another part, such as the risks. A title or tag called
+  // like that section, `# Implementation Plan`, may have a whole document in it: what headings
+  // divide in it are not all steps.
   const keys: string[] = [];
-  const inSteps: ('heading' | 'tag' | undefined)[] = [];
+  const inSteps: ('section' | 'whole' | undefined)[] = [];
   const elsewhere: boolean[] = [];
   // The last head of each kind and level: a number may go on from it.
   const last = new Map<string, Head>();
@@ -43,42 +45,40 @@ export function groupsOf(
     const named = numbering.has(head) ? null : head.named;
     const isOne = isTask(head);
     // `# Implementation Steps` as the title counts only where no deeper heading is called so.
-    const isSection = !isOne && isStepSection(named, steps) && (level !== 1 || isWhole);
-    const above = parent === null ? undefined : inSteps[parent.at];
-    // `<steps>` may have a whole document in it: what headings divide in it are not all steps.
-    const isDivided = above === 'tag' && via === 'heading' && level > 1;
-    if (isSection) inSteps[at] = via === 'tag' ? 'tag' : 'heading';
-    else if (above && !isDivided) inSteps[at] = above;
+    const isSection = isStepSection(named, steps) && (level !== 1 || isWhole);
+    const above = inSteps[parent?.at ?? -1];
+    const isDivided = above === 'whole' && via === 'heading' && level > 1;
+    const within = isDivided ? undefined : above;
+    inSteps[at] = isSection ? (via === 'tag' || level === 1 ? 'whole' : 'section') : within;
     const kind = kindOf(head);
-    const isPart = (head.aside || (named !== null && !isSection)) && !isOne;
-    const isElsewhere = isPart || (parent !== null && elsewhere[parent.at] === true);
+    const isPart = (head.aside || named !== null) && !isOne;
+    const isElsewhere = isPart || elsewhere[parent?.at ?? -1] === true;
     elsewhere[at] = isElsewhere && !isSection;
-    if (!kind || isOne || wholes.has(head) || (named !== null && kind !== 'noun')) continue;
+    if (!kind || isOne || wholes.has(head)) continue;
     const inProse = isElsewhere && kind === 'number' && via === 'heading' && isProse(parent?.named);
     if (isElsewhere && kind !== 'noun' && !inProse) continue;
     const around =
       kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();
     const like = `${kind} ${via} ${via === 'heading' ? level : ''}`;
-    const goesOn = kind === 'number' && via === 'heading' && goesOnFrom(last.get(like), head);
+    const goesOn = kind === 'number' && goesOnFrom(last.get(like), head);
     const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
     keys[at] = key;
     last.set(like, head);
     const none = { via, kind, heads: [], inSteps: 0, inProse, within: new Set<Group>() };
     const group = groups.get(key) ?? none;
     group.heads.push(head);
-    if (above === 'heading' || (above && !isDivided)) group.inSteps++;
+    if (within) group.inSteps++;
     groups.set(key, group);
   }
   return [...groups.values()];
 }
 
 /**
- * Whether a head has the number after that of `before`, whatever headings stand between:
+ * Whether a head has a higher number than the one before, whatever headings stand between:
  * `## 1. Build`, `# Part two`, `## 2. Ship`.
  */
 function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
-  const number = Number(title.number);
-  return number > 1 && Number(before?.title.number) === number - 1;
+  return Number.parseFloat(title.number) > Number.parseFloat(before?.title.number ?? '');
 }
 
 /**
@@ -126,7 +126,7 @@ function containerOf(head: Head, keys: readonly string[], steps: EachPart): stri
  * `2` is taken, too: who removes a heading numbers the headings anew, and not what is below.
  */
 function isNumberedBy({ title: { number } }: Head, { title: outer }: Head): boolean {
-  return /^\d/.test(outer.number) && outer.noun === '' && dots(number) === dots(outer.number) + 1;
+  return /^\d/.test(outer.number) && dots(number) === dots(outer.number) + 1;
 }
 
 function dots(number: string): number {
@@ -141,10 +141,9 @@ function isProse(part: Part | null | undefined): boolean {
   return part?.part === 'field' && part.kind.traits.holdsHeadings;
 }
 
-/** Whether a head has more below it than paragraphs: labels, lists, code, boxes. */
-export function carries({ via, facts }: Head): boolean {
-  const boxes = via === 'item' ? 0 : facts.boxes;
-  return facts.labels + facts.lists + facts.code + boxes > 0;
+/** Whether a head has more below it than paragraphs: labels, lists, code. */
+export function carries({ facts }: Head): boolean {
+  return facts.labels + facts.lists + facts.code > 0;
 }
 
 /** Whether a head has anything but mere words below it: a step that is not filled in yet has nothing. */
@@ -165,7 +164,6 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
   const isSome = length > 1 || inSteps > 0 || labelled > 0;
   if (via === 'item') {
     if (!isSome || carrying * 2 < length) return false;
-    if (kind !== 'number') return true;
     const numbered = heads.filter((head) => head.numbered).length;
     return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
   }

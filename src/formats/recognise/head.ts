@@ -29,9 +29,9 @@ export interface Head extends PlacedText {
 /** What stands below a head, before the next one of its level. */
 export interface Facts {
   /** Fields of a step that labels below the head name, also below heads in it. */
-  fields: ReadonlySet<Part>;
+  readonly fields: Set<Part>;
   /** Fields that labels name before the next head. */
-  own: ReadonlySet<Part>;
+  readonly own: Set<Part>;
   /** Paragraphs. */
   words: number;
   labels: number;
@@ -46,10 +46,7 @@ export interface Facts {
 export function ancestorsOf(heads: Iterable<Head>): ReadonlySet<Head> {
   const result = new Set<Head>();
   for (const head of heads) {
-    // A head that is in the result has all heads around it there already.
-    for (let outer = head.parent; outer && !result.has(outer); outer = outer.parent) {
-      result.add(outer);
-    }
+    for (let outer = head.parent; outer; outer = outer.parent) result.add(outer);
   }
   return result;
 }

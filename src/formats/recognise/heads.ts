@@ -5,14 +5,17 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
-import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import { firstPlainLabel, plainLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { EachPart, FieldPart, Part } from '../language/definition.ts';
-import { headingContent } from '../language/marks.ts';
+import type { EachPart, Part } from '../language/definition.ts';
+import { headingContent, labelText } from '../language/marks.ts';
+import { fieldsOf } from '../language/parts.ts';
 import type { Head } from './head.ts';
+import { isStepSection } from './head-groups.ts';
 import { findNamed } from './names.ts';
 import { withOwnTitles } from './own-nouns.ts';
+import { boldStepLabel, plainStepLabel, type StepLabel } from './step-label.ts';
 import { nounsOf, parseTitle, type Title } from './title.ts';
 
 export interface HeadWords {
@@ -25,6 +28,10 @@ export function headsOf(source: Source, words: HeadWords): readonly Head[] {
   return new HeadFinder(source, words).heads();
 }
 
+/** What a head says, and where. */
+type Said = Pick<Head, 'line' | 'via' | 'level' | 'text' | 'title'> &
+  Partial<Pick<Head, 'named' | 'aside' | 'bullet'>>;
+
 class HeadFinder {
   private readonly found: Head[] = [];
   private open: Head[] = [];
@@ -36,10 +43,12 @@ class HeadFinder {
   private readonly nouns: RegExp;
   private readonly source: Source;
   private readonly words: HeadWords;
+  private readonly steps: EachPart;
 
   constructor(source: Source, words: HeadWords) {
     this.source = source;
     this.words = words;
+    this.steps = words.steps;
     this.nouns = nounsOf(words.steps);
   }
 
@@ -62,8 +71,8 @@ class HeadFinder {
     const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
     const { planParts } = this.words;
     const isOwn = (part: Part) => planParts.includes(part);
-    const aside = named === null && findNamed(planParts, text, isOwn)?.canonical === true;
-    this.push(line, 'heading', level, text, title, { named, aside });
+    const aside = findNamed(planParts, text, isOwn)?.canonical === true;
+    this.push({ line, via: 'heading', level, text, title, named, aside });
   }
 
   private paragraph(start: number, end: number): void {
@@ -71,13 +80,16 @@ class HeadFinder {
     const lines = this.source.lines.slice(start, end);
     const plainFrom = firstPlainLabel(lines);
     lines.forEach((line, i) => {
-      if (this.tag(start + i) || this.bold(start + i, lines.length === 1)) return;
-      this.label(line, true);
-      const field = i < plainFrom ? null : this.plainField(line);
-      if (!field) return;
+      this.tag(start + i);
+      if (this.bold(start + i, lines.length === 1)) return;
+      const label =
+        boldStepLabel(this.steps, line) ??
+        (i < plainFrom ? null : plainStepLabel(this.steps, line));
+      if (!label) return;
+      // A label in a paragraph ends the items above it.
       this.open = this.open.filter(({ via }) => via !== 'item');
-      this.claim = indentOf(line);
-      this.field(field);
+      this.claim = label.field ? indentOf(line) : Number.POSITIVE_INFINITY;
+      this.label(label);
     });
     this.rows(start, end);
   }
@@ -93,30 +105,30 @@ class HeadFinder {
     const title = isAlone || isWhole ? parseTitle(text, this.nouns) : null;
     if (!title || !(title.noun !== '' || (isWhole && title.number !== ''))) return false;
     const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.5;
-    this.push(line, 'bold', level, text, title);
+    this.push({ line, via: 'bold', level, text, title });
     return true;
   }
 
   /**
    * Adds a line that is the tag of a part, `<steps>`, or its name in brackets, `[STEPS]`; or closes
-   * one. Returns whether it does.
+   * one.
    */
-  private tag(line: number): boolean {
+  private tag(line: number): void {
     const tag = tagIn(this.line(line));
-    const name = tag && sliceOf(this.line(line), tag.name).replaceAll(/[_-]/g, ' ');
-    const text = name ?? BRACKETS.exec(this.line(line))?.[1];
-    if (text === undefined) return false;
+    const name = tag ? sliceOf(this.line(line), tag.name) : BRACKETS.exec(this.line(line))?.[1];
+    const text = name?.replaceAll(/[_-]/g, ' ') ?? '';
     if (tag?.closes) {
-      const open = this.open.findLastIndex((head) => head.via === 'tag' && head.text === text);
-      if (open >= 0) this.open.length = open;
-      return open >= 0;
+      const open = this.open.findLastIndex((head) => head.text === text);
+      if (open < 0) return;
+      this.open.length = open;
+      this.claim = Number.POSITIVE_INFINITY;
+      return;
     }
-    const named = findNamed(this.words.taskParts, text, () => true)?.part ?? null;
-    if (!named) return false;
+    const named = findNamed(this.words.taskParts, text, () => true)?.part;
+    if (!named) return;
     const around = this.open.at(-1)?.level ?? 0;
     const level = tag ? around + DEEPER : Math.floor(around) + 0.25;
-    this.push(line, 'tag', level, text, parseTitle(text, null), { named });
-    return true;
+    this.push({ line, via: 'tag', level, text, title: parseTitle(text, null), named });
   }
 
   /**
@@ -131,9 +143,9 @@ class HeadFinder {
 
   private list({ items, ordered }: List): void {
     const lines = items.map((item) => this.line(item.start));
-    if (!ordered && lines.every((line) => plainLabelIn(line) !== null)) {
-      const fields = lines.map((line) => this.plainField(line)).filter((field) => field !== null);
-      if (fields.length * 2 > items.length) for (const field of fields) this.field(field);
+    if (lines.every((line) => plainLabelIn(line) !== null)) {
+      const labels = lines.flatMap((line) => plainStepLabel(this.steps, line) ?? []);
+      if (labels.length * 2 > items.length) for (const label of labels) this.label(label);
     }
     for (const item of items) this.item(item, ordered);
   }
@@ -146,83 +158,66 @@ class HeadFinder {
     const isClaimed = indentOf(this.line(item.start)) >= this.claim;
     const inSteps = this.isInSteps();
     const level = Math.floor(this.open.at(-1)?.level ?? 0) + 0.75;
+    const said = { line: item.start, via: 'item', level, text, title } as const;
     if (!isClaimed && (isNumbered || (isBoxed && inSteps))) {
       for (const { via, facts } of this.open) if (via !== 'item') facts.lists++;
-      this.push(item.start, 'item', level, text, title);
-      for (const block of item.blocks) this.inner(block);
+      const head = this.push(said);
+      for (const block of item.blocks) this.inner(block, head);
     } else {
-      this.label(this.line(item.start), false);
+      this.label(boldStepLabel(this.steps, this.line(item.start)));
       this.bullet(this.line(item.start));
       this.count('lists');
-      if (!isClaimed && inSteps)
-        this.found.push(this.head(item.start, 'item', level, text, title, { bullet: true }));
+      if (!isClaimed && inSteps) this.add({ ...said, bullet: true });
     }
     if (isBoxed) this.count('boxes');
   }
 
   /** Whether the heading above is that of the steps. */
   private isInSteps(): boolean {
-    const named = this.open.findLast(({ via }) => via === 'heading')?.named;
-    return named?.part === 'section' && named.parts.includes(this.words.steps);
-  }
-
-  /** Goes into an item: counts its code, labels and lists, and takes numbered items in it for heads. */
-  private inner(block: Block): void {
-    if (block.type === 'fence') this.count('code');
-    if (block.type === 'paragraph') {
-      for (let at = block.start; at < block.end; at++) this.label(this.line(at).trimStart(), false);
-    }
-    if (block.type !== 'list') return;
-    this.count('lists');
-    const titles = block.items.map((item) => parseTitle(this.text(item), this.nouns));
-    const isNumbered = ({ number }: Title) => number.includes('.');
-    // Where most are numbered, `1.1` and `1.2`, one without a number is a head like them.
-    const isDivision = titles.filter(isNumbered).length * 2 >= titles.length;
-    block.items.forEach((item, i) => {
-      const title = titles[i];
-      if (title) this.innerItem(item, title, isDivision || isNumbered(title));
-    });
-  }
-
-  /** An item in another: a head where it has a number of its own, `2.1`. */
-  private innerItem(item: ListItem, title: Title, isHead: boolean): void {
-    const text = this.text(item);
-    const outer = this.open.at(-1);
-    if (!isHead || outer?.via !== 'item') {
-      this.label(this.line(item.start).trimStart(), false);
-      return;
-    }
-    this.push(item.start, 'item', outer.level + DEEPER, text, title);
-    for (const block of item.blocks) this.inner(block);
-    this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
-  }
-
-  private label(line: string, isParagraph: boolean): void {
-    const label = boldLabelIn(line);
-    if (!label?.colon) return;
-    // A label in a paragraph ends the items above it.
-    if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
-    const named = findNamed(this.words.steps.parts, sliceOf(line, label.name), isField)?.part;
-    if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
-    if (named) this.field(named);
-    else this.count('labels');
+    const heading = this.open.findLast(({ via }) => via === 'heading');
+    return isStepSection(heading?.named ?? null, this.steps);
   }
 
   /**
-   * The field that a label without emphasis names with all of its words: `Goal: dry` does,
-   * `Goal of the week: dry` does not.
+   * Goes into the item `outer`: counts its code, labels and lists, and takes numbered items in it
+   * for heads.
    */
-  private plainField(line: string): Part | null {
-    const label = plainLabelIn(line);
-    const named = label && findNamed(this.words.steps.parts, sliceOf(line, label.name), isField);
-    return named?.beside.length === 0 ? named.part : null;
+  private inner(block: Block, outer: Head): void {
+    if (block.type === 'fence') this.count('code');
+    if (block.type === 'paragraph') {
+      for (const line of this.source.lines.slice(block.start, block.end)) {
+        this.label(boldStepLabel(this.steps, line.trimStart()));
+      }
+    }
+    if (block.type !== 'list') return;
+    this.count('lists');
+    const inner = block.items.map((item) => {
+      return { item, title: parseTitle(this.text(item), this.nouns) };
+    });
+    const numbered = inner.filter(({ title }) => title.number.includes('.'));
+    // Where most are numbered, `1.1` and `1.2`, one without a number is a head like them.
+    const heads = numbered.length * 2 >= inner.length ? inner : numbered;
+    for (const each of inner) {
+      if (heads.includes(each)) this.innerItem(each.item, each.title, outer);
+      else this.label(boldStepLabel(this.steps, this.line(each.item.start).trimStart()));
+    }
   }
 
-  private field(named: Part): void {
+  /** An item in the item `outer` that is a head: it has a number of its own, `2.1`. */
+  private innerItem(item: ListItem, title: Title, outer: Head): void {
+    const level = outer.level + DEEPER;
+    const head = this.push({ line: item.start, via: 'item', level, text: this.text(item), title });
+    for (const block of item.blocks) this.inner(block, head);
+    this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
+  }
+
+  /** Counts a label. */
+  private label(label: StepLabel | null): void {
+    if (!label) return;
     this.count('labels');
-    for (const { facts } of this.open) facts.fields = withPart(facts.fields, named);
-    const facts = this.open.at(-1)?.facts;
-    if (facts) facts.own = withPart(facts.own, named);
+    if (!label.field) return;
+    for (const { facts } of this.open) facts.fields.add(label.field);
+    this.open.at(-1)?.facts.own.add(label.field);
   }
 
   /**
@@ -230,61 +225,41 @@ class HeadFinder {
    * `- Config files to modify:`: no list without a label is then taken for that field.
    */
   private bullet(line: string): void {
-    const label = labelIn(line);
-    if (!label || label.isBold) return;
-    const name = sliceOf(line, label.name);
-    const isIt = ({ mark }: FieldPart) =>
-      mark?.as === 'label' && mark.style === 'bullet' && mark.text === name;
-    const part = this.words.steps.parts.find((each) => isField(each) && isIt(each));
-    if (!part) return;
-    for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
+    const label = plainLabelIn(line);
+    const own = label && `- ${sliceOf(line, label.name)}:`;
+    for (const part of fieldsOf(this.steps.parts)) {
+      if (part.mark?.as !== 'label' || labelText(part.mark) !== own) continue;
+      for (const { facts } of this.open) facts.fields.add(part);
+    }
   }
 
   /** Adds a head that is open until one as high comes. */
-  private push(
-    line: number,
-    via: Head['via'],
-    level: number,
-    text: string,
-    title: Title,
-    own: Partial<Pick<Head, 'named' | 'aside'>> = {},
-  ): void {
-    while ((this.open.at(-1)?.level ?? -1) >= level) this.open.pop();
-    const head = this.head(line, via, level, text, title, own);
+  private push(said: Said): Head {
+    while ((this.open.at(-1)?.level ?? -1) >= said.level) this.open.pop();
+    const head = this.add(said);
     // An item got here because no label claimed it: so no label is open any more.
-    const isClaiming = via !== 'item' && head.named?.part === 'field';
-    this.claim = isClaiming ? 0 : Number.POSITIVE_INFINITY;
-    this.found.push(head);
+    this.claim = head.named?.part === 'field' ? 0 : Number.POSITIVE_INFINITY;
     this.open.push(head);
+    return head;
   }
 
-  private head(
-    line: number,
-    via: Head['via'],
-    level: number,
-    text: string,
-    title: Title,
-    own: Partial<Pick<Head, 'named' | 'aside' | 'bullet'>>,
-  ): Head {
+  private add(said: Said): Head {
     const counts = { words: 0, labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
-    return {
-      at: this.found.length,
-      line,
-      via,
-      level,
-      text,
-      // The text of a head is the end of its line; that of a tag stands within.
-      offset: this.line(line).lastIndexOf(text),
-      title,
-      own: null,
-      numbered: title.number !== '',
-      bullet: false,
-      parent: this.open.at(-1) ?? null,
+    const head: Head = {
       named: null,
       aside: false,
-      ...own,
-      facts: { fields: NO_PARTS, own: NO_PARTS, ...counts },
+      bullet: false,
+      ...said,
+      at: this.found.length,
+      // The text of a head is the end of its line; that of a tag stands within.
+      offset: this.line(said.line).lastIndexOf(said.text),
+      own: null,
+      numbered: said.title.number !== '',
+      parent: this.open.at(-1) ?? null,
+      facts: { fields: new Set(), own: new Set(), ...counts },
     };
+    this.found.push(head);
+    return head;
   }
 
   /** Adds one to every head that is open: at most as many as there are levels. */
@@ -307,18 +282,7 @@ class HeadFinder {
  */
 const DEEPER = 0.001;
 
-/** Most heads have no fields below them: they share one empty set. */
-const NO_PARTS: ReadonlySet<Part> = new Set();
-
-function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {
-  return parts.has(part) ? parts : new Set([...parts, part]);
-}
-
 const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
 const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
 const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?$/;
 const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
-
-function isField(part: Part): part is FieldPart {
-  return part.part === 'field';
-}

@@ -3,7 +3,6 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
-import { isAnywhere } from '../language/places.ts';
 import type { Head } from './head.ts';
 import type { LineMarks } from './line-marks.ts';
 import type { Opener } from './opener.ts';
@@ -30,25 +29,27 @@ export class ListWalk {
   /** Items that are steps or labels start them; the others belong to what is open. */
   list(list: List): void {
     const isFree = this.opener.region.own.length === 0;
-    const isStep = (item: ListItem) =>
-      this.opener.survey.steps.has(item.start) && (isFree || this.isOutside(item));
-    const steps = list.items.some((item) => isStep(item) || (isFree && this.isDivided(item)));
+    const hasSteps = (item: ListItem) =>
+      this.opener.survey.hasStepWithin(item.start - 1, item.end) &&
+      (isFree || this.isOutside(item));
+    const withSteps = new Set(list.items.filter(hasSteps));
     const inWords = isFree && !this.opener.region.unknown;
     const isKeyed = inWords && this.marks.isKeyed(list);
     const labelOf = (item: ListItem) => this.marks.itemLabel(item, inWords, isKeyed);
-    if (!steps && !list.items.some((item) => labelOf(item) !== null)) {
+    if (withSteps.size === 0 && !list.items.some((item) => labelOf(item) !== null)) {
       this.opener.region.blocks.push(list);
       return;
     }
     for (const item of list.items) {
-      const step = steps && isStep(item) ? this.opener.survey.steps.get(item.start) : undefined;
-      const named = step || this.isDivided(item) ? null : labelOf(item);
-      if (step) this.stepItem(step, item);
-      else if (steps && this.isDivided(item)) this.dividedItem(list, item);
-      else if (named) {
+      if (withSteps.has(item)) {
+        const step = this.opener.survey.steps.get(item.start);
+        if (step) this.stepItem(step, item);
+        else this.dividedItem(list, item);
+        continue;
+      }
+      const named = labelOf(item);
+      if (named) {
         this.opener.closeRegion();
-        const { part } = named;
-        if (part.part === 'field' && isAnywhere(part)) this.opener.scopes.popTo(0);
         this.opener.openNamed(named, 0, item.start + 1, named.inline, item.column);
         for (const block of item.blocks) {
           for (const part of clipped(block, item.start + 1)) this.opener.region.blocks.push(part);
@@ -57,10 +58,12 @@ export class ListWalk {
         const isAfterField = inWords && this.opener.region.own.length > 0;
         const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
         // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
-        if (steps || isKeyed || isLabel) {
+        if (withSteps.size > 0 || isKeyed || isLabel) {
           this.opener.closeRegion();
-          const { start } = item;
-          this.opener.region = this.opener[steps ? 'dividerRegion' : 'otherRegion'](start);
+          this.opener.region =
+            withSteps.size > 0
+              ? this.opener.dividerRegion(item.start)
+              : this.opener.otherRegion(item.start);
         }
         this.opener.region.blocks.push({
           ...list,
@@ -72,12 +75,7 @@ export class ListWalk {
     }
   }
 
-  /** Whether an item has steps in it and is none itself: `- Phase 1` with `1. Build` in it. */
-  private isDivided({ start, end }: ListItem): boolean {
-    return !this.opener.survey.steps.has(start) && this.opener.survey.hasStepWithin(start, end);
-  }
-
-  /** An item that is divided into steps: what it says stays before them. */
+  /** An item that is divided into steps, `- Phase 1` with `1. Build` in it: what it says stays before them. */
   private dividedItem(list: List, item: ListItem): void {
     const at = item.blocks.findIndex(({ end }) =>
       this.opener.survey.hasStepWithin(item.start, end),
@@ -110,8 +108,7 @@ export class ListWalk {
   private isOutside({ start }: ListItem): boolean {
     const { mark, column } = this.opener.region;
     const { lines } = this.source;
-    if (mark === null) return false;
-    return indentOf(lines[start] ?? '') < Math.max(indentOf(lines[mark] ?? ''), column);
+    return indentOf(lines[start] ?? '') < Math.max(indentOf(lines[mark ?? start] ?? ''), column);
   }
 
   private stepItem(step: Head, item: ListItem): void {

@@ -15,6 +15,7 @@ import { layRegion, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { type NamedLine, ownTitle, stepTitle } from './step-title.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import type { TaskHead } from './task-heads.ts';
 import type { Beside } from './title.ts';
 
 export class Opener {
@@ -38,12 +39,10 @@ export class Opener {
   constructor(source: Source, format: Format) {
     this.source = source;
     this.underlines = underlinesOf(source.blocks);
-    this.scopes = new Scopes(format, ({ of }) => {
-      if (of !== 'plan') this.entries.push({ as: of });
-    });
+    this.scopes = new Scopes(format, (of) => this.entries.push({ as: of }));
     this.survey = surveyOf(source, format);
     const { parts, unlabelled } = this.scopes.steps;
-    const fields = parts.filter((part) => part.part === 'field');
+    const fields = fieldsOf(parts);
     this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
     this.region = this.otherRegion(0);
   }
@@ -55,7 +54,6 @@ export class Opener {
 
   openLabel(part: FieldPart, rest: string, start: number, column: number): void {
     this.closeRegion();
-    if (isAnywhere(part)) this.scopes.popTo(0);
     this.openField(part, start, rest, column);
   }
 
@@ -78,7 +76,7 @@ export class Opener {
       this.region = { ...this.otherRegion(start), own, anchor, unlabelled, hasOneField };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
-      const heading = part.tag === null ? eachHeading(part, level, text) : null;
+      const heading = eachHeading(part, level, text);
       if (heading) this.setTitle(this.scopes.current, part, heading, mark);
       else this.fix(this.scopes.current.holder, mark, 'tag');
       this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
@@ -90,6 +88,7 @@ export class Opener {
   }
 
   openField(part: FieldPart, start: number, inline: string, column: number): void {
+    if (isAnywhere(part)) this.scopes.popTo(0);
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;
@@ -150,18 +149,23 @@ export class Opener {
     if (part.part === 'field') this.openField(part, start, inline, column);
     else this.open(part, level, '', start);
     this.region.level = level;
-    const anchor = part.part === 'field' ? part.path : this.region.anchor;
-    if (beside.length === 0) return;
     const line = this.markBefore(start);
     const words = markRange(this.source.lines, line);
     const text = (this.source.lines[line] ?? '').slice(words.start);
-    this.keepBeside(anchor, { line, text, offset: words.start }, beside);
+    this.keepBeside(this.region.anchor, { line, text, offset: words.start }, beside);
+  }
+
+  /** Opens a task by a heading in other words than the format's. */
+  openTask(head: TaskHead, level: number, start: number): void {
+    this.scopes.openTask(level);
+    this.setName(this.scopes.current, this.scopes.tasks, head);
+    this.region = this.otherRegion(start);
+    this.keepBeside('', head, head.beside);
   }
 
   openStep(head: Head, start: number): void {
     this.scopes.openStep(head.level);
-    const { current } = this.scopes;
-    this.setName(current, stepTitle(head));
+    this.setName(this.scopes.current, this.scopes.steps, stepTitle(head));
     this.region = this.stepRegion(start, head.line);
     const { box, boxAt, extra, extraAt } = head.title;
     this.keepBeside('', head, [
@@ -192,10 +196,9 @@ export class Opener {
     this.entries.push({ as: 'close', of, tag, line });
   }
 
-  /** Gives the task or step of a scope the name that a line says. */
-  setName({ each, holder, seen }: Scope, { span }: NamedLine): void {
-    if (!each) return;
-    seen.add(each.name);
+  /** Gives the task or step of a scope, which is one of `part`, the name that a line says. */
+  private setName({ holder, seen }: Scope, part: EachPart, { span }: NamedLine): void {
+    seen.add(part.name);
     holder.start = span.name?.line ?? 0;
     this.entries.push({ as: 'name', of: holder.of, title: span });
   }
@@ -204,15 +207,13 @@ export class Opener {
   setTitle(scope: Scope, part: EachPart, heading: EachHeading, line: number): void {
     const text = headingContent(this.source.lines[line] ?? '');
     const { start: offset } = markRange(this.source.lines, line);
-    this.setName(scope, ownTitle(part, heading, { line, text, offset }));
+    this.setName(scope, part, ownTitle(part, heading, { line, text, offset }));
   }
 
   /** What stands right below the heading of a step. */
   stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
-    // Most steps have no labels below them: they share one list of fields.
-    const unlabelled =
-      claimed.size === 0 ? this.unlabelled : this.unlabelled.filter((part) => !claimed.has(part));
+    const unlabelled = this.unlabelled.filter((part) => !claimed.has(part));
     this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
     return { ...this.otherRegion(start), unlabelled, hasOneField: this.unlabelled.length === 1 };
   }

@@ -1,10 +1,17 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 
 import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
-import { eachHeading, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
+import {
+  eachHeading,
+  hasHeading,
+  headingName,
+  isNamed,
+  normalName,
+  tagName,
+} from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
-import { FoundHolder } from './found-holder.ts';
+import { FoundHolder, type FoundPart } from './found-holder.ts';
 import { findNamed, type Named } from './names.ts';
 
 /** A list of parts that is open: of the plan, a task, a step, or a section. */
@@ -45,14 +52,14 @@ export class Scopes {
   private readonly plan = new FoundHolder('plan');
   private readonly root: Scope;
   private readonly stack: Scope[];
-  private readonly begun: (holder: FoundHolder) => void;
-  private readonly tasks: EachPart;
+  private readonly begun: (of: FoundPart) => void;
+  readonly tasks: EachPart;
   readonly steps: EachPart;
   /** Level of the heading of the last step. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
-  constructor({ parts }: Format, begun: (holder: FoundHolder) => void) {
+  constructor({ parts }: Format, begun: (of: FoundPart) => void) {
     this.begun = begun;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
@@ -154,9 +161,10 @@ export class Scopes {
     const { holder } = this.current;
     holder.last = part.of;
     if (part.of === 'steps') this.stepLevel = level;
-    const found = new FoundHolder(part.of === 'tasks' ? 'task' : 'step');
+    const of = part.of === 'tasks' ? 'task' : 'step';
+    const found = new FoundHolder(of);
     holder.inner.push(found);
-    this.begun(found);
+    this.begun(of);
     this.pushHolder(part, found, level, part.tag?.name ?? null);
   }
 
@@ -215,7 +223,7 @@ export class Scopes {
       // Once the task has steps, the tag opens the next task.
       const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
-      const part = scope?.parts.find((candidate) => tagOf(candidate) === name);
+      const part = scope?.parts.find((candidate) => tagName(candidate) === name);
       if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
     }
     return null;
@@ -266,9 +274,4 @@ function pathTo(part: Part, parts: readonly Part[]): SectionPart[] {
     if (inner.length > 0) return [section, ...inner];
   }
   return [];
-}
-
-function tagOf(part: Part): string | null {
-  if (part.part === 'each') return part.tag?.name ?? null;
-  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
 }

@@ -7,26 +7,15 @@
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
-import { tagIn } from '../../markdown/marks/tag.ts';
-import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
-import type { Chars, PlacedText } from '../language/excerpt.ts';
-import { isNamed } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { untitledGroups } from './box-groups.ts';
-import { ancestorsOf, type Head } from './head.ts';
-import { carries, isStepSection, numberingHeads } from './head-groups.ts';
+import type { Head } from './head.ts';
+import { numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
-import { type NamedLine, titleSpan } from './step-title.ts';
-import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { hasOwnTask, ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
 import { unitsIn } from './units.ts';
-
-export interface TaskHead extends NamedLine, PlacedText {
-  readonly level: number;
-  /** What the heading says beside the name: a status, a box. */
-  readonly beside: readonly Beside[];
-}
 
 export interface Survey {
   /** By the line of the heading. */
@@ -40,8 +29,8 @@ export interface Survey {
   /** Whether a step comes after `line` in the same task; `hasPartAfter`: a step or a named part. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
-  /** The level of the first task after `line`; null for none. */
-  taskLevelAfter(line: number): number | null;
+  /** The level of the first task after `line`; 0 for none. */
+  taskLevelAfter(line: number): number;
   /** Whether a step begins after the line `start` and before `end`. */
   hasStepWithin(start: number, end: number): boolean;
   /** The fields of a step that labels name below the heading, bold line or item at `line`. */
@@ -63,22 +52,20 @@ export function surveyOf(source: Source, format: Format): Survey {
   const partLines: number[] = [];
   for (const head of found) units.set(head.line, inOwnWords(head));
   for (const { line, facts, named } of heads) {
-    if (facts.fields.size > 0) below.set(line, facts.fields);
+    below.set(line, facts.fields);
     if (named !== null || units.has(line)) partLines.push(line);
   }
   const ends = [...tasks.keys()];
   const stepLines = [...units.keys()];
-  const isBefore = (lines: readonly number[], line: number): boolean => {
-    const next = after(lines, line);
-    return next !== undefined && next < (after(ends, line) ?? Number.POSITIVE_INFINITY);
-  };
+  const isBefore = (lines: readonly number[], line: number) =>
+    after(lines, line) < after(ends, line);
   return {
     tasks,
     steps: units,
     numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
-    hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
-    taskLevelAfter: (line) => tasks.get(after(ends, line) ?? -1)?.level ?? null,
+    hasStepWithin: (start, end) => after(stepLines, start) < end,
+    taskLevelAfter: (line) => tasks.get(after(ends, line))?.level ?? 0,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
@@ -113,22 +100,13 @@ function divisionOf(
     const withTitle = new Map([...title, ...tasks]);
     const isOne = ({ line }: Head) => withTitle.has(line);
     const hasTitle = withTitle.size > tasks.size;
-    const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
-    const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
+    const first = hasTitle
+      ? unitsWithin(before, known, steps, isOne)
+      : before.filter((head) => known.has(head));
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
-    if (titled.length > 0) tasks = withTitle;
+    if (first.length > 0) tasks = withTitle;
   }
   return { tasks, found };
-}
-
-/**
- * Whether a heading is a task beside those that are called so with a colon, of which `first` is the
- * first: it is deeper, and before it; or it is as high, and counted (`## Feature 2 – Sign in`), or a
- * title before it. `# Shed`, `# Task: Garden` are two tasks.
- */
-function isBeside({ line, level }: TaskHead, first: TaskHead, isCounted: boolean): boolean {
-  if (level === first.level) return isCounted || (level === 1 && line < first.line);
-  return level > first.level && line < first.line;
 }
 
 const NONE: ReadonlySet<Part> = new Set();
@@ -142,7 +120,7 @@ function dividedBy(
   const parts: Head[][] = [[]];
   let last = -1;
   for (const head of heads) {
-    const isTagged = (after(tags, last) ?? Number.POSITIVE_INFINITY) <= head.line;
+    const isTagged = after(tags, last) <= head.line;
     if (isTagged || isTask(head)) parts.push([]);
     parts.at(-1)?.push(head);
     last = head.line;
@@ -164,8 +142,8 @@ function unitsWithin(
   return alone.length > 0 ? alone : heads.filter((head) => known.has(head));
 }
 
-/** The first of the sorted `lines` after `line`. */
-function after(lines: readonly number[], line: number): number | undefined {
+/** The first of the sorted `lines` after `line`; infinite for none. */
+function after(lines: readonly number[], line: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -173,145 +151,5 @@ function after(lines: readonly number[], line: number): number | undefined {
     if ((lines[middle] ?? 0) > line) high = middle;
     else low = middle + 1;
   }
-  return lines[low];
-}
-
-/** Headings that call themselves a task (`Feature: …`), by line; else the title. */
-function tasksIn(
-  source: Source,
-  heads: readonly Head[],
-  format: Format,
-  each: EachPart,
-): Map<number, TaskHead> {
-  const headings = heads.filter(({ via }) => via === 'heading');
-  const title = titleTask(source, heads, format, each);
-  const named = namedTasks(headings, each);
-  const divided = dividedTasks(heads, headings, each);
-  const [first] = named;
-  if (first) {
-    const others = divided.length > 0 ? divided : titlesOfTasks(title, headings);
-    const beside = others.filter((task) => isBeside(task, first, divided.length > 0));
-    const all = [...beside, ...named].toSorted((one, other) => one.line - other.line);
-    return new Map(all.map((task) => [task.line, task]));
-  }
-  return divided.length > 0 ? new Map(divided.map((task) => [task.line, task])) : title;
-}
-
-/** A title with more below it than words, which is that of a task and not of all tasks. */
-function titlesOfTasks(
-  title: ReadonlyMap<number, TaskHead>,
-  headings: readonly Head[],
-): TaskHead[] {
-  const isOfTask = (line: number) =>
-    headings.some((head) => (head.line === line && carries(head)) || head.parent?.line === line);
-  return [...title.values()].filter(({ line }) => isOfTask(line));
-}
-
-/** The title of the document as its only task, unless it names a part, as `# Risks` does. */
-function titleTask(
-  source: Source,
-  heads: readonly Head[],
-  format: Format,
-  each: EachPart,
-): Map<number, TaskHead> {
-  const steps = eachOf(each.parts, 'steps');
-  const first = heads.find(({ via }) => via === 'heading');
-  const isOne = first && (isTitle(first, steps) || isOverAll(first, heads));
-  if (!isOne || hasOwnTask(source, first, each)) return new Map();
-  if (untitledGroups(heads).length > 0) return new Map();
-  const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
-  return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
-}
-
-/** Headings with the noun of a task and a colon: `## Feature: Sign in`. */
-function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
-  const nouns = nounsOf(each);
-  const steps = eachOf(each.parts, 'steps');
-  return headings.flatMap((head): TaskHead[] => {
-    if (head.level > 3) return [];
-    const title = head.title.noun === '' ? head.title : parseTitle(head.text, null);
-    const noun = nounOf(title.name, nouns);
-    const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
-    if (!name || isBelowSteps(head.parent, steps)) return [];
-    const end = title.at + title.name.length;
-    return [taskHead({ ...head, title }, { start: end - name.length, end }, saidBeside(title))];
-  });
-}
-
-/** Headings with the noun of a task and a number, above steps: `## Feature 2 – Sign in`. */
-function dividedTasks(
-  heads: readonly Head[],
-  headings: readonly Head[],
-  each: EachPart,
-): TaskHead[] {
-  const nouns = nounsOf(each);
-  const divided = ancestorsOf(heads.filter(({ title }) => title.noun !== ''));
-  return headings.flatMap((head): TaskHead[] => {
-    const { level, text } = head;
-    if (head.title.noun !== '' || level > 2 || !divided.has(head)) return [];
-    return parseTitle(text, nouns).noun === ''
-      ? []
-      : [taskHead(head, { start: 0, end: text.length })];
-  });
-}
-
-/** The task of a heading; `name` are the characters of its name in the text of the heading. */
-function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
-  const { line, level, text, offset } = head;
-  const span = titleSpan(head, name);
-  const own = { number: '', name: text.slice(name.start, name.end), span };
-  return { line, level, text, offset, ...own, beside };
-}
-
-/** A heading that names a part is no title, but for one that only says "Implementation Plan". */
-function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
-  if (level === 1) return named === null || isStepSection(named, steps);
-  return level === 2 && named === null && title.noun === '';
-}
-
-/**
- * Whether a heading of the first level stands above two or more others and beside none: it is the
- * title, whatever part its words name. `# Rollout` above `## Phase 1` and `## Phase 2` is one.
- */
-function isOverAll(first: Head, heads: readonly Head[]): boolean {
-  const others = heads.filter((head) => head !== first && head.via === 'heading');
-  return (
-    first.level === 1 &&
-    others.every(({ level }) => level > 1) &&
-    others.filter(({ parent }) => parent === first).length > 1
-  );
-}
-
-function isBelowSteps(head: Head | null, steps: EachPart): boolean {
-  for (let outer = head; outer; outer = outer.parent) {
-    if (outer.level > 1 && isStepSection(outer.named, steps)) return true;
-  }
-  return false;
-}
-
-/** Whether the format's own mark of a task comes before a heading. */
-function hasOwnTask(source: Source, head: Head | undefined, each: EachPart): boolean {
-  const [first] = ownTagsIn(source, each);
-  return first !== undefined && first < (head?.line ?? Number.POSITIVE_INFINITY);
-}
-
-/** The lines with the format's own mark of a task, `<implementation_plan>`. */
-function ownTagsIn({ lines }: Source, each: EachPart): number[] {
-  return lines.flatMap((text, line) => {
-    const tag = text.startsWith('<') ? tagIn(text) : null;
-    const isOwn = tag !== null && !tag.closes && sliceOf(text, tag.name) === each.tag?.name;
-    return isOwn ? [line] : [];
-  });
-}
-
-/** The name that a title gives: without emphasis, and the fixed words of the format's own. */
-function titleName({ text }: Head, fixed: Part | undefined): Chars {
-  const bold = /^(\*\*|__)(.*)\1$/.exec(text)?.[2];
-  const start = bold === undefined ? 0 : 2;
-  const end = text.length - start;
-  if (fixed?.part !== 'fixed' || fixed.mark.as !== 'heading') return { start, end };
-  const separator = /[:：][ \t]+/.exec(text.slice(start, end));
-  const before = text.slice(start, separator ? start + separator.index : end);
-  if (!isNamed(fixed.mark, before)) return { start, end };
-  return { start: separator ? start + before.length + separator[0].length : end, end };
+  return lines[low] ?? Number.POSITIVE_INFINITY;
 }

@@ -50,9 +50,7 @@ class Walk {
       if (block.type === 'heading' && !isItem) this.heading(block, block.level);
       else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
       else if (block.type === 'list') this.lists.list(block);
-      else if (block.type !== 'comment' || !this.closer(block)) {
-        this.opener.region.blocks.push(block);
-      }
+      else if (!this.closer(block)) this.opener.region.blocks.push(block);
     });
   }
 
@@ -64,13 +62,15 @@ class Walk {
     }
     this.opener.closeRegion();
     const toName = this.opener.scopes.findTaskToName(level);
-    const found = toName ? null : this.opener.scopes.findHeading(level, text);
     if (toName) {
       this.opener.setTitle(toName.scope, toName.part, { number: '', name: text }, block.start);
       this.opener.scopes.popTo(toName.depth);
       this.opener.region = this.opener.otherRegion(block.end);
       this.ownUnderline(block);
-    } else if (found) {
+      return;
+    }
+    const found = this.opener.scopes.findHeading(level, text);
+    if (found) {
       this.opener.scopes.popTo(found.depth);
       for (const section of found.via) this.opener.scopes.pushSection(section, level - 1);
       this.opener.open(found.part, level, text, block.end);
@@ -96,10 +96,7 @@ class Walk {
     const task = this.opener.survey.tasks.get(line);
     const step = this.opener.survey.steps.get(line);
     if (task) {
-      this.opener.scopes.openTask(level);
-      this.opener.setName(this.opener.scopes.current, task);
-      this.opener.region = this.opener.otherRegion(block.end);
-      this.opener.keepBeside('', task, task.beside);
+      this.opener.openTask(task, level, block.end);
       return true;
     }
     if (step) {
@@ -123,8 +120,7 @@ class Walk {
    * above `## Task: Dig`. What is deeper than the headings of tasks is part of one without a name.
    */
   private isAboutTasks(line: number, level: number): boolean {
-    const next = this.opener.survey.taskLevelAfter(line);
-    return next !== null && level <= next;
+    return level <= this.opener.survey.taskLevelAfter(line);
   }
 
   /** Keeps a heading that stands between two steps; false where it does not. */
