@@ -3,7 +3,7 @@
  * that a file numbers in another way keeps that: `0`, `2.1`, `T007`. Consecutive numbers are a
  * series (2.1, 2.2, 2.3), and a series is counted anew when its steps come, go and move.
  */
-import { normalNumber } from './number.ts';
+import { countOf, normalNumber, numberLike } from './number.ts';
 import type { Step } from './schema.ts';
 
 /** The number that the step at `index` (from 0) is shown with. */
@@ -40,8 +40,8 @@ interface Series {
   /** What stands before the number that counts: `2.`, `T`. */
   readonly prefix: string;
   readonly start: number;
-  /** Digits that a number has at least. */
-  readonly digits: number;
+  /** How its numbers are written, behind the prefix: as `07`, `B`, `II`. */
+  readonly like: string;
   /** How many steps it has. */
   length: number;
 }
@@ -63,7 +63,7 @@ export function renumbered(
   const joined = own.map((series, index) => {
     last = series ?? last;
     const number = kept.get(after[index]?.id ?? '') ?? '';
-    return number === '' || COUNTED.test(number) ? last : undefined;
+    return number === '' || countedIn(number) ? last : undefined;
   });
   const counts = new Map<Series, number>();
   for (const series of joined) if (series) counts.set(series, (counts.get(series) ?? 0) + 1);
@@ -73,7 +73,7 @@ export function renumbered(
     if (!series) return kept.get(id) ?? '';
     const count = next.get(series) ?? series.start;
     next.set(series, count + 1);
-    return ownNumber(series.prefix + String(count).padStart(series.digits, '0'), index);
+    return ownNumber(series.prefix + numberLike(series.like, count), index);
   });
 }
 
@@ -82,23 +82,24 @@ function seriesById(steps: readonly Numbered[]): ReadonlyMap<string, Series> {
   const result = new Map<string, Series>();
   let last: Series | undefined;
   for (const [index, step] of steps.entries()) {
-    const [, prefix = '', digits] = COUNTED.exec(shownNumber(step, index)) ?? [];
-    if (digits === undefined) continue;
-    const count = Number(digits);
-    if (last?.prefix === prefix && last.start + last.length === count) last.length++;
-    else
-      last = {
-        prefix,
-        start: count,
-        digits: digits.startsWith('0') ? digits.length : 1,
-        length: 1,
-      };
+    const counted = countedIn(shownNumber(step, index));
+    if (!counted) continue;
+    const { prefix, like, count } = counted;
+    const goesOn = last?.prefix === prefix && numberLike(last.like, count) === like;
+    if (last && goesOn && last.start + last.length === count) last.length++;
+    else last = { prefix, start: count, like, length: 1 };
     result.set(step.id, last);
   }
   return result;
 }
 
-const COUNTED = /^(.*?)(\d+)$/;
+/** What a number counts, and how: 8 in `T008`, 2 in `B`; undefined where it does not count. */
+function countedIn(number: string) {
+  const [, prefix = '', digits] = /^(.*?)(\d+)$/.exec(number) ?? [];
+  if (digits !== undefined) return { prefix, like: digits, count: Number(digits) };
+  const count = countOf(number);
+  return count > 0 ? { prefix: '', like: number, count } : undefined;
+}
 
 /**
  * Where each series starts now. A series that has grown pushes on the next of its prefix: 1, 2 and

@@ -3,6 +3,7 @@
  * edited the part of the plan that they belong to.
  */
 import { thematicBreakIn } from '../../markdown/marks/thematic-break.ts';
+import { countOf } from '../../plan/number.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
@@ -75,9 +76,14 @@ function linesOf(text: string): string[] {
   return withLf(text.replace(/^\uFEFF/, '')).split('\n');
 }
 
+/** A line without what it counts: `## Phase 2.1: Sow`, `## Phase II: Sow`. */
 function keyOf(line: string): string {
-  return line.trim().replace(/\d+(?:\.\d+)*/g, '0');
+  return line
+    .trim()
+    .replace(FIGURES, (word) => (/\d/.test(word) || countOf(word) > 0 ? '0' : word));
 }
+
+const FIGURES = /\d+(?:\.\d+)*|(?<=\p{L}[ \t])\p{L}{1,5}(?=[ \t]*[:：)–—])/gu;
 
 const owners = new WeakMap<OpenedSource, readonly Owner[]>();
 

@@ -3,6 +3,7 @@ import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter, indentOf } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import { numberLike } from '../../plan/number.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
@@ -90,10 +91,10 @@ function numberedLike({ before, number: like, between }: Heading, number: string
   return shown + (isBare && like.includes('.') ? '.' : '') + between;
 }
 
-/** `number` with as many digits as `like`: `03` beside `02`; '' where that has none. */
+/** `number` as `like` is written: `03` beside `02`, `Three` beside `Two`; '' where that has none. */
 function renumberedAs(like: string, number: string): string {
   if (like === '') return '';
-  return like.startsWith('0') && /^\d+$/.test(number) ? number.padStart(like.length, '0') : number;
+  return /^[1-9]\d*$/.test(number) ? numberLike(like, Number(number)) : number;
 }
 
 /** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */

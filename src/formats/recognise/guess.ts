@@ -90,8 +90,10 @@ function weightOf({ as, level, text }: Signal, format: Format): number {
 }
 
 /** Whether a heading begins with the noun of a repeated part: `Task: …`, `Component 1: …`. */
-function isHeadOf({ noun, of }: EachPart, text: string): boolean {
-  return text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`);
+function isHeadOf({ noun, of, heading }: EachPart, text: string): boolean {
+  return (
+    heading.text.startsWith(noun) && text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`)
+  );
 }
 
 function tagsOf(parts: readonly Part[]): string[] {

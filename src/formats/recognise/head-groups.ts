@@ -96,8 +96,8 @@ export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
   );
 }
 
-function kindOf({ title, via, numbered, bullet }: Head): Group['kind'] | null {
-  if (bullet) return null;
+function kindOf({ title, via, numbered, below }: Head): Group['kind'] | null {
+  if (below !== null) return null;
   if (title.noun !== '') return 'noun';
   if (/^\p{L}/u.test(title.number)) return 'id';
   return numbered || via === 'item' ? 'number' : null;
@@ -127,6 +127,12 @@ function containerOf(head: Head, keys: readonly string[], steps: EachPart): stri
  */
 function isNumberedBy({ title: { number } }: Head, { title: outer }: Head): boolean {
   return /^\d/.test(outer.number) && dots(number) === dots(outer.number) + 1;
+}
+
+/** Whether a head goes on with the number of a heading with a noun: `1.1` below `Phase 1`. */
+export function dividesNoun({ title: { number }, parent }: Head): boolean {
+  if (parent === null || parent.title.noun === '') return false;
+  return /^\d/.test(number) && dots(number) === dots(parent.title.number) + 1;
 }
 
 function dots(number: string): number {
@@ -170,5 +176,7 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
   const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
   if (kind === 'noun') return isSome || (via === 'heading' && boxed > 0);
   if (kind === 'id') return length > 1 && carrying * 2 >= length;
+  // `1.1` and `1.2` below `Phase 1` are what that phase is made of.
+  if (via === 'heading' && heads.filter(dividesNoun).length * 2 >= length) return true;
   return isSome && (inSteps * 2 >= length || Math.max(labelled, boxed) * 2 >= length);
 }

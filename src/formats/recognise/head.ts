@@ -16,8 +16,11 @@ export interface Head extends PlacedText {
    * Whether the number stands in the text, `- 2. Ship`, and is not only that of a list, `2. Ship`.
    */
   readonly numbered: boolean;
-  /** Whether it is an item without number and box below the heading of the steps. */
-  readonly bullet: boolean;
+  /**
+   * What it is an item below, where it is no head by itself: an item without number and box below the
+   * heading of the steps, or one with a box or a bold name right below the title.
+   */
+  readonly below: 'steps' | 'title' | null;
   readonly parent: Head | null;
   /** The part that its words name, where it is a heading. */
   readonly named: Part | null;

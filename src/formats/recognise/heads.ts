@@ -30,7 +30,7 @@ export function headsOf(source: Source, words: HeadWords): readonly Head[] {
 
 /** What a head says, and where. */
 type Said = Pick<Head, 'line' | 'via' | 'level' | 'text' | 'title'> &
-  Partial<Pick<Head, 'named' | 'aside' | 'bullet'>>;
+  Partial<Pick<Head, 'named' | 'aside' | 'below'>>;
 
 class HeadFinder {
   private readonly found: Head[] = [];
@@ -41,6 +41,8 @@ class HeadFinder {
    */
   private claim = Number.POSITIVE_INFINITY;
   private readonly nouns: RegExp;
+  /** Whether a tag is open that is nobody's: its items are no steps of the title. */
+  private inTag = false;
   private readonly source: Source;
   private readonly words: HeadWords;
   private readonly steps: EachPart;
@@ -117,6 +119,7 @@ class HeadFinder {
     const tag = tagIn(this.line(line));
     const name = tag ? sliceOf(this.line(line), tag.name) : BRACKETS.exec(this.line(line))?.[1];
     const text = name?.replaceAll(/[_-]/g, ' ') ?? '';
+    if (tag) this.inTag = !tag.closes;
     if (tag?.closes) {
       const open = this.open.findLastIndex((head) => head.text === text);
       if (open < 0) return;
@@ -167,7 +170,10 @@ class HeadFinder {
       this.label(boldStepLabel(this.steps, this.line(item.start)));
       this.bullet(this.line(item.start));
       this.count('lists');
-      if (!isClaimed && inSteps) this.add({ ...said, bullet: true });
+      const isBelowTitle = !this.inTag && this.open.at(-1)?.parent === null;
+      const isOne = isBelowTitle && (isBoxed || BOLD_NAME.test(text));
+      const below = inSteps ? 'steps' : isOne ? 'title' : null;
+      if (!isClaimed && below) this.add({ ...said, below });
     }
     if (isBoxed) this.count('boxes');
   }
@@ -248,7 +254,7 @@ class HeadFinder {
     const head: Head = {
       named: null,
       aside: false,
-      bullet: false,
+      below: null,
       ...said,
       at: this.found.length,
       // The text of a head is the end of its line; that of a tag stands within.
@@ -284,5 +290,7 @@ const DEEPER = 0.001;
 
 const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
 const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
-const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?$/;
+/** With a remark in brackets behind it, too: `**1. Install** _(1 day)_`. */
+const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?(?:[ \t]+[*_]?\([^()]*\)[*_]?)?$/;
+const BOLD_NAME = /^(?:\*\*|__)\S/;
 const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;

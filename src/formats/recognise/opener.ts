@@ -164,7 +164,7 @@ export class Opener {
   }
 
   openStep(head: Head, start: number): void {
-    this.scopes.openStep(head.level);
+    this.scopes.openStep(head);
     this.setName(this.scopes.current, this.scopes.steps, stepTitle(head));
     this.region = this.stepRegion(start, head.line);
     const { box, boxAt, extra, extraAt } = head.title;

@@ -12,6 +12,7 @@ import {
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
 import { FoundHolder, type FoundPart } from './found-holder.ts';
+import type { Head } from './head.ts';
 import { findNamed, type Named } from './names.ts';
 
 /** A list of parts that is open: of the plan, a task, a step, or a section. */
@@ -115,8 +116,11 @@ export class Scopes {
     }
   }
 
-  /** Begins a step at this level, in the section of the steps. */
-  openStep(level: number): void {
+  /**
+   * Begins a step at this level, in the section of the steps. One that is an item ends at any heading:
+   * none is part of a list.
+   */
+  openStep({ level, via }: Pick<Head, 'level' | 'via'>): void {
     const depth = this.stack.findLastIndex((scope) => scope.parts.includes(this.steps));
     if (depth >= 0) this.popTo(depth);
     else {
@@ -124,7 +128,7 @@ export class Scopes {
       for (const section of pathTo(this.steps, this.tasks.parts))
         this.pushSection(section, level - 0.25);
     }
-    this.pushEach(this.steps, level);
+    this.pushEach(this.steps, level, via === 'item' ? Number.POSITIVE_INFINITY : level);
   }
 
   /** The part that a heading names in other words than the format's; null for none. */
@@ -156,8 +160,8 @@ export class Scopes {
     this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
   }
 
-  /** Begins a new task or step. */
-  pushEach(part: EachPart, level: number): void {
+  /** Begins a new task or step, which headings of the level `ends` and higher ones end. */
+  pushEach(part: EachPart, level: number, ends = level): void {
     const { holder } = this.current;
     holder.last = part.of;
     if (part.of === 'steps') this.stepLevel = level;
@@ -165,7 +169,7 @@ export class Scopes {
     const found = new FoundHolder(of);
     holder.inner.push(found);
     this.begun(of);
-    this.pushHolder(part, found, level, part.tag?.name ?? null);
+    this.pushHolder(part, found, ends, part.tag?.name ?? null);
   }
 
   private pushHolder(part: EachPart, holder: FoundHolder, level: number, tag: string | null): void {

@@ -28,7 +28,8 @@ export function tasksIn(
   const headings = heads.filter(({ via }) => via === 'heading');
   const title = titleTask(source, heads, format, each);
   const named = namedTasks(headings, each);
-  const divided = dividedTasks(heads, headings, each);
+  const counted = dividedTasks(heads, headings, each);
+  const divided = counted.length > 0 ? counted : sectionedTasks(headings, each);
   const [first] = named;
   if (first) {
     const others = divided.length > 0 ? divided : titlesOfTasks(title, headings);
@@ -105,6 +106,28 @@ function dividedTasks(
       ? []
       : [taskHead(head, { start: 0, end: text.length })];
   });
+}
+
+/**
+ * Headings beside each other, each with a heading of steps right below: `## SEARCH-204: Typos` and
+ * `## SEARCH-209: Recent`, with `### Steps` in both.
+ */
+function sectionedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
+  const steps = eachOf(each.parts, 'steps');
+  const sectioned = new Set(
+    headings.flatMap(({ named, parent }) =>
+      isStepSection(named, steps) && parent ? [parent] : [],
+    ),
+  );
+  const [first, ...others] = headings.filter((head) => sectioned.has(head) && head.named === null);
+  if (!first || others.length === 0) return [];
+  const beside = [first, ...others].filter(
+    ({ level, parent, title }) =>
+      level === first.level && parent === first.parent && title.noun === '',
+  );
+  return beside.length > 1
+    ? beside.map((head) => taskHead(head, { start: 0, end: head.text.length }))
+    : [];
 }
 
 /** The task of a heading; `name` are the characters of its name in the text of the heading. */

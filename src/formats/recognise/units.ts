@@ -5,6 +5,7 @@ import { boxGroupsBelow } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import {
   carries,
+  dividesNoun,
   type Group,
   groupsOf,
   isLikely,
@@ -87,13 +88,15 @@ function plainUnits(
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
   if (inSteps) return inSteps.heads;
-  const bullets = heads.filter(({ bullet }) => bullet);
+  const bullets = heads.filter(({ below }) => below === 'steps');
   if (bullets.length > 0) return bullets;
-  // The only numbered list of a document is a sequence, too.
+  // The only numbered list of a task is a sequence, too.
   const [only, ...more] = lists;
-  if (more.length === 0 && isSequence(only)) return only.heads;
-  if (parts.length + own.length > 0) return parts.length > 0 ? parts : own;
-  return boxGroupsBelow(heads, isTask);
+  if (more.length === 0 && isSequence(only, isTask)) return only.heads;
+  const groups = [parts, own, boxGroupsBelow(heads, isTask)].find(({ length }) => length > 0);
+  if (groups) return groups;
+  const loose = heads.filter(({ below, parent }) => below === 'title' && parent && isTask(parent));
+  return loose.length > 1 || loose.some(({ title }) => title.box !== '') ? loose : [];
 }
 
 /**
@@ -119,23 +122,27 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
 }
 
 /**
- * Whether headings count what is to be done, wherever that stands: `### 1. Copy` and `### 2. Switch`
- * below `## Approach`. Those that go on with the number of a section, or are the sections of the
- * document, do not.
+ * Whether headings or bold lines count what is to be done, wherever that stands: `### 1. Copy` and
+ * `### 2. Switch` below `## Approach`. Those that go on with the number of a section, or are the
+ * sections of the document, do not. Two with words alone may be anything.
  */
 function isSeries({ via, kind, heads }: Group): boolean {
-  if (via !== 'heading' || kind !== 'number') return false;
+  if (via === 'item' || kind !== 'number') return false;
   const isCounted = ({ title, parent, level }: Head, i: number) =>
     level > 2 && parent?.title.number === '' && Number(title.number) === i + 1;
-  return heads.every(isCounted) && heads.filter(mayBeStep).length * 2 >= heads.length;
+  const isSome = heads.length > 2 || heads.filter(mayBeStep).length * 2 >= heads.length;
+  return isSome && heads.every(isCounted);
 }
 
 /**
- * Whether the only list of a document is its steps: three numbered items or more, and one at least
- * has something below it.
+ * Whether the only list of a task is its steps: numbered items right below its heading, or three or
+ * more, of which one at least has something below it.
  */
-function isSequence(list: Group | undefined): list is Group {
-  return list?.kind === 'number' && list.heads.length > 2 && list.heads.some(carries);
+function isSequence(list: Group | undefined, isTask: (head: Head) => boolean): list is Group {
+  if (list?.kind !== 'number') return false;
+  const { heads } = list;
+  if (heads.every(({ parent }) => parent !== null && isTask(parent))) return true;
+  return heads.length > 2 && heads.some(carries);
 }
 
 /** The groups that at least half of a group's heads are in. */
@@ -159,6 +166,7 @@ function outerGroups(group: Group, groupOf: ReadonlyMap<Head, Group>): Group[] {
 function isFiner(inner: Group, outer: Group): boolean {
   const { length } = inner.heads;
   const count = (isWanted: (head: Head) => boolean) => inner.heads.filter(isWanted).length;
+  if (inner.via === 'heading' && count(dividesNoun) * 2 >= length) return true;
   if (count(carries) * 2 < length) return false;
   if (inner.kind === 'noun') return true;
   if (inner.kind === 'number' && outer.kind === 'noun' && inner.via !== 'item') {

@@ -61,9 +61,13 @@ const IS_CJK = new RegExp(CJK_DIGIT);
 const CJK_NUMBER = `${CJK_DIGIT}{1,3}`;
 /** Between a number and the name: a colon, a dot, a bracket, a dash; or nothing but space. */
 const SEPARATOR = '(?:[ \\t]*(?:[:：.)、\\]]|-{1,2}(?=[ \\t])|[–—])[ \\t]*|[ \\t]+|$|(?=[*_]))';
-/** Digits, and where a colon, bracket or dash follows also `A`, `IV`, `三`. */
+/** How many there are in all, behind a number: `1/6`, `1 of 6`. */
+const OF_ALL = '(?:[ \\t]?/[ \\t]?\\d{1,4}|[ \\t]+of[ \\t]+\\d{1,4})?';
+const NUMBER_WORD =
+  '(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)';
+/** Digits, and where a colon, bracket or dash follows also `A`, `IV`, `三`, `Two`. */
 const AFTER_NOUN = new RegExp(
-  `([ \\t]*(?:[#№-][ \\t]*)?)(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?(?![\\p{L}\\d])|(?:[A-Z]|[IVX]{1,4}|${CJK_NUMBER})(?=[ \\t]*(?:[:：)、]|-{1,2}[ \\t]|[–—])))${SEPARATOR}`,
+  `([ \\t]*(?:[#№-][ \\t]*)?)(\\d{1,6}(?:\\.\\d{1,4})*[a-z]?(?![\\p{L}\\d])|(?:[A-Z]|[IVX]{1,4}|${CJK_NUMBER}|${NUMBER_WORD})(?=[ \\t]*(?:[:：)、]|-{1,2}[ \\t]|[–—])))${OF_ALL}${SEPARATOR}`,
   'uy',
 );
 const ORDINAL = new RegExp(
@@ -100,7 +104,8 @@ export const ownNumberRow: MarkRow = {
 
 export const numberAfterNounRow: MarkRow = {
   name: 'number after a noun',
-  grammar: '`Step` and then `1`, `#1`, `-1`, `2.1`, `4a`, `A:`, `IV –`, `三：`',
+  grammar:
+    '`Step` and then `1`, `#1`, `-1`, `2.1`, `4a`, `1/6`, `1 of 6`, `A:`, `IV –`, `三：`, `Two:`',
   why: 'A noun says that a number follows, so that it needs no sign behind it; a letter does, for a word may follow: Step a side.',
   parse: numberAfterNoun,
   examples: [
@@ -112,9 +117,13 @@ export const numberAfterNounRow: MarkRow = {
     [' IV – Build', { mark: ' IV – ', number: 'IV' }],
     [' A: Build', { mark: ' A: ', number: 'A' }],
     [' 三：建', { mark: ' 三：', number: '三' }],
+    [' Two: Build', { mark: ' Two: ', number: 'Two' }],
+    [' 2/6: Build', { mark: ' 2/6: ', number: '2' }],
+    [' 2 of 6 – Build', { mark: ' 2 of 6 – ', number: '2' }],
   ],
   nearMisses: [
     [' A side', 'a word'],
+    [' Two sides', 'a word'],
     [': Build', 'no number'],
     [' 2nd', 'a word'],
   ],
