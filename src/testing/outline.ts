@@ -27,7 +27,7 @@ export function outlineOf(text: string, format?: string): string[] {
     `${id}${said(plan, 'plan')}`,
     ...others(plan),
     ...plan.tasks.flatMap((task) => [
-      `${task.name}${said(task, 'task')}`,
+      `${task.name || '(no name)'}${said(task, 'task')}`,
       ...others(task).map((line) => `  ${line}`),
       ...task.steps.flatMap((step) => [
         `  - ${`${step.number} ${step.name}`.trim()}${said(step, 'step')}`,
