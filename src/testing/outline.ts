@@ -1,7 +1,7 @@
 /**
  * What recognition found in a text, in few lines. For tests only: the format, then the tasks and
- * steps with the fields that have something in them, and the first line of other content behind its
- * anchor.
+ * steps with the fields that have something in them, and other content behind its anchor, with `/`
+ * between its lines.
  *
  *     task
  *     Garden: objective
@@ -22,7 +22,7 @@ export function outlineOf(text: string, format?: string): string[] {
     return own.length > 0 ? `: ${own.join(', ')}` : '';
   };
   const others = ({ other }: Plan | Task | Step) =>
-    other.map(({ after, text }) => `> ${after}: ${text.split('\n')[0]}`);
+    other.map(({ after, text }) => `> ${after}: ${text.split(/\n\s*/).join(' / ')}`);
   return [
     `${id}${said(plan, 'plan')}`,
     ...others(plan),
