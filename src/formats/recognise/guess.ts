@@ -49,9 +49,7 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
       // `Step 1: …` and `Step 2: …` are one signal: their noun.
       const text = headingContent(line).replace(/^(\p{L}+ )\d+:.*/u, '$11:');
       add('heading', block.level, text);
-    } else if (block.type === 'list')
-      for (const item of block.items) addLine(lines[item.start] ?? '');
-    else if (block.type === 'paragraph')
+    } else if (block.type === 'paragraph')
       for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
   });
   return [...found.values()];

@@ -94,7 +94,12 @@ export class ListWalk {
     this.opener.base = item.column;
     for (const block of item.blocks.slice(at)) {
       if (block.type === 'list') this.list(block);
-      else this.opener.region.blocks.push(block);
+      else {
+        this.opener.closeRegion();
+        this.opener.scopes.returnToTask();
+        this.opener.region = this.opener.dividerRegion(block.start);
+        this.opener.region.blocks.push(block);
+      }
     }
     this.opener.closeRegion();
     this.opener.base = outer;

@@ -21,7 +21,8 @@ export function boldStepLabel(steps: EachPart, line: string): StepLabel | null {
  */
 export function plainStepLabel(steps: EachPart, line: string): StepLabel | null {
   const label = plainLabelIn(line);
-  const named = label && fieldOf(steps, line, label);
+  if (!label) return null;
+  const named = fieldOf(steps, line, label);
   return named?.beside.length === 0 ? { field: named.part } : null;
 }
 

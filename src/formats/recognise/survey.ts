@@ -14,7 +14,7 @@ import type { Head } from './head.ts';
 import { numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
-import { hasOwnTask, ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
+import { ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
 import { unitsIn } from './units.ts';
 
 export interface Survey {
@@ -44,9 +44,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   const division = divisionOf(source, heads, format);
   const { tasks } = division;
   let { found } = division;
-  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
-    found = untitledGroups(heads);
-  }
+  if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
@@ -90,22 +88,19 @@ function divisionOf(
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
-  if (tasks.size > 0) {
-    const title = titleTask(source, heads, format, each);
-    // A title that is the only task has all of the text, tags and all.
-    const isWhole = [...tasks.keys()].every((line) => title.has(line));
-    const tags = isWhole ? [] : ownTagsIn(source, each);
-    const [before = [], ...parts] = dividedBy(heads, isTask, tags);
-    // The title is a task beside the others where it has steps of its own.
-    const withTitle = new Map([...title, ...tasks]);
-    const isOne = ({ line }: Head) => withTitle.has(line);
-    const hasTitle = withTitle.size > tasks.size;
-    const first = hasTitle
+  const title = titleTask(source, heads, format, each);
+  // A title that is the only task has all of the text, tags and all.
+  const isWhole = tasks.size > 0 && [...tasks.keys()].every((line) => title.has(line));
+  const [before = [], ...parts] = dividedBy(heads, isTask, isWhole ? [] : ownTagsIn(source, each));
+  // The title is a task beside the others where it has steps of its own.
+  const withTitle = new Map([...title, ...tasks]);
+  const isOne = ({ line }: Head) => withTitle.has(line);
+  const first =
+    withTitle.size > tasks.size
       ? unitsWithin(before, known, steps, isOne)
       : before.filter((head) => known.has(head));
-    found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
-    if (first.length > 0) tasks = withTitle;
-  }
+  found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+  if (first.length > 0) tasks = withTitle;
   return { tasks, found };
 }
 

@@ -165,9 +165,8 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
 }
 
 /** Whether the format's own mark of a task comes before a heading. */
-export function hasOwnTask(source: Source, head: Head | undefined, each: EachPart): boolean {
-  const [first = Number.POSITIVE_INFINITY] = ownTagsIn(source, each);
-  return first < (head?.line ?? Number.POSITIVE_INFINITY);
+function hasOwnTask(source: Source, { line }: Head, each: EachPart): boolean {
+  return ownTagsIn(source, each).some((tag) => tag < line);
 }
 
 /** The lines with the format's own mark of a task, `<implementation_plan>`. */

@@ -50,7 +50,8 @@ class Walk {
       if (block.type === 'heading' && !isItem) this.heading(block, block.level);
       else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
       else if (block.type === 'list') this.lists.list(block);
-      else if (!this.closer(block)) this.opener.region.blocks.push(block);
+      else if (this.closes(block.start)) this.close(block);
+      else this.opener.region.blocks.push(block);
     });
   }
 
@@ -174,7 +175,9 @@ class Walk {
         this.addParagraph(from, i);
         from = i + 1;
         opens();
-      } else if (this.closer({ type: 'paragraph', start: i, end: i + 1 }, from)) {
+      } else if (this.closes(i)) {
+        this.addParagraph(from, i);
+        this.close({ type: 'paragraph', start: i, end: i + 1 });
         from = i + 1;
       } else if (
         this.endsField(line, i === end - 1 && next?.type === 'list') ||
@@ -204,23 +207,23 @@ class Walk {
   }
 
   /**
-   * Whether a block closes what was opened before the step above it: `</details>` around all steps.
-   * It becomes content behind the step; lines of its paragraph before it, from `from`, stay the
-   * step's.
+   * Whether a line closes what was opened before the step above it: `</details>` around all steps.
    */
-  private closer(block: Block, from = block.start): boolean {
+  private closes(line: number): boolean {
     const { opener } = this;
     const { region, scopes } = opener;
-    const opening = this.closers.get(block.start);
+    const opening = this.closers.get(line);
     const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
     // Prose that begins in an item, `- Scale: twofold`, ends with it.
     const isOpen = isOpenGround(region) || region.column > 0;
-    if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpen) return false;
-    this.addParagraph(from, block.start);
-    opener.closeRegion();
-    scopes.returnToTask();
-    opener.region = { ...opener.dividerRegion(block.start), blocks: [block] };
-    return true;
+    return !isWithin && region.holder.of === 'step' && opener.base === 0 && isOpen;
+  }
+
+  /** Takes a block that closes what is around the step above it for content behind the step. */
+  private close(block: Block): void {
+    this.opener.closeRegion();
+    this.opener.scopes.returnToTask();
+    this.opener.region = { ...this.opener.dividerRegion(block.start), blocks: [block] };
   }
 
   private addParagraph(start: number, end: number): void {
