@@ -196,7 +196,7 @@ export class Opener {
   setName({ each, holder, seen }: Scope, { span }: NamedLine): void {
     if (!each) return;
     seen.add(each.name);
-    holder.start = span.name?.line ?? 0;
+    holder.start = span.name.line;
     this.entries.push({ as: 'name', of: holder.of, title: span });
   }
 

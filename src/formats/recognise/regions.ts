@@ -59,25 +59,26 @@ class RegionLayout {
 
   lay(): void {
     const { region } = this;
-    const { blocks, own } = region;
+    const { blocks, own, unlabelled } = region;
     // A thematic break before the next part only separates the two.
     while (blocks.at(-1)?.type === 'break') blocks.pop();
     const [first, second] = own;
+    const [code] = unlabelled;
     if (blocks.length === 0 && region.inline === '') {
       if (first && region.mark !== null) this.record(first, [], region.mark);
-    } else if (!first && region.unlabelled.length > 0) this.unlabelled();
+    } else if (!first && unlabelled.length > 0) this.unlabelled();
     else if (!first) this.other(region.anchor, linesOf(blocks));
     else if (second?.part === 'field') {
       const lists = trailingLists(blocks);
       this.field(first, blocks.slice(0, blocks.length - lists.length), region.mark);
       this.field(second, lists, region.mark);
-    } else if (region.unlabelled.length > 0) this.withCode(first);
+    } else if (code) this.withCode(first, code);
     else this.field(first, blocks, region.mark);
   }
 
   private field(part: FieldPart | IndexPart, blocks: readonly Block[], mark: number | null): void {
     const { holder } = this.region;
-    if (blocks.length === 0 && !this.isInline(blocks)) return;
+    if (blocks.length === 0 && this.region.inline === '') return;
     if (part.part === 'field' && holder.filled.has(part)) {
       // Text without a label took the field before its own label came: both stay.
       const start = mark ?? blocks[0]?.start ?? this.region.start;
@@ -92,11 +93,10 @@ class RegionLayout {
    * A list of a step, with fences right below it: these are the code of the step, unless a label
    * names other code for it.
    */
-  private withCode(part: FieldPart | IndexPart): void {
-    const { holder, blocks, unlabelled, inline, mark } = this.region;
-    const [code] = unlabelled;
+  private withCode(part: FieldPart | IndexPart, code: FieldPart): void {
+    const { holder, blocks, inline, mark } = this.region;
     const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
-    const isFree = code !== undefined && !holder.seen.has(code) && inline === '';
+    const isFree = !holder.seen.has(code) && inline === '';
     const goesBefore = from === 0 || blocks[from - 1]?.type === 'list';
     if (!isFree || !goesBefore || from === blocks.length) {
       this.field(part, blocks, mark);
@@ -120,19 +120,19 @@ class RegionLayout {
     let anchor = first;
     for (const part of parts) {
       const isLast = isMixed || this.region.hasOneField;
-      let to = from;
-      while (
-        to < blocks.length &&
-        takes(part, blocks[to], this.source, isLast, isMixed && to > 0)
-      ) {
-        to++;
+      const own: Block[] = [];
+      for (const block of blocks.slice(from)) {
+        if (!takes(part, block, this.source, isLast, isMixed && own.length > 0)) break;
+        own.push(block);
       }
-      while (to > from && blocks[to - 1]?.type === 'break') to--;
-      if (to === from || holder.seen.has(part)) continue;
-      this.field(part, blocks.slice(from, to), null);
+      const { length } = own;
+      // A thematic break before what is of the next field only separates the two.
+      while (own.at(-1)?.type === 'break') own.pop();
+      if (own.length === 0 || holder.seen.has(part)) continue;
+      this.field(part, own, null);
       holder.seen.add(part);
       anchor = part.path;
-      from = to;
+      from += length;
     }
     holder.last = anchor;
     if (from < blocks.length) this.other(anchor, linesOf(blocks.slice(from)));
@@ -161,7 +161,7 @@ class RegionLayout {
       of: holder.of,
       path: part.part === 'field' ? part.path : null,
       name: mark === null ? null : markRange(lines, mark),
-      value: this.isInline(blocks) ? inlineRange({ lines, start, inline }) : null,
+      value: inline === '' ? null : inlineRange({ lines, start, inline }),
       lines: blocks.length > 0 ? linesOf(blocks) : { start, end: start },
       column,
       after: part.part === 'field' ? part.path : anchor,
@@ -172,14 +172,6 @@ class RegionLayout {
   private other(after: string, lines: Lines): void {
     const { holder, column } = this.region;
     this.entries.push({ as: 'other', of: holder.of, after, lines, column });
-  }
-
-  /**
-   * Whether what stands behind the label belongs to the field of `blocks`: to that of the first
-   * block of the region.
-   */
-  private isInline(blocks: readonly Block[]): boolean {
-    return this.region.inline !== '' && blocks[0] === this.region.blocks[0];
   }
 }
 

@@ -122,10 +122,8 @@ export class Scopes {
 
   /** The part that a heading names in other words than the format's; null for none. */
   findNamed(level: number, text: string): FoundNamed | null {
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
-      const isTask = scope?.each?.of === 'tasks';
-      if (!scope || (scope.level >= level && !isTask)) continue;
+    for (const { scope, depth } of this.outwards()) {
+      if (scope.level >= level && scope.each?.of !== 'tasks') continue;
       const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
       if (found) return { ...found, depth };
       // A heading in a step that names no part of a step is not looked for further out.
@@ -138,9 +136,10 @@ export class Scopes {
   }
 
   /** The field of the innermost scope that a label names in other words than the format's. */
-  findNamedField(text: string): Named | null {
+  findNamedField(text: string): Named<FieldPart> | null {
     const { parts, seen } = this.current;
-    return findNamed(parts, text, (part) => part.part === 'field' && !seen.has(part));
+    const isFreeField = (part: Part): part is FieldPart => part.part === 'field' && !seen.has(part);
+    return findNamed(parts, text, isFreeField);
   }
 
   pushSection(part: SectionPart, level: number): void {
@@ -167,9 +166,7 @@ export class Scopes {
   /** The part that a heading opens: of the innermost scope, else of one around it. */
   findHeading(level: number, text: string): FoundHeading | null {
     const name = normalName(text);
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
-      if (!scope) continue;
+    for (const { scope, depth } of this.outwards()) {
       // The same answer as `isHeadingOf`, with the names of all parts made once: each heading asks
       // for all of them.
       for (const { part, via, name: own } of headedIn(scope.parts)) {
@@ -185,10 +182,12 @@ export class Scopes {
    * level can be its name.
    */
   findTaskToName(level: number): { scope: Scope; part: EachPart; depth: number } | null {
-    const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
-    const scope = this.stack[depth];
-    if (!scope?.each || scope.seen.has(scope.each.name)) return null;
-    return eachHeading(scope.each, level, '') === null ? null : { scope, part: scope.each, depth };
+    for (const { scope, depth } of this.outwards()) {
+      const part = scope.each;
+      if (!part?.tag || scope.seen.has(part.name)) continue;
+      if (eachHeading(part, level, '') !== null) return { scope, part, depth };
+    }
+    return null;
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
@@ -209,16 +208,20 @@ export class Scopes {
       const depth = this.stack.findLastIndex((scope) => scope.tag === name);
       return depth < 0 ? null : { depth: depth - 1, part: null };
     }
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
+    for (const { scope, depth } of this.outwards()) {
       // `# Sign in`, then `<implementation_plan>`: the tag of the task that the title has opened.
       // Once the task has steps, the tag opens the next task.
-      const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
+      const isItsOwn = scope.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
-      const part = scope?.parts.find((candidate) => tagOf(candidate) === name);
-      if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
+      const part = scope.parts.find((candidate) => tagOf(candidate) === name);
+      if (part && !(part.part === 'section' && scope.seen.has(part))) return { depth, part };
     }
     return null;
+  }
+
+  /** The open scopes with their indices, the innermost first. */
+  private outwards(): { readonly scope: Scope; readonly depth: number }[] {
+    return this.stack.map((scope, depth) => ({ scope, depth })).reverse();
   }
 }
 
@@ -257,15 +260,9 @@ function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Hea
   return [...own, ...inner];
 }
 
-/** The sections on the way to a part. */
-function pathTo(part: Part, parts: readonly Part[]): SectionPart[] {
-  for (const section of parts) {
-    if (section.part !== 'section') continue;
-    if (section.parts.includes(part)) return [section];
-    const inner = pathTo(part, section.parts);
-    if (inner.length > 0) return [section, ...inner];
-  }
-  return [];
+/** The sections among `parts` on the way to one with a heading. */
+function pathTo(part: Part, parts: readonly Part[]): readonly SectionPart[] {
+  return headedIn(parts).find((headed) => headed.part === part)?.via ?? [];
 }
 
 function tagOf(part: Part): string | null {

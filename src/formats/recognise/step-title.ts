@@ -3,7 +3,7 @@
 import type { EachPart } from '../language/definition.ts';
 import type { Chars, PlacedText, TextRange } from '../language/excerpt.ts';
 import type { EachHeading } from '../language/marks.ts';
-import type { TitleSpan } from '../language/title-span.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 import type { Title } from './title.ts';
 
 /** A title in the line that it stands in. */
@@ -15,7 +15,7 @@ export interface NamedLine {
   /** The number before the name; '' for none, or where it is part of the name. */
   readonly number: string;
   readonly name: string;
-  readonly span: TitleSpan;
+  readonly span: NamedTitle;
 }
 
 /** The name of a step by a head that recognition found: `Phase 2 – Ship`. */
@@ -50,7 +50,7 @@ export function ownTitle(
 export function titleSpan(
   { line, offset, title }: TitledLine,
   name: Chars = { start: title.at, end: title.at + title.name.length },
-): TitleSpan {
+): NamedTitle {
   const range = (start: number, end: number): TextRange => {
     return { line, start: offset + start, end: offset + end };
   };

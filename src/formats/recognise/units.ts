@@ -27,9 +27,8 @@ export function unitsIn(
       } else dropped.add(group);
     }
   }
-  const [first, ...others] = groups.filter((group) => !dropped.has(group));
-  if (!first) return [];
-  const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
+  const rankOf = (group: Group) => (dropped.has(group) ? 0 : scoreOf(group));
+  const best = groups.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
   const units = new Set(own(best.heads));
   const divided = ancestorsOf(units);
   const parents = new Map<string, Set<Head | null>>();
@@ -40,7 +39,7 @@ export function unitsIn(
   // `Phase 2` in an overview speaks of the `Phase 2` that is divided somewhere else.
   const isMention = (head: Head) => {
     const others = parents.get(callOf(head));
-    return others !== undefined && (others.size > 1 || !others.has(head.parent));
+    return others !== undefined && !others.has(head.parent);
   };
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
   // others.

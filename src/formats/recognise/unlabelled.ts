@@ -34,12 +34,11 @@ const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
  */
 export function takes(
   { kind }: FieldPart,
-  block: Block | undefined,
+  block: Block,
   source: Source,
   all: boolean,
   goesOn: boolean,
 ): boolean {
-  if (!block) return false;
   if (block.type === 'break') return true;
   const { bare } = kind.traits;
   if (bare === 'list') return block.type === 'list';

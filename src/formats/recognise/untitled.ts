@@ -3,8 +3,8 @@ import { numberingHeads } from './head-groups.ts';
 
 /**
  * The steps of a document without a title whose headings have boxes right below: `## Build`,
- * `## Ship`. Two headings of the level of the first one, or a single one from `##` down: `# Build`
- * alone is the title. None where the first heading is anything else.
+ * `## Ship`. Two headings or more, or a single one from `##` down: `# Build` alone is the title. None
+ * where the first heading is anything else.
  */
 export function untitledGroups(heads: readonly Head[]): readonly Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');
@@ -18,6 +18,6 @@ export function untitledGroups(heads: readonly Head[]): readonly Head[] {
     !divided.has(head);
   const [first] = headings;
   if (!first || !isGroup(first)) return [];
-  const groups = headings.filter((head) => head.level === first.level && isGroup(head));
+  const groups = headings.filter(isGroup);
   return first.level > 1 || groups.length > 1 ? groups : [];
 }
