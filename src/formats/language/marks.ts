@@ -110,6 +110,12 @@ export function isHeadingOf(part: Part, level: number, text: string): boolean {
   return name !== null && name === normalName(text);
 }
 
+/** The name of the tag that opens `part`; null for none. */
+export function tagOf(part: Part): string | null {
+  if (part.part === 'each') return part.tag?.name ?? null;
+  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
+}
+
 /** Whether any heading opens `part`. */
 export function hasHeading(part: Part): boolean {
   return part.part === 'each' || headingName(part) !== null;

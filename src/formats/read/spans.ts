@@ -7,6 +7,7 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { FieldPart, IndexPart, SectionPart } from '../language/definition.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import { tagOf } from '../language/marks.ts';
 import type { Lines } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
 import { type NamedTitle, NO_TITLE, type TitleSpan } from '../language/title-span.ts';
@@ -119,9 +120,7 @@ export class SpanDraft {
 
   /** Notes a closing tag: of the last section with that tag, else of the holder itself. */
   close(tag: string, line: number): void {
-    const at = this.sections.findLastIndex(
-      ({ part: { mark } }) => mark.as === 'tag' && mark.name === tag,
-    );
+    const at = this.sections.findLastIndex(({ part }) => tagOf(part) === tag);
     const span = this.sections[at];
     if (!span) this.fix(line, 'tag');
     else {

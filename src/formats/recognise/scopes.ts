@@ -1,9 +1,16 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 
 import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
-import { eachHeading, hasHeading, headingName, isNamed, normalName } from '../language/marks.ts';
+import {
+  eachHeading,
+  hasHeading,
+  headingName,
+  isNamed,
+  normalName,
+  tagOf,
+} from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
-import { isAnywhere } from '../language/places.ts';
+import { isAnywhere, isLabelled, type LabelledField } from '../language/places.ts';
 import { FoundHolder } from './found-holder.ts';
 import { findNamed, type Named } from './names.ts';
 
@@ -81,7 +88,7 @@ export class Scopes {
   popLevel(level: number, keepsTask: boolean): void {
     const isEnded = ({ level: own, each }: Scope) =>
       own >= level && !(keepsTask && each?.of === 'tasks');
-    while (this.stack.length > 1 && isEnded(this.current)) this.stack.pop();
+    while (isEnded(this.current)) this.stack.pop();
   }
 
   /** The last step of the task that is open, or was last. */
@@ -144,8 +151,7 @@ export class Scopes {
 
   pushSection(part: SectionPart, level: number): void {
     this.current.seen.add(part);
-    const tag = part.mark.as === 'tag' ? part.mark.name : null;
-    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
+    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag: tagOf(part) });
   }
 
   /** Begins a new task or step. */
@@ -192,14 +198,15 @@ export class Scopes {
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
   findLabel(name: string, isBold: boolean, onlyAnywhere: boolean): FieldPart | null {
-    const own = onlyAnywhere ? [] : this.current.parts;
-    for (const part of [...own, ...this.root.parts.filter(isAnywhere)]) {
-      if (part.part !== 'field' || part.mark?.as !== 'label') continue;
-      if (!isBold && part.mark.style !== 'bullet') continue;
-      const { seen } = isAnywhere(part) ? this.root : this.current;
-      if (isNamed(part.mark, name) && !seen.has(part)) return part;
-    }
-    return null;
+    const isIn = ({ seen }: Scope) => {
+      return (part: Part): part is LabelledField =>
+        isLabelled(part) &&
+        (isBold || part.mark.style === 'bullet') &&
+        isNamed(part.mark, name) &&
+        !seen.has(part);
+    };
+    const own = onlyAnywhere ? undefined : this.current.parts.find(isIn(this.current));
+    return own ?? this.root.parts.filter(isAnywhere).find(isIn(this.root)) ?? null;
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
@@ -263,9 +270,4 @@ function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Hea
 /** The sections among `parts` on the way to one with a heading. */
 function pathTo(part: Part, parts: readonly Part[]): readonly SectionPart[] {
   return headedIn(parts).find((headed) => headed.part === part)?.via ?? [];
-}
-
-function tagOf(part: Part): string | null {
-  if (part.part === 'each') return part.tag?.name ?? null;
-  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
 }
