@@ -24,7 +24,6 @@ function collectList(list: List, lines: Lines, to: Block[]): void {
   const items: ListItem[] = [];
   for (const item of touching(list.items, lines)) {
     if (item.start < lines.start) collect(item.blocks, lines, to);
-    else if (item.end <= lines.end) items.push(item);
     else items.push({ ...item, ...common(item, lines), blocks: blocksIn(item.blocks, lines) });
   }
   const [first] = items;

@@ -141,4 +141,20 @@ describe('a layout', () => {
     const { span } = readLaidOut(sourceOf(text), layout, formatOf('task'));
     expect(() => ownersOf(span, 6)).toThrow('Line 4 has no owner.');
   });
+
+  it('takes no lines for a step that has none', () => {
+    const entries: Layout['entries'] = [
+      { as: 'task' },
+      { as: 'name', of: 'task', title: { ...NO_TITLE, name: { line: 2, start: 0, end: 4 } } },
+      { as: 'step' },
+    ];
+    const layout = { format: 'task', entries };
+    const { span } = readLaidOut(sourceOf('\n\nShed\n'), layout, formatOf('task'));
+    expect(span.inner.map(({ start, end }) => [start, end])).toEqual([[2, 3]]);
+  });
+
+  it('has no entry for other content where there is none', () => {
+    const { entries } = layoutOf(sourceOf('# Shed\n\n## Step 1: Dig\n\nDeep.\n'), formatOf('task'));
+    expect(entries.map(({ as }) => as)).toEqual(['task', 'name', 'step', 'name', 'field']);
+  });
 });

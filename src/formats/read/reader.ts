@@ -122,7 +122,8 @@ export class Reader {
     // Without a label, text is escaped where it would begin as something else.
     const isBare = entry.name === null && isBareText(part);
     holder.set(part, isBare ? unescapedBareText(read as string) : read);
-    holder.keep(entry.after, rest, lines, false);
+    const all = { start: value?.line ?? lines.start, end: lines.end };
+    holder.keep(entry.after, rest, all, false);
   }
 
   /**

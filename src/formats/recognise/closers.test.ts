@@ -31,3 +31,8 @@ it.each<[what: string, text: string, pairs: [closer: number, opener: number][]]>
 ])('%s', (_, text, pairs) => {
   expect([...closersIn(parseDocument(text))]).toEqual(pairs);
 });
+
+it('a tag behind many that are closed in their lines', () => {
+  const text = `${'<b>Dig</b>\n\n'.repeat(200)}<div>\n\n</div>`;
+  expect([...closersIn(parseDocument(text))]).toEqual([[402, 400]]);
+});

@@ -1,6 +1,8 @@
 /** Backslashes that keep a name a name, and a text a text, where people type signs at its start. */
 import { describe, expect, it } from 'vitest';
-import { escapedBareText, unescapedBareText } from './bare-text.ts';
+import { formatOf } from '../built-in/registry.ts';
+import { eachOf, fieldsOf } from '../language/parts.ts';
+import { escapedBareText, isBareText, unescapedBareText } from './bare-text.ts';
 import { escapedTitle, unescapedTitle } from './title-escape.ts';
 
 type Sample = [text: string, escaped: string];
@@ -46,5 +48,16 @@ describe('text without a label', () => {
   it('keeps a backslash that escapes nothing there', () => {
     expect(unescapedBareText('\\Dig')).toBe('\\Dig');
     expect(unescapedBareText('Goal: dry')).toBe('Goal: dry');
+  });
+
+  it.each([
+    ['task', 'objective', true],
+    ['task', 'actions', false],
+    ['analysis', 'summary', false],
+  ])('is that of a field with a label, of the %s plan: %s', (format, path, expected) => {
+    const { parts } = eachOf(formatOf(format).parts, 'tasks');
+    const all = [...fieldsOf(parts), ...fieldsOf(eachOf(parts, 'steps').parts)];
+    const found = all.filter((part) => part.path === path && isBareText(part));
+    expect(found.length > 0).toBe(expected);
   });
 });

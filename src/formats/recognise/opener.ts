@@ -6,6 +6,7 @@ import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 import type { FoundHolder } from './found-holder.ts';
 import type { Head } from './head.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
@@ -13,7 +14,7 @@ import { markRange } from './mark-range.ts';
 import type { Named } from './names.ts';
 import { layRegion, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
-import { type NamedLine, ownTitle, stepTitle } from './step-title.ts';
+import { ownTitle, stepTitle } from './step-title.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { Beside } from './title.ts';
 
@@ -193,11 +194,11 @@ export class Opener {
   }
 
   /** Gives the task or step of a scope the name that a line says. */
-  setName({ each, holder, seen }: Scope, { span }: NamedLine): void {
+  setName({ each, holder, seen }: Scope, title: NamedTitle): void {
     if (!each) return;
     seen.add(each.name);
-    holder.start = span.name.line;
-    this.entries.push({ as: 'name', of: holder.of, title: span });
+    holder.start = title.name.line;
+    this.entries.push({ as: 'name', of: holder.of, title });
   }
 
   /** Gives a task or step what its heading says in the format's own way. */

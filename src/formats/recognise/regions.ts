@@ -64,10 +64,8 @@ class RegionLayout {
     while (blocks.at(-1)?.type === 'break') blocks.pop();
     const [first, second] = own;
     const [code] = unlabelled;
-    if (blocks.length === 0 && region.inline === '') {
-      if (first && region.mark !== null) this.record(first, [], region.mark);
-    } else if (!first && unlabelled.length > 0) this.unlabelled();
-    else if (!first) this.other(region.anchor, linesOf(blocks));
+    if (!first && unlabelled.length > 0) this.unlabelled();
+    else if (!first) this.other(region.anchor, blocks);
     else if (second?.part === 'field') {
       const lists = trailingLists(blocks);
       this.field(first, blocks.slice(0, blocks.length - lists.length), region.mark);
@@ -77,12 +75,12 @@ class RegionLayout {
   }
 
   private field(part: FieldPart | IndexPart, blocks: readonly Block[], mark: number | null): void {
-    const { holder } = this.region;
-    if (blocks.length === 0 && this.region.inline === '') return;
-    if (part.part === 'field' && holder.filled.has(part)) {
+    const { holder, start } = this.region;
+    if (blocks.length === 0 && mark === null) return;
+    if (holder.filled.has(part)) {
       // Text without a label took the field before its own label came: both stay.
-      const start = mark ?? blocks[0]?.start ?? this.region.start;
-      this.other(part.path, { start, end: Math.max(blocks.at(-1)?.end ?? 0, start + 1) });
+      const { end } = linesOf(blocks, start);
+      this.otherLines(this.anchorOf(part), { start: mark ?? start, end });
       return;
     }
     holder.filled.add(part);
@@ -115,10 +113,9 @@ class RegionLayout {
     const blocks = this.afterKeys();
     const [prose] = unlabelled;
     const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);
-    const parts = isMixed ? [prose] : unlabelled;
     let from = 0;
     let anchor = first;
-    for (const part of parts) {
+    for (const part of unlabelled) {
       const isLast = isMixed || this.region.hasOneField;
       const own: Block[] = [];
       for (const block of blocks.slice(from)) {
@@ -135,7 +132,7 @@ class RegionLayout {
       from += length;
     }
     holder.last = anchor;
-    if (from < blocks.length) this.other(anchor, linesOf(blocks.slice(from)));
+    this.other(anchor, blocks.slice(from));
   }
 
   /**
@@ -144,17 +141,17 @@ class RegionLayout {
    */
   private afterKeys(): readonly Block[] {
     const { blocks, anchor } = this.region;
-    const isKey = ({ type, start, end }: Block) =>
-      type === 'paragraph' && areKeys(this.source.lines.slice(start, end));
-    const count = blocks.findIndex((block) => !isKey(block));
-    // A region of nothing but such lines stays whole.
-    if (count <= 0) return blocks;
-    this.other(anchor, linesOf(blocks.slice(0, count)));
-    return blocks.slice(count);
+    const keys: Block[] = [];
+    for (const block of blocks) {
+      if (!areKeys(this.source.lines.slice(block.start, block.end))) break;
+      keys.push(block);
+    }
+    this.other(anchor, keys);
+    return blocks.slice(keys.length);
   }
 
   private record(part: FieldPart | IndexPart, blocks: readonly Block[], mark: number | null): void {
-    const { holder, start, inline, column, anchor } = this.region;
+    const { holder, start, inline, column } = this.region;
     const { lines } = this.source;
     const entry: FieldEntry = {
       as: 'field',
@@ -162,20 +159,30 @@ class RegionLayout {
       path: part.part === 'field' ? part.path : null,
       name: mark === null ? null : markRange(lines, mark),
       value: inline === '' ? null : inlineRange({ lines, start, inline }),
-      lines: blocks.length > 0 ? linesOf(blocks) : { start, end: start },
+      lines: linesOf(blocks, start),
       column,
-      after: part.part === 'field' ? part.path : anchor,
+      after: this.anchorOf(part),
     };
     this.entries.push(entry);
   }
 
-  private other(after: string, lines: Lines): void {
+  /** Where what the kind of a part has no use for is anchored. */
+  private anchorOf(part: FieldPart | IndexPart): string {
+    return part.part === 'field' ? part.path : this.region.anchor;
+  }
+
+  private other(after: string, blocks: readonly Block[]): void {
+    if (blocks.length > 0) this.otherLines(after, linesOf(blocks, 0));
+  }
+
+  private otherLines(after: string, lines: Lines): void {
     const { holder, column } = this.region;
     this.entries.push({ as: 'other', of: holder.of, after, lines, column });
   }
 }
 
-function linesOf(blocks: readonly Block[]): Lines {
-  const start = blocks[0]?.start ?? 0;
+/** The lines of blocks; none at `from` where there are no blocks. */
+function linesOf(blocks: readonly Block[], from: number): Lines {
+  const start = blocks[0]?.start ?? from;
   return { start, end: blocks.at(-1)?.end ?? start };
 }

@@ -55,7 +55,7 @@ export class Scopes {
   private readonly begun: (holder: FoundHolder) => void;
   private readonly tasks: EachPart;
   readonly steps: EachPart;
-  /** Level of the heading of the last step. */
+  /** Level of the heading of the last step, or of the task where that has none yet. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
@@ -136,7 +136,6 @@ export class Scopes {
       // A heading in a step that names no part of a step is not looked for further out.
       if (scope.each?.of === 'steps') return null;
     }
-    if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
     const seen = this.plan.inner.at(-1)?.seen;
     const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
     return found && { ...found, depth: null };
@@ -158,7 +157,7 @@ export class Scopes {
   pushEach(part: EachPart, level: number): void {
     const { holder } = this.current;
     holder.last = part.of;
-    if (part.of === 'steps') this.stepLevel = level;
+    this.stepLevel = level;
     const found = new FoundHolder(part.of === 'tasks' ? 'task' : 'step');
     holder.inner.push(found);
     this.begun(found);
@@ -221,7 +220,7 @@ export class Scopes {
       const isItsOwn = scope.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
       const part = scope.parts.find((candidate) => tagOf(candidate) === name);
-      if (part && !(part.part === 'section' && scope.seen.has(part))) return { depth, part };
+      if (part && !scope.seen.has(part)) return { depth, part };
     }
     return null;
   }

@@ -28,6 +28,7 @@ describe('a title', () => {
     ['Dig', { name: 'Dig' }],
     ['Step 2: Dig', { noun: 'Step', number: '2', name: 'Dig' }],
     ['step 2 Dig ##', { noun: 'step', number: '2', name: 'Dig' }],
+    [': Dig', { name: ': Dig' }],
     ['Steps to dig', { name: 'Steps to dig' }],
     ['2. Dig', { number: '2', name: 'Dig' }],
     ['T001 Dig', { number: 'T001', name: 'Dig' }],

@@ -136,16 +136,14 @@ interface Head {
 
 /** The noun and number that stand at `start`, up to the name. */
 function headOf(text: string, start: number, nouns: RegExp | null): Head {
-  const noun = nouns ? nounAt(text, start, nouns) : '';
-  if (nouns && noun === '') {
-    const ordinal = ordinalAt(text, start);
-    // `第2步` is number and noun in one word: the name keeps it.
-    if (ordinal) {
-      const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
-      const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
-      return { noun: counted, number, length: 0, ...ranges };
-    }
+  const ordinal = nouns && ordinalAt(text, start);
+  // `第2步` is number and noun in one word: the name keeps it.
+  if (ordinal) {
+    const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
+    const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
+    return { noun: counted, number, length: 0, ...ranges };
   }
+  const noun = nouns ? nounAt(text, start, nouns) : '';
   const at = start + noun.length;
   const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;

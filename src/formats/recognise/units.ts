@@ -80,8 +80,8 @@ function plainUnits(heads: readonly Head[], all: readonly Group[], steps: EachPa
 function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');
   const within = (outer: readonly Head[]) => {
-    const around = new Set(outer);
-    return headings.filter(({ parent }) => parent !== null && around.has(parent));
+    const around = new Set<Head | null>(outer);
+    return headings.filter(({ parent }) => around.has(parent));
   };
   let parts = within(headings.filter((head) => head.level > 1 && isStepSection(head.named, steps)));
   for (;;) {
@@ -145,7 +145,7 @@ function dividedBy(inner: Group, outer: Group): Head[] {
 
 /** How many heads there are. `Phase 2` in the overview and `Phase 2` in the details are one. */
 function counted(heads: readonly Head[]): number {
-  const { size } = new Set(heads.map(({ title, line }) => (title.noun ? title.number : line)));
+  const { size } = new Set(heads.map(({ title, line }) => title.number || line));
   return size;
 }
 

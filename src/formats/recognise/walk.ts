@@ -97,7 +97,7 @@ class Walk {
     const step = this.opener.survey.steps.get(line);
     if (task) {
       this.opener.scopes.openTask(level);
-      this.opener.setName(this.opener.scopes.current, task);
+      this.opener.setName(this.opener.scopes.current, task.span);
       this.opener.region = this.opener.otherRegion(block.end);
       this.opener.keepBeside('', task, task.beside);
       return true;
