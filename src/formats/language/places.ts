@@ -1,7 +1,7 @@
 /** The place of every field of a format, from the format's definition. */
 
 import type { FieldPart, Format, Mark, Part } from './definition.ts';
-import { isHeadingOf, isNamed } from './marks.ts';
+import { isHeadingOf, isNamed, tagName } from './marks.ts';
 import { eachOf } from './parts.ts';
 import type { Boundaries, Place } from './place.ts';
 
@@ -65,15 +65,12 @@ function boundariesOf(
 ): Boundaries {
   const known = scopes.flatMap((parts) => withSections(parts));
   const labels = [...(scopes[0] ?? []), ...root.filter(isAnywhere)];
-  const tags = new Set(known.flatMap(tagsOf));
+  const tags = new Set(known.map(tagName));
   const depth = ownLevel(owner);
   return {
     heading: (level, text) =>
       level <= depth || known.some((part) => isHeadingOf(part, level, text)),
-    label: (name) =>
-      labels.some(
-        (part) => part.part === 'field' && part.mark?.as === 'label' && isNamed(part.mark, name),
-      ),
+    label: (name) => labels.some((part) => isLabelled(part) && isNamed(part.mark, name)),
     tag: (name) => tags.has(name),
   };
 }
@@ -91,12 +88,14 @@ function withSections(parts: readonly Part[]): readonly Part[] {
   );
 }
 
-function tagsOf(part: Part): string[] {
-  if (part.part === 'each') return part.tag ? [part.tag.name] : [];
-  return part.part === 'section' && part.mark.as === 'tag' ? [part.mark.name] : [];
+/** A field that a label starts. */
+export type LabelledField = FieldPart & { readonly mark: Mark & { readonly as: 'label' } };
+
+export function isLabelled(part: Part): part is LabelledField {
+  return part.part === 'field' && part.mark?.as === 'label';
 }
 
 /** Whether a part's label ends every part above it, wherever it stands. */
-export function isAnywhere(part: Part): part is FieldPart {
-  return part.part === 'field' && part.mark?.as === 'label' && part.mark.anywhere;
+export function isAnywhere(part: Part): part is LabelledField {
+  return isLabelled(part) && part.mark.anywhere;
 }

@@ -15,6 +15,11 @@ export interface TitleSpan {
   readonly isFound: boolean;
 }
 
+/** The title of a task or step that has a line with its name. */
+export interface NamedTitle extends TitleSpan {
+  readonly name: TextRange;
+}
+
 export const NO_TITLE: TitleSpan = {
   name: null,
   number: null,

@@ -13,9 +13,7 @@ export function blocksIn(blocks: readonly Block[], lines: Lines): readonly Block
 }
 
 function collect(blocks: readonly Block[], lines: Lines, to: Block[]): void {
-  for (let at = firstAfter(blocks, lines.start); at < blocks.length; at++) {
-    const block = blocks[at];
-    if (!block || block.start >= lines.end) break;
+  for (const block of touching(blocks, lines)) {
     if (block.start >= lines.start && block.end <= lines.end) to.push(block);
     else if (block.type === 'list') collectList(block, lines, to);
     else to.push({ type: 'paragraph', ...common(block, lines) });
@@ -24,11 +22,8 @@ function collect(blocks: readonly Block[], lines: Lines, to: Block[]): void {
 
 function collectList(list: List, lines: Lines, to: Block[]): void {
   const items: ListItem[] = [];
-  for (let at = firstAfter(list.items, lines.start); at < list.items.length; at++) {
-    const item = list.items[at];
-    if (!item || item.start >= lines.end) break;
+  for (const item of touching(list.items, lines)) {
     if (item.start < lines.start) collect(item.blocks, lines, to);
-    else if (item.end <= lines.end) items.push(item);
     else items.push({ ...item, ...common(item, lines), blocks: blocksIn(item.blocks, lines) });
   }
   const [first] = items;
@@ -39,12 +34,17 @@ function common(one: Lines, other: Lines): Lines {
   return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
 }
 
-/** Index of the first of `parts`, which are sorted, that ends behind `line`. */
-function firstAfter(parts: readonly Lines[], line: number): number {
+/** Those of `parts`, which are sorted, that have lines in common with `lines`. */
+function touching<P extends Lines>(parts: readonly P[], { start, end }: Lines): readonly P[] {
+  return parts.slice(firstBehind(parts, 'end', start), firstBehind(parts, 'start', end - 1));
+}
+
+/** Index of the first of `parts`, which are sorted, that has an edge behind `line`. */
+function firstBehind(parts: readonly Lines[], edge: keyof Lines, line: number): number {
   let [low, high] = [0, parts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((parts[middle]?.end ?? 0) > line) high = middle;
+    if ((parts[middle]?.[edge] ?? 0) > line) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -7,7 +7,7 @@ import { type Plan, type Step, stepSchema, type Task, taskSchema } from '../../p
 import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
-import { anyKind } from '../language/kind.ts';
+import { type AnySyntax, anyKind } from '../language/kind.ts';
 import { placeOf } from '../language/places.ts';
 import type { Lines } from '../language/region.ts';
 import { HolderDraft } from './holder-draft.ts';
@@ -39,21 +39,19 @@ export class TaskDraft {
   /** The task with its steps; the fields that speak of those by number and name are settled. */
   finished(
     format: Format,
-    stepFields: readonly FieldPart[],
-    taskFields: readonly FieldPart[],
+    stepFields: readonly ResolvedField[],
+    taskFields: readonly ResolvedField[],
   ): Task {
     let steps: readonly Step[] = this.stepsWithIndex();
     const settle = <H extends Task | Step>(
       holder: H,
-      fields: readonly FieldPart[],
+      fields: readonly ResolvedField[],
       spans: SpanDraft,
     ): H => {
       let result = holder;
-      for (const part of fields) {
+      for (const { part, resolve } of fields) {
         const kind = anyKind(part.kind);
         const value = valueAt(result, part.path);
-        const { resolve } = syntaxOf(part.kind);
-        if (!resolve || kind.isEmpty(value)) continue;
         const resolved = resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
         result = withValueAt(result, part.path, kind.normal(resolved.value));
@@ -97,8 +95,8 @@ export class PlanDraft {
   }
 
   finished(stepFields: readonly FieldPart[], taskFields: readonly FieldPart[]): Plan {
-    const inSteps = stepFields.filter(speaksOfSteps);
-    const inTasks = taskFields.filter(speaksOfSteps);
+    const inSteps = stepFields.flatMap(resolved);
+    const inTasks = taskFields.flatMap(resolved);
     const tasks = this.tasks.map((task) => task.finished(this.format, inSteps, inTasks));
     return { ...this.own.finished(), tasks: tasks.length > 0 ? tasks : [taskSchema.parse({})] };
   }
@@ -113,6 +111,13 @@ export class PlanDraft {
   }
 }
 
-function speaksOfSteps({ kind }: FieldPart): boolean {
-  return syntaxOf(kind).resolve !== undefined;
+/** A field that speaks of steps, and how what it says of them is found. */
+interface ResolvedField {
+  readonly part: FieldPart;
+  readonly resolve: NonNullable<AnySyntax['resolve']>;
+}
+
+function resolved(part: FieldPart): ResolvedField[] {
+  const { resolve } = syntaxOf(part.kind);
+  return resolve ? [{ part, resolve }] : [];
 }

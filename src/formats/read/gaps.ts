@@ -2,7 +2,7 @@
 import { eachBlock, type Source } from '../../markdown/blocks.ts';
 import { isBlankLine } from '../../markdown/lines.ts';
 import type { Lines } from '../language/region.ts';
-import { type FieldSpan, type Gap, type HolderSpan, ownLinesOf } from './spans.ts';
+import type { FieldSpan, Gap, HolderSpan } from './spans.ts';
 
 /**
  * `plan` with its gaps: blank lines and rules between parts, and lines between entries of a field.
@@ -31,9 +31,15 @@ class GapFinder {
     return this.holder(around, plan);
   }
 
-  private own(span: HolderSpan): void {
-    for (const { start, end } of ownLinesOf(span)) this.isOwned.fill(1, start, end);
-    for (const inner of span.inner) this.own(inner);
+  /**
+   * Notes lines that are no gaps though they may be blank, or a rule as in the item `1. ---`. The
+   * line of any other mark is neither.
+   */
+  private own({ heading, fields, others, inner }: HolderSpan): void {
+    if (heading !== null) this.isOwned[heading] = 1;
+    for (const { lines } of fields) this.isOwned.fill(1, lines.start, lines.end);
+    for (const line of linesOf(others)) this.isOwned[line] = 1;
+    for (const each of inner) this.own(each);
   }
 
   private holder(around: Lines, span: HolderSpan): HolderSpan {
@@ -52,12 +58,12 @@ class GapFinder {
     };
   }
 
-  /** Adds runs of lines that nothing has. */
+  /** Adds the lines that nothing has. */
   private collect({ start, end }: Lines, to: Gap[]): void {
     for (let line = start; line < end; line++) {
       const isBlank = isBlankLine(this.source.lines[line] ?? '');
       if (this.isOwned[line] || !(isBlank || this.isRule[line])) continue;
-      add(to, line, isBlank ? 'blank' : 'rule');
+      to.push(gapAt(line, isBlank ? 'blank' : 'rule'));
     }
   }
 
@@ -69,23 +75,23 @@ class GapFinder {
       isSaid.fill(1, Math.max(0, lines.start - start), Math.max(0, lines.end - start));
     };
     for (const entry of field.entries) say(entry);
-    for (const { places } of others) {
-      for (const { ranges } of places) {
-        for (const range of ranges) if (range) say({ start: range.line, end: range.line + 1 });
-      }
-    }
+    for (const line of linesOf(others)) say({ start: line, end: line + 1 });
     const gaps: Gap[] = [];
     for (let line = start; line < end; line++) {
       if (isSaid[line - start]) continue;
       const isBlank = isBlankLine(this.source.lines[line] ?? '');
-      add(gaps, line, isBlank ? 'blank' : field.table ? 'head' : 'empty');
+      gaps.push(gapAt(line, isBlank ? 'blank' : field.table ? 'head' : 'empty'));
     }
     return { ...field, gaps };
   }
 }
 
-function add(gaps: Gap[], line: number, kind: Gap['kind']): void {
-  const last = gaps.at(-1);
-  if (last?.kind === kind && last.end === line) gaps[gaps.length - 1] = { ...last, end: line + 1 };
-  else gaps.push({ start: line, end: line + 1, kind });
+function gapAt(line: number, kind: Gap['kind']): Gap {
+  return { start: line, end: line + 1, kind };
+}
+
+/** The lines that other content stands in. */
+function linesOf(others: HolderSpan['others']): number[] {
+  const places = others.flatMap((other) => other.places);
+  return places.flatMap(({ ranges }) => ranges.flatMap((range) => range?.line ?? []));
 }

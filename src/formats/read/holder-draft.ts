@@ -1,7 +1,6 @@
 import { isLoneBox } from '../../plan/lone-box.ts';
 import { withValueAt } from '../../plan/path.ts';
 import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
-import { normalProse } from '../../plan/text.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
@@ -50,10 +49,7 @@ export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
 
   /** The value with its other content, when all of it is read. */
   finished(): V {
-    if (this.others.length > 0) {
-      const other = this.others.map(({ after, text }) => ({ after, text: normalProse(text) }));
-      this.value.other = other.filter(({ text }) => text !== '');
-    }
+    this.value.other = this.others;
     return this.value;
   }
 }

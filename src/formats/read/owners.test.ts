@@ -131,6 +131,27 @@ describe('whose a line is', () => {
       'fixed tasks.0: </implementation_plan>',
     ]);
   });
+
+  it('is said of a title, an underline, and names of steps with blank lines between', () => {
+    expect(shownOwners('# Implementation Plan\n\nFeature: Shed\n----\n', 'feature')).toEqual([
+      'fixed : # Implementation Plan',
+      'gap : ',
+      'mark tasks.0.name: Feature: Shed',
+      'gap tasks.0: ----',
+      'gap : ',
+    ]);
+    const text =
+      '<implementation_plan>\n<steps>\n1. Dig\n\n2. Sow\n</steps>\n</implementation_plan>';
+    expect(shownOwners(text, 'analysis')).toEqual([
+      'fixed tasks.0: <implementation_plan>',
+      'fixed tasks.0: <steps>',
+      'entry tasks.0.steps.0.name: 1. Dig',
+      'gap tasks.0.steps: ',
+      'entry tasks.0.steps.1.name: 2. Sow',
+      'fixed tasks.0: </steps>',
+      'fixed tasks.0: </implementation_plan>',
+    ]);
+  });
 });
 
 describe('a line with two owners, or none', () => {

@@ -73,7 +73,7 @@ class Owners {
     this.claimAll(lines, value);
     for (const entry of entries) {
       // The first entry may stand behind the label, `**Actions**: run it`: that line is the mark's.
-      const start = Math.max(entry.start, mark === null ? 0 : mark + 1);
+      const start = Math.max(entry.start, (mark ?? -1) + 1);
       const owner: Owner = { path: entryPath(part, own, entry.path, path), role: 'entry' };
       this.claimAll({ start, end: entry.end }, owner, [value]);
     }

@@ -216,3 +216,19 @@ it('a pair behind its label is one, though its second half would stand below', (
   const said = sayingIn(text);
   expect([said(entry?.text), entry?.halves?.map(said)]).toEqual(['by hand', ['by hand', null]]);
 });
+
+it('a title that is all of its heading has no noun', () => {
+  const text = '<implementation_plan>\n# House\n</implementation_plan>\n';
+  const { task } = spansIn(text, 'analysis');
+  expect(task && titleIn(text, task)).toEqual(['House', null, null, null]);
+});
+
+it('other content of a field stands in its lines, and in that of its label', () => {
+  const step = '## Task: A\n\n### Steps\n\n#### Step 1: B\n**Code Examples**: see here\n';
+  const linesIn = (text: string) => {
+    const [one] = spansIn(text, 'task').steps;
+    return one?.others.flatMap(({ places }) => places.map(({ lines }) => lines));
+  };
+  expect(linesIn(step)).toEqual([{ start: 5, end: 6 }]);
+  expect(linesIn(`${step}\n~~~\nb\n~~~\n`)).toEqual([{ start: 5, end: 10 }]);
+});

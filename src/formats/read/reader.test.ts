@@ -5,8 +5,10 @@ import { foreignText } from '../../testing/foreign-text.ts';
 import { calmPlan, troubledPlan } from '../../testing/plans.ts';
 import { SEED } from '../../testing/seed.ts';
 import { formatOf, formats } from '../built-in/registry.ts';
+import { NO_TITLE } from '../language/title-span.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { layoutOf } from '../recognise/walk.ts';
+import { ownersOf } from './owners.ts';
 import { type ReadText, readLaidOut, readText, sourceOf } from './read-text.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
@@ -109,8 +111,50 @@ describe('a layout', () => {
       [{ as: 'section', of: 'plan', title: 'Weather', name: { line: 0, start: 0, end: 4 } }],
       'Task plan has no section "Weather" in a plan.',
     ],
+    [
+      'a name of the plan',
+      [
+        {
+          as: 'name',
+          of: 'plan',
+          title: { ...NO_TITLE, name: { line: 0, start: 0, end: 4 } },
+        },
+      ],
+      'A plan has no line with its name.',
+    ],
+    [
+      'names of steps where the format lists none',
+      [{ as: 'task' }, { as: 'field', of: 'task', path: null, ...none }],
+      'Task plan has no list of the names of steps.',
+    ],
   ])('is refused where it has %s', (_, entries, message) => {
     const layout: Layout = { format: 'task', entries };
     expect(() => readLaidOut(sourceOf('rain'), layout, formatOf('task'))).toThrow(message);
+  });
+
+  it('gives lines that it says nothing of to nobody, but for blank ones and rules', () => {
+    const text = 'Shed\n\n***\n\nSomething else\n';
+    const name = { line: 0, start: 0, end: 4 };
+    const title = { ...NO_TITLE, name };
+    const entries: Layout['entries'] = [{ as: 'task' }, { as: 'name', of: 'task', title }];
+    const layout = { format: 'task', entries };
+    const { span } = readLaidOut(sourceOf(text), layout, formatOf('task'));
+    expect(() => ownersOf(span, 6)).toThrow('Line 4 has no owner.');
+  });
+
+  it('takes no lines for a step that has none', () => {
+    const entries: Layout['entries'] = [
+      { as: 'task' },
+      { as: 'name', of: 'task', title: { ...NO_TITLE, name: { line: 2, start: 0, end: 4 } } },
+      { as: 'step' },
+    ];
+    const layout = { format: 'task', entries };
+    const { span } = readLaidOut(sourceOf('\n\nShed\n'), layout, formatOf('task'));
+    expect(span.inner.map(({ start, end }) => [start, end])).toEqual([[2, 3]]);
+  });
+
+  it('has no entry for other content where there is none', () => {
+    const { entries } = layoutOf(sourceOf('# Shed\n\n## Step 1: Dig\n\nDeep.\n'), formatOf('task'));
+    expect(entries.map(({ as }) => as)).toEqual(['task', 'name', 'step', 'name', 'field']);
   });
 });

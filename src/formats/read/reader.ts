@@ -86,7 +86,7 @@ export class Reader {
   private name({ of, title }: NameEntry): void {
     const holder = this.holder(of);
     const part = this.names[of];
-    if (!part || !title.name) throw new Error('A plan has no line with its name.');
+    if (!part) throw new Error('A plan has no line with its name.');
     holder.spans.name(title);
     const text = this.textAt(title.name);
     const name = text === part.placeholder ? '' : unescapedWhole(text, [part.placeholder]);
@@ -112,23 +112,18 @@ export class Reader {
     }
     const part = this.fieldOf(of, path);
     const holder = this.holder(of);
-    if (region.blocks.length === 0 && value === null) {
-      this.record(part, entry, region);
-      return;
-    }
     const {
       value: read,
       rest,
       entries,
       table,
     } = syntaxOf(part.kind).read(region, placeOf(part, this.format));
-    this.record(part, entry, region, entries, table);
+    this.record(part, entry, entries, table);
     // Without a label, text is escaped where it would begin as something else.
     const isBare = entry.name === null && isBareText(part);
-    holder.set(part, isBare && typeof read === 'string' ? unescapedBareText(read) : read);
-    const line = entry.name?.line;
-    const isInMark = region.blocks.length === 0 && line !== undefined;
-    holder.keep(entry.after, rest, isInMark ? { start: line, end: line + 1 } : lines, false);
+    holder.set(part, isBare ? unescapedBareText(read as string) : read);
+    const all = { start: value?.line ?? lines.start, end: lines.end };
+    holder.keep(entry.after, rest, all, false);
   }
 
   /**
@@ -146,7 +141,7 @@ export class Reader {
     const { list, names, entries } = read;
     const lines = { start: list.start, end: list.end };
     task.index = { part, names, excerpt: restOf(region, [list]), lines };
-    this.record(part, { ...entry, lines }, region, entries);
+    this.record(part, { ...entry, lines }, entries);
     const others = region.blocks.filter((block) => block !== list);
     task.own.keep(entry.after, restOf(region, others), linesOf(others), false);
   }
@@ -163,12 +158,11 @@ export class Reader {
     this.holder(of).keep(after, excerptAt(all, start, end - start), lines, false);
   }
 
-  /** Notes where a field stands; `entries` are left out for a kind without any. */
+  /** Notes where a field stands; `entries` is undefined for a kind without any. */
   private record(
     part: FieldPart | IndexPart,
     { of, name, value, lines, column }: FieldEntry,
-    { blocks }: Region,
-    entries?: readonly EntrySpan[],
+    entries: readonly EntrySpan[] | undefined,
     table?: TableLayout,
   ): void {
     this.holder(of).spans.field({
@@ -177,12 +171,12 @@ export class Reader {
       name,
       inline: value?.start ?? null,
       value,
-      lines: blocks.length > 0 ? lines : { start: 0, end: 0 },
+      lines,
       column,
       entries: entries ?? [],
       isList: entries !== undefined,
       gaps: [],
-      ...(table && { table }),
+      table,
     });
   }
 
@@ -234,8 +228,8 @@ interface KnownParts {
 }
 
 function knownParts(parts: readonly Part[]): KnownParts {
-  const all = withSections(parts);
-  const sections = all.filter((part) => part.part === 'section');
+  const sections = sectionsIn(parts);
+  const all = [...parts, ...sections.flatMap((section) => section.parts)];
   return {
     fields: new Map(fieldsOf(parts).map((part) => [part.path, part])),
     sections: new Map(sections.map((part) => [part.title, part])),
@@ -243,10 +237,9 @@ function knownParts(parts: readonly Part[]): KnownParts {
   };
 }
 
-function withSections(parts: readonly Part[]): readonly Part[] {
-  return parts.flatMap((part) =>
-    part.part === 'section' ? [part, ...withSections(part.parts)] : [part],
-  );
+function sectionsIn(parts: readonly Part[]): SectionPart[] {
+  const own = parts.filter((part) => part.part === 'section');
+  return [...own, ...own.flatMap((section) => sectionsIn(section.parts))];
 }
 
 function linesOf(blocks: readonly Lines[]): Lines {

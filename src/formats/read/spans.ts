@@ -7,9 +7,10 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { FieldPart, IndexPart, SectionPart } from '../language/definition.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import { tagName } from '../language/marks.ts';
 import type { Lines } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
-import { NO_TITLE, type TitleSpan } from '../language/title-span.ts';
+import { type NamedTitle, NO_TITLE, type TitleSpan } from '../language/title-span.ts';
 
 export interface FieldSpan {
   readonly part: FieldPart | IndexPart;
@@ -33,8 +34,8 @@ export interface FieldSpan {
   readonly isList: boolean;
   /** Lines between the entries that say nothing. */
   readonly gaps: readonly Gap[];
-  /** The table that the entries are rows of. */
-  readonly table?: TableLayout;
+  /** The table that the entries are rows of; undefined for none. */
+  readonly table: TableLayout | undefined;
 }
 
 /**
@@ -100,10 +101,10 @@ export class SpanDraft {
   private end = 0;
 
   /** Notes where the name of the holder stands. */
-  name(title: TitleSpan): void {
+  name(title: NamedTitle): void {
     this.title = title;
-    this.heading = title.name?.line ?? null;
-    if (this.heading !== null) this.mark(this.heading);
+    this.heading = title.name.line;
+    this.mark(this.heading);
   }
 
   /** Notes a line that says nothing of the plan: the title of the format, a tag. */
@@ -119,9 +120,7 @@ export class SpanDraft {
 
   /** Notes a closing tag: of the last section with that tag, else of the holder itself. */
   close(tag: string, line: number): void {
-    const at = this.sections.findLastIndex(
-      ({ part, close }) => close === null && part.mark.as === 'tag' && part.mark.name === tag,
-    );
+    const at = this.sections.findLastIndex(({ part }) => tagName(part) === tag);
     const span = this.sections[at];
     if (!span) this.fix(line, 'tag');
     else {
@@ -149,14 +148,10 @@ export class SpanDraft {
    * step.
    */
   moveEntries(part: FieldPart, paths: ReadonlyMap<string, string>): void {
-    const at = this.fields.findIndex((span) => span.part === part);
-    const span = this.fields[at];
-    if (!span) return;
-    const entries = span.entries.map((entry) => ({
-      ...entry,
-      path: paths.get(entry.path) ?? entry.path,
-    }));
-    this.fields[at] = { ...span, entries };
+    const moved = (entry: EntrySpan) => ({ ...entry, path: paths.get(entry.path) ?? entry.path });
+    this.fields = this.fields.map((span) =>
+      span.part === part ? { ...span, entries: span.entries.map(moved) } : span,
+    );
   }
 
   /** Notes other content. `joins`: it is one entry with the other content before it. */
@@ -169,9 +164,9 @@ export class SpanDraft {
   }
 
   /** Whether other content begins in the line after the last place of the entry before. */
-  isRightBelow({ alone, lines }: Pick<OtherPlace, 'alone' | 'lines'>): boolean {
+  isRightBelow({ lines }: Pick<OtherPlace, 'lines'>): boolean {
     const before = this.others.at(-1)?.places.at(-1);
-    return alone && before?.alone === true && before.lines.end === lines.start;
+    return before?.alone === true && before.lines.end === lines.start;
   }
 
   /** `gaps` are only those that the reader said; `withGaps` finds the others. */
@@ -192,28 +187,4 @@ export class SpanDraft {
     this.start = Math.min(this.start, start);
     this.end = Math.max(this.end, end);
   }
-}
-
-/** All lines that a plan, task or step has and that say something of it, without its inner ones. */
-export function* ownLinesOf(span: HolderSpan): Generator<Lines> {
-  const { heading, fields, sections, others, gaps } = span;
-  if (heading !== null) yield lineOf(heading);
-  yield* gaps;
-  for (const { line, close } of sections) {
-    yield lineOf(line);
-    if (close !== null) yield lineOf(close);
-  }
-  for (const { mark, lines } of fields) {
-    if (mark !== null) yield lineOf(mark);
-    yield lines;
-  }
-  for (const { places } of others) {
-    for (const { ranges } of places) {
-      for (const range of ranges) if (range) yield lineOf(range.line);
-    }
-  }
-}
-
-function lineOf(line: number): Lines {
-  return { start: line, end: line + 1 };
 }

@@ -14,22 +14,22 @@ export function isBareText({ mark, kind }: FieldPart): boolean {
 /** The text with a backslash where its first line would be taken for a list, a label, a block. */
 export function escapedBareText(text: string): string {
   const at = pointOf(text);
-  return at === null ? text : `${text.slice(0, at)}\\${text.slice(at)}`;
+  return at < 0 ? text : `${text.slice(0, at)}\\${text.slice(at)}`;
 }
 
 /** Undoes `escapedBareText`. */
 export function unescapedBareText(text: string): string {
   const at = pointOf(text);
-  return at === null || text[at] !== '\\' ? text : text.slice(0, at) + text.slice(at + 1);
+  return text[at] !== '\\' ? text : text.slice(0, at) + text.slice(at + 1);
 }
 
-/** The index of the sign, or of the backslashes before it; null where a text begins with words. */
-function pointOf(text: string): number | null {
+/** The index of the sign, or of the backslashes before it; -1 where a text begins with words. */
+function pointOf(text: string): number {
   for (const pattern of POINTS) {
     const match = pattern.exec(text);
     if (match) return (match[1] ?? '').length;
   }
-  return null;
+  return -1;
 }
 
 const POINTS: readonly RegExp[] = [

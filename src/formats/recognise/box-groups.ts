@@ -3,14 +3,13 @@ import { mayBeStep, numberingHeads } from './head-groups.ts';
 
 /**
  * The steps of a document without a title whose headings have boxes right below: `## Build`,
- * `## Ship`. Two headings of the level of the first one, or a single one from `##` down: `# Build`
- * alone is the title. None where the first heading is anything else.
+ * `## Ship`. Two headings or more, or a single one from `##` down: `# Build` alone is the title. None
+ * where the first heading is anything else.
  */
 export function untitledGroups(heads: readonly Head[]): readonly Head[] {
-  const [first] = heads.filter(({ via }) => via === 'heading');
-  const all = boxGroups(heads);
-  if (!first || !all.includes(first)) return [];
-  const groups = all.filter(({ level }) => level === first.level);
+  const first = heads.find(({ via }) => via === 'heading');
+  const groups = boxGroups(heads);
+  if (!first || !groups.includes(first)) return [];
   return first.level > 1 || groups.length > 1 ? groups : [];
 }
 

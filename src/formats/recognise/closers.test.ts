@@ -53,3 +53,36 @@ it('the inner one of two that are open ends first', () => {
     [5, 0],
   ]);
 });
+
+it.each<[what: string, text: string, pairs: [closer: number, opener: number][]]>([
+  ['a tag', '<details>\n\n# Dig\n\n</details>', [[4, 0]]],
+  ['a tag with more in it', '<details open>\n<summary>All</summary>\n\n</DETAILS>', [[3, 0]]],
+  [
+    'a tag in a tag',
+    '<div>\n<div>\n</div>\n</div>',
+    [
+      [2, 1],
+      [3, 0],
+    ],
+  ],
+  ['a tag around one that is not closed', '<div>\n<p>\n</div>\n</p>', [[2, 0]]],
+  ['a tag that nothing opens', 'Text\n\n</div>', []],
+  ['one tag, and one of another name', '<div>\n</section>\n</div>', [[2, 0]]],
+  ['a tag that is closed in its line', '<b>Dig</b>\n</b>', []],
+  ['a tag behind text', 'Text <div>\n</div>', []],
+  ['a comment', '<!-- begin: steps -->\n# Dig\n<!-- end: steps -->', [[2, 0]]],
+  ['a comment of another name', '<!-- begin: steps -->\n<!-- end: risks -->', []],
+  ['a container', ':::note\nText\n:::', [[2, 0]]],
+  ['a block of a template', '{% if spring %}\n# Sow\n{% endif %}', [[2, 0]]],
+  ['two kinds of one name', '{% div %}\n<div>\n{% enddiv %}\n</div>', [[2, 0]]],
+  ['a tag in code', '```html\n<div>\n```\n\n</div>', []],
+  ['a tag in code that is indented', 'Text\n\n    <div>\n\n</div>', []],
+  ['a tag that closes in code', '<div>\n\n```html\n</div>\n```\n\n</div>', [[6, 0]]],
+])('%s', (_, text, pairs) => {
+  expect([...closersIn(sourceOf(text))]).toEqual(pairs);
+});
+
+it('a tag behind many that are closed in their lines', () => {
+  const text = `${'<b>Dig</b>\n\n'.repeat(200)}<div>\n\n</div>`;
+  expect([...closersIn(sourceOf(text))]).toEqual([[402, 400]]);
+});

@@ -8,9 +8,10 @@ import { eachBlock, type Source } from '../../markdown/blocks.ts';
 export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: { readonly name: string; readonly line: number }[] = [];
+  // In code that is indented no line looks like one.
   const isCode = new Set<number>();
   eachBlock(blocks, ({ type, start, end }) => {
-    if (type === 'fence' || type === 'code') for (let at = start; at < end; at++) isCode.add(at);
+    if (type === 'fence') for (let at = start; at < end; at++) isCode.add(at);
   });
   lines.forEach((line, at) => {
     if (!MAY_BE_ONE.test(line) || isCode.has(at)) return;
@@ -25,7 +26,8 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
       return;
     }
     const name = comment?.name ?? nameIn(line, OPENERS);
-    if (name !== null && open.length < MOST) open.push({ name, line: at });
+    if (name === null) return;
+    if (open.length < MOST) open.push({ name, line: at });
   });
   return found;
 }

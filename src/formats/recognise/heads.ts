@@ -171,7 +171,7 @@ class HeadFinder {
       this.bullet(this.line(item.start));
       this.count('lists');
       const isBelowTitle = !this.inTag && this.open.at(-1)?.parent === null;
-      const isOne = isBelowTitle && (isBoxed || BOLD_NAME.test(text));
+      const isOne = isBelowTitle && (isBoxed || isBoldName(text));
       const below = inSteps ? 'steps' : isOne ? 'title' : null;
       if (!isClaimed && below) this.add({ ...said, below });
     }
@@ -292,5 +292,9 @@ const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
 const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
 /** With a remark in brackets behind it, too: `**1. Install** _(1 day)_`. */
 const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?(?:[ \t]+[*_]?\([^()]*\)[*_]?)?$/;
-const BOLD_NAME = /^(?:\*\*|__)\S/;
 const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
+
+/** Whether an item begins with a name in bold that is no label: `**Dig** deep`. */
+function isBoldName(text: string): boolean {
+  return /^(?:\*\*|__)\S/.test(text) && labelIn(text)?.colon === undefined;
+}

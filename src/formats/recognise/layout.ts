@@ -6,7 +6,7 @@
 import type { TextRange } from '../language/excerpt.ts';
 import type { Level } from '../language/parts.ts';
 import type { Lines } from '../language/region.ts';
-import type { TitleSpan } from '../language/title-span.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 
 export interface Layout {
   /** Id of the format whose parts the entries name. */
@@ -39,7 +39,7 @@ interface Owned {
 /** The heading, bold line or item with the name of a task or step. */
 export interface NameEntry extends Owned {
   readonly as: 'name';
-  readonly title: TitleSpan;
+  readonly title: NamedTitle;
 }
 
 /** A line that only the format wants: a title, a tag. */

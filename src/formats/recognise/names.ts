@@ -7,8 +7,8 @@ import type { FieldPart, Part, SectionPart } from '../language/definition.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { type Beside, parseTitle, saidBeside, type Title } from './title.ts';
 
-export interface Named {
-  readonly part: FieldPart | SectionPart;
+export interface Named<P extends FieldPart | SectionPart = FieldPart | SectionPart> {
+  readonly part: P;
   /** Sections around it, below the parts that were searched. */
   readonly via: readonly SectionPart[];
   /** Whether the name is the format's own, not an alias. */
@@ -21,6 +21,16 @@ export interface Named {
  * The first of `parts`, or of the sections among them, that `text` names and that
  * `isWanted` takes. A longer name wins over a shorter one. Null where it names none.
  */
+export function findNamed<P extends FieldPart | SectionPart>(
+  parts: readonly Part[],
+  text: string,
+  isWanted: (part: FieldPart | SectionPart) => part is P,
+): Named<P> | null;
+export function findNamed(
+  parts: readonly Part[],
+  text: string,
+  isWanted: (part: FieldPart | SectionPart) => boolean,
+): Named | null;
 export function findNamed(
   parts: readonly Part[],
   text: string,

@@ -6,6 +6,7 @@ import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { isAnywhere } from '../language/places.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 import type { FoundHolder } from './found-holder.ts';
 import type { Head } from './head.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
@@ -13,7 +14,7 @@ import { markRange } from './mark-range.ts';
 import type { Named } from './names.ts';
 import { layRegion, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
-import { type NamedLine, ownTitle, stepTitle } from './step-title.ts';
+import { ownTitle, stepTitle } from './step-title.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { TaskHead } from './task-heads.ts';
 import type { Beside } from './title.ts';
@@ -158,14 +159,14 @@ export class Opener {
   /** Opens a task by a heading in other words than the format's. */
   openTask(head: TaskHead, level: number, start: number): void {
     this.scopes.openTask(level);
-    this.setName(this.scopes.current, this.scopes.tasks, head);
+    this.setName(this.scopes.current, head.span);
     this.region = this.otherRegion(start);
     this.keepBeside('', head, head.beside);
   }
 
   openStep(head: Head, start: number): void {
     this.scopes.openStep(head);
-    this.setName(this.scopes.current, this.scopes.steps, stepTitle(head));
+    this.setName(this.scopes.current, stepTitle(head));
     this.region = this.stepRegion(start, head.line);
     const { box, boxAt, extra, extraAt } = head.title;
     this.keepBeside('', head, [
@@ -196,18 +197,19 @@ export class Opener {
     this.entries.push({ as: 'close', of, tag, line });
   }
 
-  /** Gives the task or step of a scope, which is one of `part`, the name that a line says. */
-  private setName({ holder, seen }: Scope, part: EachPart, { span }: NamedLine): void {
-    seen.add(part.name);
-    holder.start = span.name?.line ?? 0;
-    this.entries.push({ as: 'name', of: holder.of, title: span });
+  /** Gives the task or step of a scope the name that a line says. */
+  private setName({ each, holder, seen }: Scope, title: NamedTitle): void {
+    if (!each) return;
+    seen.add(each.name);
+    holder.start = title.name.line;
+    this.entries.push({ as: 'name', of: holder.of, title });
   }
 
   /** Gives a task or step what its heading says in the format's own way. */
   setTitle(scope: Scope, part: EachPart, heading: EachHeading, line: number): void {
     const text = headingContent(this.source.lines[line] ?? '');
     const { start: offset } = markRange(this.source.lines, line);
-    this.setName(scope, part, ownTitle(part, heading, { line, text, offset }));
+    this.setName(scope, ownTitle(part, heading, { line, text, offset }));
   }
 
   /** What stands right below the heading of a step. */

@@ -64,6 +64,7 @@ const NO_WORK: ReadonlySet<string> = new Set([
   'figure',
   'finding',
   'idea',
+  'issue',
   'level',
   'note',
   'option',

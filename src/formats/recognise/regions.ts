@@ -59,29 +59,28 @@ class RegionLayout {
 
   lay(): void {
     const { region } = this;
-    const { blocks, own } = region;
+    const { blocks, own, unlabelled } = region;
     // A thematic break before the next part only separates the two.
     while (blocks.at(-1)?.type === 'break') blocks.pop();
     const [first, second] = own;
-    if (blocks.length === 0 && region.inline === '') {
-      if (first && region.mark !== null) this.record(first, [], region.mark);
-    } else if (!first && region.unlabelled.length > 0) this.unlabelled();
-    else if (!first) this.other(region.anchor, linesOf(blocks));
+    const [code] = unlabelled;
+    if (!first && unlabelled.length > 0) this.unlabelled();
+    else if (!first) this.other(region.anchor, blocks);
     else if (second?.part === 'field') {
       const lists = trailingLists(blocks);
       this.field(first, blocks.slice(0, blocks.length - lists.length), region.mark);
       this.field(second, lists, region.mark);
-    } else if (region.unlabelled.length > 0) this.withCode(first);
+    } else if (code) this.withCode(first, code);
     else this.field(first, blocks, region.mark);
   }
 
   private field(part: FieldPart | IndexPart, blocks: readonly Block[], mark: number | null): void {
-    const { holder } = this.region;
-    if (blocks.length === 0 && !this.isInline(blocks)) return;
-    if (part.part === 'field' && holder.filled.has(part)) {
+    const { holder, start } = this.region;
+    if (blocks.length === 0 && mark === null) return;
+    if (holder.filled.has(part)) {
       // Text without a label took the field before its own label came: both stay.
-      const start = mark ?? blocks[0]?.start ?? this.region.start;
-      this.other(part.path, { start, end: Math.max(blocks.at(-1)?.end ?? 0, start + 1) });
+      const { end } = linesOf(blocks, start);
+      this.otherLines(this.anchorOf(part), { start: mark ?? start, end });
       return;
     }
     holder.filled.add(part);
@@ -92,11 +91,10 @@ class RegionLayout {
    * A list of a step, with fences right below it: these are the code of the step, unless a label
    * names other code for it.
    */
-  private withCode(part: FieldPart | IndexPart): void {
-    const { holder, blocks, unlabelled, inline, mark } = this.region;
-    const [code] = unlabelled;
+  private withCode(part: FieldPart | IndexPart, code: FieldPart): void {
+    const { holder, blocks, inline, mark } = this.region;
     const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
-    const isFree = code !== undefined && !holder.seen.has(code) && inline === '';
+    const isFree = !holder.seen.has(code) && inline === '';
     const goesBefore = from === 0 || blocks[from - 1]?.type === 'list';
     if (!isFree || !goesBefore || from === blocks.length) {
       this.field(part, blocks, mark);
@@ -115,27 +113,26 @@ class RegionLayout {
     const blocks = this.afterKeys();
     const [prose] = unlabelled;
     const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);
-    const parts = isMixed ? [prose] : unlabelled;
     let from = 0;
     let anchor = first;
-    for (const part of parts) {
+    for (const part of unlabelled) {
       const isLast = isMixed || this.region.hasOneField;
-      let to = from;
-      while (
-        to < blocks.length &&
-        takes(part, blocks[to], this.source, isLast, isMixed && to > 0)
-      ) {
-        to++;
+      const own: Block[] = [];
+      for (const block of blocks.slice(from)) {
+        if (!takes(part, block, this.source, isLast, isMixed && own.length > 0)) break;
+        own.push(block);
       }
-      while (to > from && blocks[to - 1]?.type === 'break') to--;
-      if (to === from || holder.seen.has(part)) continue;
-      this.field(part, blocks.slice(from, to), null);
+      const { length } = own;
+      // A thematic break before what is of the next field only separates the two.
+      while (own.at(-1)?.type === 'break') own.pop();
+      if (own.length === 0 || holder.seen.has(part)) continue;
+      this.field(part, own, null);
       holder.seen.add(part);
       anchor = part.path;
-      from = to;
+      from += length;
     }
     holder.last = anchor;
-    if (from < blocks.length) this.other(anchor, linesOf(blocks.slice(from)));
+    this.other(anchor, blocks.slice(from));
   }
 
   /**
@@ -144,46 +141,48 @@ class RegionLayout {
    */
   private afterKeys(): readonly Block[] {
     const { blocks, anchor } = this.region;
-    const isKey = ({ type, start, end }: Block) =>
-      type === 'paragraph' && areKeys(this.source.lines.slice(start, end));
-    const count = blocks.findIndex((block) => !isKey(block));
-    // A region of nothing but such lines stays whole.
-    if (count <= 0) return blocks;
-    this.other(anchor, linesOf(blocks.slice(0, count)));
-    return blocks.slice(count);
+    const keys: Block[] = [];
+    for (const block of blocks) {
+      if (!areKeys(this.source.lines.slice(block.start, block.end))) break;
+      keys.push(block);
+    }
+    this.other(anchor, keys);
+    return blocks.slice(keys.length);
   }
 
   private record(part: FieldPart | IndexPart, blocks: readonly Block[], mark: number | null): void {
-    const { holder, start, inline, column, anchor } = this.region;
+    const { holder, start, inline, column } = this.region;
     const { lines } = this.source;
     const entry: FieldEntry = {
       as: 'field',
       of: holder.of,
       path: part.part === 'field' ? part.path : null,
       name: mark === null ? null : markRange(lines, mark),
-      value: this.isInline(blocks) ? inlineRange({ lines, start, inline }) : null,
-      lines: blocks.length > 0 ? linesOf(blocks) : { start, end: start },
+      value: inline === '' ? null : inlineRange({ lines, start, inline }),
+      lines: linesOf(blocks, start),
       column,
-      after: part.part === 'field' ? part.path : anchor,
+      after: this.anchorOf(part),
     };
     this.entries.push(entry);
   }
 
-  private other(after: string, lines: Lines): void {
+  /** Where what the kind of a part has no use for is anchored. */
+  private anchorOf(part: FieldPart | IndexPart): string {
+    return part.part === 'field' ? part.path : this.region.anchor;
+  }
+
+  private other(after: string, blocks: readonly Block[]): void {
+    if (blocks.length > 0) this.otherLines(after, linesOf(blocks, 0));
+  }
+
+  private otherLines(after: string, lines: Lines): void {
     const { holder, column } = this.region;
     this.entries.push({ as: 'other', of: holder.of, after, lines, column });
   }
-
-  /**
-   * Whether what stands behind the label belongs to the field of `blocks`: to that of the first
-   * block of the region.
-   */
-  private isInline(blocks: readonly Block[]): boolean {
-    return this.region.inline !== '' && blocks[0] === this.region.blocks[0];
-  }
 }
 
-function linesOf(blocks: readonly Block[]): Lines {
-  const start = blocks[0]?.start ?? 0;
+/** The lines of blocks; none at `from` where there are no blocks. */
+function linesOf(blocks: readonly Block[], from: number): Lines {
+  const start = blocks[0]?.start ?? from;
   return { start, end: blocks.at(-1)?.end ?? start };
 }

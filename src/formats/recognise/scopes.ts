@@ -10,7 +10,7 @@ import {
   tagName,
 } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
-import { isAnywhere } from '../language/places.ts';
+import { isAnywhere, isLabelled, type LabelledField } from '../language/places.ts';
 import { FoundHolder, type FoundPart } from './found-holder.ts';
 import type { Head } from './head.ts';
 import { findNamed, type Named } from './names.ts';
@@ -56,7 +56,7 @@ export class Scopes {
   private readonly begun: (of: FoundPart) => void;
   readonly tasks: EachPart;
   readonly steps: EachPart;
-  /** Level of the heading of the last step. */
+  /** Level of the heading of the last step, or of the task where that has none yet. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
@@ -89,7 +89,7 @@ export class Scopes {
   popLevel(level: number, keepsTask: boolean): void {
     const isEnded = ({ level: own, each }: Scope) =>
       own >= level && !(keepsTask && each?.of === 'tasks');
-    while (this.stack.length > 1 && isEnded(this.current)) this.stack.pop();
+    while (isEnded(this.current)) this.stack.pop();
   }
 
   /** The last step of the task that is open, or was last. */
@@ -133,38 +133,35 @@ export class Scopes {
 
   /** The part that a heading names in other words than the format's; null for none. */
   findNamed(level: number, text: string): FoundNamed | null {
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
-      const isTask = scope?.each?.of === 'tasks';
-      if (!scope || (scope.level >= level && !isTask)) continue;
+    for (const { scope, depth } of this.outwards()) {
+      if (scope.level >= level && scope.each?.of !== 'tasks') continue;
       const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
       if (found) return { ...found, depth };
       // A heading in a step that names no part of a step is not looked for further out.
       if (scope.each?.of === 'steps') return null;
     }
-    if (this.stack.some((scope) => scope.each?.of === 'tasks')) return null;
     const seen = this.plan.inner.at(-1)?.seen;
     const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
     return found && { ...found, depth: null };
   }
 
   /** The field of the innermost scope that a label names in other words than the format's. */
-  findNamedField(text: string): Named | null {
+  findNamedField(text: string): Named<FieldPart> | null {
     const { parts, seen } = this.current;
-    return findNamed(parts, text, (part) => part.part === 'field' && !seen.has(part));
+    const isFreeField = (part: Part): part is FieldPart => part.part === 'field' && !seen.has(part);
+    return findNamed(parts, text, isFreeField);
   }
 
   pushSection(part: SectionPart, level: number): void {
     this.current.seen.add(part);
-    const tag = part.mark.as === 'tag' ? part.mark.name : null;
-    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
+    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag: tagName(part) });
   }
 
   /** Begins a new task or step, which headings of the level `ends` and higher ones end. */
   pushEach(part: EachPart, level: number, ends = level): void {
     const { holder } = this.current;
     holder.last = part.of;
-    if (part.of === 'steps') this.stepLevel = level;
+    this.stepLevel = level;
     const of = part.of === 'tasks' ? 'task' : 'step';
     const found = new FoundHolder(of);
     holder.inner.push(found);
@@ -179,9 +176,7 @@ export class Scopes {
   /** The part that a heading opens: of the innermost scope, else of one around it. */
   findHeading(level: number, text: string): FoundHeading | null {
     const name = normalName(text);
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
-      if (!scope) continue;
+    for (const { scope, depth } of this.outwards()) {
       // The same answer as `isHeadingOf`, with the names of all parts made once: each heading asks
       // for all of them.
       for (const { part, via, name: own } of headedIn(scope.parts)) {
@@ -197,22 +192,25 @@ export class Scopes {
    * level can be its name.
    */
   findTaskToName(level: number): { scope: Scope; part: EachPart; depth: number } | null {
-    const depth = this.stack.findLastIndex((scope) => scope.each?.tag != null);
-    const scope = this.stack[depth];
-    if (!scope?.each || scope.seen.has(scope.each.name)) return null;
-    return eachHeading(scope.each, level, '') === null ? null : { scope, part: scope.each, depth };
+    for (const { scope, depth } of this.outwards()) {
+      const part = scope.each;
+      if (!part?.tag || scope.seen.has(part.name)) continue;
+      if (eachHeading(part, level, '') !== null) return { scope, part, depth };
+    }
+    return null;
   }
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
   findLabel(name: string, isBold: boolean, onlyAnywhere: boolean): FieldPart | null {
-    const own = onlyAnywhere ? [] : this.current.parts;
-    for (const part of [...own, ...this.root.parts.filter(isAnywhere)]) {
-      if (part.part !== 'field' || part.mark?.as !== 'label') continue;
-      if (!isBold && part.mark.style !== 'bullet') continue;
-      const { seen } = isAnywhere(part) ? this.root : this.current;
-      if (isNamed(part.mark, name) && !seen.has(part)) return part;
-    }
-    return null;
+    const isIn = ({ seen }: Scope) => {
+      return (part: Part): part is LabelledField =>
+        isLabelled(part) &&
+        (isBold || part.mark.style === 'bullet') &&
+        isNamed(part.mark, name) &&
+        !seen.has(part);
+    };
+    const own = onlyAnywhere ? undefined : this.current.parts.find(isIn(this.current));
+    return own ?? this.root.parts.filter(isAnywhere).find(isIn(this.root)) ?? null;
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
@@ -221,16 +219,20 @@ export class Scopes {
       const depth = this.stack.findLastIndex((scope) => scope.tag === name);
       return depth < 0 ? null : { depth: depth - 1, part: null };
     }
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const scope = this.stack[depth];
+    for (const { scope, depth } of this.outwards()) {
       // `# Sign in`, then `<implementation_plan>`: the tag of the task that the title has opened.
       // Once the task has steps, the tag opens the next task.
-      const isItsOwn = scope?.each?.tag?.name === name && scope.tag === null;
+      const isItsOwn = scope.each?.tag?.name === name && scope.tag === null;
       if (isItsOwn && scope.holder.inner.length === 0) return { depth, part: null, around: scope };
-      const part = scope?.parts.find((candidate) => tagName(candidate) === name);
-      if (part && !(part.part === 'section' && scope?.seen.has(part))) return { depth, part };
+      const part = scope.parts.find((candidate) => tagName(candidate) === name);
+      if (part && !scope.seen.has(part)) return { depth, part };
     }
     return null;
+  }
+
+  /** The open scopes with their indices, the innermost first. */
+  private outwards(): { readonly scope: Scope; readonly depth: number }[] {
+    return this.stack.map((scope, depth) => ({ scope, depth })).reverse();
   }
 }
 
@@ -269,13 +271,7 @@ function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Hea
   return [...own, ...inner];
 }
 
-/** The sections on the way to a part. */
-function pathTo(part: Part, parts: readonly Part[]): SectionPart[] {
-  for (const section of parts) {
-    if (section.part !== 'section') continue;
-    if (section.parts.includes(part)) return [section];
-    const inner = pathTo(part, section.parts);
-    if (inner.length > 0) return [section, ...inner];
-  }
-  return [];
+/** The sections among `parts` on the way to one with a heading. */
+function pathTo(part: Part, parts: readonly Part[]): readonly SectionPart[] {
+  return headedIn(parts).find((headed) => headed.part === part)?.via ?? [];
 }

@@ -3,7 +3,7 @@
 import type { EachPart } from '../language/definition.ts';
 import type { Chars, PlacedText, TextRange } from '../language/excerpt.ts';
 import type { EachHeading } from '../language/marks.ts';
-import type { TitleSpan } from '../language/title-span.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 import type { Title } from './title.ts';
 
 /** A title in the line that it stands in. */
@@ -11,18 +11,9 @@ export interface TitledLine extends PlacedText {
   readonly title: Title;
 }
 
-export interface NamedLine {
-  /** The number before the name; '' for none, or where it is part of the name. */
-  readonly number: string;
-  readonly name: string;
-  readonly span: TitleSpan;
-}
-
 /** The name of a step by a head that recognition found: `Phase 2 – Ship`. */
-export function stepTitle(head: TitledLine): NamedLine {
-  const span = { ...titleSpan(head), isFound: true };
-  const { number, name } = head.title;
-  return { number: span.number ? number : '', name, span };
+export function stepTitle(head: TitledLine): NamedTitle {
+  return { ...titleSpan(head), isFound: true };
 }
 
 /** The name of a task or step in a heading of the format's own pattern: `#### Step {n}: {name}`. */
@@ -30,18 +21,17 @@ export function ownTitle(
   { noun, heading: { text: pattern } }: EachPart,
   { number, name }: EachHeading,
   { line, text, offset }: PlacedText,
-): NamedLine {
+): NamedTitle {
   const range = (at: number, length: number): TextRange => {
     return { line, start: offset + at, end: offset + at + length };
   };
-  const span = {
+  return {
     name: range(text.length - name.length, name.length),
     number: number === '' ? null : range(pattern.indexOf('{n}'), number.length),
     noun: pattern.startsWith(noun) ? range(0, noun.length) : null,
     box: null,
     isFound: false,
   };
-  return { number, name, span };
 }
 
 /**
@@ -50,7 +40,7 @@ export function ownTitle(
 export function titleSpan(
   { line, offset, title }: TitledLine,
   name: Chars = { start: title.at, end: title.at + title.name.length },
-): TitleSpan {
+): NamedTitle {
   const range = (start: number, end: number): TextRange => {
     return { line, start: offset + start, end: offset + end };
   };

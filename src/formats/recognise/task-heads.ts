@@ -6,13 +6,15 @@ import type { EachPart, Format } from '../language/definition.ts';
 import type { Chars, PlacedText } from '../language/excerpt.ts';
 import { type HeadingMark, isNamed, titleMark } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
+import type { NamedTitle } from '../language/title-span.ts';
 import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection } from './head-groups.ts';
-import { type NamedLine, titleSpan } from './step-title.ts';
+import { titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 
-export interface TaskHead extends NamedLine, PlacedText {
+export interface TaskHead extends PlacedText {
+  readonly span: NamedTitle;
   readonly level: number;
   /** What the heading says beside the name: a status, a box. */
   readonly beside: readonly Beside[];
@@ -134,8 +136,7 @@ function sectionedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
 function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
   const { line, level, text, offset } = head;
   const span = titleSpan(head, name);
-  const own = { number: '', name: text.slice(name.start, name.end), span };
-  return { line, level, text, offset, ...own, beside };
+  return { line, level, text, offset, span, beside };
 }
 
 /** A heading that names a part is no title, but for one that only says "Implementation Plan". */

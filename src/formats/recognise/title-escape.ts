@@ -7,19 +7,22 @@
 /** The name with a backslash where it begins with what would be taken for decoration. */
 export function escapedTitle(name: string): string {
   const at = pointOf(name);
-  return at === null ? name : `${name.slice(0, at)}\\${name.slice(at)}`;
+  return at < 0 ? name : `${name.slice(0, at)}\\${name.slice(at)}`;
 }
 
 /** Undoes `escapedTitle`. */
 export function unescapedTitle(name: string): string {
   const at = pointOf(name);
-  return at === null || name[at] !== '\\' ? name : name.slice(0, at) + name.slice(at + 1);
+  return name[at] !== '\\' ? name : name.slice(0, at) + name.slice(at + 1);
 }
 
-/** The index before the sign that makes a number, a box or emphasis of the first characters, and before its backslashes. */
-function pointOf(name: string): number | null {
+/**
+ * The index before the sign that makes a number, a box or emphasis of the first characters, and before its
+ * backslashes; -1 for none.
+ */
+function pointOf(name: string): number {
   const match = POINT.exec(name);
-  return match ? (match[1] ?? '').length : null;
+  return match ? (match[1] ?? '').length : -1;
 }
 
 /** Behind the digits of `2. Sow` and `Step 2: Sow`; before `[x] Sow` and `*Sow*`. */

@@ -42,21 +42,21 @@ export interface Title {
  * its number; null for none.
  */
 export function parseTitle(text: string, nouns: RegExp | null): Title {
-  // Most texts begin with a word: no emoji, box or emphasis stands before it.
-  const opening = /^[A-Za-z0-9]/.test(text) ? NO_OPENING : openingOf(text);
-  const { box, boxAt, emphasis, start } = opening;
+  const { box, boxAt, emphasis, start } = openingOf(text);
   const head = headOf(text, start, nouns);
   let at = start + head.length;
   const isClosed = emphasis !== '' && text.startsWith(emphasis, at);
-  if (isClosed) at += emphasis.length;
-  if (isClosed) at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
+  if (isClosed) {
+    at += emphasis.length;
+    at += /^(?:[ \t]*[:：])?[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
+  }
   const end = emphasis === '' || isClosed ? -1 : closing(text, emphasis, at);
   const name = end < 0 ? text.slice(at) : text.slice(at, end);
   const tail = end < 0 ? '' : text.slice(end + emphasis.length).replace(AFTER_NAME, '');
   return {
     noun: head.noun,
     number: head.number,
-    name: /[\s#]/.test(name.slice(-1)) ? name.replace(/(?<![\s#])[\s#]+$/, '') : name,
+    name: name.replace(/(?<![\s#])[\s#]+$/, ''),
     at,
     box,
     extra: tail.trim(),
@@ -106,7 +106,6 @@ function openingOf(text: string): Opening {
   return { box: box ? sliceOf(text, box) : '', boxAt: box?.start ?? 0, emphasis, start };
 }
 
-const NO_OPENING: Opening = { box: '', boxAt: 0, emphasis: '', start: 0 };
 const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
 
 /** Words of a text, and the character where they begin in it. */
@@ -137,16 +136,14 @@ interface Head {
 
 /** The noun and number that stand at `start`, up to the name. */
 function headOf(text: string, start: number, nouns: RegExp | null): Head {
-  const noun = nouns ? nounAt(text, start, nouns) : '';
-  if (nouns && noun === '') {
-    const ordinal = ordinalAt(text, start);
-    // `第2步` is number and noun in one word: the name keeps it.
-    if (ordinal) {
-      const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
-      const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
-      return { noun: counted, number, length: 0, ...ranges };
-    }
+  const ordinal = nouns && ordinalAt(text, start);
+  // `第2步` is number and noun in one word: the name keeps it.
+  if (ordinal) {
+    const ranges = { nounAt: ordinal.noun.start - start, numberAt: ordinal.number.start - start };
+    const [counted, number] = [sliceOf(text, ordinal.noun), sliceOf(text, ordinal.number)];
+    return { noun: counted, number, length: 0, ...ranges };
   }
+  const noun = nouns ? nounAt(text, start, nouns) : '';
   const at = start + noun.length;
   const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;

@@ -36,9 +36,8 @@ export function unitsIn(
       } else dropped.add(group);
     }
   }
-  const [first, ...others] = groups.filter((group) => !dropped.has(group));
-  if (!first) return [];
-  const best = others.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
+  const rankOf = (group: Group) => (dropped.has(group) ? 0 : scoreOf(group));
+  const best = groups.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
   const units = new Set(own(best.heads));
   const divided = ancestorsOf(units);
   const parents = new Map<string, Set<Head | null>>();
@@ -49,7 +48,7 @@ export function unitsIn(
   // `Phase 2` in an overview speaks of the `Phase 2` that is divided somewhere else.
   const isMention = (head: Head) => {
     const others = parents.get(callOf(head));
-    return others !== undefined && (others.size > 1 || !others.has(head.parent));
+    return others !== undefined && !others.has(head.parent);
   };
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
   // others.
@@ -106,8 +105,8 @@ function plainUnits(
 function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');
   const within = (outer: readonly Head[]) => {
-    const around = new Set(outer);
-    return headings.filter(({ parent }) => parent !== null && around.has(parent));
+    const around = new Set<Head | null>(outer);
+    return headings.filter(({ parent }) => around.has(parent));
   };
   let parts = within(headings.filter((head) => head.level > 1 && isStepSection(head.named, steps)));
   for (;;) {
@@ -188,7 +187,7 @@ function dividedBy(inner: Group, outer: Group): Head[] {
 
 /** How many heads there are. `Phase 2` in the overview and `Phase 2` in the details are one. */
 function counted(heads: readonly Head[]): number {
-  const { size } = new Set(heads.map(({ title, line }) => (title.noun ? title.number : line)));
+  const { size } = new Set(heads.map(({ title, line }) => title.number || line));
   return size;
 }
 

@@ -18,10 +18,8 @@ export function areKeys(lines: readonly string[]): boolean {
  */
 export function isMixture(blocks: readonly Block[], { lines }: Source): boolean {
   const order = blocks.map(({ type }) => ORDER.indexOf(type)).filter((at) => at >= 0);
-  const isSorted = order.every((at, i) => i === 0 || at >= (order[i - 1] ?? 0));
-  const hasBoxes = blocks.some(
-    (block) => block.type === 'list' && itemLineIn(lines[block.start] ?? '')?.box,
-  );
+  const isSorted = order.every((at, i) => at >= (order[i - 1] ?? 0));
+  const hasBoxes = blocks.some(({ start }) => itemLineIn(lines[start] ?? '')?.box);
   return !isSorted && !hasBoxes;
 }
 
@@ -34,12 +32,11 @@ const ORDER: readonly string[] = ['paragraph', 'list', 'fence'];
  */
 export function takes(
   { kind }: FieldPart,
-  block: Block | undefined,
+  block: Block,
   source: Source,
   all: boolean,
   goesOn: boolean,
 ): boolean {
-  if (!block) return false;
   if (block.type === 'break') return true;
   const { bare } = kind.traits;
   if (bare === 'list') return block.type === 'list';
