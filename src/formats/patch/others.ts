@@ -1,11 +1,10 @@
 /** Other content that changed, in the text that it was read from. */
-import { escapedText, FLUSH } from '../../markdown/escape.ts';
-import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import { escapedOther } from '../language/other-text.ts';
 import type { OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
 import { sameOthers } from './same-others.ts';
@@ -30,7 +29,7 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
   const insert = (other: Other) => {
-    const lines = indented(printed(other), change.column).split('\n');
+    const lines = indented(escapedOther(other.text), change.column).split('\n');
     insertLines(edits, change.behind(other.after), lines, 1);
   };
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
@@ -51,8 +50,8 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   }
 }
 
-function printed(other: Other): string {
-  return escapedText(other.text, [openFence, openComment], FLUSH);
+function linesOf(other: Other): string[] {
+  return escapedOther(other.text).split('\n');
 }
 
 /** Changes the lines that differ. False where the text has not each of them. */
@@ -64,7 +63,7 @@ function changeLines(
   column: number,
 ): boolean {
   const spots = spotsOf(edits, span);
-  const [oldLines, nowLines] = [old.text.split('\n'), printed(now).split('\n')];
+  const [oldLines, nowLines] = [linesOf(old), linesOf(now)];
   if (spots.length !== oldLines.length) return false;
   const pairs = matches(oldLines, nowLines);
   const hunks = hunksOf(pairs, oldLines.length, nowLines.length);

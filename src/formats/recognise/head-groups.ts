@@ -70,11 +70,17 @@ export function groupsOf(
 
 /**
  * Whether a head has the number after that of `before`, whatever headings stand between:
- * `## 1. Build`, `# Part two`, `## 2. Ship`.
+ * `## 1. Build`, `# Part two`, `## 2. Ship`. After `1.3` that is `1.4`, or the first of the next.
  */
 function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
-  const number = Number(title.number);
-  return number > 1 && Number(before?.title.number) === number - 1;
+  const [were, are] = [partsOf(before?.title.number), partsOf(title.number)];
+  const at = are.findIndex((part, i) => part !== were[i]);
+  const isNext = are[at] === (were[at] ?? Number.NaN) + 1;
+  return were.length === are.length && isNext && are.slice(at + 1).every((part) => part <= 1);
+}
+
+function partsOf(number = ''): number[] {
+  return number.split('.').map((part) => (part === '' ? Number.NaN : Number(part)));
 }
 
 /**

@@ -41,6 +41,21 @@ export function isOpenGround({ own: [first] }: OpenRegion): boolean {
   return first === undefined || first.part === 'index' || !first.kind.traits.holdsLabels;
 }
 
+/** Whether code in a region is that of the step: no label names other code for it. */
+function hasFreeCode({ holder, unlabelled: [code], inline }: OpenRegion): boolean {
+  return code !== undefined && !holder.seen.has(code) && inline === '';
+}
+
+/**
+ * The field whose label turned out to be that of the code of the step: `**Expected Output:**` with
+ * nothing but code below it. A label that comes later may name its list.
+ */
+export function notLabelled(region: OpenRegion): FieldPart | IndexPart | null {
+  const { own, blocks } = region;
+  const isOfCode = blocks.length > 0 && blocks.every(({ type }) => type === 'fence');
+  return isOfCode && hasFreeCode(region) ? (own[0] ?? null) : null;
+}
+
 /** Lays out what was gathered: as the holder's fields, the rest as other content. */
 export function layRegion(region: OpenRegion, source: Source, entries: LayoutEntry[]): void {
   new RegionLayout(region, source, entries).lay();
@@ -84,6 +99,7 @@ class RegionLayout {
       this.other(part.path, { start, end: Math.max(blocks.at(-1)?.end ?? 0, start + 1) });
       return;
     }
+    holder.seen.add(part);
     holder.filled.add(part);
     this.record(part, blocks, mark);
   }
@@ -93,12 +109,11 @@ class RegionLayout {
    * names other code for it.
    */
   private withCode(part: FieldPart | IndexPart): void {
-    const { holder, blocks, unlabelled, inline, mark } = this.region;
+    const { holder, blocks, unlabelled, mark } = this.region;
     const [code] = unlabelled;
     const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
-    const isFree = code !== undefined && !holder.seen.has(code) && inline === '';
     const goesBefore = from === 0 || blocks[from - 1]?.type === 'list';
-    if (!isFree || !goesBefore || from === blocks.length) {
+    if (!code || !hasFreeCode(this.region) || !goesBefore || from === blocks.length) {
       this.field(part, blocks, mark);
       return;
     }
