@@ -62,6 +62,7 @@ class HeadFinder {
     const { planParts } = this.words;
     const isOwn = (part: Part) => planParts.includes(part);
     const aside = named === null && findNamed(planParts, text, isOwn)?.canonical === true;
+    this.endItems();
     this.push(line, 'heading', level, text, title, named, aside);
   }
 
@@ -73,7 +74,7 @@ class HeadFinder {
       this.label(line, true);
       const field = i < plainFrom ? null : this.plainField(line);
       if (!field) return;
-      this.open = this.open.filter(({ via }) => via !== 'item');
+      this.endItems();
       this.claim = indentOf(line);
       this.field(field);
     });
@@ -196,11 +197,16 @@ class HeadFinder {
     const label = boldLabelIn(line);
     if (!label?.colon) return;
     // A label in a paragraph ends the items above it.
-    if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
+    if (isParagraph) this.endItems();
     const named = findNamed(this.words.steps.parts, sliceOf(line, label.name), isField)?.part;
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
     if (named) this.field(named);
     else this.count('labels');
+  }
+
+  /** Nothing below is in an item any more: a heading however deep, or a label, does not stand in one. */
+  private endItems(): void {
+    this.open = this.open.filter(({ via }) => via !== 'item');
   }
 
   /**

@@ -126,7 +126,13 @@ class RegionLayout {
 
   /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
   private unlabelled(): void {
-    const { holder, unlabelled, anchor: first } = this.region;
+    const { holder, unlabelled, anchor: first, start } = this.region;
+    const ruled = this.region.blocks.findIndex(({ type }) => type !== 'break');
+    // Behind an item that is a step, what stands below a rule is not the step's.
+    if (ruled > 0 && start > holder.start + 1) {
+      this.other(first, linesOf(this.region.blocks.slice(ruled)));
+      return;
+    }
     const blocks = this.afterKeys();
     const [prose] = unlabelled;
     const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);
