@@ -56,8 +56,9 @@ export class ListWalk {
       } else {
         const isAfterField = inWords && this.opener.region.own.length > 0;
         const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
+        const isBeside = isAfterField && this.isBesideValue(list);
         // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
-        if (steps || isKeyed || isLabel) {
+        if (steps || isKeyed || isLabel || isBeside) {
           this.opener.closeRegion();
           const { start } = item;
           this.opener.region = this.opener[steps ? 'dividerRegion' : 'otherRegion'](start);
@@ -70,6 +71,17 @@ export class ListWalk {
         });
       }
     }
+  }
+
+  /**
+   * Whether the field that is open has its label in an item of a list, and its value in that item: so
+   * the next item is none of it. `- Kim` is beside `- **Goal**: dry`, and below `- **Owners**:`.
+   */
+  private isBesideValue({ items }: List): boolean {
+    const { mark, inline, blocks } = this.opener.region;
+    const label = items.find(({ start }) => start === mark);
+    const [first] = blocks;
+    return label !== undefined && (inline !== '' || (first !== undefined && first.start < label.end));
   }
 
   /** Whether an item has steps in it and is none itself: `- Phase 1` with `1. Build` in it. */
