@@ -1,7 +1,8 @@
 /** Other content that changed, in the text that it was read from. */
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
-import { indented, indentOf } from '../../markdown/lines.ts';
+import { indented, indentOf, outdentLength } from '../../markdown/lines.ts';
+import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { escapedOther } from '../language/other-text.ts';
@@ -135,6 +136,23 @@ function takeAway(edits: LineEdits, span: OtherSpan): void {
     else if (range) changeInside(edits, range, '');
   }
   removeLines(edits, lines);
+  const last = lines.at(-1);
+  if (last !== undefined) moveOut(edits, last);
+}
+
+/**
+ * Moves what stands in an item whose own line is taken away to where that stood: the steps `2.1` and
+ * `2.2` in `2. Build`. They would be in the item above it.
+ */
+function moveOut(edits: LineEdits, line: number): void {
+  if (!listMarkerIn(edits.line(line))) return;
+  const indent = indentOf(edits.line(line));
+  let end = line + 1;
+  while (end < edits.count && (edits.isBlank(end) || indentOf(edits.line(end)) > indent)) end++;
+  const inside = Array.from({ length: end - line - 1 }, (_, i) => line + 1 + i);
+  const own = inside.filter((at) => !edits.isBlank(at));
+  const by = Math.min(...own.map((at) => indentOf(edits.line(at)))) - indent;
+  for (const at of own) edits.replaceRange(at, 0, outdentLength(edits.line(at), by), '');
 }
 
 /** Removes lines in runs, each with the blank lines that set it off. */
