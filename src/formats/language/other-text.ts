@@ -1,7 +1,8 @@
 /** Other content as it stands in a text: written as typed, but for what would draw in what follows. */
+
+import { parseSource } from '../../markdown/blocks.ts';
 import { escapedText, FLUSH, opaqueLines, unescapedLines } from '../../markdown/escape.ts';
 import { openComment, openFence } from '../../markdown/escape-rules.ts';
-import { parseSource } from '../../markdown/blocks.ts';
 
 const RULES = [openFence, openComment];
 

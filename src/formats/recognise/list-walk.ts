@@ -81,7 +81,9 @@ export class ListWalk {
     const { mark, inline, blocks } = this.opener.region;
     const label = items.find(({ start }) => start === mark);
     const [first] = blocks;
-    return label !== undefined && (inline !== '' || (first !== undefined && first.start < label.end));
+    return (
+      label !== undefined && (inline !== '' || (first !== undefined && first.start < label.end))
+    );
   }
 
   /** Whether an item has steps in it and is none itself: `- Phase 1` with `1. Build` in it. */

@@ -42,7 +42,9 @@ export function unitsIn(
     const others = parents.get(callOf(head));
     return others !== undefined && (others.size > 1 || !others.has(head.parent));
   };
-  const undivided = [...best.within].flatMap(({ heads }) => heads.filter((head) => !divided.has(head)));
+  const undivided = [...best.within].flatMap(({ heads }) =>
+    heads.filter((head) => !divided.has(head)),
+  );
   // Where it does, `Phase 3` beside it does so, too, though nothing else is called so.
   const overviews = new Set(undivided.filter(isMention).map(({ parent }) => parent));
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
