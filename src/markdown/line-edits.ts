@@ -106,7 +106,8 @@ export class LineEdits {
       (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
       this.line(at),
     );
-    return edits.length > 0 ? line.trimEnd() : line;
+    // What went from the end of a line leaves no space there.
+    return edits.some(({ start }) => start > 0) ? line.trimEnd() : line;
   }
 
   remove(start: number, end = start + 1): void {

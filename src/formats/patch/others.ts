@@ -1,11 +1,11 @@
 /** Other content that changed, in the text that it was read from. */
-import { escapedText, FLUSH } from '../../markdown/escape.ts';
-import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
-import { indented, indentOf } from '../../markdown/lines.ts';
+import { indented, indentOf, outdentLength } from '../../markdown/lines.ts';
+import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
+import { escapedOther } from '../language/other-text.ts';
 import type { OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
 import { sameOthers } from './same-others.ts';
@@ -30,7 +30,7 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
   const insert = (other: Other) => {
-    const lines = indented(printed(other), change.column).split('\n');
+    const lines = indented(escapedOther(other.text), change.column).split('\n');
     insertLines(edits, change.behind(other.after), lines, 1);
   };
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
@@ -51,8 +51,8 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   }
 }
 
-function printed(other: Other): string {
-  return escapedText(other.text, [openFence, openComment], FLUSH);
+function linesOf(other: Other): string[] {
+  return escapedOther(other.text).split('\n');
 }
 
 /** Changes the lines that differ. False where the text has not each of them. */
@@ -64,7 +64,7 @@ function changeLines(
   column: number,
 ): boolean {
   const spots = spotsOf(edits, span);
-  const [oldLines, nowLines] = [old.text.split('\n'), printed(now).split('\n')];
+  const [oldLines, nowLines] = [linesOf(old), linesOf(now)];
   if (spots.length !== oldLines.length) return false;
   const pairs = matches(oldLines, nowLines);
   const hunks = hunksOf(pairs, oldLines.length, nowLines.length);
@@ -136,6 +136,23 @@ function takeAway(edits: LineEdits, span: OtherSpan): void {
     else if (range) changeInside(edits, range, '');
   }
   removeLines(edits, lines);
+  const last = lines.at(-1);
+  if (last !== undefined) moveOut(edits, last);
+}
+
+/**
+ * Moves what stands in an item whose own line is taken away to where that stood: the steps `2.1` and
+ * `2.2` in `2. Build`. They would be in the item above it.
+ */
+function moveOut(edits: LineEdits, line: number): void {
+  if (!listMarkerIn(edits.line(line))) return;
+  const indent = indentOf(edits.line(line));
+  let end = line + 1;
+  while (end < edits.count && (edits.isBlank(end) || indentOf(edits.line(end)) > indent)) end++;
+  const inside = Array.from({ length: end - line - 1 }, (_, i) => line + 1 + i);
+  const own = inside.filter((at) => !edits.isBlank(at));
+  const by = Math.min(...own.map((at) => indentOf(edits.line(at)))) - indent;
+  for (const at of own) edits.replaceRange(at, 0, outdentLength(edits.line(at), by), '');
 }
 
 /** Removes lines in runs, each with the blank lines that set it off. */

@@ -239,7 +239,7 @@ describe('the numbers of a list', () => {
 describe('an edit that changes more than its own lines', () => {
   it('says which of the opened text, and where they are in the plan', () => {
     const text =
-      '# Shed\n\n**Objective**: Dry\n\n### Step 1: Dig\n**Actions**:\n- [ ] dig\n\n**Expected Output**:\n```\na hole\n```\n';
+      '# Shed\n\n**Objective**: Dry\n\n### 1. Saw\n**Actions**:\n- [ ] saw\n\n### 2. Nail\n**Actions**:\n- [ ] nail\n';
     const { plan, format } = readPlan(text);
     const options = { opened: { text, plan } };
     const edited = (change: (task: Task) => void) => {
@@ -247,17 +247,12 @@ describe('an edit that changes more than its own lines', () => {
       for (const task of now.tasks) change(task);
       return exportedPlan(now, format, options);
     };
-    // `Expected Output` names the validation, and is taken for the code while there is no other.
-    const validated = edited((task) => {
-      task.steps[0]?.validation.push({ box: 'none', text: 'deep', children: [] });
+    // A heading with a number alone is a step beside another one; the only one needs a word.
+    const only = edited((task) => {
+      task.steps.splice(0, 1);
     });
-    expect(validated.text).toContain('**Code Examples**:\n```\na hole\n');
-    const [told] = validated.beside;
-    expect(told).toEqual({
-      number: 9,
-      text: '**Expected Output**:',
-      place: 'Step 1 › Code Examples',
-    });
+    expect(only.text).toContain('\n#### Step 1: Nail\n');
+    expect(only.beside).toEqual([{ number: 9, text: '### 2. Nail', place: 'Step 2 › Step name' }]);
     const reworded = edited((task) => {
       task.objective = 'Dry tools';
     });

@@ -1,9 +1,8 @@
 /** Other content, as printing takes it from the plan, task or step that has it. */
-import { escapedText, FLUSH } from '../../markdown/escape.ts';
-import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import { isOpenBox } from '../../plan/lone-box.ts';
 import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
+import { escapedOther } from '../language/other-text.ts';
 import { under } from '../language/pieces.ts';
 import type { Chunk } from './chunks.ts';
 
@@ -39,7 +38,7 @@ export class Others {
     const taken = this.left.filter(({ other }) => isWanted(other));
     for (const entry of taken) this.left.splice(this.left.indexOf(entry), 1);
     return taken.map(({ other, path }) => ({
-      pieces: [{ text: escapedText(other.text, [openFence, openComment], FLUSH), path }],
+      pieces: [{ text: escapedOther(other.text), path }],
       gap: 'blank',
     }));
   }

@@ -4,6 +4,7 @@ import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
+import { unescapedOther } from '../language/other-text.ts';
 import type { Lines } from '../language/region.ts';
 import { SpanDraft } from './spans.ts';
 
@@ -31,8 +32,10 @@ export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
    * Keeps text that fits no field, after the field at `after`. It stands in `lines`;
    * `alone` says whether nothing else does.
    */
-  keep(after: string, { text, lines: ranges }: Excerpt, lines: Lines, alone: boolean): void {
-    if (text === '') return;
+  keep(after: string, excerpt: Excerpt, lines: Lines, alone: boolean): void {
+    if (excerpt.text === '') return;
+    const { lines: ranges } = excerpt;
+    const text = unescapedOther(excerpt.text);
     const last = this.others.at(-1);
     const place = { text, lines, alone, ranges };
     // A box is an entry of its own, which can be set and cleared.

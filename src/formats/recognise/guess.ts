@@ -65,7 +65,7 @@ const MOST_SIGNALS = 1000;
 function weightOf({ as, level, text }: Signal, format: Format): number {
   const tasks = eachOf(format.parts, 'tasks');
   const steps = eachOf(tasks.parts, 'steps');
-  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 2 : 0;
+  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 4 : 0;
   if (as === 'heading') {
     const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
     if (each) return each.heading.level === level ? 2 : 1;

@@ -75,10 +75,16 @@ export function groupsOf(
 
 /**
  * Whether a head has a higher number than the one before, whatever headings stand between:
- * `## 1. Build`, `# Part two`, `## 2. Ship`.
+ * `## 1. Build`, `# Part two`, `## 2. Ship`. After `1.3` that is `1.4`, or `2.1`.
  */
 function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
-  return Number.parseFloat(title.number) > Number.parseFloat(before?.title.number ?? '');
+  const [were, are] = [figuresOf(before?.title.number), figuresOf(title.number)];
+  const at = are.findIndex((figure, i) => figure !== were[i]);
+  return were.length === are.length && (are[at] ?? 0) > (were[at] ?? Number.POSITIVE_INFINITY);
+}
+
+function figuresOf(number = ''): number[] {
+  return number.split('.').map((figure) => (figure === '' ? Number.NaN : Number(figure)));
 }
 
 /**

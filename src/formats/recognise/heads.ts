@@ -5,7 +5,7 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
-import { firstPlainLabel, plainLabelIn } from '../../markdown/marks/label.ts';
+import { boldLabelIn, firstPlainLabel, plainLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, Part } from '../language/definition.ts';
@@ -74,6 +74,7 @@ class HeadFinder {
     const { planParts } = this.words;
     const isOwn = (part: Part) => planParts.includes(part);
     const aside = findNamed(planParts, text, isOwn)?.canonical === true;
+    this.endItems();
     this.push({ line, via: 'heading', level, text, title, named, aside });
   }
 
@@ -88,8 +89,7 @@ class HeadFinder {
         boldStepLabel(this.steps, line) ??
         (i < plainFrom ? null : plainStepLabel(this.steps, line));
       if (!label) return;
-      // A label in a paragraph ends the items above it.
-      this.open = this.open.filter(({ via }) => via !== 'item');
+      this.endItems();
       this.claim = label.field ? indentOf(line) : Number.POSITIVE_INFINITY;
       this.label(label);
     });
@@ -182,6 +182,11 @@ class HeadFinder {
   private isInSteps(): boolean {
     const heading = this.open.findLast(({ via }) => via === 'heading');
     return isStepSection(heading?.named ?? null, this.steps);
+  }
+
+  /** Nothing below is in an item any more: a heading however deep, or a label, does not stand in one. */
+  private endItems(): void {
+    this.open = this.open.filter(({ via }) => via !== 'item');
   }
 
   /**
@@ -296,5 +301,5 @@ const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
 
 /** Whether an item begins with a name in bold that is no label: `**Dig** deep`. */
 function isBoldName(text: string): boolean {
-  return /^(?:\*\*|__)\S/.test(text) && labelIn(text)?.colon === undefined;
+  return /^(?:\*\*|__)\S/.test(text) && !boldLabelIn(text)?.colon;
 }

@@ -57,8 +57,9 @@ export class ListWalk {
       } else {
         const isAfterField = inWords && this.opener.region.own.length > 0;
         const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
+        const isBeside = isAfterField && this.isBesideValue(list);
         // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
-        if (withSteps.size > 0 || isKeyed || isLabel) {
+        if (withSteps.size > 0 || isKeyed || isLabel || isBeside) {
           this.opener.closeRegion();
           this.opener.region =
             withSteps.size > 0
@@ -73,6 +74,19 @@ export class ListWalk {
         });
       }
     }
+  }
+
+  /**
+   * Whether the field that is open has its label in an item of a list, and its value in that item: so
+   * the next item is none of it. `- Kim` is beside `- **Goal**: dry`, and below `- **Owners**:`.
+   */
+  private isBesideValue({ items }: List): boolean {
+    const { mark, inline, blocks } = this.opener.region;
+    const label = items.find(({ start }) => start === mark);
+    const [first] = blocks;
+    return (
+      label !== undefined && (inline !== '' || (first !== undefined && first.start < label.end))
+    );
   }
 
   /** An item that is divided into steps, `- Phase 1` with `1. Build` in it: what it says stays before them. */

@@ -12,7 +12,7 @@ import type { Head } from './head.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';
 import type { Named } from './names.ts';
-import { layRegion, type OpenRegion } from './regions.ts';
+import { layRegion, notLabelled, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { ownTitle, stepTitle } from './step-title.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -105,6 +105,12 @@ export class Opener {
    */
   private markBefore(start: number): number {
     return this.underlines.has(start - 1) ? start - 2 : start - 1;
+  }
+
+  /** Lets another label name the field of the region, where its own turned out to be that of code. */
+  freeLabel(): void {
+    const part = notLabelled(this.region);
+    if (part) this.region.holder.seen.delete(part);
   }
 
   closeRegion(): void {

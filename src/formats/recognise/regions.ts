@@ -41,6 +41,21 @@ export function isOpenGround({ own: [first] }: OpenRegion): boolean {
   return first === undefined || first.part === 'index' || !first.kind.traits.holdsLabels;
 }
 
+/** Whether code in a region is that of the step: no label names other code for it. */
+function hasFreeCode({ holder, unlabelled: [code], inline }: OpenRegion): boolean {
+  return code !== undefined && !holder.seen.has(code) && inline === '';
+}
+
+/**
+ * The field whose label turned out to be that of the code of the step: `**Expected Output:**` with
+ * nothing but code below it. A label that comes later may name its list.
+ */
+export function notLabelled(region: OpenRegion): FieldPart | IndexPart | null {
+  const { own, blocks } = region;
+  const isOfCode = blocks.length > 0 && blocks.every(({ type }) => type === 'fence');
+  return isOfCode && hasFreeCode(region) ? (own[0] ?? null) : null;
+}
+
 /** Lays out what was gathered: as the holder's fields, the rest as other content. */
 export function layRegion(region: OpenRegion, source: Source, entries: LayoutEntry[]): void {
   new RegionLayout(region, source, entries).lay();
@@ -83,6 +98,7 @@ class RegionLayout {
       this.otherLines(this.anchorOf(part), { start: mark ?? start, end });
       return;
     }
+    holder.seen.add(part);
     holder.filled.add(part);
     this.record(part, blocks, mark);
   }
@@ -92,11 +108,10 @@ class RegionLayout {
    * names other code for it.
    */
   private withCode(part: FieldPart | IndexPart, code: FieldPart): void {
-    const { holder, blocks, inline, mark } = this.region;
+    const { holder, blocks, mark } = this.region;
     const from = blocks.findLastIndex(({ type }) => type !== 'fence') + 1;
-    const isFree = !holder.seen.has(code) && inline === '';
     const goesBefore = from === 0 || blocks[from - 1]?.type === 'list';
-    if (!isFree || !goesBefore || from === blocks.length) {
+    if (!hasFreeCode(this.region) || !goesBefore || from === blocks.length) {
       this.field(part, blocks, mark);
       return;
     }
@@ -109,7 +124,13 @@ class RegionLayout {
 
   /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
   private unlabelled(): void {
-    const { holder, unlabelled, anchor: first } = this.region;
+    const { holder, unlabelled, anchor: first, start } = this.region;
+    const ruled = this.region.blocks.findIndex(({ type }) => type !== 'break');
+    // Behind an item that is a step, what stands below a rule is not the step's.
+    if (ruled > 0 && start > holder.start + 1) {
+      this.other(first, this.region.blocks.slice(ruled));
+      return;
+    }
     const blocks = this.afterKeys();
     const [prose] = unlabelled;
     const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);

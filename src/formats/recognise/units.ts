@@ -50,10 +50,15 @@ export function unitsIn(
     const others = parents.get(callOf(head));
     return others !== undefined && !others.has(head.parent);
   };
+  const undivided = [...best.within].flatMap(({ heads }) =>
+    heads.filter((head) => !divided.has(head)),
+  );
+  // Where it does, `Phase 3` beside it does so, too, though nothing else is called so.
+  const overviews = new Set(undivided.filter(isMention).map(({ parent }) => parent));
   // `Phase 3` without tasks is a step of its own beside the `Task 1.1` and `Task 2.1` of the
   // others.
-  for (const head of [...best.within].flatMap((group) => group.heads)) {
-    if (carries(head) && !divided.has(head) && !isMention(head)) units.add(head);
+  for (const head of undivided) {
+    if (carries(head) && !overviews.has(head.parent)) units.add(head);
   }
   return heads.filter((head) => units.has(head));
 }
@@ -172,9 +177,9 @@ function isFiner(inner: Group, outer: Group): boolean {
     return count(({ facts }) => facts.labels > 0) * 2 >= length;
   }
   if (inner.via !== 'item') return true;
-  // Numbered items in two of eight phases are actions of these two. In most of them they are steps,
+  // Numbered items in two of four phases are actions of these two. In most of them they are steps,
   // but not where the phases have fields of their own.
-  if (counted(dividedBy(inner, outer)) * 2 < counted(outer.heads)) return false;
+  if (counted(dividedBy(inner, outer)) * 2 <= counted(outer.heads)) return false;
   const labelled = outer.heads.filter(({ facts }) => facts.own.size > 0).length;
   return labelled * 2 < outer.heads.length;
 }

@@ -47,6 +47,7 @@ class Walk {
   /** Goes through blocks. `isItem`: the blocks of an item, where a heading is text. */
   private blocks(blocks: readonly Block[], isItem = false): void {
     blocks.forEach((block, at) => {
+      this.opener.freeLabel();
       if (block.type === 'heading' && !isItem) this.heading(block, block.level);
       else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
       else if (block.type === 'list') this.lists.list(block);
