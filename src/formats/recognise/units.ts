@@ -92,7 +92,7 @@ function plainUnits(
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
   if (inSteps) return inSteps.heads;
-  const bullets = heads.filter(({ below }) => below === 'steps');
+  const bullets = heads.filter(isInPlainList);
   if (bullets.length > 0) return bullets;
   // The only numbered list of a task is a sequence, too.
   const [only, ...more] = lists;
@@ -133,10 +133,23 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
 function isSeries({ via, kind, heads }: Group): boolean {
   if (via === 'item' || kind !== 'number') return false;
   const isCounted = ({ title, parent, level }: Head, i: number) =>
-    level > 2 && parent?.title.number === '' && Number(title.number) === i + 1;
+    level > 2 && parent !== null && isOfWork(parent) && Number(title.number) === i + 1;
   const isSome = heads.length > 2 || heads.filter(mayBeStep).length * 2 >= heads.length;
   return isSome && heads.every(isCounted);
 }
+
+/** Whether an item is one of a list that is all there is below the heading of the steps, but for words before it. */
+function isInPlainList({ below, parent }: Head): boolean {
+  return below === 'steps' && parent !== null && parent.facts.words <= 1;
+}
+
+function isOfWork({ title: { name, number } }: Head): boolean {
+  return number === '' && !TOLD.test(name);
+}
+
+/** What a section is called that tells or weighs something. */
+const TOLD =
+  /\b(?:notes?|background|context|findings?|options?|alternatives?|questions?|faq|references?|appendix|glossary|problems?|causes?|lessons|examples?|principles?)\b/i;
 
 /**
  * Whether the only list of a task is its steps: numbered items right below its heading, or three or
