@@ -30,6 +30,11 @@ export function linesOfText(text: string): LinesOfText {
 /** A line with what ends it; a plain text is a new line. */
 export type EditedLine = string | { readonly text: string; readonly ending: string };
 
+/** A line without what ends it. */
+export function lineText(line: EditedLine): string {
+  return typeof line === 'string' ? line : line.text;
+}
+
 interface RangeEdit {
   readonly start: number;
   readonly end: number;
@@ -73,6 +78,11 @@ export class LineEdits {
 
   line(at: number): string {
     return this.source.lines[at] ?? '';
+  }
+
+  /** Lines as they were; `end` is the one after the last. */
+  lines(start: number, end: number): readonly string[] {
+    return this.source.lines.slice(start, end);
   }
 
   isBlank(at: number): boolean {

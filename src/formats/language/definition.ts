@@ -93,6 +93,8 @@ export interface FixedPart {
 export interface IndexPart {
   readonly part: 'index';
   readonly of: 'steps';
+  /** None: it stands directly under the mark of its section. */
+  readonly mark: null;
   readonly placeholder: string;
 }
 
@@ -188,7 +190,7 @@ export function fixed(mark: FixedPart['mark']): FixedPart {
 }
 
 export function index(of: IndexPart['of'], placeholder: string): IndexPart {
-  return { part: 'index', of, placeholder };
+  return { part: 'index', of, mark: null, placeholder };
 }
 
 export const rule: FixedPart = { part: 'fixed', mark: { as: 'rule' } };

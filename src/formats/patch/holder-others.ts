@@ -1,6 +1,5 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
 import { BETWEEN } from '../../plan/dividers.ts';
-import type { FieldSpan } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
@@ -12,11 +11,10 @@ export function patchHolderOthers(
   column: number,
   start: number,
 ): void {
-  if (old.other === now.other) return;
   if (JSON.stringify(old.other) === JSON.stringify(now.other)) return;
   patch.changed(`${path}other`);
   const level = patch.level(`${path}other`);
-  const lists = span.fields.filter(({ part }) => isNoText(part));
+  const lists = span.fields.filter(({ isList }) => isList);
   // Below a list, text is taken for no field.
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
@@ -47,9 +45,4 @@ function lastSaid({ edits }: Patch, line: number): number {
   let at = line;
   while (at >= 0 && edits.isBlank(at)) at--;
   return at;
-}
-
-/** Whether what stands there are items or code, which no text below goes on. */
-function isNoText(part: FieldSpan['part']): boolean {
-  return part.part === 'field' && part.kind.traits.printsAs !== 'text';
 }

@@ -11,6 +11,8 @@ import { nounsOf, parseTitle } from '../recognise/title.ts';
 import { escapedTitle, unescapedTitle } from '../recognise/title-escape.ts';
 
 export interface Heading {
+  /** The line of the text that it stands in. */
+  readonly line: number;
   /** What stands before the number; before the name, where there is none. */
   readonly before: string;
   /** As it is written: `02`; '' for none. */
@@ -30,11 +32,15 @@ export interface Said {
 }
 
 /** The line that names a task or step, in its parts; null where the text has none for it. */
-export function headingIn(edits: LineEdits, { name, number, isFound }: TitleSpan): Heading | null {
+export function headingIn(
+  edits: LineEdits,
+  { name, number, isFound }: Pick<TitleSpan, 'name' | 'number' | 'isFound'>,
+): Heading | null {
   if (name === null) return null;
   const line = edits.line(name.line);
   const from = number ?? listNumber(line) ?? { start: name.start, end: name.start };
   return {
+    line: name.line,
     before: line.slice(0, from.start),
     number: line.slice(from.start, from.end),
     between: line.slice(from.end, name.start),
