@@ -1,4 +1,5 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
+import { isBlankLine } from '../../markdown/lines.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import { wholeOf } from './field.ts';
 import { patchOthers } from './others.ts';
@@ -19,10 +20,9 @@ export function patchHolderOthers(
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
     const path = anchor.replace(/^</, '');
-    const [first] = span.inner;
-    if (anchor === '<steps' && first) return lastSaid(patch, first.start - 1);
+    if (anchor === '<steps') return lastSaid(patch, span.inner[0]?.start ?? span.end);
     if (anchor === BETWEEN || path === 'steps' || path === 'tasks') return span.end - 1;
-    const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
+    const field = span.fields.find(({ part }) => part.path === path);
     return field ? wholeOf(field).end - 1 : start;
   };
   patchOthers(patch.edits, {
@@ -40,9 +40,7 @@ export function patchHolderOthers(
   });
 }
 
-/** The line above, or the nearest before it that is not blank. */
-function lastSaid({ edits }: Patch, line: number): number {
-  let at = line;
-  while (at >= 0 && edits.isBlank(at)) at--;
-  return at;
+/** The last line before `end` that is not blank. */
+function lastSaid({ edits }: Patch, end: number): number {
+  return edits.lines(0, end).findLastIndex((line) => !isBlankLine(line));
 }

@@ -89,11 +89,11 @@ function titleIn(line: string): string {
   return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
 }
 
-/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `. */
+/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `, but not behind a noun. */
 function numberedLike({ before, number: like, between }: Heading, number: string): string {
   const shown = renumberedAs(like, number);
   const isBare = /^\d+$/.test(shown) && /^[ \t]+$/.test(between) && !/\p{L}[ \t]*$/u.test(before);
-  return shown + (isBare && like.includes('.') ? '.' : '') + between;
+  return shown + (isBare ? '.' : '') + between;
 }
 
 /** `number` with as many digits as `like`: `03` beside `02`; '' where that has none. */
@@ -104,12 +104,10 @@ function renumberedAs(like: string, number: string): string {
 
 /** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */
 export function newHeading(like: Heading | null, part: EachPart, said: Said): string {
-  return headingLine(like && undecorated(like), part, said);
-}
-
-function undecorated(like: Heading): Heading {
+  if (!like) return headingLine(null, part, said);
+  const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
-  return { ...like, before: like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]'), after };
+  return headingLine({ ...like, before, after }, part, said);
 }
 
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
@@ -117,9 +115,7 @@ export function plainHeading(like: Heading | null, part: EachPart, said: Said): 
   if (like?.number !== '' || !part.heading.text.includes('{n}')) {
     return headingLine(like, part, said);
   }
-  const separator = /\p{L}[ \t]*$/u.test(like.before) ? ': ' : '. ';
-  const before = like.before + (/\p{L}$/u.test(like.before) ? ' ' : '');
-  return headingLine({ ...like, before, number: said.number, between: separator }, part, said);
+  return headingLine({ ...like, number: said.number, between: '. ' }, part, said);
 }
 
 /** An item that says in full which step it is: with the noun only where its neighbour has one. */
@@ -133,7 +129,7 @@ export function itemHeading(
   const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
   // The number of a list is the only one: `2. Cache`, and not `2. 2. Cache`.
   if (listNumber(line)) return headingLine(like, part, said);
-  const hasNoun = !like || /\p{L}/u.test(like.before.replace(/\[[xX]\]/, ''));
+  const hasNoun = /\p{L}/u.test((like?.before ?? '').replace(/\[[xX]\]/, ''));
   const whole = headingLine(null, part, said).replace(/^#+ /, '');
   if (hasNoun) return marker + box + whole;
   return `${marker}${box}${said.number}. ${escapedWhole(said.name, [part.name.placeholder])}`;

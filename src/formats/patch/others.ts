@@ -2,7 +2,7 @@
 import { escapedText, FLUSH } from '../../markdown/escape.ts';
 import { openComment, openFence } from '../../markdown/escape-rules.ts';
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
-import { type EditedLine, type LineEdits, lineText } from '../../markdown/line-edits.ts';
+import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf } from '../../markdown/lines.ts';
 import { paired } from '../../markdown/paired.ts';
 import type { Other } from '../../plan/schema.ts';
@@ -32,7 +32,7 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(i)) : same;
   const insert = (other: Other) => {
     const lines = indented(printed(other), column).split('\n');
-    insertLines(edits, change.behind(other.after), lines, 1);
+    insertBlock(edits, change.behind(other.after), lines, 1);
   };
   const placed = paired(spans, old);
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
@@ -136,18 +136,8 @@ function removeLines(edits: LineEdits, lines: readonly number[]): void {
   }
 }
 
-/** Puts the lines of a field behind a line, with bullets that go on with no list that follows. */
-export function insertBlock(
-  edits: LineEdits,
-  behind: number,
-  lines: readonly EditedLine[],
-  gap: number,
-): void {
-  insertLines(edits, behind, apartFrom(edits, behind + 1, lines), gap);
-}
-
 /** Puts lines behind a line, with `gap` blank lines above, and below where something follows at once. */
-function insertLines(
+export function insertBlock(
   edits: LineEdits,
   behind: number,
   lines: readonly EditedLine[],
@@ -157,25 +147,3 @@ function insertLines(
   const below = gap > 0 && !edits.isBlank(behind + 1) ? [''] : [];
   edits.insertAfter(behind, [...above, ...lines, ...below]);
 }
-
-/** A list under a label with bullets of its own: those of a list that follows would go on with it. */
-function apartFrom(
-  edits: LineEdits,
-  from: number,
-  lines: readonly EditedLine[],
-): readonly EditedLine[] {
-  let next = from;
-  while (next < edits.count && edits.isBlank(next)) next++;
-  const bullet = BULLET.exec(edits.line(next));
-  const texts = lines.map(lineText);
-  const last = texts.findLast((line) => BULLET.exec(line)?.[1] === bullet?.[1]);
-  const isOwn =
-    BULLET.test(texts[0] ?? '') || texts.some((line) => /^[ \t]*(?:`{3}|~{3})/.test(line));
-  if (!bullet || last === undefined || isOwn || BULLET.exec(last)?.[2] !== bullet[2]) return lines;
-  const other = bullet[2] === '*' ? '-' : '*';
-  return texts.map((line) =>
-    BULLET.exec(line)?.[1] === bullet[1] ? line.replace(BULLET, `$1${other}`) : line,
-  );
-}
-
-const BULLET = /^([ \t]*)([-*+])(?=[ \t])/;
