@@ -18,9 +18,9 @@ import {
   headingLines,
   itemColumn,
   itemHeading,
-  newHeading,
   plainHeading,
   type Said,
+  undecorated,
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
@@ -91,7 +91,8 @@ function headingOf(
   // What its neighbour's heading says is not this one's, nor what was taken out of its own.
   if (!isOwn || said.length < inside.length) {
     const isPlain = patch.level(`${path}.name`) !== 'changes';
-    return { line: (isPlain ? plainHeading : newHeading)(heading, part, own), said: [] };
+    const like = heading && undecorated(heading);
+    return { line: (isPlain ? plainHeading : headingLine)(like, part, own), said: [] };
   }
   return { line: headingLine(heading, part, own), said };
 }

@@ -102,12 +102,11 @@ function renumberedAs(like: string, number: string): string {
   return like.startsWith('0') && /^\d+$/.test(number) ? number.padStart(like.length, '0') : number;
 }
 
-/** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */
-export function newHeading(like: Heading | null, part: EachPart, said: Said): string {
-  if (!like) return headingLine(null, part, said);
+/** A heading for a new neighbour: what decorates its name, without its own words and tick. */
+export function undecorated(like: Heading): Heading {
   const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
-  return headingLine({ ...like, before, after }, part, said);
+  return { ...like, before, after };
 }
 
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
@@ -140,7 +139,8 @@ export function itemColumn(line: string): number {
   return columnAfter(itemMarker(line), 0);
 }
 
-function itemMarker(line: string): string {
+/** What stands before the content of an item; '' for any other line. */
+export function itemMarker(line: string): string {
   return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
 }
 

@@ -5,10 +5,12 @@ import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf } from '../../markdown/lines.ts';
 import { paired } from '../../markdown/paired.ts';
+import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
-import { isRightBelow, type OtherSpan } from '../read/spans.ts';
+import { isRightBelow, type OtherPlace, type OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
+import { itemMarker } from './names.ts';
 import { sameOthers } from './same-others.ts';
 
 export interface OthersChange {
@@ -119,11 +121,18 @@ function spotsOf(edits: LineEdits, { places }: OtherSpan): readonly (ExcerptLine
 /** Takes other content out of the text, with the blank lines that set it off. */
 function takeAway(edits: LineEdits, span: OtherSpan): void {
   const lines: number[] = [];
-  for (const range of span.places.flatMap(({ ranges }) => ranges)) {
-    if (range?.whole) lines.push(range.line);
-    else if (range) changeInside(edits, range, '');
+  for (const place of span.places) {
+    for (const range of place.ranges) {
+      if (range?.whole) lines.push(range.line);
+      else if (range) changeInside(edits, range, isBoxOfItem(edits, place, range) ? '[ ]' : '');
+    }
   }
   removeLines(edits, lines);
+}
+
+/** Whether what stands in a line is the box of an item, which it keeps: a list of tasks has one in each. */
+function isBoxOfItem(edits: LineEdits, place: OtherPlace, { line, start }: TextRange): boolean {
+  return isLoneBox(place) && itemMarker(edits.line(line)).length === start;
 }
 
 /** Removes lines in runs, each with the blank lines that set it off. */
