@@ -145,14 +145,17 @@ function removeLines(edits: LineEdits, lines: readonly number[]): void {
   }
 }
 
-/** Puts lines behind a line, with `gap` blank lines above, and below where something follows at once. */
+/** Puts lines behind a line, with `gap` blank lines above, and below where no blank line follows. */
 export function insertBlock(
   edits: LineEdits,
   behind: number,
   lines: readonly EditedLine[],
   gap: number,
 ): void {
-  const above = behind < 0 ? [] : new Array<string>(gap).fill('');
-  const below = gap > 0 && !edits.isBlank(behind + 1) ? [''] : [];
+  let [last, next] = [behind, behind + 1];
+  while (edits.isGone(last)) last--;
+  while (edits.isGone(next)) next++;
+  const above = edits.isBlank(last) ? [] : new Array<string>(gap).fill('');
+  const below = gap > 0 && !edits.isBlank(next) ? [''] : [];
   edits.insertAfter(behind, [...above, ...lines, ...below]);
 }
