@@ -43,7 +43,8 @@ export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }:
 /** The level of the first heading among `parts`; null where they have none. */
 function levelOfSections(parts: readonly Part[]): number | null {
   for (const part of parts) {
-    if ('mark' in part && part.mark?.as === 'heading') return part.mark.level;
+    if (part.part !== 'field' && part.part !== 'section') continue;
+    if (part.mark?.as === 'heading') return part.mark.level;
   }
   return null;
 }

@@ -2,7 +2,6 @@
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter, indentOf } from '../../markdown/lines.ts';
-import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
@@ -75,8 +74,7 @@ export function headingLine(heading: Heading | null, part: EachPart, said: Said)
 function foundLine(line: (shown: string) => string, part: EachPart, name: string): string {
   const nameIn = (shown: string) =>
     unescapedTitle(parseTitle(titleIn(line(shown)), nounsOf(part)).name);
-  const isTaken = nameIn(name) !== name.trimEnd() && nameIn(escapedTitle(name)) === name.trimEnd();
-  return line(isTaken ? escapedTitle(name) : name);
+  return line(nameIn(name) === name.trimEnd() ? name : escapedTitle(name));
 }
 
 /** Whether a name calls itself a task: that in `## Feature 2 – Sign in` is all of the heading. */
@@ -166,12 +164,12 @@ export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): n
  */
 export function headingLines(edits: LineEdits, like: number, line: string): string[] {
   const underline = edits.underlineBelow(like);
-  if (underline === null || hashHeadingIn(line)) return [line];
+  if (underline === null) return [line];
   return [line, (underline.trim()[0] ?? '').repeat(Math.max(3, line.trim().length))];
 }
 
 /** The level of the heading that what belongs to a step or task stands below; Infinity in an item. */
 export function levelAbove(edits: LineEdits, span: HolderSpan): number {
   if (contentColumn(edits, span) > 0) return Number.POSITIVE_INFINITY;
-  return span.heading === null ? 0 : edits.headingLevel(span.heading);
+  return edits.headingLevel(span.heading ?? -1);
 }

@@ -29,7 +29,7 @@ export class Numbering {
     const top = read.filter(({ entry }) => entry.depth === 0);
     const nested = read.filter(({ entry, marker }) => entry.depth > 0 && marker !== undefined);
     this.nestedCount = nested.every(({ entry, marker }) => marker === String(entry.number));
-    this.first = top.length > 1 ? Number(top[0]?.marker) : 1;
+    this.first = Number(top[0]?.marker);
     this.counts = isCount(
       top.map(({ marker }) => marker),
       this.first,
@@ -63,8 +63,7 @@ export class Numbering {
 
   /** A line that begins with a marker, with the number of `entry` in it where the text counts. */
   marked(line: string, entry: Entry): string {
-    const [isCounted, first] =
-      entry.depth > 0 ? [this.nestedCount, 1] : [this.counts, this.first];
+    const [isCounted, first] = entry.depth > 0 ? [this.nestedCount, 1] : [this.counts, this.first];
     if (!isCounted) return line;
     return line.replace(MARKER, (_, before: string, _number, after: string) => {
       return before + (first + entry.number - 1) + after;
