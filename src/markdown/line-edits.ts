@@ -94,7 +94,10 @@ export class LineEdits {
   }
 
   replace(at: number, line: string): void {
-    if (line === this.line(at)) return;
+    if (line === this.line(at)) {
+      this.instead.delete(at);
+      return;
+    }
     this.instead.set(at, line);
     // A heading that has number signs now needs no line below it.
     if (this.isUnderlined(at) && hashHeadingIn(line)) this.gone.add(at + 1);

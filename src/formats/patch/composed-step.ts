@@ -91,7 +91,7 @@ function headingOf(
   // What its neighbour's heading says is not this one's, nor what was taken out of its own.
   if (!isOwn || said.length < inside.length) {
     const isPlain = patch.level(`${path}.name`) !== 'changes';
-    const like = heading && undecorated(heading);
+    const like = undecorated(heading);
     return { line: (isPlain ? plainHeading : headingLine)(like, part, own), said: [] };
   }
   return { line: headingLine(heading, part, own), said };

@@ -32,6 +32,30 @@ describe('the headings of a task', () => {
     expect(headingShift(edits, task, tasks.parts)).toBe(shift);
   });
 
+  it('are as deep as those that are headings in both', () => {
+    const feature = eachOf(formatOf('feature').parts, 'tasks');
+    const labelled = taskOf(
+      '# Tea\n\n**Overview**: Hot.\n\n### Success Metrics\n\n- a\n',
+      'feature',
+    );
+    expect(headingShift(labelled.edits, labelled.task, feature.parts)).toBe(1);
+    const headed = taskOf(
+      '# Task: Shed\n\n#### Objective\n\nDry.\n\n##### Success Criteria\n\n- a\n',
+    );
+    expect(headingShift(headed.edits, headed.task, tasks.parts)).toBe(2);
+    const unnamed = taskOf('### Overview\n\nHot.\n', 'feature');
+    expect(nameShift(unnamed.edits, unnamed.task, feature)).toBe(1);
+  });
+
+  it.each([
+    ['fields', tasks.parts.filter(({ part }) => part === 'field'), -1],
+    ['sections', tasks.parts.filter(({ part }) => part === 'section'), -1],
+    ['neither', formatOf('feature').parts.filter(({ part }) => part !== 'field'), 0],
+  ])('are those of its definition: %s', (_, parts, shift) => {
+    const { edits, task } = taskOf('# Task: Shed\n');
+    expect(headingShift(edits, task, parts)).toBe(shift);
+  });
+
   it('are as deep as in its format where it has none', () => {
     const { edits, task } = taskOf(LABELLED, 'issue');
     const { parts } = eachOf(formatOf('issue').parts, 'tasks');

@@ -1,5 +1,4 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
-import { isBlankLine } from '../../markdown/lines.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import { wholeOf } from './field.ts';
 import { patchOthers } from './others.ts';
@@ -20,7 +19,7 @@ export function patchHolderOthers(
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
     const path = anchor.replace(/^</, '');
-    if (anchor === '<steps') return lastSaid(patch, span.inner[0]?.start ?? span.end);
+    if (anchor === '<steps') return (span.inner[0]?.start ?? span.end) - 1;
     if (anchor === BETWEEN || path === 'steps' || path === 'tasks') return span.end - 1;
     const field = span.fields.find(({ part }) => part.path === path);
     return field ? wholeOf(field).end - 1 : start;
@@ -38,9 +37,4 @@ export function patchHolderOthers(
       return behindField(anchor);
     },
   });
-}
-
-/** The last line before `end` that is not blank. */
-function lastSaid({ edits }: Patch, end: number): number {
-  return edits.lines(0, end).findLastIndex((line) => !isBlankLine(line));
 }

@@ -83,7 +83,8 @@ describe('a heading', () => {
     expect(headingLine(like, steps, { name: 'Roof', number: '2' })).toBe(
       '### [ ] **Step 2: Roof**',
     );
-    expect(undecorated(headingOf('## «Walls» ##')).after).toBe(' ##');
+    expect(undecorated(headingOf('## «Walls» ##'))?.after).toBe(' ##');
+    expect(undecorated(null)).toBe(null);
   });
 });
 

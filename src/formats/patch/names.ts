@@ -101,7 +101,8 @@ function renumberedAs(like: string, number: string): string {
 }
 
 /** A heading for a new neighbour: what decorates its name, without its own words and tick. */
-export function undecorated(like: Heading): Heading {
+export function undecorated(like: Heading | null): Heading | null {
+  if (!like) return null;
   const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
   return { ...like, before, after };

@@ -37,7 +37,7 @@ describe('a new task', () => {
     ['task', '## Shed\n\n**Objective**: Dry.\n\n### Risks\n', '# Task: Barn', '## Risks'],
     [
       'analysis',
-      '<implementation_plan>\n\n### Shed\n\n</implementation_plan>\n',
+      '<implementation_plan>\n\n### Feature 1 – Shed\n\n</implementation_plan>\n',
       '## Task: Barn',
       '### Risks',
     ],

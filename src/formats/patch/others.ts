@@ -69,12 +69,13 @@ function changeLines(
     nowLines,
   );
   const hunks = hunksOf(pairs, lines.length, nowLines.length).map((hunk) => ({
-    above: lines.slice(0, Math.min(hunk.old.end, hunk.old.start + hunk.new.end - hunk.new.start)),
+    above: lines.slice(0, hunk.old.end),
     was: lines.slice(hunk.old.start, hunk.old.end),
     is: nowLines.slice(hunk.new.start, hunk.new.end),
   }));
   const isInside = ([spot]: readonly [ExcerptLine | null, string]) => spot?.whole === false;
-  if (hunks.some(({ was, is }) => was.length !== is.length && was.some(isInside))) return false;
+  const parts = hunks.filter(({ was, is }) => was.length !== is.length);
+  if (parts.some(({ above, was }) => [...above.slice(-1), ...was].some(isInside))) return false;
   // What divides the steps of a list stands further out than what belongs to them.
   const own = lines.find(([spot]) => spot?.whole)?.[0];
   const hang = own ? Math.min(column, indentOf(edits.line(own.line))) : column;

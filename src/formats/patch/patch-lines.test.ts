@@ -57,6 +57,8 @@ describe('spaces at the end of a line', () => {
 
   it('stay where nothing comes behind them', () => {
     expect(patched('Goal: dry  ', ['dry'], ['wet'])).toBe('Goal: wet  ');
+    const cold = patched('Goal: dry\n  warm  ', ['dry', 'warm'], ['dry', 'cold']);
+    expect(cold).toBe('Goal: dry\n  cold  ');
   });
 
   it('stay where a line followed before', () => {

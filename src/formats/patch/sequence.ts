@@ -12,6 +12,7 @@ import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
 import { KeptOrder, keptOrder, type OpenedHolder, openedHolders } from './kept-dividers.ts';
 import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
 import { newTaskLines, pastDeeper } from './new-tasks.ts';
+import { insertBlock } from './others.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -64,14 +65,11 @@ class SequencePatch {
       const opened = byId.get(each.id);
       if (opened) this.inside(opened, each, j);
     });
-    const ids = new Set(now.map(({ id }) => id));
     const taken = new Map<string, EditedLine[]>();
     for (const opened of this.opened) {
       const { id } = opened.was;
       if (this.kept.old.has(id)) continue;
-      if (!ids.has(id)) {
-        this.patch.changed(path + Math.min(opened.at, Math.max(0, now.length - 1)));
-      }
+      this.patch.changed(path + Math.min(opened.at, Math.max(0, now.length - 1)));
       taken.set(id, this.takeBlock(opened));
     }
     this.arrange(taken);
@@ -126,8 +124,7 @@ class SequencePatch {
       this.patch.changed(path + j);
     });
     const lines = blocks.flatMap((block, j) => (j === 0 ? block : [...this.gapLines(), ...block]));
-    const above = this.change.behind < 0 ? [] : [''];
-    this.patch.edits.insertAfter(this.change.behind, [...above, ...this.change.framed(lines)]);
+    insertBlock(this.patch.edits, this.change.behind, this.change.framed(lines), 1);
   }
 
   /** Changes one that is now `each`, at `j`. */
@@ -265,7 +262,7 @@ class SequencePatch {
     const written = this.opened.map(({ was: { id }, span }) => {
       return { id, span, number: headingIn(this.patch.edits, span)?.number ?? '' };
     });
-    const isOwn = written.every(({ span, number }) => span.number !== null || number === '');
+    const isOwn = written.every(({ span }) => span.number !== null);
     if (isOwn && this.part.of === 'steps') {
       return { old: (old as Step[]).map(shownNumber), now: (now as Step[]).map(shownNumber) };
     }
