@@ -41,6 +41,19 @@ export function matches(old: readonly string[], now: readonly string[]): Match[]
   return result;
 }
 
+/** Entries of two lists that correspond by their keys, in the order of both. */
+export function matchedByKey<A extends Keyed, B extends Keyed>(
+  old: readonly A[],
+  now: readonly B[],
+): (readonly [A, B])[] {
+  const keyOf = ({ key }: Keyed) => key;
+  return matches(old.map(keyOf), now.map(keyOf)).map(([i, j]) => [old[i] as A, now[j] as B]);
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
 interface Part {
   readonly oldStart: number;
   readonly oldEnd: number;

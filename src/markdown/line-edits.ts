@@ -30,6 +30,11 @@ export function linesOfText(text: string): LinesOfText {
 /** A line with what ends it; a plain text is a new line. */
 export type EditedLine = string | { readonly text: string; readonly ending: string };
 
+/** A line without what ends it. */
+export function lineText(line: EditedLine): string {
+  return typeof line === 'string' ? line : line.text;
+}
+
 interface RangeEdit {
   readonly start: number;
   readonly end: number;
@@ -75,6 +80,11 @@ export class LineEdits {
     return this.source.lines[at] ?? '';
   }
 
+  /** Lines as they were; `end` is the one after the last. */
+  lines(start: number, end: number): readonly string[] {
+    return this.source.lines.slice(start, end);
+  }
+
   isBlank(at: number): boolean {
     return /^[ \t]*$/.test(this.line(at));
   }
@@ -84,7 +94,10 @@ export class LineEdits {
   }
 
   replace(at: number, line: string): void {
-    if (line === this.line(at)) return;
+    if (line === this.line(at)) {
+      this.instead.delete(at);
+      return;
+    }
     this.instead.set(at, line);
     // A heading that has number signs now needs no line below it.
     if (this.isUnderlined(at) && hashHeadingIn(line)) this.gone.add(at + 1);

@@ -93,6 +93,9 @@ export interface FixedPart {
 export interface IndexPart {
   readonly part: 'index';
   readonly of: 'steps';
+  /** None of the values of a plan is its own; it stands directly under the mark of its section. */
+  readonly path: null;
+  readonly mark: null;
   readonly placeholder: string;
 }
 
@@ -188,7 +191,7 @@ export function fixed(mark: FixedPart['mark']): FixedPart {
 }
 
 export function index(of: IndexPart['of'], placeholder: string): IndexPart {
-  return { part: 'index', of, placeholder };
+  return { part: 'index', of, path: null, mark: null, placeholder };
 }
 
 export const rule: FixedPart = { part: 'fixed', mark: { as: 'rule' } };

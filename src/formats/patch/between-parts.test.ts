@@ -141,3 +141,29 @@ it('the heading of a field that is cleared stays, and so does its label', () => 
   });
   expect([result, isExact]).toEqual(['# Garden\n\n## Risks\n- Frost\n\n## Overview\n', true]);
 });
+
+const PHASES =
+  '# Boat\n\n## Implementation Steps\n\n### Step 1: Hull\n\n- [ ] oak\n\n## Phase 2\n\n### Step 2: Rig\n\n- [ ] pine\n';
+
+describe('what divides steps', () => {
+  it('comes behind a copy that has it, in new words', () => {
+    const { text, isExact } = exported(PHASES, (plan) => {
+      const copied = planWithSteps(plan, (steps) => {
+        return steps.flatMap((step, at) => (at === 0 ? [step, { ...step, id: 'copy' }] : [step]));
+      });
+      const now = structuredClone(copied);
+      for (const { other } of now.tasks[0]?.steps ?? []) {
+        for (const each of other) each.text = '## Phase B';
+      }
+      return now;
+    });
+    expect(isExact).toBe(true);
+    const copy = '### Step 2: Hull\n\n- [ ] oak\n\n## Phase B';
+    expect(text).toBe(PHASES.replace('## Phase 2', copy).replace('Step 2: Rig', 'Step 3: Rig'));
+  });
+
+  it('stays where the last step behind it goes', () => {
+    const { text } = withSteps(PHASES, (steps) => steps.slice(0, 1));
+    expect(text).toBe(PHASES.replace(/\n### Step 2.*$/s, ''));
+  });
+});

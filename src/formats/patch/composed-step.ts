@@ -4,7 +4,7 @@ import { indented } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
-import type { Step, Task } from '../../plan/schema.ts';
+import type { Step } from '../../plan/schema.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
@@ -13,15 +13,14 @@ import { printedValue } from './field.ts';
 import type { Surroundings } from './local-style.ts';
 import {
   contentColumn,
-  type Heading,
+  headingIn,
   headingLine,
   headingLines,
   itemColumn,
   itemHeading,
-  levelAbove,
-  newHeading,
   plainHeading,
   type Said,
+  undecorated,
 } from './names.ts';
 import type { Patch } from './patch.ts';
 
@@ -38,9 +37,8 @@ export interface ComposedStep {
   readonly steps: readonly Step[];
   /** Its path in the plan. */
   readonly path: string;
-  /** The step of the text whose heading shows how this one's is written, and its heading. */
+  /** The step of the text whose heading shows how this one's is written. */
   readonly near: HolderSpan | undefined;
-  readonly heading: Heading | null;
   /** What its own heading says. */
   readonly said: Said;
   /** Whether that is the step itself, as it was. */
@@ -54,12 +52,13 @@ export function composedStep(
   block: BlockOf,
   composed: ComposedStep,
 ): EditedLine[] {
+  const { edits } = patch;
   const { step, steps, near } = composed;
   const { line, said } = headingOf(patch, part, composed);
   // What stands beside an item of its neighbours would end its list, or be an item of it.
-  const column = (near && contentColumn(patch.edits, near)) || itemColumn(line);
-  const isItem = column > 0;
-  const above = isItem ? Number.POSITIVE_INFINITY : levelOf(patch, near, line);
+  const column = (near && contentColumn(edits, near)) || itemColumn(line);
+  const level = hashHeadingIn(line)?.level ?? edits.headingLevel(near?.heading ?? -1);
+  const above = column > 0 ? Number.POSITIVE_INFINITY : level;
   const fields: (readonly string[])[] = [];
   for (const field of fieldsOf(part.parts)) {
     const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
@@ -67,26 +66,22 @@ export function composedStep(
   }
   const others = step.other.filter(({ text }) => !said.includes(text));
   const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
-  const like = near?.heading ?? null;
-  const opening = like === null ? [line] : headingLines(patch.edits, like, line);
-  const isLoose = first.length > 0 && patch.edits.isBlank((like ?? 0) + opening.length);
+  const opening = headingLines(edits, near?.heading ?? -1, line);
+  // The first step of a text is set off from its heading as the beginning of the text is.
+  const isLoose = first.length > 0 && edits.isBlank((near?.heading ?? 0) + opening.length);
   const lines = [...first, ...rest.flatMap((each) => ['', ...each])];
   return [...opening, ...(isLoose ? [''] : []), ...lines.map((each) => indented(each, column))];
-}
-
-/** The level of the heading of a new step. */
-function levelOf(patch: Patch, near: HolderSpan | undefined, line: string): number {
-  return near ? levelAbove(patch.edits, near) : (hashHeadingIn(line)?.level ?? 0);
 }
 
 /** The heading, and what it says of the step's other content. */
 function headingOf(
   patch: Patch,
   part: EachPart,
-  { step, path, near, heading, said: own, isOwn }: ComposedStep,
+  { step, path, near, said: own, isOwn }: ComposedStep,
 ): { line: string; said: readonly string[] } {
+  const heading = near ? headingIn(patch.edits, near) : null;
   if (patch.freshness(path) === 'heading') {
-    const like = near && near.heading !== null ? patch.edits.line(near.heading) : '';
+    const like = patch.edits.line(near?.heading ?? -1);
     return { line: itemHeading(like, heading, part, own), said: [] };
   }
   const texts = new Set(step.other.map(({ text }) => text));
@@ -96,14 +91,14 @@ function headingOf(
   // What its neighbour's heading says is not this one's, nor what was taken out of its own.
   if (!isOwn || said.length < inside.length) {
     const isPlain = patch.level(`${path}.name`) !== 'changes';
-    return { line: (isPlain ? plainHeading : newHeading)(heading, part, own), said: [] };
+    const like = undecorated(heading);
+    return { line: (isPlain ? plainHeading : headingLine)(like, part, own), said: [] };
   }
   return { line: headingLine(heading, part, own), said };
 }
 
 /** Whether two steps say the same but for their names. */
-export function isCopy(one: Task | Step, other: Task | Step): boolean {
-  if ('steps' in one || 'steps' in other) return false;
+export function isCopy(one: Step, other: Step): boolean {
   const said = (step: Step) =>
     JSON.stringify({ ...withoutDividers(step), id: '', name: '', number: '' });
   return said(one) === said(other);

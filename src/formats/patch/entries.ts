@@ -93,8 +93,8 @@ class EntryPatch {
     if (!span || !before) return false;
     const line = this.edits.line(span.start);
     // A number of its own follows only where the text counts from 1.
-    const old = this.numbering.shown(before, i);
-    const now = this.numbering.shown(entry, i);
+    const old = this.numbering.shown(before);
+    const now = this.numbering.shown(entry);
     if (this.columns) {
       if (old.key !== now.key) {
         const [was = '', row = ''] = [old.lines[0], now.lines[0]];
@@ -119,7 +119,7 @@ class EntryPatch {
 
   private newLines(entry: Entry, after: number): EditedLine[] {
     const { lead, hang } = this.leadOf(entry, after);
-    const shown = this.numbering.shown(entry, Math.max(after, 0));
+    const shown = this.numbering.shown(entry);
     const near = this.spans[Math.max(after, 0)];
     if (this.columns && near) {
       return [styledRow(shown.lines[0] ?? '', this.edits.line(near.start), this.columns, null)];

@@ -11,19 +11,16 @@ import type { HolderSpan } from '../read/spans.ts';
 export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly Part[]): number {
   const own = levelOfSections(parts);
   if (own === null) return 0;
-  const levelAt = (line: number | null) => (line === null ? 0 : edits.headingLevel(line));
+  const levelAt = (line: number | null | undefined) => edits.headingLevel(line ?? -1);
   const marked = [
     ...span.sections.map(({ part, line }) => ({ mark: part.mark, line })),
-    ...span.fields.map(({ part, mark }) => ({
-      mark: 'mark' in part ? part.mark : null,
-      line: mark,
-    })),
+    ...span.fields.map(({ part, mark: line }) => ({ mark: part.mark, line })),
   ];
   for (const { mark, line } of marked) {
     const level = levelAt(line);
     if (mark?.as === 'heading' && level > 0) return level - mark.level;
   }
-  const steps = levelAt(span.inner[0]?.heading ?? null);
+  const steps = levelAt(span.inner[0]?.heading);
   if (steps > 0) return steps - own;
   const above = levelAt(span.heading);
   return above > 0 ? above + 1 - own : 0;
@@ -36,8 +33,8 @@ export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly
  */
 export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }: EachPart): number {
   for (const { part, mark } of fields) {
-    const level = mark === null ? 0 : edits.headingLevel(mark);
-    const own = 'mark' in part && part.mark?.as === 'heading' ? part.mark.level : heading.level + 1;
+    const level = edits.headingLevel(mark ?? -1);
+    const own = part.mark?.as === 'heading' ? part.mark.level : heading.level + 1;
     if (level > 0) return level - own;
   }
   return 0;

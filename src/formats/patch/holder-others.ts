@@ -1,6 +1,5 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
 import { BETWEEN } from '../../plan/dividers.ts';
-import type { FieldSpan } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
@@ -12,19 +11,17 @@ export function patchHolderOthers(
   column: number,
   start: number,
 ): void {
-  if (old.other === now.other) return;
   if (JSON.stringify(old.other) === JSON.stringify(now.other)) return;
   patch.changed(`${path}other`);
   const level = patch.level(`${path}other`);
-  const lists = span.fields.filter(({ part }) => isNoText(part));
+  const lists = span.fields.filter(({ isList }) => isList);
   // Below a list, text is taken for no field.
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
     const path = anchor.replace(/^</, '');
-    const [first] = span.inner;
-    if (anchor === '<steps' && first) return lastSaid(patch, first.start - 1);
+    if (anchor === '<steps') return (span.inner[0]?.start ?? span.end) - 1;
     if (anchor === BETWEEN || path === 'steps' || path === 'tasks') return span.end - 1;
-    const field = span.fields.find(({ part }) => part.part === 'field' && part.path === path);
+    const field = span.fields.find(({ part }) => part.path === path);
     return field ? wholeOf(field).end - 1 : start;
   };
   patchOthers(patch.edits, {
@@ -40,16 +37,4 @@ export function patchHolderOthers(
       return behindField(anchor);
     },
   });
-}
-
-/** The line above, or the nearest before it that is not blank. */
-function lastSaid({ edits }: Patch, line: number): number {
-  let at = line;
-  while (at >= 0 && edits.isBlank(at)) at--;
-  return at;
-}
-
-/** Whether what stands there are items or code, which no text below goes on. */
-function isNoText(part: FieldSpan['part']): boolean {
-  return part.part === 'field' && part.kind.traits.printsAs !== 'text';
 }

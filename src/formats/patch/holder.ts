@@ -172,7 +172,8 @@ class HolderPatch {
     }
     const first = span.inner[0];
     const last = span.inner.at(-1);
-    if (first && this.missing && this.patch.level(`${path}other`) !== 'changes') {
+    const isApart = this.patch.level(`${path}other`) === 'changes';
+    if (first && this.missing && (!isApart || this.added.claims(first))) {
       // What stood before the first one told it from the field above.
       this.patch.edits.insertBefore(first.start, this.framed(this.missing, ['']));
     }

@@ -1,77 +1,93 @@
 /** Which steps of a text stay where they are, and what divides them. */
-import { matches } from '../../markdown/line-diff.ts';
+import { matchedByKey } from '../../markdown/line-diff.ts';
+import { paired } from '../../markdown/paired.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Other, Step, Task } from '../../plan/schema.ts';
 import type { Lines } from '../language/region.ts';
-import type { HolderSpan } from '../read/spans.ts';
+import type { HolderSpan, OtherSpan } from '../read/spans.ts';
+
+/** A task or step that the text has. */
+export interface OpenedHolder {
+  /** As it was read. */
+  readonly was: Task | Step;
+  readonly span: HolderSpan;
+  /** Its other content, each entry with where it stands. */
+  readonly others: readonly (readonly [Other, OtherSpan])[];
+  /** Its position in the text. */
+  readonly at: number;
+}
+
+export function openedHolders(
+  old: readonly (Task | Step)[],
+  spans: readonly HolderSpan[],
+): readonly OpenedHolder[] {
+  return paired(old, spans).map(([was, span], at) => {
+    return { was, span, others: paired(was.other, span.others), at };
+  });
+}
+
+/** A task or step by its id, other content by itself. */
+type Subject = string | Other;
 
 export class KeptOrder {
-  /** Positions in the new list of what stays. */
-  readonly stays = new Set<number>();
-  /** What divides steps and stays, as it was and as it is, with its lines. */
-  readonly dividers = new Map<Other, Lines>();
-
-  has(other: Other | undefined): boolean {
-    return other !== undefined && this.dividers.has(other);
-  }
+  /** What stays, with its lines, in the plan as it was. */
+  readonly old = new Map<Subject, Lines>();
+  /**
+   * The same in the plan as it is. What divides steps is one object in both where nobody edited it,
+   * and may stay in the one, and not in the other.
+   */
+  readonly now = new Map<Subject, Lines>();
 
   /** A task or step without what divides it from the next one, where that stays in its place. */
-  without<H extends Task | Step>(each: H): H {
-    if (!each.other.some((other) => this.has(other))) return each;
-    return { ...each, other: each.other.filter((other) => !this.has(other)) };
+  without<H extends Task | Step>(when: 'old' | 'now', each: H): H {
+    const other = each.other.filter((one) => !this[when].has(one));
+    return other.length === each.other.length ? each : { ...each, other };
   }
 
-  /** Where the same stands. */
-  spanOf(each: Task | Step, span: HolderSpan): HolderSpan {
-    return { ...span, others: span.others.filter((_, at) => !this.has(each.other[at])) };
+  /** Where one of the text stands without that. */
+  spanOf({ span, others }: OpenedHolder): HolderSpan {
+    const left = others.filter(([other]) => !this.old.has(other));
+    return { ...span, others: left.map(([, place]) => place) };
   }
 }
 
 interface Entry {
   readonly key: string;
-  /** Its position in the list, or that of the step that it stands behind. */
-  readonly index: number;
-  /** Which one of the other content of that step it is; null for the step. */
-  readonly other: Other | null;
+  readonly subject: Subject;
+}
+
+/** A task or step, then what divides it from the next one. */
+function entriesOf({ id, other }: Task | Step): readonly Entry[] {
+  const dividers = other.filter(isDivider);
+  return [
+    { key: id, subject: id },
+    ...dividers.map((each) => ({ key: `\n${each.text}`, subject: each })),
+  ];
 }
 
 /** `isFresh`: whether the new one at a position is printed with all that it has. */
 export function keptOrder(
-  old: readonly (Task | Step)[],
+  opened: readonly OpenedHolder[],
   now: readonly (Task | Step)[],
-  spans: readonly HolderSpan[],
   isFresh: (index: number) => boolean,
 ): KeptOrder {
-  const [before, after] = [entriesOf(old, () => false), entriesOf(now, (index) => isFresh(index))];
-  const kept = new KeptOrder();
-  const pairs = matches(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
+  const before = opened.flatMap(({ was, span, others }) => {
+    const dividers = others.filter(([other]) => isDivider(other));
+    const lines = [span, ...dividers.map(([, place]) => linesOf(place))];
+    return paired(entriesOf(was), lines).map(([entry, own]) => ({ ...entry, lines: own }));
+  });
+  const after = now.flatMap((each, index) =>
+    entriesOf(isFresh(index) ? { ...each, other: [] } : each),
   );
-  for (const [i, j] of pairs) {
-    const [one, other] = [before[i], after[j]];
-    if (!one || !other) continue;
-    if (!one.other || !other.other) {
-      kept.stays.add(other.index);
-      continue;
-    }
-    const at = old[one.index]?.other.indexOf(one.other) ?? -1;
-    const places = spans[one.index]?.others[at]?.places ?? [];
-    const lines = { start: places[0]?.lines.start ?? 0, end: places.at(-1)?.lines.end ?? 0 };
-    kept.dividers.set(one.other, lines).set(other.other, lines);
+  const kept = new KeptOrder();
+  for (const [one, other] of matchedByKey(before, after)) {
+    kept.old.set(one.subject, one.lines);
+    kept.now.set(other.subject, one.lines);
   }
   return kept;
 }
 
-/** The steps with what divides them; all that tasks have is their own. */
-function entriesOf(
-  list: readonly (Task | Step)[],
-  isWhole: (index: number) => boolean,
-): readonly Entry[] {
-  return list.flatMap((each, index): Entry[] => {
-    const own = { key: each.id, index, other: null };
-    if ('steps' in each || isWhole(index)) return [own];
-    const dividers = each.other.filter(isDivider);
-    return [own, ...dividers.map((other) => ({ key: `\n${other.text}`, index, other }))];
-  });
+/** The lines from the first place of other content to the last. */
+function linesOf({ places }: OtherSpan): Lines {
+  return { start: places[0]?.lines.start ?? 0, end: places.at(-1)?.lines.end ?? 0 };
 }

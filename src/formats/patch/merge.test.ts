@@ -13,6 +13,11 @@ describe('a change to a line of another style', () => {
     ['a', 'a', 'b', 'b'],
     ['a', 'A line', 'a', 'A line'],
     ['a b', 'a  b', 'a b c', 'a  b c'],
+    ['a b', 'a **b**', 'a c b', 'a c **b**'],
+    ['Low', '**Complexity:** Low  ', 'Very Low', '**Complexity:** Very Low  '],
+    ['a - b', 'a: b', 'a c - b', 'a c - b'],
+    ['a - b', 'a: b', 'a - ', 'a: '],
+    ['aa', 'aa!', 'aaa', 'aaa!'],
   ])('%s, which is %s, as %s becomes %s', (base, ours, theirs, result) => {
     expect(merged(base, ours, theirs)).toBe(result);
   });

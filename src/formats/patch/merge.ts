@@ -8,12 +8,11 @@ import { type Match, matches } from '../../markdown/line-diff.ts';
  */
 export function merged(base: string, ours: string, theirs: string): string {
   if (base === theirs) return ours;
-  if (base === ours) return theirs;
-  const most = Math.min(base.length, theirs.length);
   let start = 0;
-  while (start < most && base[start] === theirs[start]) start++;
+  while (base[start] === theirs[start]) start++;
+  const most = Math.min(base.length, theirs.length) - start;
   let tail = 0;
-  while (tail < most - start && base.at(-1 - tail) === theirs.at(-1 - tail)) tail++;
+  while (tail < most && base.at(-1 - tail) === theirs.at(-1 - tail)) tail++;
   let end = base.length - tail;
   const inOurs = positions(base, ours);
   // Where the change begins or ends in what differs, it takes that in, up to what is common.

@@ -2,7 +2,6 @@
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter, indentOf } from '../../markdown/lines.ts';
-import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { numberLike } from '../../plan/number.ts';
 import type { EachPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
@@ -12,6 +11,8 @@ import { nounsOf, parseTitle } from '../recognise/title.ts';
 import { escapedTitle, unescapedTitle } from '../recognise/title-escape.ts';
 
 export interface Heading {
+  /** The line of the text that it stands in. */
+  readonly line: number;
   /** What stands before the number; before the name, where there is none. */
   readonly before: string;
   /** As it is written: `02`; '' for none. */
@@ -31,11 +32,15 @@ export interface Said {
 }
 
 /** The line that names a task or step, in its parts; null where the text has none for it. */
-export function headingIn(edits: LineEdits, { name, number, isFound }: TitleSpan): Heading | null {
+export function headingIn(
+  edits: LineEdits,
+  { name, number, isFound }: Pick<TitleSpan, 'name' | 'number' | 'isFound'>,
+): Heading | null {
   if (name === null) return null;
   const line = edits.line(name.line);
   const from = number ?? listNumber(line) ?? { start: name.start, end: name.start };
   return {
+    line: name.line,
     before: line.slice(0, from.start),
     number: line.slice(from.start, from.end),
     between: line.slice(from.end, name.start),
@@ -70,8 +75,7 @@ export function headingLine(heading: Heading | null, part: EachPart, said: Said)
 function foundLine(line: (shown: string) => string, part: EachPart, name: string): string {
   const nameIn = (shown: string) =>
     unescapedTitle(parseTitle(titleIn(line(shown)), nounsOf(part)).name);
-  const isTaken = nameIn(name) !== name.trimEnd() && nameIn(escapedTitle(name)) === name.trimEnd();
-  return line(isTaken ? escapedTitle(name) : name);
+  return line(nameIn(name) === name.trimEnd() ? name : escapedTitle(name));
 }
 
 /** Whether a name calls itself a task: that in `## Feature 2 – Sign in` is all of the heading. */
@@ -84,11 +88,11 @@ function titleIn(line: string): string {
   return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
 }
 
-/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `. */
+/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `, but not behind a noun. */
 function numberedLike({ before, number: like, between }: Heading, number: string): string {
   const shown = renumberedAs(like, number);
   const isBare = /^\d+$/.test(shown) && /^[ \t]+$/.test(between) && !/\p{L}[ \t]*$/u.test(before);
-  return shown + (isBare && like.includes('.') ? '.' : '') + between;
+  return shown + (isBare ? '.' : '') + between;
 }
 
 /** `number` as `like` is written: `03` beside `02`, `Three` beside `Two`; '' where that has none. */
@@ -97,14 +101,12 @@ function renumberedAs(like: string, number: string): string {
   return /^[1-9]\d*$/.test(number) ? numberLike(like, Number(number)) : number;
 }
 
-/** The heading of a new neighbour: what decorates that one's name, without its own words and tick. */
-export function newHeading(like: Heading | null, part: EachPart, said: Said): string {
-  return headingLine(like && undecorated(like), part, said);
-}
-
-function undecorated(like: Heading): Heading {
+/** A heading for a new neighbour: what decorates its name, without its own words and tick. */
+export function undecorated(like: Heading | null): Heading | null {
+  if (!like) return null;
+  const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
-  return { ...like, before: like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]'), after };
+  return { ...like, before, after };
 }
 
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
@@ -112,9 +114,7 @@ export function plainHeading(like: Heading | null, part: EachPart, said: Said): 
   if (like?.number !== '' || !part.heading.text.includes('{n}')) {
     return headingLine(like, part, said);
   }
-  const separator = /\p{L}[ \t]*$/u.test(like.before) ? ': ' : '. ';
-  const before = like.before + (/\p{L}$/u.test(like.before) ? ' ' : '');
-  return headingLine({ ...like, before, number: said.number, between: separator }, part, said);
+  return headingLine({ ...like, number: said.number, between: '. ' }, part, said);
 }
 
 /** An item that says in full which step it is: with the noun only where its neighbour has one. */
@@ -128,7 +128,7 @@ export function itemHeading(
   const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
   // The number of a list is the only one: `2. Cache`, and not `2. 2. Cache`.
   if (listNumber(line)) return headingLine(like, part, said);
-  const hasNoun = !like || /\p{L}/u.test(like.before.replace(/\[[xX]\]/, ''));
+  const hasNoun = /\p{L}/u.test((like?.before ?? '').replace(/\[[xX]\]/, ''));
   const whole = headingLine(null, part, said).replace(/^#+ /, '');
   if (hasNoun) return marker + box + whole;
   return `${marker}${box}${said.number}. ${escapedWhole(said.name, [part.name.placeholder])}`;
@@ -139,7 +139,8 @@ export function itemColumn(line: string): number {
   return columnAfter(itemMarker(line), 0);
 }
 
-function itemMarker(line: string): string {
+/** What stands before the content of an item; '' for any other line. */
+export function itemMarker(line: string): string {
   return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
 }
 
@@ -165,12 +166,12 @@ export function contentColumn(edits: LineEdits, { heading, end }: HolderSpan): n
  */
 export function headingLines(edits: LineEdits, like: number, line: string): string[] {
   const underline = edits.underlineBelow(like);
-  if (underline === null || hashHeadingIn(line)) return [line];
+  if (underline === null) return [line];
   return [line, (underline.trim()[0] ?? '').repeat(Math.max(3, line.trim().length))];
 }
 
 /** The level of the heading that what belongs to a step or task stands below; Infinity in an item. */
 export function levelAbove(edits: LineEdits, span: HolderSpan): number {
   if (contentColumn(edits, span) > 0) return Number.POSITIVE_INFINITY;
-  return span.heading === null ? 0 : edits.headingLevel(span.heading);
+  return edits.headingLevel(span.heading ?? -1);
 }

@@ -2,9 +2,10 @@
 import { indented } from '../../markdown/lines.ts';
 import type { FieldPart, Part } from '../language/definition.ts';
 import type { Printed } from '../language/pieces.ts';
-import type { FieldSpan } from '../read/spans.ts';
+import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import type { FieldLevel } from './field.ts';
 import { type FieldPlaces, gapOfFields, lastBefore, pastClaimed } from './field-places.ts';
+import { isGap } from './gaps.ts';
 import { headingShift } from './heading-shift.ts';
 import { itemColumn, levelAbove } from './names.ts';
 import { insertBlock } from './others.ts';
@@ -16,6 +17,8 @@ export class NewFields {
   /** Columns that the fields are indented by: a step may be an item of a list. */
   private readonly column: number;
   private readonly parts: readonly Part[];
+  /** The lines behind which fields were put. */
+  private readonly spots: number[] = [];
 
   /** `parts`: those of the definition of what the fields are added to. */
   constructor(patch: Patch, change: HolderChange, column: number, parts: readonly Part[]) {
@@ -33,6 +36,14 @@ export class NewFields {
     const lines = this.lines(part, now, spot);
     const block = isBare ? lines.map((line) => indented(line, this.column)) : this.placed(lines);
     insertBlock(edits, spot, block, gapOfFields(edits, this.places()));
+    this.spots.push(spot);
+  }
+
+  /** Whether a new field stands right above steps that are items of a list: they would be its own. */
+  claims({ start }: HolderSpan): boolean {
+    const { edits } = this.patch;
+    const isAbove = this.spots.some((spot) => spot < start && isGap(edits, spot + 1, start));
+    return isAbove && itemColumn(edits.line(start)) > 0;
   }
 
   /**

@@ -1,6 +1,6 @@
 /** A task that the opened text does not have yet. */
 import { parseSource } from '../../markdown/blocks.ts';
-import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import { type EditedLine, type LineEdits, lineText } from '../../markdown/line-edits.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import type { EachPart } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
@@ -21,9 +21,12 @@ export function newTaskLines(
  * The last line that a new task, `lines`, has to follow behind the line `last`: deeper headings
  * behind it, which are not the task's before it, would be its own.
  */
-export function pastDeeper(edits: LineEdits, last: number, [first]: readonly EditedLine[]): number {
-  const text = typeof first === 'string' ? first : (first?.text ?? '');
-  const level = hashHeadingIn(text)?.level ?? 0;
+export function pastDeeper(
+  edits: LineEdits,
+  last: number,
+  [first = '']: readonly EditedLine[],
+): number {
+  const level = hashHeadingIn(lineText(first))?.level ?? 0;
   if (level === 0) return last;
   let end = last;
   for (let line = last + 1; line < edits.count; line++) {
@@ -40,15 +43,14 @@ export function pastDeeper(edits: LineEdits, last: number, [first]: readonly Edi
  */
 function taskShift(edits: LineEdits, span: HolderSpan, part: EachPart): number {
   const like = headingIn(edits, span);
-  const isCalledTask = like !== null && (/\p{L}/u.test(like.before) || saysTask(like, part));
-  const level = isCalledTask && span.heading !== null ? edits.headingLevel(span.heading) : 1;
+  const isCalledTask = like && (/\p{L}/u.test(like.before) || saysTask(like, part));
+  const level = isCalledTask ? edits.headingLevel(like.line) : 1;
   return level - part.heading.level;
 }
 
 /** The lines of a text with its headings so many levels deeper. */
 function withHeadingsShifted(lines: readonly string[], shift: number): string[] {
   const result = [...lines];
-  if (shift === 0) return result;
   for (const block of parseSource(lines.join('\n')).blocks) {
     if (block.type !== 'heading') continue;
     const line = lines[block.start] ?? '';

@@ -1,3 +1,4 @@
+import { paired } from '../../markdown/paired.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import { type Entry, prefixPattern } from './entry.ts';
 
@@ -9,10 +10,8 @@ export class Numbering {
   private readonly first: number;
   /** Whether all lists in entries that have numbers count from 1. */
   private readonly nestedCount: boolean;
-  private readonly prefix: string;
-  /** Of each entry, whether the text has the name with number before it. */
-  private readonly named: readonly boolean[];
-  /** Whether the numbers in these names count. */
+  private readonly name: RegExp;
+  /** Whether the text has a name with a number before each entry, and the numbers count. */
   readonly namesCount: boolean;
 
   constructor(
@@ -21,32 +20,30 @@ export class Numbering {
     prefix: string,
     line: (at: number) => string,
   ) {
-    const top = spans.filter((_, i) => old[i]?.depth === 0);
-    this.prefix = prefix;
-    const markerOf = (span: EntrySpan) => MARKER.exec(line(span.start).slice(0, span.offset))?.[2];
-    const markers = top.map(markerOf);
-    const nested = spans.flatMap((span, i) => {
-      const [entry, marker] = [old[i], markerOf(span)];
-      return entry && entry.depth > 0 && marker !== undefined ? [{ entry, marker }] : [];
+    this.name = prefixPattern(prefix);
+    const read = paired(old, spans).map(([entry, { start, offset }]) => {
+      const marker = MARKER.exec(line(start).slice(0, offset))?.[2];
+      const name = this.name.exec(line(start).slice(offset))?.[1];
+      return { entry, marker, name };
     });
-    this.nestedCount =
-      nested.length > 0 && nested.every(({ entry, marker }) => marker === String(entry.number));
-    this.first = markers.length > 1 ? Number(markers[0]) : 1;
-    this.counts = isCount(markers, this.first);
-    const texts = spans.map((span) => line(span.start).slice(span.offset));
-    const numbers = texts.map((text) => prefix && prefixPattern(prefix).exec(text)?.[1]);
-    this.named = numbers.map((number) => Boolean(number));
+    const top = read.filter(({ entry }) => entry.depth === 0);
+    const nested = read.filter(({ entry, marker }) => entry.depth > 0 && marker !== undefined);
+    this.nestedCount = nested.every(({ entry, marker }) => marker === String(entry.number));
+    this.first = Number(top[0]?.marker);
+    this.counts = isCount(
+      top.map(({ marker }) => marker),
+      this.first,
+    );
     this.namesCount = isCount(
-      numbers.filter((_, i) => old[i]?.depth === 0),
+      top.map(({ name }) => name),
       1,
     );
   }
 
-  /** An entry with its name where the text has one at the entry `like`. */
-  shown(entry: Entry, like: number): Entry {
-    if (this.prefix === '' || entry.depth > 0) return entry;
-    if (this.named[like] && this.namesCount) return entry;
-    return { ...entry, lines: entry.key.split('\n') };
+  /** An entry as the text shows it: with its name where the entries have one. */
+  shown(entry: Entry): Entry {
+    const isWhole = entry.depth > 0 || this.namesCount;
+    return isWhole ? entry : { ...entry, lines: entry.key.split('\n') };
   }
 
   /**
@@ -55,9 +52,9 @@ export class Numbering {
    */
   moved(line: string, offset: number, entry: Entry): string {
     const [lead, text] = [line.slice(0, offset), line.slice(offset)];
-    const isNamed = this.prefix !== '' && entry.depth === 0 && this.namesCount;
+    const isNamed = entry.depth === 0 && this.namesCount;
     const named = isNamed
-      ? text.replace(prefixPattern(this.prefix), (name, number: string) =>
+      ? text.replace(this.name, (name, number: string) =>
           name.replace(number, String(entry.number)),
         )
       : text;
@@ -66,9 +63,8 @@ export class Numbering {
 
   /** A line that begins with a marker, with the number of `entry` in it where the text counts. */
   marked(line: string, entry: Entry): string {
-    const isCounted = entry.depth > 0 ? this.nestedCount : this.counts;
+    const [isCounted, first] = entry.depth > 0 ? [this.nestedCount, 1] : [this.counts, this.first];
     if (!isCounted) return line;
-    const first = entry.depth > 0 ? 1 : this.first;
     return line.replace(MARKER, (_, before: string, _number, after: string) => {
       return before + (first + entry.number - 1) + after;
     });
@@ -77,6 +73,7 @@ export class Numbering {
 
 const MARKER = /^([ \t]*)(\d+)([.)])/;
 
+/** Whether numbers follow each other from `first` on. */
 function isCount(numbers: readonly (string | undefined)[], first: number): boolean {
-  return numbers.length > 0 && numbers.every((number, i) => number === String(first + i));
+  return numbers.every((number, i) => number === String(first + i));
 }

@@ -22,7 +22,7 @@ function sorted<H extends Task | Step>(holder: H, fields: readonly FieldPart[]):
   const last = fields.findLast(
     ({ kind, path }) => kind.traits.bare === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
   );
-  if (!last || holder.other.length === 0) return holder;
+  if (!last) return holder;
   const other = holder.other.map((each) =>
     each.after === '' ? { ...each, after: last.path } : each,
   );

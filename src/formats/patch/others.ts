@@ -3,11 +3,14 @@ import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf, outdentLength } from '../../markdown/lines.ts';
 import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
+import { paired } from '../../markdown/paired.ts';
+import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { escapedOther } from '../language/other-text.ts';
-import type { OtherSpan } from '../read/spans.ts';
+import { isRightBelow, type OtherPlace, type OtherSpan } from '../read/spans.ts';
 import { merged } from './merge.ts';
+import { itemMarker } from './names.ts';
 import { sameOthers } from './same-others.ts';
 
 export interface OthersChange {
@@ -24,30 +27,26 @@ export interface OthersChange {
 
 /** Makes the lines of other content say what it says now. */
 export function patchOthers(edits: LineEdits, change: OthersChange): void {
-  const { spans, old, now, extent } = change;
+  const { spans, old, now, column, extent } = change;
   const same = sameOthers(old, now);
   // What a heading says beyond its name stays there.
-  const isInside = (span: OtherSpan | undefined) => span?.places.every(({ alone }) => !alone);
-  const pairs = extent === 'all' ? same.filter(([i]) => isInside(spans[i])) : same;
+  const isInside = (at: number) => spans[at]?.places.every(({ alone }) => !alone);
+  const pairs = extent === 'all' ? same.filter(([i]) => isInside(i)) : same;
   const insert = (other: Other) => {
-    const lines = indented(escapedOther(other.text), change.column).split('\n');
-    insertLines(edits, change.behind(other.after), lines, 1);
+    const lines = indented(escapedOther(other.text), column).split('\n');
+    insertBlock(edits, change.behind(other.after), lines, 1);
   };
+  const placed = paired(spans, old);
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
-    const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
-    for (let k = 0; k < common; k++) {
-      const [before, after] = [old[hunk.old.start + k], now[hunk.new.start + k]];
-      const span = spans[hunk.old.start + k];
-      if (!before || !after || !span) continue;
-      if (extent === 'lines' && changeLines(edits, span, before, after, change.column)) continue;
+    const gone = placed.slice(hunk.old.start, hunk.old.end);
+    const come = now.slice(hunk.new.start, hunk.new.end);
+    for (const [[span, before], after] of paired(gone, come)) {
+      if (extent === 'lines' && changeLines(edits, span, before, after, column)) continue;
       takeAway(edits, span);
       insert(after);
     }
-    for (let i = hunk.old.start + common; i < hunk.old.end; i++) {
-      const span = spans[i];
-      if (span) takeAway(edits, span);
-    }
-    for (const other of now.slice(hunk.new.start + common, hunk.new.end)) insert(other);
+    for (const [span] of gone.slice(come.length)) takeAway(edits, span);
+    for (const other of come.slice(gone.length)) insert(other);
   }
 }
 
@@ -55,7 +54,7 @@ function linesOf(other: Other): string[] {
   return escapedOther(other.text).split('\n');
 }
 
-/** Changes the lines that differ. False where the text has not each of them. */
+/** Changes the lines that differ. False where it would take or give lines within a line. */
 function changeLines(
   edits: LineEdits,
   span: OtherSpan,
@@ -63,41 +62,37 @@ function changeLines(
   now: Other,
   column: number,
 ): boolean {
-  const spots = spotsOf(edits, span);
-  const [oldLines, nowLines] = [linesOf(old), linesOf(now)];
-  if (spots.length !== oldLines.length) return false;
-  const pairs = matches(oldLines, nowLines);
-  const hunks = hunksOf(pairs, oldLines.length, nowLines.length);
-  const bothInside = hunks.every(({ old, new: now }) => {
-    const inside = spots.slice(old.start, old.end).some((spot) => spot?.whole === false);
-    return !inside || old.end - old.start === now.end - now.start;
-  });
-  if (!bothInside) return false;
+  const lines = paired(spotsOf(edits, span), linesOf(old));
+  const nowLines = linesOf(now);
+  const pairs = matches(
+    lines.map(([, line]) => line),
+    nowLines,
+  );
+  const hunks = hunksOf(pairs, lines.length, nowLines.length).map((hunk) => ({
+    above: lines.slice(0, hunk.old.end),
+    was: lines.slice(hunk.old.start, hunk.old.end),
+    is: nowLines.slice(hunk.new.start, hunk.new.end),
+  }));
+  const isInside = ([spot]: readonly [ExcerptLine | null, string]) => spot?.whole === false;
+  const parts = hunks.filter(({ was, is }) => was.length !== is.length);
+  if (parts.some(({ above, was }) => [...above.slice(-1), ...was].some(isInside))) return false;
   // What divides the steps of a list stands further out than what belongs to them.
-  const own = spots.find((spot) => spot?.whole);
-  const hang = ' '.repeat(own ? Math.min(column, indentOf(edits.line(own.line))) : column);
-  for (const hunk of hunks) {
-    const common = Math.min(hunk.old.end - hunk.old.start, hunk.new.end - hunk.new.start);
-    for (let i = hunk.old.start; i < hunk.old.end; i++) {
-      const spot = spots[i];
-      const [before = '', after = ''] = [
-        oldLines[i],
-        nowLines[hunk.new.start + i - hunk.old.start],
-      ];
-      if (!spot) continue;
+  const own = lines.find(([spot]) => spot?.whole)?.[0];
+  const hang = own ? Math.min(column, indentOf(edits.line(own.line))) : column;
+  for (const { above, was, is } of hunks) {
+    was.forEach(([spot, before], at) => {
+      const after = is[at] ?? '';
+      if (!spot) return;
       if (!spot.whole) changeInside(edits, spot, after);
-      else if (i < hunk.old.start + common) {
-        const line = merged(hang + before, edits.line(spot.line), after === '' ? '' : hang + after);
+      else if (at < is.length) {
+        const line = merged(indented(before, hang), edits.line(spot.line), indented(after, hang));
         edits.replace(spot.line, line);
       } else edits.remove(spot.line);
-    }
-    const added = nowLines
-      .slice(hunk.new.start + common, hunk.new.end)
-      .map((line) => (line === '' ? '' : hang + line));
-    const above = spots.slice(0, hunk.old.start + common).findLast((spot) => spot !== null);
-    const below = spots.slice(hunk.old.start + common).find((spot) => spot !== null);
-    if (above) edits.insertAfter(above.line, added);
-    else if (below) edits.insertBefore(below.line, added);
+    });
+    const added = is.slice(was.length).map((line) => indented(line, hang));
+    const last = above.findLast(([spot]) => spot !== null)?.[0];
+    if (last) edits.insertAfter(last.line, added);
+    else edits.insertBefore(lines[0]?.[0]?.line ?? 0, added);
   }
   return true;
 }
@@ -107,33 +102,31 @@ function changeInside(edits: LineEdits, { line, start, end }: TextRange, now: st
   const text = edits.line(line);
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const isSpaced = now === '' && (start === 0 || /[ \t]$/.test(before));
+  const isSpaced = now === '' && /(?:^|[ \t])$/.test(before);
   const space = isSpaced ? (/^[ \t]*/.exec(after)?.[0].length ?? 0) : 0;
   edits.replaceRange(line, start, end + space, now);
 }
 
 /** Where each line of an entry stands; null for a blank one that the text has not. */
-function spotsOf(edits: LineEdits, span: OtherSpan): (ExcerptLine | null)[] {
-  const result: (ExcerptLine | null)[] = [];
-  for (const { ranges } of span.places) {
-    const last = result.at(-1);
-    const [first] = ranges;
-    const next = last ? last.line + 1 : -1;
-    if (last && (!last.whole || first?.whole === false || first?.line !== next)) {
-      const isBlank = last.whole && edits.isBlank(next);
-      result.push(isBlank ? { line: next, start: 0, end: 0, whole: true } : null);
-    }
-    for (const range of ranges) result.push(range);
-  }
-  return result;
+function spotsOf(edits: LineEdits, { places }: OtherSpan): readonly (ExcerptLine | null)[] {
+  const between = paired(places, places.slice(1)).map(([place, next]) => {
+    if (isRightBelow(next, place)) return [];
+    const last = place.ranges.at(-1);
+    const line = (last?.line ?? 0) + 1;
+    const isBlank = last?.whole && edits.isBlank(line);
+    return [isBlank ? { line, start: 0, end: 0, whole: true } : null];
+  });
+  return places.flatMap(({ ranges }, at) => [...ranges, ...(between[at] ?? [])]);
 }
 
 /** Takes other content out of the text, with the blank lines that set it off. */
 function takeAway(edits: LineEdits, span: OtherSpan): void {
   const lines: number[] = [];
-  for (const range of span.places.flatMap(({ ranges }) => ranges)) {
-    if (range?.whole) lines.push(range.line);
-    else if (range) changeInside(edits, range, '');
+  for (const place of span.places) {
+    for (const range of place.ranges) {
+      if (range?.whole) lines.push(range.line);
+      else if (range) changeInside(edits, range, isBoxOfItem(edits, place, range) ? '[ ]' : '');
+    }
   }
   removeLines(edits, lines);
   const last = lines.at(-1);
@@ -155,6 +148,11 @@ function moveOut(edits: LineEdits, line: number): void {
   for (const at of own) edits.replaceRange(at, 0, outdentLength(edits.line(at), by), '');
 }
 
+/** Whether what stands in a line is the box of an item, which it keeps: a list of tasks has one in each. */
+function isBoxOfItem(edits: LineEdits, place: OtherPlace, { line, start }: TextRange): boolean {
+  return isLoneBox(place) && itemMarker(edits.line(line)).length === start;
+}
+
 /** Removes lines in runs, each with the blank lines that set it off. */
 function removeLines(edits: LineEdits, lines: readonly number[]): void {
   let start = 0;
@@ -165,46 +163,17 @@ function removeLines(edits: LineEdits, lines: readonly number[]): void {
   }
 }
 
-/** Puts the lines of a field behind a line, with bullets that go on with no list that follows. */
+/** Puts lines behind a line, with `gap` blank lines above, and below where no blank line follows. */
 export function insertBlock(
   edits: LineEdits,
   behind: number,
   lines: readonly EditedLine[],
   gap: number,
 ): void {
-  insertLines(edits, behind, apartFrom(edits, behind + 1, lines), gap);
+  let [last, next] = [behind, behind + 1];
+  while (edits.isGone(last)) last--;
+  while (edits.isGone(next)) next++;
+  const above = edits.isBlank(last) ? [] : new Array<string>(gap).fill('');
+  const below = gap > 0 && !edits.isBlank(next) ? [''] : [];
+  edits.insertAfter(behind, [...above, ...lines, ...below]);
 }
-
-/** Puts lines behind a line, with `gap` blank lines above, and below where something follows at once. */
-function insertLines(
-  edits: LineEdits,
-  behind: number,
-  lines: readonly EditedLine[],
-  gap: number,
-): void {
-  const above = behind < 0 ? [] : new Array<string>(gap).fill('');
-  const follows = behind + 1 < edits.count && !edits.isBlank(behind + 1);
-  edits.insertAfter(behind, [...above, ...lines, ...(follows && gap > 0 ? [''] : [])]);
-}
-
-/** A list under a label with bullets of its own: those of a list that follows would go on with it. */
-function apartFrom(
-  edits: LineEdits,
-  from: number,
-  lines: readonly EditedLine[],
-): readonly EditedLine[] {
-  let next = from;
-  while (next < edits.count && edits.isBlank(next)) next++;
-  const bullet = BULLET.exec(edits.line(next));
-  const texts = lines.map((line) => (typeof line === 'string' ? line : line.text));
-  const last = texts.findLast((line) => BULLET.exec(line)?.[1] === bullet?.[1]);
-  const isOwn =
-    BULLET.test(texts[0] ?? '') || texts.some((line) => /^[ \t]*(?:`{3}|~{3})/.test(line));
-  if (!bullet || last === undefined || isOwn || BULLET.exec(last)?.[2] !== bullet[2]) return lines;
-  const other = bullet[2] === '*' ? '-' : '*';
-  return texts.map((line) =>
-    BULLET.exec(line)?.[1] === bullet[1] ? line.replace(BULLET, `$1${other}`) : line,
-  );
-}
-
-const BULLET = /^([ \t]*)([-*+])(?=[ \t])/;

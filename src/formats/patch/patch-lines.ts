@@ -4,7 +4,7 @@ import type { LineEdits } from '../../markdown/line-edits.ts';
 import { merged } from './merge.ts';
 
 export interface ValueLines {
-  /** The lines of the value as it was and as it is, as we would write them. */
+  /** The lines of the value as it was and as it is, as we would write them: one at least. */
   readonly old: readonly string[];
   readonly now: readonly string[];
   /** Numbers of the lines of the text that say what `old` says. */
@@ -20,7 +20,7 @@ export interface ValueLines {
  * number of lines than the value: then nothing is done.
  */
 export function patchLines(edits: LineEdits, { old, now, at, lead, hang }: ValueLines): boolean {
-  if (old.length !== at.length || old.length === 0 || now.length === 0) return false;
+  if (old.length !== at.length) return false;
   const [first = 0] = at;
   // The first line has something before it: it is changed, and never removed.
   change(edits, first, lead + (old[0] ?? ''), lead + (now[0] ?? ''));

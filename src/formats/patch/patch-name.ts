@@ -30,12 +30,14 @@ export function patchName(
   { old, now, path }: NameChange,
 ): void {
   const { edits } = patch;
-  if (span.heading === null) {
+  const heading = headingIn(edits, span);
+  if (!heading) {
+    // Only a task has none.
     if (old.name === now.name) return;
     patch.changed(path);
     const shown = escapedWhole(now.name, [part.name.placeholder]);
-    const isTitle = part.of === 'tasks' && patch.level(path) === 'value';
     const own = shifted(part.heading, nameShift(edits, span, part));
+    const isTitle = patch.level(path) === 'value';
     const line = isTitle ? `# ${shown}` : headingText(own, now.number, shown);
     if (part.tag) edits.insertAfter(span.start, ['', line]);
     else edits.insertBefore(span.start, [line, '']);
@@ -43,11 +45,10 @@ export function patchName(
   }
   const isSame = old.name === now.name && old.number === now.number;
   if (isSame && patch.level(path) === 'changes') return;
-  const heading = headingIn(edits, span);
   const line = newLine(patch, part, heading, { old, now, path });
-  if (line === edits.line(span.heading)) return;
+  if (line === edits.line(heading.line)) return;
   patch.changed(path);
-  edits.replace(span.heading, line);
+  edits.replace(heading.line, line);
 }
 
 /** Whether a line is a heading without a name in the format's own words: in others, a placeholder says so. */
@@ -59,18 +60,17 @@ function saysNoName(line: string, part: EachPart): boolean {
 function newLine(
   patch: Patch,
   part: EachPart,
-  heading: Heading | null,
+  heading: Heading,
   { now, path }: NameChange,
 ): string {
   const level = patch.level(path);
   // `## Feature 2 – Sign in` is a task by these words, which are its name.
-  if (now.name === '' && heading && part.of === 'tasks' && saysTask(heading, part)) {
-    const { length } = /^#+/.exec(heading.before)?.[0] ?? '';
-    const own = { ...part.heading, level: length || part.heading.level };
+  if (now.name === '' && part.of === 'tasks' && saysTask(heading, part)) {
+    const own = { ...part.heading, level: patch.edits.headingLevel(heading.line) };
     return headingText(own, now.number, part.name.placeholder);
   }
   // `## Phase 3` that had no name needs none when it becomes `## Phase 2`.
-  const isCleared = now.name === '' && heading !== null && heading.name !== '';
+  const isCleared = now.name === '' && heading.name !== '';
   if (isCleared && !saysNoName(headingLine(heading, part, now), part)) {
     return headingLine({ ...heading, name: part.name.placeholder }, part, now);
   }

@@ -9,9 +9,10 @@ import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
-import { KeptOrder, keptOrder } from './kept-dividers.ts';
+import { KeptOrder, keptOrder, type OpenedHolder, openedHolders } from './kept-dividers.ts';
 import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
 import { newTaskLines, pastDeeper } from './new-tasks.ts';
+import { insertBlock } from './others.ts';
 import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
@@ -38,6 +39,7 @@ class SequencePatch {
   private readonly patch: Patch;
   private readonly part: EachPart;
   private readonly change: SequenceChange;
+  private readonly opened: readonly OpenedHolder[];
   private kept = new KeptOrder();
   /** The numbers that the text has for the old ones, and those for the new ones. */
   private numbers: Readonly<Record<'old' | 'now', readonly string[]>> = { old: [], now: [] };
@@ -46,69 +48,65 @@ class SequencePatch {
     this.patch = patch;
     this.part = part;
     this.change = change;
+    this.opened = openedHolders(change.old, change.spans);
   }
 
   run(): void {
-    const { old, now, spans } = this.change;
-    if (old.length !== spans.length || spans.length === 0) {
+    if (this.opened.length === 0) {
       this.withoutSpans();
       return;
     }
-    const places = new Map(old.map(({ id }, i) => [id, i]));
-    const indices = now.map(({ id }) => places.get(id) ?? -1);
-    const isFresh = (j: number) => this.patch.freshness(this.change.path + j) !== 'none';
-    this.kept = keptOrder(old, now, spans, isFresh);
-    const { stays } = this.kept;
-    this.numbers = this.numbersWith(stays);
-    const positions = new Map(indices.map((i, j) => [i, j]));
-    indices.forEach((i, j) => {
-      this.inside(i, j);
+    const { now, path } = this.change;
+    const isFresh = (j: number) => this.patch.freshness(path + j) !== 'none';
+    this.kept = keptOrder(this.opened, now, isFresh);
+    this.numbers = this.countedOn();
+    const byId = new Map(this.opened.map((each) => [each.was.id, each]));
+    now.forEach((each, j) => {
+      const opened = byId.get(each.id);
+      if (opened) this.inside(opened, each, j);
     });
-    const moved = new Map<number, EditedLine[]>();
-    old.forEach((_, i) => {
-      const j = positions.get(i) ?? -1;
-      if (j >= 0 && stays.has(j)) return;
-      const span = spans[i];
-      if (!span) return;
-      if (j < 0) this.patch.changed(this.change.path + Math.min(i, Math.max(0, now.length - 1)));
-      const lines = this.takeBlock(i, span);
-      if (j >= 0) moved.set(j, lines);
-    });
-    this.arrange(indices, moved);
+    const taken = new Map<string, EditedLine[]>();
+    for (const opened of this.opened) {
+      const { id } = opened.was;
+      if (this.kept.old.has(id)) continue;
+      this.patch.changed(path + Math.min(opened.at, Math.max(0, now.length - 1)));
+      taken.set(id, this.takeBlock(opened));
+    }
+    this.arrange(taken);
   }
 
-  /** Puts what is new or moved between what stays. */
-  private arrange(indices: readonly number[], moved: ReadonlyMap<number, EditedLine[]>): void {
-    const { now, spans, behind, path } = this.change;
-    const { stays } = this.kept;
+  /** Puts what is new, or was taken from elsewhere, between what stays. */
+  private arrange(taken: ReadonlyMap<string, EditedLine[]>): void {
+    const { now, behind, path } = this.change;
     const { edits } = this.patch;
+    const kept = this.kept.now;
     const order = this.gapLines();
-    const lastStay = [...stays].at(-1) ?? -1;
+    const lastStay = now.findLastIndex(({ id }) => kept.has(id));
     let last = behind;
     // At the beginning of a part what is new goes above the first one that stays.
-    let isAhead = stays.size > 0;
+    let isAhead = lastStay >= 0;
     let waiting: EditedLine[] = [];
     const passes = ({ start, end }: Lines, ahead: boolean) => {
-      if (waiting.length > 0) edits.insertBefore(start, waiting);
+      edits.insertBefore(start, waiting);
       waiting = [];
       last = end - 1;
       isAhead = ahead;
     };
-    now.forEach((step, j) => {
-      const span = stays.has(j) ? spans[indices[j] ?? -1] : undefined;
-      if (span) passes(span, false);
+    now.forEach((each, j) => {
+      const place = kept.get(each.id);
+      if (place) passes(place, false);
       else {
         this.patch.changed(path + j);
-        const lines = moved.get(j) ?? this.newLines(j);
+        const lines = taken.get(each.id) ?? this.newLines(each, j);
         if (isAhead) waiting = [...waiting, ...lines, ...order];
         else {
           const isTask = this.part.of === 'tasks';
           edits.insertAfter(isTask ? pastDeeper(edits, last, lines) : last, [...order, ...lines]);
         }
       }
-      for (const other of step.other) {
-        const lines = this.kept.dividers.get(other);
-        if (lines) passes(lines, lastStay > j);
+      for (const other of each.other) {
+        const divided = kept.get(other);
+        if (divided) passes(divided, lastStay > j);
       }
     });
   }
@@ -116,62 +114,59 @@ class SequencePatch {
   /** The first task of a text that has no heading for it, or a step of which the text has only the name. */
   private withoutSpans(): void {
     const { old, now, path, isListed } = this.change;
-    const blocks = now.map((_, j) => this.newLines(j));
+    const blocks = now.map((each, j) => this.newLines(each, j));
     const before = JSON.stringify(old.map((each) => ({ ...each, id: '', other: [] })));
     const after = JSON.stringify(now.map((each) => ({ ...each, id: '', other: [] })));
     // A list of their names says enough of steps that have nothing else.
     const isSaid = isListed && blocks.every((block) => block.length <= 1);
-    if (before === after || isSaid || blocks.flat().length === 0) return;
+    if (before === after || isSaid) return;
     now.forEach((_, j) => {
       this.patch.changed(path + j);
     });
     const lines = blocks.flatMap((block, j) => (j === 0 ? block : [...this.gapLines(), ...block]));
-    const above = this.change.behind < 0 ? [] : [''];
-    this.patch.edits.insertAfter(this.change.behind, [...above, ...this.change.framed(lines)]);
+    insertBlock(this.patch.edits, this.change.behind, this.change.framed(lines), 1);
   }
 
-  /** Changes the one at `j`, which was at `i`; nothing where it is new. */
-  private inside(i: number, j: number): void {
-    const { old, now, spans, path } = this.change;
-    const [before, after, span] = [old[i], now[j], spans[i]];
-    if (!before || !after || !span) return;
-    const at = `${path}${j}.`;
+  /** Changes one that is now `each`, at `j`. */
+  private inside(opened: OpenedHolder, each: Task | Step, j: number): void {
+    const { old, now, path } = this.change;
+    const { was, span, at } = opened;
     if (this.patch.freshness(path + j) !== 'none') {
       this.patch.changed(path + j);
-      this.patch.edits.remove(span.start, this.endOf(i, span));
-      this.patch.edits.insertBefore(span.start, this.printedLines(j, i));
+      this.patch.edits.remove(span.start, this.endOf(opened));
+      this.patch.edits.insertBefore(span.start, this.printedLines(each as Step, j, at));
       return;
     }
-    const said = { name: before.name, number: this.numbers.old[i] ?? '' };
-    const names = { old: said, now: this.said(j), path: `${at}name` };
+    const said = { name: was.name, number: this.numbers.old[at] ?? '' };
+    const names = { old: said, now: this.said(each, j), path: `${path}${j}.name` };
     patchName(this.patch, this.part, span, names);
-    const steps = (each: Task | Step, list: readonly (Task | Step)[]) =>
-      ('steps' in each ? each.steps : list) as readonly Step[];
+    const steps = (holder: Task | Step, list: readonly (Task | Step)[]) =>
+      ('steps' in holder ? holder.steps : list) as readonly Step[];
     this.patch.holder(this.part.parts, {
-      old: this.kept.without(before),
-      now: this.kept.without(after),
-      oldSteps: steps(before, old),
-      nowSteps: steps(after, now),
-      span: this.kept.spanOf(before, span),
-      path: at,
+      old: this.kept.without('old', was),
+      now: this.kept.without('now', each),
+      oldSteps: steps(was, old),
+      nowSteps: steps(each, now),
+      span: this.kept.spanOf(opened),
+      path: `${path}${j}.`,
     });
   }
 
-  /** The end of the one at `i`, with what divides it from the next one where that does not stay. */
-  private endOf(i: number, span: HolderSpan): number {
-    const { other = [] } = this.change.old[i] ?? {};
-    const left = span.others.filter((_, k) => !this.kept.has(other[k]));
-    return Math.max(span.end, left.at(-1)?.places.at(-1)?.lines.end ?? 0);
+  /** The end of one, with what divides it from the next one where that does not stay. */
+  private endOf(opened: OpenedHolder): number {
+    const { end, others } = this.kept.spanOf(opened);
+    return Math.max(end, others.at(-1)?.places.at(-1)?.lines.end ?? 0);
   }
 
   /** Takes a block out with what sets it off from the next one, or from the one before it. */
-  private takeBlock(i: number, span: HolderSpan): EditedLine[] {
+  private takeBlock(opened: OpenedHolder): EditedLine[] {
     const { edits } = this.patch;
     const { spans } = this.change;
-    const end = this.endOf(i, span);
+    const { span, at } = opened;
+    const end = this.endOf(opened);
     const lines = withoutBlankEnd(edits.take(span.start, end));
-    const next = spans[i + 1];
-    const before = spans[i - 1];
+    const next = spans[at + 1];
+    const before = spans[at - 1];
     if (next && isGap(edits, end, next.start)) edits.remove(end, next.start);
     else if (before && isGap(edits, before.end, span.start)) edits.remove(before.end, span.start);
     else edits.removeBlock(span.start, end);
@@ -185,69 +180,65 @@ class SequencePatch {
   }
 
   /** A new block: the bytes of the one that it is a copy of, else in the style of the text. */
-  private newLines(j: number): EditedLine[] {
-    const { now, old, spans, path } = this.change;
-    const each = now[j];
-    if (!each) return [];
+  private newLines(each: Task | Step, j: number): EditedLine[] {
+    const { edits, style } = this.patch;
+    const path = this.change.path + j;
     if (this.part.of === 'tasks') {
-      const lines = this.patch.standard(path + j, false);
-      return [...newTaskLines(this.patch.edits, this.part, lines, this.nearest(j))];
+      const lines = this.patch.standard(path, false);
+      return [...newTaskLines(edits, this.part, lines, this.nearest(j))];
     }
-    if (this.patch.freshness(path + j) !== 'none') return this.printedLines(j);
-    const like = old.findIndex((before) => isCopy(before, each));
-    const span = spans[like];
-    if (span) {
-      const heading = headingIn(this.patch.edits, span);
-      const lines: EditedLine[] = this.sourceLines(span);
-      for (const other of each.other) {
-        if (isDivider(other) && !this.kept.has(other)) lines.push('', ...other.text.split('\n'));
-      }
-      if (heading && span.heading !== null) {
-        const isPlain = this.patch.level(`${path}${j}.name`) !== 'changes';
-        const line = (isPlain ? plainHeading : headingLine)(heading, this.part, this.said(j));
-        lines[span.heading - span.start] = line;
-      }
-      return lines;
-    }
+    const step = each as Step;
+    if (this.patch.freshness(path) !== 'none') return this.printedLines(step, j);
+    const like = this.opened.find(({ was }) => isCopy(was as Step, step));
+    if (like) return this.copiedLines(like.span, step, j);
     // Where the text says something else without labels, all of its fields have theirs.
     const isPlain = fieldsOf(this.part.parts).some(
-      (field) => this.patch.level(`${path}${j}.${field.path}`) !== 'changes',
+      (field) => this.patch.level(`${path}.${field.path}`) !== 'changes',
     );
-    const { style } = this.patch;
     const near = this.nearest(j)?.fields ?? [];
-    return this.composed(this.kept.without(each as Step), j, null, (part, printed, around) =>
+    return this.composed(this.kept.without('now', step), j, null, (part, printed, around) =>
       style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
     );
   }
 
-  /** A task or step printed afresh, `own` being the one that it was. */
-  private printedLines(j: number, own: number | null = null): EditedLine[] {
-    const each = this.change.now[j];
-    const { style } = this.patch;
+  /** The lines of `span` for a copy of it, under its own name. */
+  private copiedLines({ start, end, ...title }: HolderSpan, step: Step, j: number): EditedLine[] {
+    const { edits } = this.patch;
+    const lines: EditedLine[] = [...edits.lines(start, end)];
+    for (const other of step.other) {
+      if (isDivider(other) && !this.kept.now.has(other)) lines.push('', ...other.text.split('\n'));
+    }
+    const heading = headingIn(edits, title);
+    if (heading) {
+      const isPlain = this.patch.level(`${this.change.path}${j}.name`) !== 'changes';
+      const line = (isPlain ? plainHeading : headingLine)(heading, this.part, this.said(step, j));
+      lines[heading.line - start] = line;
+    }
+    return lines;
+  }
+
+  /** A step printed afresh, `own` being the position of the one that it was. */
+  private printedLines(step: Step, j: number, own: number | null = null): EditedLine[] {
+    const { style, edits } = this.patch;
     const path = this.change.path + j;
     const freshness = this.patch.freshness(path);
     if (freshness === 'all') return [...this.patch.standard(path, true)];
-    const like = this.headingLine(this.nearest(j, own));
-    if (each && this.part.of === 'steps' && itemColumn(like) > 0) {
-      return this.composed(each as Step, j, own, (part, printed) => style.standard(part, printed));
+    const like = this.nearest(j, own)?.heading ?? -1;
+    if (itemColumn(edits.line(like)) > 0) {
+      return this.composed(step, j, own, (part, printed) => style.standard(part, printed));
     }
     const [first = '', ...rest] = this.patch.standard(path, false);
-    const line = this.nearest(j, own)?.heading ?? null;
-    const level =
-      line === null || freshness === 'heading' ? 0 : this.patch.edits.headingLevel(line);
-    const isLike = level > 0 && this.part.of === 'steps';
-    return [isLike ? first.replace(/^#+/, '#'.repeat(level)) : first, ...rest];
+    const level = freshness === 'content' ? edits.headingLevel(like) : 0;
+    return [level > 0 ? first.replace(/^#+/, '#'.repeat(level)) : first, ...rest];
   }
 
   private composed(step: Step, j: number, own: number | null, block: BlockOf): EditedLine[] {
-    const near = this.nearest(j, own);
     return composedStep(this.patch, this.part, block, {
       step,
       steps: this.change.now as readonly Step[],
       path: this.change.path + j,
-      near,
-      heading: near ? headingIn(this.patch.edits, near) : null,
-      said: this.said(j),
+      near: this.nearest(j, own),
+      said: this.said(step, j),
       isOwn: own !== null,
     });
   }
@@ -257,42 +248,31 @@ class SequencePatch {
     return spans[own ?? Math.min(Math.max(0, j - 1), spans.length - 1)];
   }
 
-  private headingLine(span: HolderSpan | undefined): string {
-    return span && span.heading !== null ? this.patch.edits.line(span.heading) : '';
-  }
-
-  private sourceLines(span: HolderSpan): string[] {
-    const { edits } = this.patch;
-    return Array.from({ length: span.end - span.start }, (_, k) => edits.line(span.start + k));
-  }
-
-  /** What the heading of the one at `j` says now. */
-  private said(j: number): Said {
-    const each = this.change.now[j];
-    return { name: each?.name ?? '', number: this.numbers.now[j] ?? String(j + 1) };
+  /** What the heading of the one that is now at `j` says. */
+  private said({ name }: Task | Step, j: number): Said {
+    return { name, number: this.numbers.now[j] ?? String(j + 1) };
   }
 
   /**
    * Numbers of a list, and those of tasks, are counted on as the text counts them; the number of a
    * step that its heading has is the step's own.
    */
-  private numbersWith(stays: ReadonlySet<number>): Record<'old' | 'now', readonly string[]> {
-    const { old, now, spans } = this.change;
-    const written = spans.map((span) => headingIn(this.patch.edits, span)?.number ?? '');
-    const isOwn = spans.every((span, i) => span.number !== null || written[i] === '');
+  private countedOn(): Record<'old' | 'now', readonly string[]> {
+    const { old, now } = this.change;
+    const written = this.opened.map(({ was: { id }, span }) => {
+      return { id, span, number: headingIn(this.patch.edits, span)?.number ?? '' };
+    });
+    const isOwn = written.every(({ span }) => span.number !== null);
     if (isOwn && this.part.of === 'steps') {
       return { old: (old as Step[]).map(shownNumber), now: (now as Step[]).map(shownNumber) };
     }
-    const numbered = old.map((each, i) => ({
-      id: each.id,
-      number: ownNumber(written[i] ?? '', i),
-    }));
-    const before = new Map(numbered.map((each) => [each.id, each]));
-    const after = now.map(({ id }) => before.get(id) ?? { id, number: '' });
-    const moved = now.flatMap(({ id }, j) => (stays.has(j) ? [] : [id]));
-    const numbers = renumbered(numbered, after, new Set(moved));
+    const before = written.map(({ id, number }, i) => ({ id, number: ownNumber(number, i) }));
+    const known = new Map(before.map((each) => [each.id, each]));
+    const after = now.map(({ id }) => known.get(id) ?? { id, number: '' });
+    const moved = now.filter(({ id }) => !this.kept.now.has(id)).map(({ id }) => id);
+    const numbers = renumbered(before, after, new Set(moved));
     return {
-      old: numbered.map(shownNumber),
+      old: before.map(shownNumber),
       now: numbers.map((number, j) => shownNumber({ number }, j)),
     };
   }

@@ -89,6 +89,13 @@ export interface HolderSpan extends Lines, TitleSpan {
   readonly gaps: readonly Gap[];
 }
 
+type Lone = Pick<OtherPlace, 'alone' | 'lines'>;
+
+/** Whether other content begins in the line after another place of it: no blank line is between. */
+export function isRightBelow(place: Lone, before: Lone): boolean {
+  return place.alone && before.alone && before.lines.end === place.lines.start;
+}
+
 /** The spans of a plan, task or step while it is being read. */
 export class SpanDraft {
   private heading: number | null = null;
@@ -164,9 +171,9 @@ export class SpanDraft {
   }
 
   /** Whether other content begins in the line after the last place of the entry before. */
-  isRightBelow({ lines }: Pick<OtherPlace, 'lines'>): boolean {
+  isRightBelow(place: Lone): boolean {
     const before = this.others.at(-1)?.places.at(-1);
-    return before?.alone === true && before.lines.end === lines.start;
+    return before !== undefined && isRightBelow(place, before);
   }
 
   /** `gaps` are only those that the reader said; `withGaps` finds the others. */

@@ -169,7 +169,7 @@ it.each<[what: string, text: string, names: string[]]>([
     [],
   ],
   ['a single heading', '## Build\n- [ ] walls\n', ['Build']],
-  ['no title', '# Build\n- [ ] walls\n', []],
+  ['a title with boxes', '# Build\n- [ ] walls\n', ['walls']],
 ])('steps of a document without a title are %s', (_, text, names) => {
   const { tasks } = readPlan(text, 'task').plan;
   expect(tasks.map(({ steps }) => steps.map(({ name }) => name))).toEqual([names]);

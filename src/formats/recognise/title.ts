@@ -56,7 +56,7 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   return {
     noun: head.noun,
     number: head.number,
-    name: name.replace(/(?<![\s#])[\s#]+$/, ''),
+    name: unclosed(name.trimEnd()),
     at,
     box,
     extra: tail.trim(),
@@ -65,6 +65,11 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
     boxAt,
     extraAt: text.length - tail.trimStart().length,
   };
+}
+
+/** A name without the number signs that close a heading; those of `Port to C#` are the name's own. */
+function unclosed(name: string): string {
+  return name.endsWith('#') ? name.replace(/(?<!\s)\s+#+$/, '') : name;
 }
 
 /**
