@@ -239,7 +239,7 @@ describe('the numbers of a list', () => {
 describe('an edit that changes more than its own lines', () => {
   it('says which of the opened text, and where they are in the plan', () => {
     const text =
-      '# Shed\n\n**Objective**: Dry\n\n### 1. Saw\n**Actions**:\n- [ ] saw\n\n### 2. Nail\n**Actions**:\n- [ ] nail\n';
+      '# Shed\n\n**Objective**: Dry\n\n## Implementation\n\n### Saw\n\n- wood\n\n### Nail\n\nAll of it.\n';
     const { plan, format } = readPlan(text);
     const options = { opened: { text, plan } };
     const edited = (change: (task: Task) => void) => {
@@ -247,12 +247,12 @@ describe('an edit that changes more than its own lines', () => {
       for (const task of now.tasks) change(task);
       return exportedPlan(now, format, options);
     };
-    // A heading with a number alone is a step beside another one; the only one needs a word.
+    // A heading with words alone is a step beside one with a list; the only one needs a word.
     const only = edited((task) => {
       task.steps.splice(0, 1);
     });
     expect(only.text).toContain('\n#### Step 1: Nail\n');
-    expect(only.beside).toEqual([{ number: 9, text: '### 2. Nail', place: 'Step 2 › Step name' }]);
+    expect(only.beside).toEqual([{ number: 11, text: '### Nail', place: 'Step 2 › Step name' }]);
     const reworded = edited((task) => {
       task.objective = 'Dry tools';
     });

@@ -173,7 +173,8 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
   const carrying = heads.filter(carries).length;
   const labelled = heads.filter(({ facts }) => facts.fields.size > 0).length;
   // One is enough where something says that it is a step.
-  const isSome = length > 1 || labelled > 0 || (inSteps > 0 && via !== 'bold');
+  const isCalled = kind === 'noun' || via === 'item';
+  const isSome = length > 1 || labelled > 0 || (isCalled && inSteps > 0);
   if (via === 'item') {
     if (!isSome || carrying * 2 < length) return false;
     const numbered = heads.filter((head) => head.numbered).length;
