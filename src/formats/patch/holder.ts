@@ -203,7 +203,7 @@ class HolderPatch {
     if (JSON.stringify(old) === JSON.stringify(now)) return;
     this.patch.changed(`${this.change.path}index`);
     const { edits } = this.patch;
-    const values = { old, now, prefix: '', spans: span.entries, column: span.column };
+    const values = { old, now, prefix: '', spans: span.entries };
     if (now.length > 0 && patchEntries(edits, values)) return;
     edits.remove(span.lines.start, span.lines.end);
     edits.insertBefore(
