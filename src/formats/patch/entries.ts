@@ -45,7 +45,7 @@ export function patchEntries(edits: LineEdits, values: Values): boolean {
 class EntryPatch {
   private readonly edits: LineEdits;
   private readonly old: readonly Placed[];
-  /** For each of these the blank lines between it and the next; 0 where something else is there. */
+  /** The blank lines between each two of these; 0 where something else is there. */
   private readonly gaps: readonly number[];
   private readonly numbering: Numbering;
   /** Of the table whose rows the entries are; null for a list. */
@@ -55,7 +55,7 @@ class EntryPatch {
     const spans = old.map(({ span }) => span);
     this.edits = edits;
     this.old = old;
-    this.gaps = spans.map(({ end }, at) => blanksIn(edits, end, spans[at + 1]?.start ?? end));
+    this.gaps = spans.slice(1).map(({ start }, at) => blanksIn(edits, spans[at]?.end ?? 0, start));
     this.numbering = new Numbering(old, spans, prefix, (at) => edits.line(at));
     this.columns = areRows ? columnsOf(tableLines(edits, spans)) : null;
   }
@@ -64,22 +64,27 @@ class EntryPatch {
   run(origins: readonly Origin<Placed>[], first: Placed): void {
     const stays = new Set<Placed>();
     let last: Placed | null = null;
-    let waiting: EditedLine[][] = [];
+    let waiting: { readonly entry: Entry; readonly lines: EditedLine[] }[] = [];
     for (const origin of origins) {
+      const { entry } = origin;
       if (origin.as === 'stays') {
-        last = origin.old;
-        stays.add(last);
-        this.change(last, origin.entry);
-        for (const lines of waiting) this.insertAhead(last, lines);
+        const stay = origin.old;
+        last = stay;
+        stays.add(stay);
+        this.change(stay, entry);
+        const ahead = waiting.flatMap(({ lines }, i) => {
+          return [...lines, ...this.blanksAbove(waiting[i + 1]?.entry ?? entry, stay)];
+        });
+        this.edits.insertBefore(stay.span.start, ahead);
         waiting = [];
         continue;
       }
+      const near = last ?? first;
       const lines =
-        origin.as === 'moves'
-          ? this.movedLines(origin.old, origin.entry)
-          : this.newLines(origin.entry, last ?? first);
-      if (last) this.insertBehind(last, lines);
-      else waiting.push(lines);
+        origin.as === 'moves' ? this.movedLines(origin.old, entry) : this.newLines(entry, near);
+      const { end } = near.span;
+      if (last) this.edits.insertAfter(end - 1, [...this.blanksAbove(entry, near), ...lines]);
+      else waiting.push({ entry, lines });
     }
     for (const entry of this.old.filter((each) => !stays.has(each))) {
       this.edits.remove(entry.span.start, entry.span.end);
@@ -87,7 +92,7 @@ class EntryPatch {
     }
     // Where the last ones go, so do the blank lines above them.
     const end = this.old.findLast((entry) => stays.has(entry));
-    if (end && end.at + 1 < this.old.length) this.removeGapBehind(end);
+    if (end) this.removeGapBehind(end);
   }
 
   private change(old: Placed, entry: Entry): void {
@@ -130,10 +135,7 @@ class EntryPatch {
 
   /** What stands before the lines of a new entry: as its nearest neighbour of the same depth has it. */
   private leadAt(depth: number, near: Placed): { lead: string; hang: string } {
-    const distance = ({ at }: Placed) => Math.abs(at - near.at);
-    const [same] = this.old
-      .filter((each) => each.depth === depth)
-      .toSorted((one, other) => distance(one) - distance(other));
+    const same = this.nearest(depth, near);
     if (same) {
       const { start, offset, column } = same.span;
       return { lead: this.edits.line(start).slice(0, offset), hang: ' '.repeat(column) };
@@ -143,19 +145,19 @@ class EntryPatch {
     return { lead: around.hang + bullet, hang: around.hang + ' '.repeat(bullet.length) };
   }
 
-  private insertBehind(entry: Placed, lines: EditedLine[]): void {
-    this.edits.insertAfter(entry.span.end - 1, [...this.blanksBeside(entry), ...lines]);
-  }
-
-  private insertAhead(entry: Placed, lines: EditedLine[]): void {
-    this.edits.insertBefore(entry.span.start, [...lines, ...this.blanksBeside(entry)]);
-  }
-
-  /** What sets a new entry off from one beside it: as that is set off from its own neighbours. */
-  private blanksBeside({ at, marker }: Placed): string[] {
+  /** What sets an entry off from the one above: as its nearest neighbour of the same depth has it. */
+  private blanksAbove({ depth, marker }: Entry, near: Placed): string[] {
+    const same = this.nearest(depth, near);
+    const gap = (same && (this.gaps[same.at - 1] ?? this.gaps[same.at])) ?? 0;
     // Entries without bullets are set off by a blank line: code, named or not.
-    const usual = marker === '' && !this.columns ? 1 : 0;
-    return new Array(this.gaps[at] || this.gaps[at - 1] || usual).fill('');
+    const isApart = marker === '' && !this.columns;
+    return new Array(isApart ? Math.max(1, gap) : gap).fill('');
+  }
+
+  private nearest(depth: number, near: Placed): Placed | undefined {
+    const distance = ({ at }: Placed) => Math.abs(at - near.at);
+    const same = this.old.filter((each) => each.depth === depth);
+    return same.toSorted((one, other) => distance(one) - distance(other))[0];
   }
 
   private removeGapBehind({ at, span }: Placed): void {
