@@ -171,10 +171,10 @@ function blanksIn(edits: LineEdits, start: number, end: number): number {
   return lines.every((at) => edits.isBlank(at)) ? lines.length : 0;
 }
 
-/** The lines of a table, from its head to the last of its rows. */
+/** The lines of a table, from its head to the last of its rows: steps may stand behind others. */
 function tableLines(edits: LineEdits, spans: readonly EntrySpan[]): string[] {
-  const start = (spans[0]?.start ?? 2) - 2;
-  const end = spans.at(-1)?.end ?? start;
+  const start = Math.min(...spans.map((span) => span.start)) - 2;
+  const end = Math.max(...spans.map((span) => span.end));
   return Array.from({ length: end - start }, (_, i) => edits.line(start + i));
 }
 

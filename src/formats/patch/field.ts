@@ -47,11 +47,12 @@ export function printedValue(
 export function printedRows(
   part: FieldPart,
   format: Format,
-  span: FieldSpan,
+  { table }: FieldSpan,
   value: unknown,
+  steps: readonly Step[],
 ): readonly Piece[] | null {
-  const { table } = span;
-  return (table && syntaxOf(part.kind).rows?.(value, table, placeOf(part, format))) ?? null;
+  const { rows } = syntaxOf(part.kind);
+  return (table && rows?.(value, table, placeOf(part, format), steps)) ?? null;
 }
 
 export function textOf(printed: Printed | null): string {
@@ -116,9 +117,7 @@ function restOf({ span, others }: FieldChange): number[] {
 /** The part of a value on the line of its label; null where other content stands there. */
 function inlineOf({ span, others }: Pick<FieldChange, 'span' | 'others'>): TextRange | null {
   const { value } = span;
-  const isOther = rangesIn(others).some(
-    ({ line, start }) => line === value?.line && start >= value.start,
-  );
+  const isOther = rangesIn(others).some(({ line }) => line === value?.line);
   return isOther ? null : value;
 }
 

@@ -210,11 +210,11 @@ class HolderPatch {
   }
 
   private rows(part: FieldPart, span: FieldSpan): FieldChange['rows'] {
-    const { format } = this.patch;
-    const [old, now] = [this.change.old, this.change.now].map((holder) =>
-      printedRows(part, format, span, valueAt(holder, part.path)),
-    );
-    return old && now ? { old, now } : null;
+    const { old, now, oldSteps, nowSteps } = this.change;
+    const rowsOf = (holder: Plan | Task | Step, steps: readonly Step[]) =>
+      printedRows(part, this.patch.format, span, valueAt(holder, part.path), steps);
+    const rows = { old: rowsOf(old, oldSteps), now: rowsOf(now, nowSteps) };
+    return rows.old && rows.now && { old: rows.old, now: rows.now };
   }
 
   private spanOf(part: FieldPart | IndexPart): FieldSpan | undefined {
