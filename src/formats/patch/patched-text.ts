@@ -152,30 +152,31 @@ class Patching {
       this.levels.set(path, mark);
       return true;
     }
-    for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
-      const freshness = this.fresh.get(at) ?? 0;
-      // A task that is printed afresh would take the words of a person with it.
-      if (!at.includes('.steps.') || !isHolder(at) || freshness >= FRESHNESS.length - 1) continue;
-      // A new step may need no more than a number that no words can be taken for.
-      const name = `${at}.name`;
-      if (freshness === 0 && !this.levels.has(name)) {
-        this.levels.set(name, 1);
-        return true;
-      }
-      this.fresh.set(at, freshness + 1);
-      return true;
-    }
-    return false;
+    const step = holderOf(unit);
+    const freshness = this.fresh.get(step) ?? 0;
+    // A task that is printed afresh would take the words of a person with it.
+    if (!step.includes('.steps.') || freshness >= FRESHNESS.length - 1) return false;
+    // A new step may need no more than a number that no words can be taken for.
+    const name = `${step}.name`;
+    if (this.levels.has(name)) this.fresh.set(step, freshness + 1);
+    else this.levels.set(name, 1);
+    return true;
   }
 
-  /** The changed unit that is most likely why the text says something else at `path`. */
+  /**
+   * The changed unit that is most likely why the text says something else at `path`: the field
+   * itself, the last one beside it, what it is in, the first of all.
+   */
   private blamed(path: string): string {
-    const isIn = (unit: string) => path === unit || path.startsWith(`${unit}.`);
-    const inside = this.units.find((unit) => !isHolder(unit) && isIn(unit));
-    if (inside !== undefined) return inside;
-    const before = this.units.filter((unit) => isBefore(unit, path));
-    const beside = before.filter((unit) => !isHolder(unit) && holderOf(unit) === holderOf(path));
-    return beside.at(-1) ?? this.units.find(isIn) ?? before.at(-1) ?? this.units[0] ?? path;
+    const fields = this.units.filter((unit) => !isHolder(unit));
+    const isIn = (unit: string) => `${path}.`.startsWith(`${unit}.`);
+    return (
+      fields.find(isIn) ??
+      fields.findLast((unit) => holderOf(unit) === holderOf(path)) ??
+      this.units.find(isIn) ??
+      this.units[0] ??
+      path
+    );
   }
 
   /** The lines of a task or step in the standard layout. */
@@ -213,27 +214,14 @@ function stepsOf({ parts }: Format): EachPart {
 
 /** Whether lines of its own say what is at `path`: a name or a field. */
 function isMark(path: string): boolean {
-  return !isHolder(path) && !/(?:^|\.)(?:other)?$/.test(path);
+  return !/(?:^|\.)(?:other)?$/.test(path);
 }
 
 function isHolder(path: string): boolean {
-  return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
+  return holderOf(path) === path;
 }
 
 /** The task or step of a unit in it; '' for the plan. */
 function holderOf(path: string): string {
   return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?/.exec(path)?.[0] ?? '';
-}
-
-/** Whether a unit comes before another in the document: by their tasks and steps. */
-function isBefore(one: string, other: string): boolean {
-  const [a, b] = [numbers(one), numbers(other)];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return (a[i] ?? -1) < (b[i] ?? -1);
-  }
-  return true;
-}
-
-function numbers(path: string): number[] {
-  return path.split('.').flatMap((key) => (/^\d+$/.test(key) ? [Number(key)] : []));
 }
