@@ -141,7 +141,7 @@ class EntryPatch {
       return { lead: this.edits.line(start).slice(0, offset), hang: ' '.repeat(column) };
     }
     const around = this.leadAt(depth - 1, near);
-    const bullet = /[-*+] $/.exec(around.lead)?.[0] ?? '- ';
+    const bullet = /[-*+] +$/.exec(around.lead)?.[0] ?? '- ';
     return { lead: around.hang + bullet, hang: around.hang + ' '.repeat(bullet.length) };
   }
 

@@ -63,12 +63,14 @@ export class LocalStyle {
     // What begins on the line of its label would be a block of its own below a heading: `2. late`.
     const canHead = printed.after !== 'inline' || part.mark.as === 'heading';
     const like = this.alike(part, part.mark, near, canHead ? above : Number.POSITIVE_INFINITY);
-    if (!like) return this.standard(part, printed, shift);
-    const name = this.nameLike(part, part.mark, like);
+    const name = like && this.nameLike(part, part.mark, like);
+    if (!like || !name) return this.standard(part, printed, shift);
     const bullet = /^[ \t]*[-*+][ \t]+/.exec(name)?.[0].length ?? 0;
     const content = this.content(part, printed).map((line) => indented(line, bullet));
     const isHeading = this.edits.headingLevel(like.mark) > 0;
-    const isBelow = isHeading || (!like.value && like.lines.start < like.lines.end);
+    // A list stands below its label wherever a text does.
+    const hasBelow = !like.isList && !like.value && like.lines.start < like.lines.end;
+    const isBelow = isHeading || hasBelow;
     if (printed.after === 'inline' && !isBelow) {
       const [first = '', ...rest] = content;
       return [`${name} ${first.trimStart()}`, ...rest];
@@ -145,10 +147,11 @@ export class LocalStyle {
   }
 
   /**
-   * The mark of a field, written like that of another. It takes that mark apart by its signs: a new
-   * form of a label or heading has to be known here, too, or its signs are left out.
+   * The mark of a field, written like that of another; null where that has more than a name,
+   * `## Goal: light (new)`. It takes that mark apart by its signs: a new form of a label or heading
+   * has to be known here, too, or its signs are left out.
    */
-  private nameLike(part: FieldPart, mark: NamedMark, like: Marked): string {
+  private nameLike(part: FieldPart, mark: NamedMark, like: Marked): string | null {
     const line = this.edits.line(like.mark);
     const name = line.slice(0, like.value?.start).trim();
     if (like.part === part) return name;
@@ -156,8 +159,7 @@ export class LocalStyle {
       /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?[*_]*)(?:\d+[.)][ \t]+)?([^*:：]+?)(\s*[:：]?[*_]*[:：]?)$/.exec(
         name,
       );
-    if (!match) return markText(mark);
-    return `${match[1]}${mark.text}${match[3]}`;
+    return match && `${match[1]}${mark.text}${match[3]}`;
   }
 }
 
