@@ -24,7 +24,7 @@ interface Placed extends Entry {
   readonly span: EntrySpan;
 }
 
-/** Changes the entries that differ. False where the text has not each entry in lines of its own. */
+/** Changes the entries that differ. False where none of them is as it was, or only changed. */
 export function patchEntries(edits: LineEdits, values: Values): boolean {
   const { prefix } = values;
   const old = entriesOf(values.old, prefix);
@@ -34,7 +34,6 @@ export function patchEntries(edits: LineEdits, values: Values): boolean {
     const span = byPath.get(entry.path);
     return span ? [{ ...entry, at, span }] : [];
   });
-  if (placed.length < Math.max(old.length, values.spans.length)) return false;
   const origins = originsOf(placed, now);
   const [first] = origins.flatMap((origin) => (origin.as === 'stays' ? [origin.old] : []));
   if (!first) return false;
@@ -106,7 +105,12 @@ class EntryPatch {
       if (row !== wasRow) this.edits.replace(start, styledRow(row, line, this.columns, wasRow));
       return;
     }
-    const at = Array.from({ length: end - start }, (_, k) => start + k);
+    const all = Array.from({ length: end - start }, (_, k) => start + k);
+    // A text may have blank lines where the value has none, as above a second half; a line that
+    // goes takes them with it.
+    const filled = all.filter((each) => !this.edits.isBlank(each));
+    const isFilled = filled.length === was.lines.length && now.lines.length >= filled.length;
+    const at = isFilled ? filled : all;
     const lead = line.slice(0, offset);
     const hang = ' '.repeat(column);
     const patched = patchLines(this.edits, { old: was.lines, now: now.lines, at, lead, hang });
