@@ -77,7 +77,7 @@ function patchValue(edits: LineEdits, change: FieldChange, old: Printed, now: Pr
   if (old.pieces[0]?.path !== '') {
     // An entry behind the label is the only one of its field: more than one stand below it.
     const isInline = entries.some(({ start }) => start === span.mark);
-    if (isInline && (now.pieces.length !== 1 || textOf(now).includes('\n'))) return false;
+    if (isInline && textOf(now).includes('\n')) return false;
     const prefix = 'prefix' in part.kind.options ? part.kind.options.prefix : '';
     const pieces = rows ?? { old: old.pieces, now: now.pieces };
     return patchEntries(edits, { ...pieces, prefix, spans: entries, areRows: rows !== null });
