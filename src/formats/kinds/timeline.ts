@@ -4,7 +4,7 @@ import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import type { Pair, Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
-import type { KindOf, KindSyntax } from '../language/kind.ts';
+import type { KindOf, KindSyntax, KindValues } from '../language/kind.ts';
 import { pairs } from '../language/kinds.ts';
 import { columnWords } from '../language/known-words.ts';
 import type { Piece } from '../language/pieces.ts';
@@ -16,23 +16,7 @@ import { rowsOf, tableIn } from './tables.ts';
 
 export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'timeline'> => ({
   print(value, place, steps) {
-    const noun = place.stepNoun;
-    const estimates = steps.flatMap((step, i): Row[] =>
-      step.estimate === ''
-        ? []
-        : [
-            {
-              pair: { first: stepName(noun, numbersOf(steps)[i] ?? '', ''), second: step.estimate },
-              path: `^steps.${i}.estimate`,
-            },
-          ],
-    );
-    const rows = value.rows.map((pair, i): Row => {
-      return { pair: { ...pair, first: escapedRow(pair.first, noun) }, path: `rows.${i}` };
-    });
-    const total: Row[] =
-      value.total === '' ? [] : [{ pair: { first: TOTAL, second: value.total }, path: 'total' }];
-    const all = [...estimates, ...rows, ...total];
+    const all = rowsWith(value, place.stepNoun, steps);
     const items = all.map(({ pair }) => itemOf(pair, place.placeholder));
     const pieces = printItems(items, { ...place, placeholder: '' }, LAYOUT).map(
       (piece, i): Piece => ({ ...piece, path: all[i]?.path ?? '' }),
@@ -46,11 +30,13 @@ export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'tim
     ],
     after: 'tight',
   }),
-  rows({ rows, total }, layout, place) {
-    if (total !== '') return null;
-    const pairs = rows.map((pair) => ({ ...pair, first: escapedRow(pair.first, place.stepNoun) }));
-    const pieces = rowsOf(pairs, layout);
-    return pieces?.map(({ path, text }) => ({ path: `rows.${path}`, text })) ?? null;
+  rows(value, layout, place, steps) {
+    const all = rowsWith(value, place.stepNoun, steps);
+    const pieces = rowsOf(
+      all.map(({ pair }) => pair),
+      layout,
+    );
+    return pieces?.map(({ text }, i) => ({ path: all[i]?.path ?? '', text })) ?? null;
   },
   /** Reads all as rows; `resolve` finds the estimates of steps and the total among them. */
   read(region, place) {
@@ -104,6 +90,23 @@ export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'tim
 interface Row {
   readonly pair: Pair;
   readonly path: string;
+}
+
+/** All rows: the estimates of steps, the rows of its own, the total. */
+function rowsWith(
+  { rows, total }: KindValues['timeline'],
+  noun: string,
+  steps: readonly Step[],
+): Row[] {
+  const estimates = steps.flatMap(({ estimate }, i): Row[] => {
+    const pair = { first: stepName(noun, numbersOf(steps)[i] ?? '', ''), second: estimate };
+    return estimate === '' ? [] : [{ pair, path: `^steps.${i}.estimate` }];
+  });
+  const own = rows.map((pair, i): Row => {
+    return { pair: { ...pair, first: escapedRow(pair.first, noun) }, path: `rows.${i}` };
+  });
+  const last = total === '' ? [] : [{ pair: { first: TOTAL, second: total }, path: 'total' }];
+  return [...estimates, ...own, ...last];
 }
 
 const TOTAL = 'Total';

@@ -32,6 +32,9 @@ export type Mark =
       readonly aliases: Aliases;
     };
 
+/** A heading or a label: what a field can have. */
+export type NamedMark = Exclude<Mark, { as: 'tag' }>;
+
 /** One field of the plan in one format. */
 export interface FieldPart {
   readonly part: 'field';
@@ -39,7 +42,7 @@ export interface FieldPart {
   readonly path: string;
   readonly kind: Kind;
   /** null: the value stands directly under the mark of its section. */
-  readonly mark: Mark | null;
+  readonly mark: NamedMark | null;
   /** What the form calls it: as the format names it. */
   readonly label: string;
   /** One line on what belongs here. */
@@ -156,10 +159,10 @@ interface FieldText {
 export function field<Id extends KindId>(
   path: FieldPath<KindValues[Id]>,
   kind: KindOf<Id>,
-  mark: Mark | null,
+  mark: NamedMark | null,
   text: FieldText,
 ): FieldPart {
-  const label = text.label ?? (mark && mark.as !== 'tag' ? mark.text : undefined);
+  const label = text.label ?? mark?.text;
   if (label === undefined) throw new Error(`The field "${path}" needs a label for the form.`);
   const { help, example, placeholder = `[${label}]` } = text;
   return { part: 'field', path, kind: kind as Kind, mark, label, help, example, placeholder };

@@ -126,7 +126,12 @@ export interface KindSyntax<Id extends KindId> {
   /** Reads what `print` and `template` write, and what people write in their place. */
   read(region: Region, place: Place): Reading<KindValues[Id]>;
   /** The rows that say a value in a table that it was read from; null where they cannot. */
-  rows?(value: KindValues[Id], layout: TableLayout, place: Place): readonly Piece[] | null;
+  rows?(
+    value: KindValues[Id],
+    layout: TableLayout,
+    place: Place,
+    steps: readonly Step[],
+  ): readonly Piece[] | null;
   /** Where a value speaks of steps: settles it when all steps of its task are read. */
   resolve?(value: KindValues[Id], steps: readonly Step[], place: Place): Resolved<KindValues[Id]>;
 }
@@ -175,7 +180,12 @@ export interface AnySyntax {
   print(value: unknown, place: Place, steps: readonly Step[]): Printed;
   template(place: Place): Printed;
   read(region: Region, place: Place): Reading<unknown>;
-  rows?(value: unknown, layout: TableLayout, place: Place): readonly Piece[] | null;
+  rows?(
+    value: unknown,
+    layout: TableLayout,
+    place: Place,
+    steps: readonly Step[],
+  ): readonly Piece[] | null;
   resolve?(value: unknown, steps: readonly Step[], place: Place): Resolved<unknown>;
 }
 

@@ -63,7 +63,7 @@ function* sharedLines(
   for (const [at, { places }] of span.others.entries()) {
     if (!edited.has(under(path, `other.${at}`))) continue;
     for (const range of places.flatMap(({ ranges }) => ranges)) {
-      if (range && !range.whole) yield range.line;
+      if (range) yield range.line;
     }
   }
   const key = path === '' ? 'tasks' : 'steps';
@@ -95,7 +95,6 @@ function ownersIn(source: OpenedSource, count: number): readonly Owner[] {
 
 /** Whether one of `paths` is `path`, or leads to what it is in. */
 function isIn(path: string, paths: ReadonlySet<string>): boolean {
-  if (paths.has('')) return true;
   let at = path;
   while (at !== '') {
     if (paths.has(at)) return true;

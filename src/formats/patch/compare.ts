@@ -5,7 +5,6 @@ import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
-import { anyKind } from '../language/kind.ts';
 import { printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { printedValue, textOf } from './field.ts';
@@ -56,12 +55,9 @@ export function isSame(
   format: Format,
 ): boolean {
   const [a, b] = [valueAt(one, part.path), valueAt(other, part.path)];
-  if (a === b) return true;
-  if (typeof a === 'string') return false;
-  const kind = anyKind(part.kind);
+  if (typeof a === 'string') return a === b;
   // What speaks of no steps prints the same where it is the same.
   if (!syntaxOf(part.kind).resolve && JSON.stringify(a) === JSON.stringify(b)) return true;
-  if (kind.isEmpty(a) && kind.isEmpty(b)) return true;
   const oneText = textOf(printedValue(part, format, a, oneSteps));
   return oneText === textOf(printedValue(part, format, b, otherSteps));
 }

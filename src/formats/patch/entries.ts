@@ -13,210 +13,178 @@ interface Values {
   /** `Risk {n}`: what each entry is called; '' for nothing. */
   readonly prefix: string;
   readonly spans: readonly EntrySpan[];
-  /** Columns of indentation of the field. */
-  readonly column: number;
   /** Whether the entries are rows of a table, one below the other, behind its head. */
   readonly areRows?: boolean;
 }
 
-/** Changes the entries that differ. False where the text has not each entry in lines of its own. */
+/** An entry of the old value with its lines in the text. */
+interface Placed extends Entry {
+  /** From 0. */
+  readonly at: number;
+  readonly span: EntrySpan;
+}
+
+/** Changes the entries that differ. False where none of them is as it was, or only changed. */
 export function patchEntries(edits: LineEdits, values: Values): boolean {
   const { prefix } = values;
   const old = entriesOf(values.old, prefix);
   const now = entriesOf(values.now, prefix);
   const byPath = new Map(values.spans.map((span) => [span.path, span]));
-  const spans = old.flatMap((entry) => byPath.get(entry.path) ?? []);
-  if (spans.length !== old.length || values.spans.length !== old.length) return false;
-  const origins = originsOf(old, now);
-  if (!origins.some((origin) => origin.as === 'stays')) return false;
-  return new EntryPatch(edits, old, now, spans, origins, values).run();
+  const placed = old.flatMap((entry, at): Placed[] => {
+    const span = byPath.get(entry.path);
+    return span ? [{ ...entry, at, span }] : [];
+  });
+  const origins = originsOf(placed, now);
+  const [first] = origins.flatMap((origin) => (origin.as === 'stays' ? [origin.old] : []));
+  if (!first) return false;
+  new EntryPatch(edits, placed, values).run(origins, first);
+  return true;
 }
 
 class EntryPatch {
   private readonly edits: LineEdits;
-  private readonly old: readonly Entry[];
-  private readonly now: readonly Entry[];
-  private readonly spans: readonly EntrySpan[];
-  private readonly origins: readonly Origin[];
-  private readonly values: Values;
+  private readonly old: readonly Placed[];
+  /** The blank lines between each two of these; 0 where something else is there. */
+  private readonly gaps: readonly number[];
   private readonly numbering: Numbering;
   /** Of the table whose rows the entries are; null for a list. */
   private readonly columns: ReturnType<typeof columnsOf> | null;
 
-  constructor(
-    edits: LineEdits,
-    old: readonly Entry[],
-    now: readonly Entry[],
-    spans: readonly EntrySpan[],
-    origins: readonly Origin[],
-    values: Values,
-  ) {
+  constructor(edits: LineEdits, old: readonly Placed[], { prefix, areRows }: Values) {
+    const spans = old.map(({ span }) => span);
     this.edits = edits;
     this.old = old;
-    this.now = now;
-    this.spans = spans;
-    this.origins = origins;
-    this.values = values;
-    this.numbering = new Numbering(old, spans, values.prefix, (at) => edits.line(at));
-    this.columns = values.areRows ? columnsOf(tableLines(edits, spans)) : null;
+    this.gaps = spans.slice(1).map(({ start }, at) => blanksIn(edits, spans[at]?.end ?? 0, start));
+    this.numbering = new Numbering(old, spans, prefix, (at) => edits.line(at));
+    this.columns = areRows ? columnsOf(tableLines(edits, spans)) : null;
   }
 
-  run(): boolean {
-    const { origins, now } = this;
-    const stays = new Set(origins.flatMap((origin) => (origin.as === 'stays' ? [origin.old] : [])));
-    let last = -1;
-    let waiting: EditedLine[][] = [];
-    for (const [j, origin] of origins.entries()) {
-      const entry = now[j];
-      if (!entry) continue;
-      if (origin.as !== 'stays') {
-        const lines =
-          origin.as === 'moves' ? this.movedLines(origin.old, entry) : this.newLines(entry, last);
-        if (last < 0) waiting.push(lines);
-        else this.insertBehind(last, lines);
+  /** `first`: the first one that stays. */
+  run(origins: readonly Origin<Placed>[], first: Placed): void {
+    const stays = new Set<Placed>();
+    let last: Placed | null = null;
+    let waiting: { readonly entry: Entry; readonly lines: EditedLine[] }[] = [];
+    for (const origin of origins) {
+      const { entry } = origin;
+      if (origin.as === 'stays') {
+        const stay = origin.old;
+        last = stay;
+        stays.add(stay);
+        this.change(stay, entry);
+        const ahead = waiting.flatMap(({ lines }, i) => {
+          return [...lines, ...this.blanksAbove(waiting[i + 1]?.entry ?? entry, stay)];
+        });
+        this.edits.insertBefore(stay.span.start, ahead);
+        waiting = [];
         continue;
       }
-      if (!this.change(origin.old, entry)) return false;
-      last = origin.old;
-      for (const lines of waiting) this.insertAhead(last, lines);
-      waiting = [];
+      const near = last ?? first;
+      const lines =
+        origin.as === 'moves' ? this.movedLines(origin.old, entry) : this.newLines(entry, near);
+      const { end } = near.span;
+      if (last) this.edits.insertAfter(end - 1, [...this.blanksAbove(entry, near), ...lines]);
+      else waiting.push({ entry, lines });
     }
-    this.spans.forEach((_, i) => {
-      if (!stays.has(i)) this.remove(i, stays);
-    });
-    return true;
+    for (const entry of this.old.filter((each) => !stays.has(each))) {
+      this.edits.remove(entry.span.start, entry.span.end);
+      this.removeGapBehind(entry);
+    }
+    // Where the last ones go, so do the blank lines above them.
+    const end = this.old.findLast((entry) => stays.has(entry));
+    if (end) this.removeGapBehind(end);
   }
 
-  private change(i: number, entry: Entry): boolean {
-    const span = this.spans[i];
-    const before = this.old[i];
-    if (!span || !before) return false;
-    const line = this.edits.line(span.start);
+  private change(old: Placed, entry: Entry): void {
+    const { start, end, offset, column } = old.span;
+    const line = this.edits.line(start);
     // A number of its own follows only where the text counts from 1.
-    const old = this.numbering.shown(before);
+    const was = this.numbering.shown(old);
     const now = this.numbering.shown(entry);
     if (this.columns) {
-      if (old.key !== now.key) {
-        const [was = '', row = ''] = [old.lines[0], now.lines[0]];
-        this.edits.replace(span.start, styledRow(row, line, this.columns, was));
-      }
-      return true;
+      const [wasRow = '', row = ''] = [was.lines[0], now.lines[0]];
+      if (row !== wasRow) this.edits.replace(start, styledRow(row, line, this.columns, wasRow));
+      return;
     }
-    if (old.key !== now.key || this.numbering.counts || this.numbering.namesCount) {
-      const at = Array.from({ length: span.end - span.start }, (_, k) => span.start + k);
-      const lead = line.slice(0, span.offset);
-      const hang = ' '.repeat(span.column);
-      const patched = patchLines(this.edits, { old: old.lines, now: now.lines, at, lead, hang });
-      if (!patched && old.lines.join('\n') !== now.lines.join('\n')) {
-        this.edits.remove(span.start, span.end);
-        this.edits.insertBefore(span.start, laidOut(now.lines, lead, hang));
-      }
+    const all = Array.from({ length: end - start }, (_, k) => start + k);
+    // A text may have blank lines where the value has none, as above a second half; a line that
+    // goes takes them with it.
+    const filled = all.filter((each) => !this.edits.isBlank(each));
+    const isFilled = filled.length === was.lines.length && now.lines.length >= filled.length;
+    const at = isFilled ? filled : all;
+    const lead = line.slice(0, offset);
+    const hang = ' '.repeat(column);
+    const patched = patchLines(this.edits, { old: was.lines, now: now.lines, at, lead, hang });
+    if (!patched && was.lines.join('\n') !== now.lines.join('\n')) {
+      this.edits.remove(start, end);
+      this.edits.insertBefore(start, laidOut(now.lines, lead, hang));
     }
-    const marked = this.numbering.marked(this.edits.current(span.start), entry);
-    this.edits.replace(span.start, marked);
-    return true;
+    this.edits.replace(start, this.numbering.marked(this.edits.current(start), entry));
   }
 
-  private newLines(entry: Entry, after: number): EditedLine[] {
-    const { lead, hang } = this.leadOf(entry, after);
-    const shown = this.numbering.shown(entry);
-    const near = this.spans[Math.max(after, 0)];
-    if (this.columns && near) {
-      return [styledRow(shown.lines[0] ?? '', this.edits.line(near.start), this.columns, null)];
+  private newLines(entry: Entry, near: Placed): EditedLine[] {
+    const { lines } = this.numbering.shown(entry);
+    if (this.columns) {
+      return [styledRow(lines[0] ?? '', this.edits.line(near.span.start), this.columns, null)];
     }
-    return laidOut(shown.lines, this.numbering.marked(lead, entry), hang);
+    const { lead, hang } = this.leadAt(entry.depth, near);
+    return laidOut(lines, this.numbering.marked(lead, entry), hang);
   }
 
-  private movedLines(i: number, entry: Entry): EditedLine[] {
-    const span = this.spans[i];
-    const before = this.old[i];
-    if (!span || !before) return [];
-    if (before.depth !== entry.depth) return this.newLines(entry, i);
-    const [first, ...rest] = this.edits.applied(span.start, span.end);
-    if (first === undefined || typeof first === 'string') return this.newLines(entry, i);
-    return [{ ...first, text: this.numbering.moved(first.text, span.offset, entry) }, ...rest];
+  private movedLines(old: Placed, entry: Entry): EditedLine[] {
+    if (old.depth !== entry.depth) return this.newLines(entry, old);
+    const { start, end, offset } = old.span;
+    this.edits.replace(start, this.numbering.moved(this.edits.line(start), offset, entry));
+    return this.edits.applied(start, end);
   }
 
   /** What stands before the lines of a new entry: as its nearest neighbour of the same depth has it. */
-  private leadOf(entry: Entry, near: number): { lead: string; hang: string } {
-    const nearest = (depth: number) => {
-      let best = -1;
-      this.old.forEach((each, i) => {
-        if (
-          each.depth === depth &&
-          Math.abs(i - near) < Math.abs(best - near) + (best < 0 ? 1e9 : 0)
-        )
-          best = i;
-      });
-      return this.spans[best];
-    };
-    const same = nearest(entry.depth);
+  private leadAt(depth: number, near: Placed): { lead: string; hang: string } {
+    const same = this.nearest(depth, near);
     if (same) {
-      return {
-        lead: this.edits.line(same.start).slice(0, same.offset),
-        hang: ' '.repeat(same.column),
-      };
+      const { start, offset, column } = same.span;
+      return { lead: this.edits.line(start).slice(0, offset), hang: ' '.repeat(column) };
     }
-    const parent = nearest(entry.depth - 1);
-    const indent = ' '.repeat(parent?.column ?? this.values.column);
-    const bullet = /[-*+] $/.exec(
-      parent ? this.edits.line(parent.start).slice(0, parent.offset) : '',
-    );
-    const marker = entry.marker.startsWith('-') ? (bullet?.[0] ?? '- ') : entry.marker;
-    return { lead: indent + marker, hang: indent + ' '.repeat(marker.length) };
+    const around = this.leadAt(depth - 1, near);
+    const bullet = /[-*+] +$/.exec(around.lead)?.[0] ?? '- ';
+    return { lead: around.hang + bullet, hang: around.hang + ' '.repeat(bullet.length) };
   }
 
-  private insertBehind(i: number, lines: EditedLine[]): void {
-    const gap = this.gapAt(i) || this.gapAt(i - 1);
-    this.edits.insertAfter((this.spans[i]?.end ?? 1) - 1, [...blanks(gap), ...lines]);
-  }
-
-  private insertAhead(i: number, lines: EditedLine[]): void {
-    const gap = this.gapAt(i) || this.gapAt(i - 1);
-    this.edits.insertBefore(this.spans[i]?.start ?? 0, [...lines, ...blanks(gap)]);
-  }
-
-  /** Blank lines between an entry and the next; 0 where something else is there. */
-  private gapAt(i: number): number {
-    const [span, next] = [this.spans[i], this.spans[i + 1]];
+  /** What sets an entry off from the one above: as its nearest neighbour of the same depth has it. */
+  private blanksAbove({ depth, marker }: Entry, near: Placed): string[] {
+    const same = this.nearest(depth, near);
+    const gap = (same && (this.gaps[same.at - 1] ?? this.gaps[same.at])) ?? 0;
     // Entries without bullets are set off by a blank line: code, named or not.
-    const isApart = this.old[0]?.marker === '' && !this.values.areRows;
-    if (!span || !next) return isApart ? 1 : 0;
-    for (let at = span.end; at < next.start; at++) if (!this.edits.isBlank(at)) return 0;
-    return Math.max(0, next.start - span.end);
+    const isApart = marker === '' && !this.columns;
+    return new Array(isApart ? Math.max(1, gap) : gap).fill('');
   }
 
-  private remove(i: number, stays: ReadonlySet<number>): void {
-    const span = this.spans[i];
-    if (!span) return;
-    this.edits.remove(span.start, span.end);
-    const gap = this.gapAt(i);
-    if (i + 1 < this.spans.length) this.edits.remove(span.end, span.end + gap);
-    else {
-      // The blank lines above the last ones that go.
-      let first = i;
-      while (first > 0 && !stays.has(first - 1)) first--;
-      const above = this.spans[first - 1];
-      const start = this.spans[first]?.start ?? 0;
-      if (above && this.gapAt(first - 1) > 0) this.edits.remove(above.end, start);
-    }
+  private nearest(depth: number, near: Placed): Placed | undefined {
+    const distance = ({ at }: Placed) => Math.abs(at - near.at);
+    const same = this.old.filter((each) => each.depth === depth);
+    return same.toSorted((one, other) => distance(one) - distance(other))[0];
+  }
+
+  private removeGapBehind({ at, span }: Placed): void {
+    this.edits.remove(span.end, span.end + (this.gaps[at] ?? 0));
   }
 }
 
-/** The lines of a table, from its head to the last of its rows. */
+/** How many lines from `start` to `end` are blank; 0 where others are among them. */
+function blanksIn(edits: LineEdits, start: number, end: number): number {
+  const lines = Array.from({ length: end - start }, (_, i) => start + i);
+  return lines.every((at) => edits.isBlank(at)) ? lines.length : 0;
+}
+
+/** The lines of a table, from its head to the last of its rows: steps may stand behind others. */
 function tableLines(edits: LineEdits, spans: readonly EntrySpan[]): string[] {
-  const start = (spans[0]?.start ?? 2) - 2;
-  const end = spans.at(-1)?.end ?? start;
+  const start = Math.min(...spans.map((span) => span.start)) - 2;
+  const end = Math.max(...spans.map((span) => span.end));
   return Array.from({ length: end - start }, (_, i) => edits.line(start + i));
 }
 
 function laidOut(lines: readonly string[], lead: string, hang: string): EditedLine[] {
   return lines.map((line, i) => {
-    if (i === 0) return line === '' ? lead.trimEnd() : lead + line;
-    return line === '' ? '' : hang + line;
+    const before = i === 0 ? lead : hang;
+    return line === '' ? before.trimEnd() : before + line;
   });
-}
-
-function blanks(count: number): string[] {
-  return new Array(count).fill('');
 }

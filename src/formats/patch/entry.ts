@@ -19,7 +19,7 @@ export interface Entry {
 export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
   const whole = new Map<string, string>();
   for (const { path, text } of pieces) {
-    if (text === '' && path === '') continue;
+    if (text === '') continue;
     const before = whole.get(path);
     whole.set(path, before === undefined ? text : `${before}\n${text}`);
   }
@@ -44,60 +44,38 @@ export function prefixPattern(prefix: string): RegExp {
   return new RegExp(`^${prefix.replace('{n}', '(\\d+)')}:(?=[ \\n]|$) ?`);
 }
 
-/** Where an entry of the new value comes from. */
-export type Origin =
-  | { readonly as: 'stays' | 'moves'; readonly old: number }
-  | { readonly as: 'new' };
+/** An entry of the new value, with the old one that it is: that stays in its place, or moves. */
+export type Origin<E> =
+  | { readonly as: 'stays' | 'moves'; readonly entry: Entry; readonly old: E }
+  | { readonly as: 'new'; readonly entry: Entry };
 
-/** For each entry of `now` where it comes from: entries with the same text first, then by order. */
-export function originsOf(old: readonly Entry[], now: readonly Entry[]): Origin[] {
+/** Each entry of `now` with the one of `old` that it is: by its text first, then by order. */
+export function originsOf<E extends Entry>(old: readonly E[], now: readonly Entry[]): Origin<E>[] {
   const placed = (entry: Entry) => `${entry.depth} ${entry.key}`;
   const pairs = matches(old.map(placed), now.map(placed));
-  const result: Origin[] = now.map(() => ({ as: 'new' }));
-  const used = new Set<number>();
-  const put = (i: number, j: number, as: 'stays' | 'moves') => {
-    result[j] = { as, old: i };
-    used.add(i);
+  const found = new Map<Entry, Origin<E>>();
+  const left = new Set(old);
+  const put = (entry: Entry, from: E, as: 'stays' | 'moves') => {
+    found.set(entry, { as, entry, old: from });
+    left.delete(from);
   };
-  for (const [i, j] of pairs) put(i, j, 'stays');
-  const unused = [...old.keys()].filter((i) => !used.has(i));
-  const left = queuesOf(old, ({ key }) => key, unused);
-  now.forEach(({ key }, j) => {
-    if (result[j]?.as !== 'new') return;
-    const moved = left.get(key)?.pop();
-    if (moved !== undefined) put(moved, j, 'moves');
-  });
+  for (const [i, j] of pairs) put(now[j] as Entry, old[i] as E, 'stays');
+  const byKey = new Map<string, E[]>();
+  for (const each of left) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
+  const rest = now.filter((entry) => !found.has(entry));
+  for (const entry of rest) {
+    const moved = byKey.get(entry.key)?.shift();
+    if (moved) put(entry, moved, 'moves');
+  }
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
-    const free: number[] = [];
-    for (let i = hunk.old.start; i < hunk.old.end; i++) if (!used.has(i)) free.push(i);
-    const depths = queuesOf(old, ({ depth }) => depth, free);
-    let last = -1;
-    for (let j = hunk.new.start; j < hunk.new.end; j++) {
-      const queue = result[j]?.as === 'new' ? depths.get(now[j]?.depth ?? 0) : undefined;
-      // Their order stays.
-      while (queue && (queue.at(-1) ?? Number.POSITIVE_INFINITY) <= last) queue.pop();
-      const next = queue?.pop();
-      if (next === undefined) continue;
-      put(next, j, 'stays');
-      last = next;
+    const free = old.slice(hunk.old.start, hunk.old.end).filter((each) => left.has(each));
+    for (const entry of now.slice(hunk.new.start, hunk.new.end)) {
+      if (found.has(entry)) continue;
+      const at = free.findIndex(({ depth }) => depth === entry.depth);
+      // Their order stays: what comes before is free no more.
+      const next = free.splice(0, at + 1).at(-1);
+      if (next) put(entry, next, 'stays');
     }
   }
-  return result;
-}
-
-/** The `indices` of entries by what `of` says of each; the first one of all is the last of its queue. */
-function queuesOf<K>(
-  entries: readonly Entry[],
-  of: (entry: Entry) => K,
-  indices: readonly number[],
-): Map<K, number[]> {
-  const queues = new Map<K, number[]>();
-  for (const i of indices.toReversed()) {
-    const entry = entries[i];
-    if (!entry) continue;
-    const queue = queues.get(of(entry)) ?? [];
-    queue.push(i);
-    queues.set(of(entry), queue);
-  }
-  return queues;
+  return now.map((entry) => found.get(entry) ?? { as: 'new', entry });
 }

@@ -1,6 +1,7 @@
 /** Where new fields go in a plan, task or step of an opened text. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import { columnAfter } from '../../markdown/lines.ts';
+import { indentOf } from '../../markdown/lines.ts';
+import type { Lines } from '../language/region.ts';
 import type { HolderSpan, OtherPlace } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { itemColumn } from './names.ts';
@@ -24,15 +25,14 @@ export function pastOthers(
   for (const place of others.flatMap((each) => (each.after === anchor ? each.places : []))) {
     const isHeading = edits.headingLevel(place.lines.start) > 0;
     if (isOutside(edits, places, place) || isHeading) break;
-    if (place.alone && place.lines.start >= end) end = place.lines.end;
+    end = Math.max(end, place.lines.end);
   }
   return end;
 }
 
 /** Whether other content of an item stands outside of it: what comes below it would be its own. */
 function isOutside(edits: LineEdits, { column }: FieldPlaces, { lines }: OtherPlace): boolean {
-  const line = edits.line(lines.start);
-  return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0) < column;
+  return indentOf(edits.line(lines.start)) < column;
 }
 
 /**
@@ -41,52 +41,50 @@ function isOutside(edits: LineEdits, { column }: FieldPlaces, { lines }: OtherPl
  */
 export function pastClaimed(edits: LineEdits, places: FieldPlaces, behind: number): number {
   const { span } = places;
-  const bare = span.fields.filter(({ mark }) => mark === null).map(({ lines }) => lines);
-  const others = span.others
-    .flatMap((other) => other.places)
-    .filter((place) => place.alone && !isOutside(edits, places, place));
-  const claimed = [...bare, ...others.map(({ lines }) => lines)];
-  const filled = claimed.filter(({ start, end }) => end > start);
-  const ends = new Map(filled.map(({ start, end }) => [start, end]));
+  const claimed = [...span.fields.map(({ lines }) => lines), ...othersInside(edits, places)];
+  const ends = new Map(claimed.map(({ start, end }) => [start, end]));
   let last = behind;
   for (;;) {
     let next = last + 1;
     while (next < span.end && edits.isBlank(next)) next++;
-    const end = ends.get(next);
-    if (end === undefined || edits.headingLevel(next) > 0) return last;
+    const end = ends.get(next) ?? next;
+    if (end <= next || edits.headingLevel(next) > 0) return last;
     last = end - 1;
   }
 }
 
 /** The last line of the other content behind the line `behind`, before the next field or step. */
 export function lastBefore(edits: LineEdits, places: FieldPlaces, behind: number): number {
-  const { fields, sections, inner, others, end } = places.span;
+  const { fields, sections, inner, end } = places.span;
   const starts = [
     ...fields.map((span) => wholeOf(span).start),
     ...sections.map((span) => span.line),
     ...inner.map((span) => span.start),
   ].filter((start) => start > behind);
   const next = Math.min(end, ...starts);
-  const inside = others
+  const ends = othersInside(edits, places).map((lines) => lines.end);
+  return Math.max(behind, ...ends.filter((line) => line <= next).map((line) => line - 1));
+}
+
+/** The lines of other content; without what stands outside of the item that has it. */
+function othersInside(edits: LineEdits, places: FieldPlaces): Lines[] {
+  return places.span.others
     .flatMap((other) => other.places)
-    .filter((place) => place.alone && !isOutside(edits, places, place));
-  const ends = inside.map((place) => place.lines.end).filter((line) => line <= next);
-  return Math.max(behind, ...ends.map((line) => line - 1));
+    .filter((place) => !isOutside(edits, places, place))
+    .map(({ lines }) => lines);
 }
 
 /** Blank lines between the fields, as the text has them. */
 export function gapOfFields(edits: LineEdits, { span, column }: FieldPlaces): number {
-  const { fields, heading, end } = span;
+  const { fields, start, end } = span;
   // An item of a tight list stays one.
   const [only, second] = fields;
-  const isItem =
-    only === undefined || (only.mark !== null && itemColumn(edits.line(only.mark)) > 0);
-  if (isItem && !second && column > 0 && end < edits.count && !edits.isBlank(end)) {
-    return heading !== null && edits.isBlank(heading + 1) ? 1 : 0;
+  const isItem = !only || (only.mark !== null && itemColumn(edits.line(only.mark)) > 0);
+  if (isItem && !second && column > 0 && !edits.isBlank(end)) {
+    return edits.isBlank(start + 1) ? 1 : 0;
   }
-  const gaps = fields.slice(1).map((field, i) => {
-    const before = fields[i];
-    return before && field.mark !== null ? field.mark - wholeOf(before).end : 1;
-  });
-  return gaps.length > 0 && gaps.every((gap) => gap === 0) ? 0 : 1;
+  const gaps = fields
+    .slice(1)
+    .map((field, i) => wholeOf(field).start - wholeOf(fields[i] ?? field).end);
+  return Math.max(...gaps) === 0 ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Step } from '../../plan/schema.ts';
 import { printedBy, syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
-import type { ExcerptLine } from '../language/excerpt.ts';
+import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { headingContent, isHeadingOf } from '../language/marks.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
 import { placeOf } from '../language/places.ts';
@@ -47,11 +47,12 @@ export function printedValue(
 export function printedRows(
   part: FieldPart,
   format: Format,
-  span: FieldSpan,
+  { table }: FieldSpan,
   value: unknown,
+  steps: readonly Step[],
 ): readonly Piece[] | null {
-  const { table } = span;
-  return (table && syntaxOf(part.kind).rows?.(value, table, placeOf(part, format))) ?? null;
+  const { rows } = syntaxOf(part.kind);
+  return (table && rows?.(value, table, placeOf(part, format), steps)) ?? null;
 }
 
 export function textOf(printed: Printed | null): string {
@@ -69,48 +70,40 @@ export function patchField(edits: LineEdits, style: LocalStyle, change: FieldCha
 }
 
 /** Changes the lines that differ. False where those of the text and the value do not correspond. */
-function patchValue(
-  edits: LineEdits,
-  { span, part, rows }: FieldChange,
-  old: Printed,
-  now: Printed,
-): boolean {
-  const { entries, column } = span;
-  if (span.table)
-    return (
-      rows !== null &&
-      patchEntries(edits, { ...rows, prefix: '', spans: entries, column, areRows: true })
-    );
-  const [first, second] = old.pieces;
-  const single = first?.path === '' && second === undefined && now.pieces.length === 1;
-  if (!single) {
+function patchValue(edits: LineEdits, change: FieldChange, old: Printed, now: Printed): boolean {
+  const { span, part, rows } = change;
+  if (span.table && !rows) return false;
+  const { entries, value } = span;
+  if (old.pieces[0]?.path !== '') {
     // An entry behind the label is the only one of its field: more than one stand below it.
     const isInline = entries.some(({ start }) => start === span.mark);
-    if (isInline && (now.pieces.length !== 1 || textOf(now).includes('\n'))) return false;
+    if (isInline && textOf(now).includes('\n')) return false;
     const prefix = 'prefix' in part.kind.options ? part.kind.options.prefix : '';
-    const values = { old: old.pieces, now: now.pieces, prefix, spans: entries, column };
-    return patchEntries(edits, values);
+    const pieces = rows ?? { old: old.pieces, now: now.pieces };
+    return patchEntries(edits, { ...pieces, prefix, spans: entries, areRows: rows !== null });
   }
-  if (span.inline !== null && now.after !== 'inline') return false;
+  if (value && now.after !== 'inline') return false;
   const oldLines = textOf(old).split('\n');
-  const below = linesOf(span);
-  const at = span.mark !== null && span.inline !== null ? [span.mark, ...below] : below;
-  const hang = ' '.repeat(span.column);
-  const space = /^[ \t]*/.exec(edits.line(at[0] ?? 0))?.[0] ?? '';
-  const own = /^[ \t]*/.exec(oldLines[0] ?? '')?.[0] ?? '';
-  const lead =
-    span.mark !== null && span.inline !== null
-      ? edits.line(span.mark).slice(0, span.inline)
-      : space.slice(0, Math.max(0, space.length - own.length));
-  const value = { old: oldLines, now: textOf(now).split('\n'), at: at.slice(0, oldLines.length) };
+  const at = linesOf(span);
   // All lines of a text are its own: where one is not, none is found by its place.
   if (part.kind.traits.bare === 'text' && at.length !== oldLines.length) return false;
-  return patchLines(edits, { ...value, lead, hang });
+  const line = edits.line(at[0] ?? 0);
+  const space = (text: string) => /^[ \t]*/.exec(text)?.[0] ?? '';
+  const own = space(line).length - space(oldLines[0] ?? '').length;
+  return patchLines(edits, {
+    old: oldLines,
+    now: textOf(now).split('\n'),
+    at: at.slice(0, oldLines.length),
+    lead: line.slice(0, value?.start ?? Math.max(0, own)),
+    hang: ' '.repeat(span.column),
+  });
 }
 
-function linesOf({ mark, inline, lines }: FieldSpan): number[] {
-  const start = mark !== null && inline !== null ? mark + 1 : lines.start;
-  return Array.from({ length: Math.max(0, lines.end - start) }, (_, i) => start + i);
+/** The lines of a text: the first one may stand behind its label. */
+function linesOf({ value, lines }: FieldSpan): number[] {
+  const { start, end } = value ? { start: value.line + 1, end: lines.end } : lines;
+  const below = Array.from({ length: end - start }, (_, i) => start + i);
+  return value ? [value.line, ...below] : below;
 }
 
 /** Lines of other content between those of a field. */
@@ -121,11 +114,11 @@ function restOf({ span, others }: FieldChange): number[] {
   );
 }
 
-/** Whether what stands behind the label, on its line, is other content and no part of the value. */
-function isInlineOther({ span, others }: Pick<FieldChange, 'span' | 'others'>): boolean {
-  const { mark, inline } = span;
-  if (mark === null || inline === null) return false;
-  return rangesIn(others).some(({ line, start }) => line === mark && start >= inline);
+/** The part of a value on the line of its label; null where other content stands there. */
+function inlineOf({ span, others }: Pick<FieldChange, 'span' | 'others'>): TextRange | null {
+  const { value } = span;
+  const isOther = rangesIn(others).some(({ line }) => line === value?.line);
+  return isOther ? null : value;
 }
 
 function rangesIn(others: readonly OtherSpan[]): ExcerptLine[] {
@@ -151,29 +144,39 @@ function replaceValue(
   now: Printed,
 ): void {
   const { span } = change;
-  const isKept = isInlineOther(change);
-  const hang = ' '.repeat(span.column);
-  const content = style.content(change.part, now).map((line) => (line === '' ? '' : hang + line));
+  const content = style.content(change.part, now).map((line) => indented(line, span.column));
   const { start, end } = span.lines;
   const gap = removeOwn(edits, change, start, end);
-  const [first = '', ...further] = content;
-  const isHeading = span.mark !== null && edits.headingLevel(span.mark) > 0;
-  const inline =
-    !isKept && now.after === 'inline' && (span.inline !== null || start >= end) && !isHeading;
-  if (span.mark !== null && inline) {
-    const line = edits.line(span.mark);
-    const lead = span.inline === null ? `${line.trimEnd()} ` : line.slice(0, span.inline);
-    edits.replace(span.mark, lead + first.trimStart());
-    edits.insertAfter(span.mark, [...further, ...gap]);
+  const lead = now.after === 'inline' ? leadOf(edits, change) : null;
+  if (lead) {
+    const [first = '', ...further] = content;
+    edits.replace(lead.line, lead.text + first.trimStart());
+    edits.insertAfter(lead.line, [...further, ...gap]);
     return;
   }
-  if (span.mark !== null && span.inline !== null && !isKept) {
-    edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
-  }
+  removeInline(edits, change);
   if (start < end) edits.insertBefore(start, [...content, ...gap]);
-  else if (span.mark !== null) {
-    edits.insertAfter(span.mark, [...(now.after === 'loose' ? [''] : []), ...content]);
-  }
+  else
+    edits.insertAfter(wholeOf(span).end - 1, [...(now.after === 'loose' ? [''] : []), ...content]);
+}
+
+/**
+ * The line of a label up to where a value may begin; null where none may: behind other content,
+ * below a heading, and where the value begins below the label.
+ */
+function leadOf(edits: LineEdits, change: FieldChange): { line: number; text: string } | null {
+  const { value, lines } = change.span;
+  const inline = inlineOf(change);
+  if (inline) return { line: inline.line, text: edits.line(inline.line).slice(0, inline.start) };
+  const line = wholeOf(change.span).start;
+  if (value || lines.start < lines.end || edits.headingLevel(line) > 0) return null;
+  return { line, text: `${edits.line(line).trimEnd()} ` };
+}
+
+/** Takes out what stands of a value on the line of its label. */
+function removeInline(edits: LineEdits, change: FieldChange): void {
+  const inline = inlineOf(change);
+  if (inline) edits.replace(inline.line, edits.line(inline.line).slice(0, inline.start).trimEnd());
 }
 
 function replaceField(
@@ -183,16 +186,15 @@ function replaceField(
   now: Printed,
 ): void {
   const { part, span } = change;
+  const { start, end } = wholeOf(span);
   // The line of the label stays where it says more than the label, and a heading in the format's words.
-  const { mark } = span;
-  if (isInlineOther(change) || (mark !== null && isOwnHeading(edits, part, mark))) {
+  if (inlineOf(change) !== span.value || isOwnHeading(edits, part, start)) {
     replaceValue(edits, style, change, now);
     return;
   }
-  const { start, end } = wholeOf(span);
   const gap = removeOwn(edits, change, start, end);
   // What belongs to an item that is a label stands further in than the label.
-  const column = mark === null ? span.column : indentOf(edits.line(mark));
+  const column = span.mark === null ? span.column : indentOf(edits.line(start));
   const lines = style.standard(part, now).map((line) => indented(line, column));
   edits.insertBefore(start, [...lines, ...gap]);
 }
@@ -204,11 +206,8 @@ function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean 
 
 /** Takes a value out. Its heading or label stays: it is a line of the person's, and the field is still there. */
 function removeField(edits: LineEdits, change: FieldChange): void {
-  const { span } = change;
-  const { start, end } = span.lines;
-  if (span.mark !== null && span.inline !== null && !isInlineOther(change)) {
-    edits.replace(span.mark, edits.line(span.mark).slice(0, span.inline).trimEnd());
-  }
+  const { start, end } = change.span.lines;
+  removeInline(edits, change);
   if (restOf(change).length > 0) removeOwn(edits, change, start, end);
   else if (start < end) edits.removeBlock(start, end);
 }

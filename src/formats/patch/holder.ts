@@ -6,7 +6,7 @@ import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
-import { firstPath, headingText, labelText } from '../language/marks.ts';
+import { firstPath } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
 import type { FieldSpan } from '../read/spans.ts';
@@ -19,12 +19,12 @@ import {
   patchField,
   printedRows,
   printedValue,
-  textOf,
   wholeOf,
 } from './field.ts';
 import { type FieldPlaces, pastOthers } from './field-places.ts';
 import { shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
+import { markText } from './local-style.ts';
 import { contentColumn } from './names.ts';
 import { NewFields } from './new-fields.ts';
 import { insertBlock } from './others.ts';
@@ -69,20 +69,27 @@ class HolderPatch {
 
   private parts(parts: readonly Part[]): void {
     for (const part of parts) {
-      if (part.part === 'field') this.field(part);
-      else if (part.part === 'section') this.section(part);
-      else if (part.part === 'each') this.each(part);
-      else if (part.part === 'index') this.index(part);
+      switch (part.part) {
+        case 'field':
+          this.field(part);
+          break;
+        case 'section':
+          this.section(part);
+          break;
+        case 'each':
+          this.each(part);
+          break;
+        case 'index':
+          this.index(part);
+      }
     }
   }
 
   private field(part: FieldPart): void {
     const span = this.spanOf(part);
     const { old, now, oldSteps, nowSteps } = this.change;
-    // Most fields of a plan are as they were: those are not printed to be compared. A timeline has
-    // rows of steps, and says something else where these do.
-    const isStill =
-      oldSteps === nowSteps && isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
+    // A timeline has rows of steps, and says something else where these do.
+    const isStill = isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
     if (!isStill || this.levelOf(part) === 'field') this.changeField(part, span);
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
   }
@@ -90,27 +97,18 @@ class HolderPatch {
   private changeField(part: FieldPart, span: FieldSpan | undefined): void {
     const isBare = span?.mark === null && isBareText(part);
     const { old, now } = isBare ? withBareText(this.printed(part)) : this.printed(part);
-    if (textOf(old) !== textOf(now) || this.levelOf(part) === 'field') {
-      if (span) {
-        this.note(part);
-        const level = this.levelOf(part);
-        // Without a placeholder, what stands below may be taken for the field.
-        const isHeld = !now && (this.patch.empty || level === 'field');
-        const empty = isHeld ? this.printed(part, true).now : null;
-        const { edits, style } = this.patch;
-        const { others } = this.change.span;
-        const rows = this.rows(part, span);
-        patchField(edits, style, { part, span, old, now: now ?? empty, rows, level, others });
-      } else {
-        // Text without a label may be taken for a field that is empty: its label says that it is none.
-        const isClaimed = this.levelOf(part) === 'field';
-        const shown = now ?? (isClaimed ? this.printed(part, true).now : null);
-        if (shown) {
-          this.note(part);
-          this.added.insert(part, shown, this.behind);
-        }
-      }
-    }
+    const level = this.levelOf(part);
+    // Without a placeholder, what stands below may be taken for the field; without a label of its
+    // own, text may be: the label says that it is none.
+    const isHeld = level === 'field' || (span && this.patch.empty);
+    const shown = now ?? (isHeld ? this.printed(part, true).now : null);
+    this.note(part);
+    if (span) {
+      const { edits, style } = this.patch;
+      const { others } = this.change.span;
+      const rows = this.rows(part, span);
+      patchField(edits, style, { part, span, old, now: shown, rows, level, others });
+    } else if (shown) this.added.insert(part, shown, this.behind);
   }
 
   private section(part: SectionPart): void {
@@ -144,32 +142,27 @@ class HolderPatch {
     if (mark.as === 'tag') return [`<${mark.name}>`, '', ...lines, '', `</${mark.name}>`];
     const [first = ''] = lines;
     const gap = /^[#<]/.test(typeof first === 'string' ? first : first.text) ? [''] : [];
-    const line =
-      mark.as === 'heading' ? headingText(shifted(mark, this.added.shift())) : labelText(mark);
-    return [line, ...gap, ...lines];
+    return [markText(mark, this.added.shift()), ...gap, ...lines];
   }
 
   private each(part: EachPart): void {
     const { span, path } = this.change;
-    const [old, now] = [this.inner(this.change.old, part), this.inner(this.change.now, part)];
-    if (old !== now || this.change.oldSteps !== this.change.nowSteps) {
-      // The first steps of a text are as deep below their section as in the format.
-      const heading =
-        span.inner.length > 0 ? part.heading : shifted(part.heading, this.added.shift());
-      patchSequence(
-        this.patch,
-        { ...part, heading },
-        {
-          old,
-          now,
-          spans: span.inner,
-          path: `${path}${part.of}.`,
-          behind: this.behindFirst(part),
-          framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
-          isListed: span.fields.some((field) => field.part.part === 'index'),
-        },
-      );
-    }
+    // The first steps of a text are as deep below their section as in the format.
+    const heading =
+      span.inner.length > 0 ? part.heading : shifted(part.heading, this.added.shift());
+    patchSequence(
+      this.patch,
+      { ...part, heading },
+      {
+        old: innerOf(this.change.old, part),
+        now: innerOf(this.change.now, part),
+        spans: span.inner,
+        path: `${path}${part.of}.`,
+        behind: this.behindFirst(part),
+        framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
+        isListed: span.fields.some((field) => field.part.part === 'index'),
+      },
+    );
     const first = span.inner[0];
     const last = span.inner.at(-1);
     const isApart = this.patch.level(`${path}other`) === 'changes';
@@ -183,11 +176,6 @@ class HolderPatch {
   /** Where the first one is inserted: a task where all else ends, a step where its section is. */
   private behindFirst({ of }: EachPart): number {
     return of === 'tasks' ? Math.max(this.behind, this.change.span.end - 1) : this.behind;
-  }
-
-  private inner(holder: Plan | Task | Step, part: EachPart): readonly (Task | Step)[] {
-    if (part.of === 'tasks' && 'tasks' in holder) return holder.tasks;
-    return 'steps' in holder ? holder.steps : [];
   }
 
   /** The names of the steps follow where the text lists them. */
@@ -204,8 +192,8 @@ class HolderPatch {
     if (JSON.stringify(old) === JSON.stringify(now)) return;
     this.patch.changed(`${this.change.path}index`);
     const { edits } = this.patch;
-    const values = { old, now, prefix: '', spans: span.entries, column: span.column };
-    if (now.length > 0 && patchEntries(edits, values)) return;
+    const values = { old, now, prefix: '', spans: span.entries };
+    if (patchEntries(edits, values)) return;
     edits.remove(span.lines.start, span.lines.end);
     edits.insertBefore(
       span.lines.start,
@@ -216,20 +204,18 @@ class HolderPatch {
   private printed(part: FieldPart, empty = false): { old: Printed | null; now: Printed | null } {
     const { old, now, oldSteps, nowSteps } = this.change;
     const { format } = this.patch;
-    const [before, after] = [valueAt(old, part.path), valueAt(now, part.path)];
-    if (before === after && oldSteps === nowSteps && !empty) return { old: null, now: null };
     return {
-      old: printedValue(part, format, before, oldSteps),
-      now: printedValue(part, format, after, nowSteps, empty),
+      old: printedValue(part, format, valueAt(old, part.path), oldSteps),
+      now: printedValue(part, format, valueAt(now, part.path), nowSteps, empty),
     };
   }
 
   private rows(part: FieldPart, span: FieldSpan): FieldChange['rows'] {
-    const { format } = this.patch;
-    const [old, now] = [this.change.old, this.change.now].map((holder) =>
-      printedRows(part, format, span, valueAt(holder, part.path)),
-    );
-    return old && now ? { old, now } : null;
+    const { old, now, oldSteps, nowSteps } = this.change;
+    const rowsOf = (holder: Plan | Task | Step, steps: readonly Step[]) =>
+      printedRows(part, this.patch.format, span, valueAt(holder, part.path), steps);
+    const rows = { old: rowsOf(old, oldSteps), now: rowsOf(now, nowSteps) };
+    return rows.old && rows.now && { old: rows.old, now: rows.now };
   }
 
   private spanOf(part: FieldPart | IndexPart): FieldSpan | undefined {
@@ -261,6 +247,11 @@ function withBareText({ old, now }: { old: Printed | null; now: Printed | null }
       pieces: printed.pieces.map((piece) => ({ ...piece, text: escapedBareText(piece.text) })),
     };
   return { old: bare(old), now: bare(now) };
+}
+
+/** The tasks of a plan, the steps of a task. */
+function innerOf(holder: Plan | Task | Step, { of }: EachPart): readonly (Task | Step)[] {
+  return valueAt(holder, of) as readonly (Task | Step)[];
 }
 
 function hasEach(parts: readonly Part[]): boolean {

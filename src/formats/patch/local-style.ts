@@ -1,14 +1,15 @@
 /** How an opened text writes its headings, labels and lists, for what is new in it. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
-import type { FieldPart, Mark } from '../language/definition.ts';
+import type { FieldPart, NamedMark } from '../language/definition.ts';
 import { headingText, labelText } from '../language/marks.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import { shifted } from './heading-shift.ts';
 import { headingLines } from './names.ts';
 
-type NamedMark = Exclude<Mark, { as: 'tag' }>;
+/** A field with a heading or label. */
+type Marked = FieldSpan & { readonly mark: number };
 
 /** Where a field comes to stand that the text does not have yet. */
 export interface Surroundings {
@@ -58,33 +59,35 @@ export class LocalStyle {
    * writes a neighbour, or any other.
    */
   labelled(part: FieldPart, printed: Printed, { near, above, shift }: Surroundings): string[] {
-    if (!isNamed(part.mark)) return this.content(part, printed);
+    if (part.mark === null) return this.content(part, printed);
     // What begins on the line of its label would be a block of its own below a heading: `2. late`.
-    const isBelow = printed.after !== 'inline' || part.mark.as === 'heading';
-    const like = this.alike(part, part.mark, near, isBelow ? above : Number.POSITIVE_INFINITY);
-    if (!like || like.mark === null) return this.standard(part, printed, shift);
-    const name = this.nameLike(part, part.mark, like);
+    const canHead = printed.after !== 'inline' || part.mark.as === 'heading';
+    const like = this.alike(part, part.mark, near, canHead ? above : Number.POSITIVE_INFINITY);
+    const name = like && this.nameLike(part, part.mark, like);
+    if (!like || !name) return this.standard(part, printed, shift);
     const bullet = /^[ \t]*[-*+][ \t]+/.exec(name)?.[0].length ?? 0;
-    const [first = '', ...rest] = this.content(part, printed).map((line, i) =>
-      i === 0 || line === '' ? line : ' '.repeat(bullet) + line,
-    );
-    const stands = like.inline !== null || like.lines.end <= like.mark + 1;
+    const content = this.content(part, printed).map((line) => indented(line, bullet));
     const isHeading = this.edits.headingLevel(like.mark) > 0;
-    if (stands && printed.after === 'inline' && !isHeading) return [`${name} ${first}`, ...rest];
-    const below = first === '' ? '' : ' '.repeat(bullet) + first;
+    // A list stands below its label wherever a text does.
+    const hasBelow = !like.isList && !like.value && like.lines.start < like.lines.end;
+    const isBelow = isHeading || hasBelow;
+    if (printed.after === 'inline' && !isBelow) {
+      const [first = '', ...rest] = content;
+      return [`${name} ${first.trimStart()}`, ...rest];
+    }
     const heading = headingLines(this.edits, like.mark, name);
-    const gap = like.inline === null ? like.lines.start - like.mark - heading.length : 0;
+    const gap = like.value ? 0 : like.lines.start - like.mark - heading.length;
     const blank = printed.after === 'loose' || gap > 0 ? [''] : [];
-    return [...heading, ...blank, below, ...rest];
+    return [...heading, ...blank, ...content];
   }
 
   /** The same as in the standard layout, with headings `shift` levels deeper. */
   standard({ mark }: FieldPart, printed: Printed, shift = 0): string[] {
     const content = printed.pieces.map((piece) => piece.text).join('\n');
-    if (!isNamed(mark)) return content.split('\n');
-    if (mark.as === 'heading') return [headingText(shifted(mark, shift)), ...content.split('\n')];
+    if (mark === null) return content.split('\n');
+    const name = markText(mark, shift);
+    if (mark.as === 'heading') return [name, ...content.split('\n')];
     const below = mark.style === 'bullet' ? indented(content, 2) : content;
-    const name = labelText(mark);
     if (printed.after === 'inline') return `${name} ${below.trimStart()}`.split('\n');
     return [name, ...(printed.after === 'loose' ? [''] : []), ...below.split('\n')];
   }
@@ -118,60 +121,68 @@ export class LocalStyle {
     return '-';
   }
 
-  /** A field of the text whose mark shows how this one's is written. */
+  /**
+   * A field of the text whose mark shows how this one's is written: a label, or a heading below
+   * one of the level `above`; or beside it, where a field `near` has one there.
+   */
   private alike(
     part: FieldPart,
     mark: NamedMark,
     near: readonly FieldSpan[],
     above: number,
-  ): FieldSpan | undefined {
-    const marked = [...near, ...this.fields].filter(({ mark: line }) => {
-      if (line === null) return false;
-      const level = this.edits.headingLevel(line);
-      return level === 0 ? !TAG.test(this.edits.line(line)) : level > above;
+  ): Marked | undefined {
+    const marked = [...near, ...this.fields].flatMap((span): Marked[] => {
+      if (span.mark === null) return [];
+      const level = this.edits.headingLevel(span.mark);
+      const isLike =
+        level > 0
+          ? level > above || (level === above && near.includes(span))
+          : !TAG.test(this.edits.line(span.mark));
+      return isLike ? [{ ...span, mark: span.mark }] : [];
     });
     return (
       marked.find((span) => span.part === part) ??
-      marked.find((span) => span.part.part === 'field' && isSameKind(span.part.mark, mark))
+      marked.find((span) => 'mark' in span.part && shapeOf(span.part.mark) === shapeOf(mark))
     );
   }
 
   /**
-   * The mark of a field, written like that of another. It takes that mark apart by its signs: a new
-   * form of a label or heading has to be known here, too, or its signs are left out.
+   * The mark of a field, written like that of another; null where that has more than a name,
+   * `## Goal: light (new)`. It takes that mark apart by its signs: a new form of a label or heading
+   * has to be known here, too, or its signs are left out.
    */
-  private nameLike(part: FieldPart, mark: NamedMark, like: FieldSpan): string {
-    const line = this.edits.line(like.mark ?? 0);
-    const name = line.slice(0, like.inline ?? undefined).trim();
+  private nameLike(part: FieldPart, mark: NamedMark, like: Marked): string | null {
+    const line = this.edits.line(like.mark);
+    const name = line.slice(0, like.value?.start).trim();
     if (like.part === part) return name;
     const match =
-      /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?[*_]*)(?:\d+[.)][ \t]+)?([^*:]+?)(\s*:?[*_]*:?)$/.exec(
+      /^([ \t]*(?:[-*+][ \t]+)?(?:#{1,6}[ \t]+)?[*_]*)(?:\d+[.)][ \t]+)?([^*:：]+?)(\s*[:：]?[*_]*[:：]?)$/.exec(
         name,
       );
-    if (!match) return mark.as === 'heading' ? headingText(mark) : labelText(mark);
-    return `${match[1]}${mark.text}${match[3]}`;
+    return match && `${match[1]}${mark.text}${match[3]}`;
   }
 }
 
 /** Whether what prints is taken for nothing else where it has no label: lists, a paragraph of words. */
 function isPlain({ pieces }: Printed): boolean {
-  const [first, second] = pieces;
-  if (first?.path !== '' || second) return true;
-  return !first.text.split('\n').some((line) => line === '' || STARTS_SOMETHING.test(line));
+  const [first] = pieces;
+  return first?.path !== '' || !first.text.split('\n').some((line) => STARTS_SOMETHING.test(line));
 }
 
-const STARTS_SOMETHING = /^[ \t]*(?:[-+*>#|<[]|\d+[.)]|`{3}|~{3}|.{1,60}[:：])/;
+/** A blank line, too: what follows it would be a paragraph of its own. */
+const STARTS_SOMETHING = /^[ \t]*(?:$|[-+*>#|<[]|\d+[.)]|`{3}|~{3}|.{1,60}[:：])/;
 
 /** A tag shows nothing of how labels are written. */
 const TAG = /^[ \t]*<[^>]*>[ \t]*$/;
 
-function isNamed(mark: Mark | null): mark is NamedMark {
-  return mark !== null && mark.as !== 'tag';
+/** A heading, `shift` levels deeper than in the format, or a label. */
+export function markText(mark: NamedMark, shift = 0): string {
+  return mark.as === 'heading' ? headingText(shifted(mark, shift)) : labelText(mark);
 }
 
-function isSameKind(one: Mark | null, other: NamedMark): boolean {
-  if (one?.as === 'heading') return other.as === 'heading' && one.level === other.level;
-  return one?.as === 'label' && other.as === 'label' && one.style === other.style;
+/** What marks have in common that can be written like each other. */
+function shapeOf(mark: NamedMark | null): number | string | undefined {
+  return mark?.as === 'heading' ? mark.level : mark?.style;
 }
 
 function fieldsIn(holder: HolderSpan): FieldSpan[] {

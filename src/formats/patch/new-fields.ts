@@ -2,7 +2,7 @@
 import { indented } from '../../markdown/lines.ts';
 import type { FieldPart, Part } from '../language/definition.ts';
 import type { Printed } from '../language/pieces.ts';
-import type { FieldSpan, HolderSpan } from '../read/spans.ts';
+import type { HolderSpan } from '../read/spans.ts';
 import type { FieldLevel } from './field.ts';
 import { type FieldPlaces, gapOfFields, lastBefore, pastClaimed } from './field-places.ts';
 import { isGap } from './gaps.ts';
@@ -59,12 +59,12 @@ export class NewFields {
 
   /** The end of steps that are items right behind the line `behind`: a heading there would claim them. */
   private pastSteps(behind: number): number {
-    const { edits } = this.patch;
     const { inner, sections } = this.change.span;
-    const [first, last] = [inner[0], inner.at(-1)];
-    if (!first || !last || first.heading === null || behind >= first.start) return behind;
+    const [first] = inner;
+    if (!first || behind >= first.start) return behind;
     const isHeaded = sections.some(({ line }) => line > behind && line < first.start);
-    return isHeaded || itemColumn(edits.line(first.heading)) === 0 ? behind : last.end - 1;
+    const areItems = itemColumn(this.patch.edits.line(first.start)) > 0;
+    return areItems && !isHeaded ? (inner.at(-1) ?? first).end - 1 : behind;
   }
 
   /** The lines of a field that comes behind the line `spot`, with its label. */
@@ -86,9 +86,9 @@ export class NewFields {
     const inStyle = this.levelOf(part) === 'changes' ? 'field' : 'labelled';
     const above = levelAbove(edits, span);
     return style[inStyle](part, now, {
-      near: this.near(),
+      near: span.fields,
       above,
-      isFirst: this.isFirst(spot),
+      isFirst: spot === span.heading,
       shift,
     });
   }
@@ -107,31 +107,15 @@ export class NewFields {
     if (part.mark === null) return true;
     // Items beside the item that is the step would be items of the same list.
     if (this.isBesideItem() && part.kind.traits.bare === 'list') return false;
-    const around = { near: this.near(), isFirst: this.isFirst(behind) };
-    return this.patch.style.isBare(part, now, around);
-  }
-
-  /** The fields whose style a new one takes: in an item a heading would be a part of its text. */
-  private near(): readonly FieldSpan[] {
-    const { fields } = this.change.span;
-    return fields.filter((span) => this.column === 0 || !this.isHeading(span));
-  }
-
-  /** Whether nothing stands between the heading and the line after `spot`. */
-  private isFirst(spot: number): boolean {
-    let line = spot;
-    while (line > (this.change.span.heading ?? -1) && this.patch.edits.isBlank(line)) line--;
-    return line === this.change.span.heading;
+    const { fields, heading } = this.change.span;
+    return this.patch.style.isBare(part, now, { near: fields, isFirst: behind === heading });
   }
 
   /** Whether the heading is an item, and what belongs to it stands beside its list. */
   private isBesideItem(): boolean {
-    const { heading } = this.change.span;
-    return this.column === 0 && heading !== null && itemColumn(this.patch.edits.line(heading)) > 0;
-  }
-
-  private isHeading({ mark }: FieldSpan): boolean {
-    return mark !== null && this.patch.edits.headingLevel(mark) > 0;
+    return (
+      this.column === 0 && itemColumn(this.patch.edits.line(this.change.span.heading ?? -1)) > 0
+    );
   }
 
   private levelOf(part: FieldPart): FieldLevel {

@@ -45,8 +45,8 @@ export function patchedText(source: OpenedSource, plan: Plan, empty: boolean): P
 }
 
 /** The one that costs less; the earlier one, where they cost the same. */
-function better(one: Candidate | null, other: Candidate): Candidate {
-  return one === null || costOf(other) < costOf(one) ? other : one;
+function better(one: Candidate, other: Candidate): Candidate {
+  return costOf(other) < costOf(one) ? other : one;
 }
 
 /**
@@ -81,23 +81,18 @@ class Patching {
     if (differences(this.source.plan, this.plan, format).length === 0) {
       return { text, tries: 0, widened: [], differing: [], beside: [], span };
     }
-    let best: Candidate | null = null;
-    let last: Candidate | null = null;
-    let tries = 0;
     const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(WORK / text.length)));
-    while (tries < rounds) {
+    let last = this.candidate(this.patched());
+    let best = last;
+    let tries = 1;
+    while (tries < rounds && this.widen(last)) {
       const patched = this.patched();
-      const widened = [...this.levels.keys(), ...this.fresh.keys()];
       // What is printed afresh often says the same: there is no need to read it again.
-      const candidate: Candidate =
-        last?.text === patched ? { ...last, widened } : this.candidate(patched, widened);
-      if (candidate !== last) tries++;
-      last = candidate;
-      best = better(best, candidate);
-      const [first] = candidate.differing;
-      if (first === undefined || !this.widen(first)) break;
+      if (patched === last.text) continue;
+      last = this.candidate(patched);
+      best = better(best, last);
+      tries++;
     }
-    if (!best) throw new Error('A text is patched at least once.');
     if (best.differing.length > 0) {
       for (const plan of [this.plan, withOthersLast(this.plan, format)]) {
         for (const empty of [false, true]) {
@@ -111,7 +106,10 @@ class Patching {
     return { ...best, tries };
   }
 
-  private candidate(text: string, widened: readonly string[]): Candidate {
+  private candidate(
+    text: string,
+    widened: readonly string[] = [...this.levels.keys(), ...this.fresh.keys()],
+  ): Candidate {
     const { format } = this.source;
     const { plan, span } = readText(sourceOf(text), format);
     const beside = linesBeside(this.source, this.plan, text);
@@ -138,13 +136,13 @@ class Patching {
     return edits.text();
   }
 
-  /** Prints more afresh where the text says something else at `path`. False where there is no more. */
-  private widen(path: string): boolean {
+  /** Prints more afresh where a text first says something else. False where there is no more. */
+  private widen({ differing: [path] }: Candidate): boolean {
+    if (path === undefined) return false;
     const unit = this.blamed(path);
-    if (unit === undefined) return false;
     const level = (this.levels.get(unit) ?? 0) + 1;
     const { length } = unit.endsWith('other') ? OTHER_LEVELS : LEVELS;
-    if (level < length && !isHolder(unit) && !this.freshAbove(unit)) {
+    if (level < length && !isHolder(unit)) {
       this.levels.set(unit, level);
       return true;
     }
@@ -154,34 +152,31 @@ class Patching {
       this.levels.set(path, mark);
       return true;
     }
-    for (let at = unit; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
-      const freshness = this.fresh.get(at) ?? 0;
-      // A task that is printed afresh would take the words of a person with it.
-      if (!at.includes('.steps.') || !isHolder(at) || freshness >= FRESHNESS.length - 1) continue;
-      // A new step may need no more than a number that no words can be taken for.
-      const name = `${at}.name`;
-      if (freshness === 0 && !this.levels.has(name)) {
-        this.levels.set(name, 1);
-        return true;
-      }
-      this.fresh.set(at, freshness + 1);
-      return true;
-    }
-    return false;
+    const step = holderOf(unit);
+    const freshness = this.fresh.get(step) ?? 0;
+    // A task that is printed afresh would take the words of a person with it.
+    if (!step.includes('.steps.') || freshness >= FRESHNESS.length - 1) return false;
+    // A new step may need no more than a number that no words can be taken for.
+    const name = `${step}.name`;
+    if (this.levels.has(name)) this.fresh.set(step, freshness + 1);
+    else this.levels.set(name, 1);
+    return true;
   }
 
-  private freshAbove(unit: string): boolean {
-    return [...this.fresh.keys()].some((path) => unit.startsWith(`${path}.`));
-  }
-
-  /** The changed unit that is most likely why the text says something else at `path`. */
-  private blamed(path: string): string | undefined {
-    const isIn = (unit: string) => path === unit || path.startsWith(`${unit}.`);
-    const inside = this.units.find((unit) => !isHolder(unit) && isIn(unit));
-    if (inside !== undefined) return inside;
-    const before = this.units.filter((unit) => isBefore(unit, path));
-    const beside = before.filter((unit) => !isHolder(unit) && holderOf(unit) === holderOf(path));
-    return beside.at(-1) ?? this.units.find(isIn) ?? before.at(-1) ?? this.units[0];
+  /**
+   * The changed unit that is most likely why the text says something else at `path`: the field
+   * itself, the last one beside it, what it is in, the first of all.
+   */
+  private blamed(path: string): string {
+    const fields = this.units.filter((unit) => !isHolder(unit));
+    const isIn = (unit: string) => `${path}.`.startsWith(`${unit}.`);
+    return (
+      fields.find(isIn) ??
+      fields.findLast((unit) => holderOf(unit) === holderOf(path)) ??
+      this.units.find(isIn) ??
+      this.units[0] ??
+      path
+    );
   }
 
   /** The lines of a task or step in the standard layout. */
@@ -219,27 +214,14 @@ function stepsOf({ parts }: Format): EachPart {
 
 /** Whether lines of its own say what is at `path`: a name or a field. */
 function isMark(path: string): boolean {
-  return !isHolder(path) && !/(?:^|\.)(?:other)?$/.test(path);
+  return !/(?:^|\.)(?:other)?$/.test(path);
 }
 
 function isHolder(path: string): boolean {
-  return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
+  return holderOf(path) === path;
 }
 
 /** The task or step of a unit in it; '' for the plan. */
 function holderOf(path: string): string {
   return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?/.exec(path)?.[0] ?? '';
-}
-
-/** Whether a unit comes before another in the document: by their tasks and steps. */
-function isBefore(one: string, other: string): boolean {
-  const [a, b] = [numbers(one), numbers(other)];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    if (a[i] !== b[i]) return (a[i] ?? -1) < (b[i] ?? -1);
-  }
-  return true;
-}
-
-function numbers(path: string): number[] {
-  return path.split('.').flatMap((key) => (/^\d+$/.test(key) ? [Number(key)] : []));
 }

@@ -37,21 +37,22 @@ export function styledRow(
 ): string {
   const { open, cells: ours, close } = rowLayout(like);
   const old = was === null ? [] : rowLayout(was).cells;
+  // An empty cell may have no spaces, `||`: then its text has those of the others.
+  const spaces = `${/^\s/.exec(ours[1] ?? '') ?? ''}${/\s$/.exec(ours[0] ?? '') ?? ''}`;
   const cells = rowLayout(row).cells.map((cell, at) => {
-    const [base, own = ' '] = [old[at]?.trim(), ours[at]];
+    const [base, own = ''] = [old[at]?.trim(), ours[at]];
     if (base === cell.trim()) return own;
     const text = base === undefined ? cell.trim() : merged(base, own.trim(), cell.trim());
-    return padded(text, own, columns[at]);
+    return padded(text, own || spaces, columns[at]);
   });
-  const text = cells.join('|');
-  // Where no bar is at an end, spaces there would be new.
-  const opened = open + (open.endsWith('|') ? text : text.trimStart());
-  return close === '' ? opened.trimEnd() : opened + close;
+  const text = open + cells.join('|');
+  // Where no bar is at the end, spaces there would be new.
+  return close === '' ? text.trimEnd() : text + close;
 }
 
 /** A text between two bars: to the width of its column where it fits, else with the spaces that stood there. */
 function padded(text: string, before: string, column: Column | undefined): string {
-  const lead = /^\s/.test(before) || before === '' ? ' ' : '';
+  const lead = /^\s/.test(before) ? ' ' : '';
   const tail = /\s$/.test(before) || text.endsWith('\\') ? ' ' : '';
   const spare = (column?.width ?? 0) - lengthOf(text) - lead.length - tail.length;
   if (spare <= 0) return lead + text + tail;

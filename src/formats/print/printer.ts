@@ -147,7 +147,6 @@ class Printer {
     if (part.mark.as === 'heading') {
       return [{ pieces: [{ text: headingText(part.mark), path }, ...pieces], gap: 'blank' }];
     }
-    if (part.mark.as === 'tag') throw new Error(`The field "${part.path}" has a tag of its own.`);
     const label = labelText(part.mark);
     if (part.mark.style !== 'bullet')
       return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];

@@ -1,0 +1,44 @@
+/** What of two plans says the same in a text. */
+import { describe, expect, it } from 'vitest';
+import { type Plan, planSchema } from '../../plan/schema.ts';
+import { formatOf } from '../built-in/registry.ts';
+import { differences } from './compare.ts';
+
+const task = formatOf('task');
+const planOf = (fields: object): Plan => planSchema.parse({ format: 'task', tasks: [fields] });
+const others = (...texts: string[]) =>
+  planOf({ other: texts.map((text) => ({ after: '', text })) });
+
+describe('differences', () => {
+  it('are named by their paths, in the order of the document', () => {
+    const [one, other] = [
+      planOf({ objective: 'Dry', steps: [{ name: 'Dig' }] }),
+      planOf({ objective: 'Light', steps: [{ name: 'Dig' }, { name: 'Pour' }] }),
+    ];
+    expect(differences(one, other, task)).toEqual(['tasks.0.objective', 'tasks.0.steps.1.']);
+  });
+
+  it('are none where steps have nothing that prints', () => {
+    expect(differences(planOf({}), planOf({ steps: [{}, {}] }), task)).toEqual([]);
+  });
+
+  it('are none where a rule that ends other content only sets it off', () => {
+    expect(differences(others('Ann', 'Bob'), others('Ann\n\n---', 'Bob'), task)).toEqual([]);
+    expect(differences(others('Ann', 'Bob'), others('Ann', '---', 'Bob'), task)).toEqual([]);
+    expect(differences(others('Ann', 'Bob'), others('Ann', 'Eve'), task)).toEqual([
+      'tasks.0.other',
+    ]);
+  });
+
+  it('are none where only an open box is more', () => {
+    expect(differences(others(), others('[ ]'), task)).toEqual([]);
+    expect(differences(others(), others('[x]'), task)).toEqual(['tasks.0.other']);
+  });
+
+  it('are none between what prints the same', () => {
+    const issue = formatOf('issue');
+    const looked = { research: [{ first: 'traffic', second: 'low' }] };
+    const plan = (fields: object) => planSchema.parse({ format: 'issue', tasks: [fields] });
+    expect(differences(plan({}), plan(looked), issue)).toEqual([]);
+  });
+});
