@@ -167,15 +167,17 @@ class Walk {
     const lines = this.source.lines
       .slice(start, end)
       .map((line) => outdented(line, this.opener.base));
-    const plainFrom = isOpenGround(this.opener.region) ? start + firstPlainLabel(lines) : end;
+    let plainFrom = isOpenGround(this.opener.region) ? start + firstPlainLabel(lines) : end;
     for (let i = start; i < end; i++) {
       const line = lines[i - start] ?? '';
-      const opens =
-        this.marks.mark(line, i + 1) ?? (i >= plainFrom ? this.marks.plainMark(line, i + 1) : null);
+      const mark = this.marks.mark(line, i + 1);
+      const opens = mark ?? (i >= plainFrom ? this.marks.plainMark(line, i + 1) : null);
       if (opens) {
         this.addParagraph(from, i);
         from = i + 1;
         opens();
+        // In prose that a bold label has opened, a label without emphasis is what someone has typed.
+        if (mark && !isOpenGround(this.opener.region)) plainFrom = end;
       } else if (this.closes(i)) {
         this.addParagraph(from, i);
         this.close({ type: 'paragraph', start: i, end: i + 1 });
