@@ -2,8 +2,9 @@
 
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { valueAt } from '../../plan/path.ts';
+import { isSameValue } from '../../plan/same.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { syntaxOf } from '../kinds/syntax.ts';
+import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { anyKind } from '../language/kind.ts';
 import { printedFieldsOf } from '../language/parts.ts';
@@ -25,6 +26,7 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
       result.push(path);
       return;
     }
+    if (one === other && steps[0] === steps[1]) return;
     for (const part of parts) {
       if (!isSame(part, one, other, steps, format)) result.push(`${path}${part.path}`);
     }
@@ -39,13 +41,15 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
       compare(steps[0][j], steps[1][j], fields.step, `${path}steps.${j}.`, steps);
     }
   }
-  compare(read, plan, fields.plan, '', [[], []]);
+  compare(read, plan, fields.plan, '', [NO_STEPS, NO_STEPS]);
   return result;
 }
 
 function shownSteps(task: Task | undefined, format: Format): readonly Step[] {
-  return task && hasFilledStep(task.steps, format) ? task.steps : [];
+  return task && hasFilledStep(task.steps, format) ? task.steps : NO_STEPS;
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 /** Whether a field says the same in two versions of what has it, each with the steps of its task. */
 export function isSame(
@@ -56,11 +60,11 @@ export function isSame(
   format: Format,
 ): boolean {
   const [a, b] = [valueAt(one, part.path), valueAt(other, part.path)];
-  if (a === b) return true;
+  const isStill = oneSteps === otherSteps || !speaksOfSteps(part.kind);
+  if (isStill && a === b) return true;
   if (typeof a === 'string') return false;
+  if (isStill && isSameValue(a, b)) return true;
   const kind = anyKind(part.kind);
-  // What speaks of no steps prints the same where it is the same.
-  if (!syntaxOf(part.kind).resolve && JSON.stringify(a) === JSON.stringify(b)) return true;
   if (kind.isEmpty(a) && kind.isEmpty(b)) return true;
   const oneText = textOf(printedValue(part, format, a, oneSteps));
   return oneText === textOf(printedValue(part, format, b, otherSteps));

@@ -5,6 +5,7 @@ import type { EditedLine } from '../../markdown/line-edits.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
+import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import { firstPath, headingText, labelText } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
@@ -79,10 +80,10 @@ class HolderPatch {
   private field(part: FieldPart): void {
     const span = this.spanOf(part);
     const { old, now, oldSteps, nowSteps } = this.change;
-    // Most fields of a plan are as they were: those are not printed to be compared. A timeline has
-    // rows of steps, and says something else where these do.
+    // Most fields of a plan are as they were: those are not printed to be compared.
     const isStill =
-      oldSteps === nowSteps && isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
+      (oldSteps === nowSteps || !speaksOfSteps(part.kind)) &&
+      isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
     if (!isStill || this.levelOf(part) === 'field') this.changeField(part, span);
     if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
   }

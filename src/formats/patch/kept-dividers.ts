@@ -5,25 +5,32 @@ import type { Other, Step, Task } from '../../plan/schema.ts';
 import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
+/** In the plan as it was read, or as it is. */
+type When = 'old' | 'now';
+
 export class KeptOrder {
   /** Positions in the new list of what stays. */
   readonly stays = new Set<number>();
-  /** What divides steps and stays, as it was and as it is, with its lines. */
-  readonly dividers = new Map<Other, Lines>();
+  /**
+   * What divides steps and stays, with its lines: as it was, and as it is. Where it was not edited
+   * it is one object in both, which may stay in the one, and not in the other.
+   */
+  readonly dividers = { old: new Map<Other, Lines>(), now: new Map<Other, Lines>() };
 
-  has(other: Other | undefined): boolean {
-    return other !== undefined && this.dividers.has(other);
+  has(when: When, other: Other | undefined): boolean {
+    return other !== undefined && this.dividers[when].has(other);
   }
 
   /** A task or step without what divides it from the next one, where that stays in its place. */
-  without<H extends Task | Step>(each: H): H {
-    if (!each.other.some((other) => this.has(other))) return each;
-    return { ...each, other: each.other.filter((other) => !this.has(other)) };
+  without<H extends Task | Step>(when: When, each: H): H {
+    if (!each.other.some((other) => this.has(when, other))) return each;
+    return { ...each, other: each.other.filter((other) => !this.has(when, other)) };
   }
 
-  /** Where the same stands. */
-  spanOf(each: Task | Step, span: HolderSpan): HolderSpan {
-    return { ...span, others: span.others.filter((_, at) => !this.has(each.other[at])) };
+  /** Where a task or step stood without it. */
+  spanOf(old: Task | Step, span: HolderSpan): HolderSpan {
+    if (this.dividers.old.size === 0) return span;
+    return { ...span, others: span.others.filter((_, at) => !this.has('old', old.other[at])) };
   }
 }
 
@@ -58,7 +65,8 @@ export function keptOrder(
     const at = old[one.index]?.other.indexOf(one.other) ?? -1;
     const places = spans[one.index]?.others[at]?.places ?? [];
     const lines = { start: places[0]?.lines.start ?? 0, end: places.at(-1)?.lines.end ?? 0 };
-    kept.dividers.set(one.other, lines).set(other.other, lines);
+    kept.dividers.old.set(one.other, lines);
+    kept.dividers.now.set(other.other, lines);
   }
   return kept;
 }

@@ -27,7 +27,7 @@ export interface PatchResult {
   /** Units that had to be printed afresh to some extent. */
   readonly widened: readonly string[];
   /** Where the parts of the plan stand in it. */
-  readonly span: HolderSpan;
+  readonly span: () => HolderSpan;
   /** Paths where it reads as something else than the plan: none where it can be helped. */
   readonly differing: readonly string[];
   /** Lines of the opened text that it loses though nobody edited what they say. */
@@ -77,9 +77,9 @@ class Patching {
   }
 
   result(): PatchResult {
-    const { format, text, span } = this.source;
+    const { format, text } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) {
-      return { text, tries: 0, widened: [], differing: [], beside: [], span };
+      return { text, tries: 0, widened: [], differing: [], beside: [], span: () => this.source.span };
     }
     let best: Candidate | null = null;
     let last: Candidate | null = null;
@@ -113,9 +113,10 @@ class Patching {
 
   private candidate(text: string, widened: readonly string[]): Candidate {
     const { format } = this.source;
-    const { plan, span } = readText(sourceOf(text), format);
+    const read = readText(sourceOf(text), format);
+    const differing = differences(read.plan, this.plan, format);
     const beside = linesBeside(this.source, this.plan, text);
-    return { text, widened, span, differing: differences(plan, this.plan, format), beside };
+    return { text, widened, span: () => read.span, differing, beside };
   }
 
   private patched(): string {

@@ -107,7 +107,7 @@ class SequencePatch {
         }
       }
       for (const other of step.other) {
-        const lines = this.kept.dividers.get(other);
+        const lines = this.kept.dividers.now.get(other);
         if (lines) passes(lines, lastStay > j);
       }
     });
@@ -148,8 +148,8 @@ class SequencePatch {
     const steps = (each: Task | Step, list: readonly (Task | Step)[]) =>
       ('steps' in each ? each.steps : list) as readonly Step[];
     this.patch.holder(this.part.parts, {
-      old: this.kept.without(before),
-      now: this.kept.without(after),
+      old: this.kept.without('old', before),
+      now: this.kept.without('now', after),
       oldSteps: steps(before, old),
       nowSteps: steps(after, now),
       span: this.kept.spanOf(before, span),
@@ -160,7 +160,7 @@ class SequencePatch {
   /** The end of the one at `i`, with what divides it from the next one where that does not stay. */
   private endOf(i: number, span: HolderSpan): number {
     const { other = [] } = this.change.old[i] ?? {};
-    const left = span.others.filter((_, k) => !this.kept.has(other[k]));
+    const left = span.others.filter((_, k) => !this.kept.has('old', other[k]));
     return Math.max(span.end, left.at(-1)?.places.at(-1)?.lines.end ?? 0);
   }
 
@@ -200,7 +200,7 @@ class SequencePatch {
       const heading = headingIn(this.patch.edits, span);
       const lines: EditedLine[] = this.sourceLines(span);
       for (const other of each.other) {
-        if (isDivider(other) && !this.kept.has(other)) lines.push('', ...other.text.split('\n'));
+        if (isDivider(other) && !this.kept.has('now', other)) lines.push('', ...other.text.split('\n'));
       }
       if (heading && span.heading !== null) {
         const isPlain = this.patch.level(`${path}${j}.name`) !== 'changes';
@@ -215,7 +215,7 @@ class SequencePatch {
     );
     const { style } = this.patch;
     const near = this.nearest(j)?.fields ?? [];
-    return this.composed(this.kept.without(each as Step), j, null, (part, printed, around) =>
+    return this.composed(this.kept.without('now', each as Step), j, null, (part, printed, around) =>
       style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
     );
   }

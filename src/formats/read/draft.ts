@@ -4,7 +4,7 @@ import { emptyPlan } from '../../plan/blank.ts';
 import { newId } from '../../plan/id.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
 import { type Plan, type Step, stepSchema, type Task, taskSchema } from '../../plan/schema.ts';
-import { syntaxOf } from '../kinds/syntax.ts';
+import { speaksOfSteps, syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
@@ -97,8 +97,8 @@ export class PlanDraft {
   }
 
   finished(stepFields: readonly FieldPart[], taskFields: readonly FieldPart[]): Plan {
-    const inSteps = stepFields.filter(speaksOfSteps);
-    const inTasks = taskFields.filter(speaksOfSteps);
+    const inSteps = stepFields.filter(({ kind }) => speaksOfSteps(kind));
+    const inTasks = taskFields.filter(({ kind }) => speaksOfSteps(kind));
     const tasks = this.tasks.map((task) => task.finished(this.format, inSteps, inTasks));
     return { ...this.own.finished(), tasks: tasks.length > 0 ? tasks : [taskSchema.parse({})] };
   }
@@ -111,8 +111,4 @@ export class PlanDraft {
       ),
     );
   }
-}
-
-function speaksOfSteps({ kind }: FieldPart): boolean {
-  return syntaxOf(kind).resolve !== undefined;
 }
