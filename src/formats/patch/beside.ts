@@ -28,16 +28,19 @@ export interface LineBeside {
  * that is counted on is no loss: lines are compared without their figures.
  */
 export function linesBeside(source: OpenedSource, plan: Plan, text: string): LineBeside[] {
+  const lines = linesOf(source.text);
+  const { start, old, now } = changedLines(lines, linesOf(text));
+  if (old.length === 0) return [];
   const left = new Map<string, number>();
-  for (const line of linesOf(text)) {
+  for (const line of now) {
     const key = keyOf(line);
     left.set(key, (left.get(key) ?? 0) + 1);
   }
   const edited = editedPaths(source.plan, plan, source.format);
-  const lines = linesOf(source.text);
   const owners = ownersIn(source, lines.length);
   const shared = new Set(sharedLines(source.span, '', edited));
-  return lines.flatMap((line, at): LineBeside[] => {
+  return old.flatMap((line, i): LineBeside[] => {
+    const at = start + i;
     const { path = '', role } = owners[at] ?? {};
     if (line.trim() === '' || shared.has(at) || isIn(path, edited)) return [];
     const key = keyOf(line);
@@ -48,6 +51,20 @@ export function linesBeside(source: OpenedSource, plan: Plan, text: string): Lin
       ? []
       : [{ line: at, text: line, path }];
   });
+}
+
+/** The lines of two texts from `start` on, up to those at the end that are the same in both. */
+function changedLines(old: readonly string[], now: readonly string[]) {
+  const fewer = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < fewer && old[start] === now[start]) start++;
+  let behind = 0;
+  while (behind < fewer - start && old.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  return {
+    start,
+    old: old.slice(start, old.length - behind),
+    now: now.slice(start, now.length - behind),
+  };
 }
 
 /**

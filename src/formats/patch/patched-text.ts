@@ -79,7 +79,14 @@ class Patching {
   result(): PatchResult {
     const { format, text } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) {
-      return { text, tries: 0, widened: [], differing: [], beside: [], span: () => this.source.span };
+      return {
+        text,
+        tries: 0,
+        widened: [],
+        differing: [],
+        beside: [],
+        span: () => this.source.span,
+      };
     }
     let best: Candidate | null = null;
     let last: Candidate | null = null;

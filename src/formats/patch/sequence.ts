@@ -200,7 +200,8 @@ class SequencePatch {
       const heading = headingIn(this.patch.edits, span);
       const lines: EditedLine[] = this.sourceLines(span);
       for (const other of each.other) {
-        if (isDivider(other) && !this.kept.has('now', other)) lines.push('', ...other.text.split('\n'));
+        if (isDivider(other) && !this.kept.has('now', other))
+          lines.push('', ...other.text.split('\n'));
       }
       if (heading && span.heading !== null) {
         const isPlain = this.patch.level(`${path}${j}.name`) !== 'changes';

@@ -55,14 +55,13 @@ export class Reader {
     for (const entry of entries) this.entry(entry);
     const { task, step } = this.parts;
     const plan = this.plan.finished([...step.fields.values()], [...task.fields.values()]);
-    const draft = this.plan.span();
-    const { source } = this;
+    const { source, plan: draft } = this;
     let span: HolderSpan | null = null;
     return {
       plan,
-      // Who reads a text to have its plan asks for no gaps.
+      // Who reads a text to have its plan asks for no spans.
       get span() {
-        span ??= withGaps(draft, source);
+        span ??= withGaps(draft.span(), source);
         return span;
       },
     };
@@ -168,7 +167,7 @@ export class Reader {
     part: FieldPart | IndexPart,
     { of, name, value, lines, column }: FieldEntry,
     { blocks }: Region,
-    entries?: readonly EntrySpan[],
+    entries?: () => readonly EntrySpan[],
     table?: TableLayout,
   ): void {
     this.holder(of).spans.field({
@@ -177,11 +176,9 @@ export class Reader {
       name,
       inline: value?.start ?? null,
       value,
-      lines: blocks.length > 0 ? lines : { start: 0, end: 0 },
+      lines: blocks.length > 0 ? lines : NO_LINES,
       column,
-      entries: entries ?? [],
-      isList: entries !== undefined,
-      gaps: [],
+      entries: entries ?? null,
       ...(table && { table }),
     });
   }
@@ -225,6 +222,8 @@ export class Reader {
     return part;
   }
 }
+
+const NO_LINES: Lines = { start: 0, end: 0 };
 
 /** The parts of a plan, task or step by the names that a layout has for them. */
 interface KnownParts {

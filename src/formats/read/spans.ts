@@ -88,11 +88,17 @@ export interface HolderSpan extends Lines, TitleSpan {
   readonly gaps: readonly Gap[];
 }
 
+/** A field as it is read: where its entries stand is found only where somebody asks. */
+export interface FieldDraft extends Omit<FieldSpan, 'entries' | 'isList' | 'gaps'> {
+  /** Null for a kind without entries. */
+  readonly entries: (() => readonly EntrySpan[]) | null;
+}
+
 /** The spans of a plan, task or step while it is being read. */
 export class SpanDraft {
   private heading: number | null = null;
   private title: TitleSpan = NO_TITLE;
-  private fields: FieldSpan[] = [];
+  private fields: FieldDraft[] = [];
   private readonly sections: SectionSpan[] = [];
   private readonly others: (OtherSpan & { readonly places: OtherPlace[] })[] = [];
   private readonly fixed: Gap[] = [];
@@ -130,7 +136,7 @@ export class SpanDraft {
     }
   }
 
-  field(span: FieldSpan): void {
+  field(span: FieldDraft): void {
     this.fields.push(span);
     if (span.mark !== null) this.mark(span.mark);
     this.touch(span.lines);
@@ -151,11 +157,10 @@ export class SpanDraft {
   moveEntries(part: FieldPart, paths: ReadonlyMap<string, string>): void {
     const at = this.fields.findIndex((span) => span.part === part);
     const span = this.fields[at];
-    if (!span) return;
-    const entries = span.entries.map((entry) => ({
-      ...entry,
-      path: paths.get(entry.path) ?? entry.path,
-    }));
+    const found = span?.entries;
+    if (!span || !found) return;
+    const entries = () =>
+      found().map((entry) => ({ ...entry, path: paths.get(entry.path) ?? entry.path }));
     this.fields[at] = { ...span, entries };
   }
 
@@ -177,7 +182,8 @@ export class SpanDraft {
   /** `gaps` are only those that the reader said; `withGaps` finds the others. */
   finished(inner: readonly HolderSpan[]): HolderSpan {
     for (const each of inner) this.touch(each);
-    const { heading, title, fields, sections, others, fixed: gaps } = this;
+    const { heading, title, sections, others, fixed: gaps } = this;
+    const fields = this.fields.map(finishedField);
     const end = Math.max(this.end, 0);
     const lines = { start: Math.min(this.start, end), end };
     return { ...lines, heading, ...title, fields, sections, others, inner, gaps };
@@ -192,6 +198,10 @@ export class SpanDraft {
     this.start = Math.min(this.start, start);
     this.end = Math.max(this.end, end);
   }
+}
+
+function finishedField(field: FieldDraft): FieldSpan {
+  return { ...field, entries: field.entries?.() ?? [], isList: field.entries !== null, gaps: [] };
 }
 
 /** All lines that a plan, task or step has and that say something of it, without its inner ones. */
