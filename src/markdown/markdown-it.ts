@@ -41,6 +41,8 @@ const labelOrTag: Rule = (state, start, _end, silent) => {
 const ASTERISK = 42;
 const LESS_THAN = 60;
 const UNDERSCORE = 95;
+const SPACE = 32;
+const TAB = 9;
 
 /** A heading by the line below it. It stands last but for paragraphs: what it takes is nothing else. */
 const underlined: Rule = (state, start, end, silent) => {
@@ -110,7 +112,9 @@ const thematicBreak: Rule = (state, start, _end, silent) => {
   if (env.line !== start || env.marker !== marker) {
     let begin = state.eMarks[start] ?? 0;
     while (begin > at && isMarkerOrSpace(state.src[begin - 1], marker)) begin--;
-    Object.assign(env, { line: start, marker, begin });
+    env.line = start;
+    env.marker = marker;
+    env.begin = begin;
   }
   if ((env.begin ?? 0) > at) return false;
   const line = state.src.slice(at, state.eMarks[start]);
@@ -178,7 +182,40 @@ class StructureState extends parser.block.State {
   private quotes = 0;
 
   constructor(text: string) {
-    super(text, parser, {}, []);
+    super('', parser, {}, []);
+    this.src = text;
+    this.findLines();
+  }
+
+  /** As the base class does, which goes along each line to its end. */
+  private findLines(): void {
+    const { src: text, bMarks, eMarks, tShift, sCount, bsCount } = this;
+    for (const marks of [bMarks, eMarks, tShift, sCount, bsCount]) marks.length = 0;
+    const add = (start: number, end: number, shift: number, column: number) => {
+      bMarks.push(start);
+      eMarks.push(end);
+      tShift.push(shift);
+      sCount.push(column);
+      bsCount.push(0);
+    };
+    let start = 0;
+    while (start < text.length) {
+      const found = text.indexOf('\n', start);
+      const end = found < 0 ? text.length : found;
+      let at = start;
+      let column = 0;
+      for (; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code === SPACE) column++;
+        else if (code === TAB) column += 4 - (column % 4);
+        else break;
+      }
+      // White space behind the last line break is no line.
+      if (found >= 0 || at < end) add(start, end, at - start, column);
+      start = end + 1;
+    }
+    this.lineMax = bMarks.length;
+    add(text.length, text.length, 0, 0);
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): ParserToken {

@@ -27,7 +27,9 @@ function shared(value: unknown, known: unknown): unknown {
     const isKnown = items.length === known.length && items.every((item, at) => item === known[at]);
     return isKnown ? known : items;
   }
-  const entries = Object.entries(value).map(([key, own]) => [key, shared(own, known[key])] as const);
+  const entries = Object.entries(value).map(
+    ([key, own]) => [key, shared(own, known[key])] as const,
+  );
   const isKnown =
     entries.length === Object.keys(known).length &&
     entries.every(([key, own]) => Object.hasOwn(known, key) && own === known[key]);

@@ -151,8 +151,8 @@ export class Reader {
   }
 
   private other({ of, after, lines, column }: OtherEntry): void {
-    const region = { ...lines, lines: this.source.lines, inline: '', column, blocks: [] };
-    this.holder(of).keep(after, excerptOf(region, lines.start, lines.end), lines, true);
+    const excerpt = excerptOf({ lines: this.source.lines, column }, lines.start, lines.end);
+    this.holder(of).keep(after, excerpt, lines, true);
   }
 
   private beside({ of, after, range }: BesideEntry): void {

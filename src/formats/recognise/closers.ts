@@ -8,12 +8,12 @@ import { eachBlock, type Source } from '../../markdown/blocks.ts';
 export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: { readonly name: string; readonly line: number }[] = [];
-  const isCode = new Set<number>();
+  const isCode = new Uint8Array(lines.length);
   eachBlock(blocks, ({ type, start, end }) => {
-    if (type === 'fence' || type === 'code') for (let at = start; at < end; at++) isCode.add(at);
+    if (type === 'fence' || type === 'code') isCode.fill(1, start, end);
   });
   lines.forEach((line, at) => {
-    if (!MAY_BE_ONE.test(line) || isCode.has(at)) return;
+    if (!MAY_BE_ONE.test(line) || isCode[at]) return;
     const closed = nameIn(line, CLOSERS);
     if (closed !== null) {
       const before = open.findLastIndex(({ name }) => name === closed);

@@ -33,9 +33,14 @@ interface Signal {
 }
 
 function signalsIn({ blocks, lines }: Source): Signal[] {
-  const found = new Map<string, Signal>();
+  const found: Signal[] = [];
+  const byText = new Map<string, readonly Signal[]>();
   const add = (as: Signal['as'], level: number, text: string) => {
-    if (found.size < MOST_SIGNALS) found.set(`${as} ${level} ${text}`, { as, level, text });
+    const same = byText.get(text) ?? [];
+    if (same.some((signal) => signal.as === as && signal.level === level)) return;
+    const signal = { as, level, text };
+    byText.set(text, [...same, signal]);
+    found.push(signal);
   };
   const addLine = (line: string) => {
     const tag = tagIn(line);
@@ -46,6 +51,7 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
     if (label && (label.isBold || label.isBullet)) add('label', 0, sliceOf(bare, label.name));
   };
   eachBlock(blocks, (block) => {
+    if (found.length >= MOST_SIGNALS) return;
     const line = lines[block.start] ?? '';
     if (block.type === 'heading') {
       // `Step 1: …` and `Step 2: …` are one signal: their noun.
@@ -56,7 +62,7 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
     else if (block.type === 'paragraph')
       for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
   });
-  return [...found.values()];
+  return found;
 }
 
 /** More of them say nothing new. */

@@ -5,7 +5,13 @@
 import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
-import { boldLabelIn, firstPlainLabel, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import {
+  boldLabelIn,
+  firstPlainLabel,
+  type Label,
+  labelIn,
+  plainLabelIn,
+} from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { EachPart, FieldPart, Part } from '../language/definition.ts';
@@ -33,6 +39,8 @@ class HeadFinder {
    */
   private claim = Number.POSITIVE_INFINITY;
   private readonly nouns: RegExp;
+  /** Fields of a step whose label is an item. */
+  private readonly bullets: readonly FieldPart[];
   private readonly source: Source;
   private readonly words: HeadWords;
 
@@ -40,6 +48,9 @@ class HeadFinder {
     this.source = source;
     this.words = words;
     this.nouns = nounsOf(words.steps);
+    this.bullets = words.steps.parts
+      .filter(isField)
+      .filter(({ mark }) => mark?.as === 'label' && mark.style === 'bullet');
   }
 
   heads(): Head[] {
@@ -70,7 +81,7 @@ class HeadFinder {
     const plainFrom = firstPlainLabel(lines);
     lines.forEach((line, i) => {
       if (this.tag(start + i) || this.bold(start + i, lines.length === 1)) return;
-      this.label(line, true);
+      this.label(line, boldLabelIn(line), true);
       const field = i < plainFrom ? null : this.plainField(line);
       if (!field) return;
       this.open = this.open.filter(({ via }) => via !== 'item');
@@ -148,8 +159,10 @@ class HeadFinder {
       this.push(item.start, 'item', level, text, title, null);
       for (const block of item.blocks) this.inner(block);
     } else {
-      this.label(this.line(item.start), false);
-      this.bullet(this.line(item.start));
+      const line = this.line(item.start);
+      const label = labelIn(line);
+      if (label?.isBold) this.label(line, label, false);
+      else if (label) this.bullet(sliceOf(line, label.name));
       this.count('lists');
     }
     if (isBoxed) this.count('boxes');
@@ -165,7 +178,7 @@ class HeadFinder {
   private inner(block: Block): void {
     if (block.type === 'fence') this.count('code');
     if (block.type === 'paragraph') {
-      for (let at = block.start; at < block.end; at++) this.label(this.line(at).trimStart(), false);
+      for (let at = block.start; at < block.end; at++) this.labelWithin(at);
     }
     if (block.type !== 'list') return;
     this.count('lists');
@@ -184,7 +197,7 @@ class HeadFinder {
     const text = this.text(item);
     const outer = this.open.at(-1);
     if (!isHead || outer?.via !== 'item') {
-      this.label(this.line(item.start).trimStart(), false);
+      this.labelWithin(item.start);
       return;
     }
     this.push(item.start, 'item', outer.level + DEEPER, text, title, null);
@@ -192,8 +205,7 @@ class HeadFinder {
     this.open = this.open.slice(0, this.open.indexOf(outer) + 1);
   }
 
-  private label(line: string, isParagraph: boolean): void {
-    const label = boldLabelIn(line);
+  private label(line: string, label: Label | null, isParagraph: boolean): void {
     if (!label?.colon) return;
     // A label in a paragraph ends the items above it.
     if (isParagraph) this.open = this.open.filter(({ via }) => via !== 'item');
@@ -201,6 +213,12 @@ class HeadFinder {
     if (isParagraph) this.claim = named ? indentOf(line) : Number.POSITIVE_INFINITY;
     if (named) this.field(named);
     else this.count('labels');
+  }
+
+  /** The same of a line in an item, however far in it stands. */
+  private labelWithin(at: number): void {
+    const line = this.line(at).trimStart();
+    this.label(line, boldLabelIn(line), false);
   }
 
   /**
@@ -224,13 +242,8 @@ class HeadFinder {
    * Counts the field of an item that is a label as the format itself prints it,
    * `- Config files to modify:`: no list without a label is then taken for that field.
    */
-  private bullet(line: string): void {
-    const label = labelIn(line);
-    if (!label || label.isBold) return;
-    const name = sliceOf(line, label.name);
-    const isIt = ({ mark }: FieldPart) =>
-      mark?.as === 'label' && mark.style === 'bullet' && mark.text === name;
-    const part = this.words.steps.parts.find((each) => isField(each) && isIt(each));
+  private bullet(name: string): void {
+    const part = this.bullets.find(({ mark }) => mark?.as === 'label' && mark.text === name);
     if (!part) return;
     for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
   }

@@ -1,7 +1,7 @@
 /** What a line of a paragraph or an item of a list opens: a field by its label, a tag, a step. */
 import type { List, ListItem, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
-import { boldLabelIn, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import { type Label, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
 import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { Named } from './names.ts';
@@ -20,8 +20,8 @@ export class LineMarks {
     this.opener = opener;
   }
 
-  /** What a line of a paragraph opens or closes, or null where it is text. */
-  mark(line: string, next: number): (() => void) | null {
+  /** What a line of a paragraph opens or closes, or null where it is text; `label`: its bold one. */
+  mark(line: string, label: Label | null, next: number): (() => void) | null {
     const tag = tagIn(line);
     const tagName = tag ? sliceOf(line, tag.name) : '';
     const found = tag && this.opener.scopes.findTag(tagName, tag.closes);
@@ -38,7 +38,6 @@ export class LineMarks {
         else this.opener.region = this.opener.otherRegion(next);
       };
     }
-    const label = boldLabelIn(line);
     const name = label?.colon ? sliceOf(line, label.name) : null;
     const { unknown } = this.opener.region;
     const part = name === null ? null : this.opener.scopes.findLabel(name, true, unknown);
@@ -46,14 +45,19 @@ export class LineMarks {
       const value = sliceOf(line, label.value);
       return () => this.opener.openLabel(part, value, next, this.opener.base);
     }
-    return this.foreignMark(line, tag, next);
+    return this.foreignMark(line, label, tag, next);
   }
 
   /**
    * What a line opens or closes by a mark in other words than the format's:
    * `**Definition of done**`, a bold step, a tag of no format.
    */
-  private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
+  private foreignMark(
+    line: string,
+    label: Label | null,
+    tag: Tag | null,
+    next: number,
+  ): (() => void) | null {
     if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {
       return () => {
         this.opener.closeRegion();
@@ -71,7 +75,6 @@ export class LineMarks {
     }
     if (this.opener.region.unknown) return null;
     const opened = tag && !tag.closes ? sliceOf(line, tag.name) : null;
-    const label = boldLabelIn(line);
     const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
     const named = name === null ? null : this.opener.scopes.findNamedField(name);
     if (!named || (tag && named.beside.length > 0)) return null;

@@ -48,6 +48,8 @@ export class Scopes {
   private readonly begun: (holder: FoundHolder) => void;
   private readonly tasks: EachPart;
   readonly steps: EachPart;
+  /** Fields of the plan whose label may stand anywhere. */
+  private readonly anywhere: readonly FieldPart[];
   /** Level of the heading of the last step. */
   stepLevel = 0;
 
@@ -56,6 +58,7 @@ export class Scopes {
     this.begun = begun;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
+    this.anywhere = parts.filter(isAnywhere);
     this.root = scopeOf(parts, this.plan, 0);
     this.stack = [this.root];
   }
@@ -193,14 +196,9 @@ export class Scopes {
 
   /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
   findLabel(name: string, isBold: boolean, onlyAnywhere: boolean): FieldPart | null {
-    const own = onlyAnywhere ? [] : this.current.parts;
-    for (const part of [...own, ...this.root.parts.filter(isAnywhere)]) {
-      if (part.part !== 'field' || part.mark?.as !== 'label') continue;
-      if (!isBold && part.mark.style !== 'bullet') continue;
-      const { seen } = isAnywhere(part) ? this.root : this.current;
-      if (isNamed(part.mark, name) && !seen.has(part)) return part;
-    }
-    return null;
+    const { parts, seen } = this.current;
+    const own = onlyAnywhere ? null : labelledIn(parts, seen, name, isBold);
+    return own ?? labelledIn(this.anywhere, this.root.seen, name, isBold);
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
@@ -220,6 +218,21 @@ export class Scopes {
     }
     return null;
   }
+}
+
+/** The field among `parts` that a label names; not one of those in `seen`. */
+function labelledIn(
+  parts: readonly Part[],
+  seen: ReadonlySet<Part>,
+  name: string,
+  isBold: boolean,
+): FieldPart | null {
+  for (const part of parts) {
+    if (part.part !== 'field' || part.mark?.as !== 'label') continue;
+    if (!isBold && part.mark.style !== 'bullet') continue;
+    if (isNamed(part.mark, name) && !seen.has(part)) return part;
+  }
+  return null;
 }
 
 function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Scope {

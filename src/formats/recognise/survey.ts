@@ -51,22 +51,23 @@ export function surveyOf(source: Source, format: Format): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  let tasks = tasksIn(source, heads, format, each);
+  const ownTags = ownTagsIn(source, each);
+  const title = titleTask(ownTags, heads, format, each);
+  let tasks = tasksIn(title, heads, each);
   let found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
   const [firstTask = 0] = tasks.keys();
   if ((found.at(-1)?.line ?? firstTask) < firstTask) {
-    tasks = titleTask(source, heads, format, each);
+    tasks = title;
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
   if (tasks.size > 0) {
-    const title = titleTask(source, heads, format, each);
     // A title that is the only task has all of the text, tags and all.
     const isWhole = [...tasks.keys()].every((line) => title.has(line));
-    const tags = isWhole ? [] : ownTagsIn(source, each);
+    const tags = isWhole ? [] : ownTags;
     const [before = [], ...parts] = dividedBy(heads, isTask, tags);
     // The title is a task beside the others where it has steps of its own.
     const withTitle = new Map([...title, ...tasks]);
@@ -77,7 +78,7 @@ export function surveyOf(source: Source, format: Format): Survey {
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
     if (titled.length > 0) tasks = withTitle;
   }
-  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(source, heads[0], each)) {
+  if (found.length === 0 && tasks.size === 0 && !hasOwnTask(ownTags, heads[0])) {
     found = [...untitledGroups(heads)];
   }
   const units = new Map<number, Head>();
@@ -145,6 +146,8 @@ function unitsWithin(
   steps: EachPart,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
+  // Nothing stands below a task that is its heading alone.
+  if (heads.every(isTask)) return [];
   const alone = unitsIn(heads, steps, isTask);
   return alone.length > 0 ? alone : heads.filter((head) => known.has(head));
 }
@@ -163,13 +166,11 @@ function after(lines: readonly number[], line: number): number | undefined {
 
 /** Headings that call themselves a task (`Feature: …`), by line; else the title. */
 function tasksIn(
-  source: Source,
+  title: ReadonlyMap<number, TaskHead>,
   heads: readonly Head[],
-  format: Format,
   each: EachPart,
-): Map<number, TaskHead> {
+): ReadonlyMap<number, TaskHead> {
   const headings = heads.filter(({ via }) => via === 'heading');
-  const title = titleTask(source, heads, format, each);
   const named = namedTasks(headings, each);
   const divided = dividedTasks(heads, headings, each);
   const [first] = named;
@@ -194,14 +195,14 @@ function titlesOfTasks(
 
 /** The title of the document as its only task, unless it names a part, as `# Risks` does. */
 function titleTask(
-  source: Source,
+  ownTags: readonly number[],
   heads: readonly Head[],
   format: Format,
   each: EachPart,
-): Map<number, TaskHead> {
+): ReadonlyMap<number, TaskHead> {
   const steps = eachOf(each.parts, 'steps');
   const first = heads.find(({ via }) => via === 'heading');
-  if (!first || !isTitle(first, steps) || hasOwnTask(source, first, each)) return new Map();
+  if (!first || !isTitle(first, steps) || hasOwnTask(ownTags, first)) return new Map();
   if (untitledGroups(heads).length > 0) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
   return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
@@ -260,19 +261,21 @@ function isBelowSteps(head: Head | null, steps: EachPart): boolean {
   return false;
 }
 
-/** Whether the format's own mark of a task comes before a heading. */
-function hasOwnTask(source: Source, head: Head | undefined, each: EachPart): boolean {
-  const [first] = ownTagsIn(source, each);
+/** Whether the format's own mark of a task, the first of `ownTags`, comes before a heading. */
+function hasOwnTask([first]: readonly number[], head: Head | undefined): boolean {
   return first !== undefined && first < (head?.line ?? Number.POSITIVE_INFINITY);
 }
 
 /** The lines with the format's own mark of a task, `<implementation_plan>`. */
-function ownTagsIn({ lines }: Source, each: EachPart): number[] {
-  return lines.flatMap((text, line) => {
+function ownTagsIn({ lines }: Source, each: EachPart): readonly number[] {
+  const name = each.tag?.name;
+  if (name === undefined) return [];
+  const result: number[] = [];
+  lines.forEach((text, line) => {
     const tag = text.startsWith('<') ? tagIn(text) : null;
-    const isOwn = tag !== null && !tag.closes && sliceOf(text, tag.name) === each.tag?.name;
-    return isOwn ? [line] : [];
+    if (tag && !tag.closes && sliceOf(text, tag.name) === name) result.push(line);
   });
+  return result;
 }
 
 /** The name that a title gives: without emphasis, and the fixed words of the format's own. */

@@ -1,7 +1,7 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
 import type { Block, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
-import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
+import { boldLabelIn, firstPlainLabel, type Label } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
@@ -172,16 +172,18 @@ class Walk {
     const plainFrom = isOpenGround(this.opener.region) ? start + firstPlainLabel(lines) : end;
     for (let i = start; i < end; i++) {
       const line = lines[i - start] ?? '';
+      const label = boldLabelIn(line);
       const opens =
-        this.marks.mark(line, i + 1) ?? (i >= plainFrom ? this.marks.plainMark(line, i + 1) : null);
+        this.marks.mark(line, label, i + 1) ??
+        (i >= plainFrom ? this.marks.plainMark(line, i + 1) : null);
       if (opens) {
         this.addParagraph(from, i);
         from = i + 1;
         opens();
-      } else if (this.closer({ type: 'paragraph', start: i, end: i + 1 }, from)) {
+      } else if (this.closes(i, from)) {
         from = i + 1;
       } else if (
-        this.endsField(line, i === end - 1 && next?.type === 'list') ||
+        this.endsField(line, label, i === end - 1 && next?.type === 'list') ||
         (i > plainFrom && this.opener.region.own.length > 0)
       ) {
         this.addParagraph(from, i);
@@ -198,10 +200,10 @@ class Walk {
    * colon and a list of its own, behind entries. `If it goes wrong:` below the actions, with a
    * list, is not one of the actions.
    */
-  private endsField(line: string, hasList: boolean): boolean {
+  private endsField(line: string, label: Label | null, hasList: boolean): boolean {
     const { region } = this.opener;
     if (region.own.length === 0 || !isOpenGround(region)) return false;
-    if (boldLabelIn(line) !== null) return true;
+    if (label !== null) return true;
     // Where the first entries, too, stand below such a line, the lines group the entries of the
     // field.
     return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
@@ -216,7 +218,8 @@ class Walk {
     const { opener } = this;
     const { region, scopes } = opener;
     const opening = this.closers.get(block.start);
-    const isWithin = opening === undefined || opening >= (scopes.lastStep?.start ?? 0);
+    if (opening === undefined) return false;
+    const isWithin = opening >= (scopes.lastStep?.start ?? 0);
     // Prose that begins in an item, `- Scale: twofold`, ends with it.
     const isOpen = isOpenGround(region) || region.column > 0;
     if (isWithin || region.holder.of !== 'step' || opener.base > 0 || !isOpen) return false;
@@ -225,6 +228,12 @@ class Walk {
     scopes.returnToTask();
     opener.region = { ...opener.dividerRegion(block.start), blocks: [block] };
     return true;
+  }
+
+  /** The same of one line of a paragraph. */
+  private closes(line: number, from: number): boolean {
+    if (!this.closers.has(line)) return false;
+    return this.closer({ type: 'paragraph', start: line, end: line + 1 }, from);
   }
 
   private addParagraph(start: number, end: number): void {
