@@ -51,7 +51,7 @@ export interface Source {
 /** Parses a text whose line breaks are LF. Linear in its length. */
 export function parseSource(text: string): Source {
   const lines = text.split('\n');
-  return { lines, blocks: new Builder(lines, blockTokens(text)).blocks() };
+  return { lines, blocks: new Builder(lines, blockTokens(text, lines)).blocks() };
 }
 
 /** Turns the flat tokens into blocks. */

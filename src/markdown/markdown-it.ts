@@ -17,6 +17,7 @@ import MarkdownIt, {
   type Token as ParserToken,
   type StateBlock,
 } from 'markdown-it';
+import { isBlankLine } from './lines.ts';
 import { canBeUnderlined, underlineIn } from './marks/heading.ts';
 import { boldLabelIn } from './marks/label.ts';
 import { tagIn } from './marks/tag.ts';
@@ -181,41 +182,43 @@ class StructureState extends parser.block.State {
   readonly structure: Token[] = [];
   private quotes = 0;
 
-  constructor(text: string) {
+  constructor(text: string, lines: readonly string[]) {
     super('', parser, {}, []);
     this.src = text;
-    this.findLines();
+    this.findLines(lines);
   }
 
   /** As the base class does, which goes along each line to its end. */
-  private findLines(): void {
-    const { src: text, bMarks, eMarks, tShift, sCount, bsCount } = this;
-    for (const marks of [bMarks, eMarks, tShift, sCount, bsCount]) marks.length = 0;
-    const add = (start: number, end: number, shift: number, column: number) => {
-      bMarks.push(start);
-      eMarks.push(end);
-      tShift.push(shift);
-      sCount.push(column);
-      bsCount.push(0);
-    };
+  private findLines(lines: readonly string[]): void {
+    const { src } = this;
+    // White space behind the last line break is no line.
+    const isLast = !isBlankLine(lines.at(-1) ?? '');
+    const count = isLast ? lines.length : lines.length - 1;
+    this.lineMax = count;
+    this.bMarks = numbers(count + 1);
+    this.eMarks = numbers(count + 1);
+    this.tShift = numbers(count + 1);
+    this.sCount = numbers(count + 1);
+    this.bsCount = numbers(count + 1);
     let start = 0;
-    while (start < text.length) {
-      const found = text.indexOf('\n', start);
-      const end = found < 0 ? text.length : found;
+    for (let line = 0; line < count; line++) {
+      const end = start + (lines[line] ?? '').length;
       let at = start;
       let column = 0;
       for (; at < end; at++) {
-        const code = text.charCodeAt(at);
+        const code = src.charCodeAt(at);
         if (code === SPACE) column++;
         else if (code === TAB) column += 4 - (column % 4);
         else break;
       }
-      // White space behind the last line break is no line.
-      if (found >= 0 || at < end) add(start, end, at - start, column);
+      this.bMarks[line] = start;
+      this.eMarks[line] = end;
+      this.tShift[line] = at - start;
+      this.sCount[line] = column;
       start = end + 1;
     }
-    this.lineMax = bMarks.length;
-    add(text.length, text.length, 0, 0);
+    this.bMarks[count] = src.length;
+    this.eMarks[count] = src.length;
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): ParserToken {
@@ -237,9 +240,14 @@ class StructureState extends parser.block.State {
   }
 }
 
-setParser((text) => {
+/** All of them 0. */
+function numbers(count: number): number[] {
+  return new Array<number>(count).fill(0);
+}
+
+setParser((text, lines) => {
   if (text === '') return [];
-  const state = new StructureState(text);
+  const state = new StructureState(text, lines);
   parser.block.tokenize(state, state.line, state.lineMax);
   return state.structure;
 });

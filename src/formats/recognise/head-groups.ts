@@ -82,14 +82,15 @@ function goesOnFrom(before: Head | undefined, { title }: Head): boolean {
  * are work that is divided, and not the field that their words name.
  */
 export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
-  return new Set(
-    heads.flatMap((head) => {
-      if (head.facts.rows > 0) return [head];
-      const { parent, via } = head;
-      const isNumbering = via === 'item' && parent?.via === 'heading' && isNumberedBy(head, parent);
-      return isNumbering ? [parent] : [];
-    }),
-  );
+  const result = new Set<Head>();
+  for (const head of heads) {
+    const { parent, via, facts } = head;
+    if (facts.rows > 0) result.add(head);
+    else if (via === 'item' && parent?.via === 'heading' && isNumberedBy(head, parent)) {
+      result.add(parent);
+    }
+  }
+  return result;
 }
 
 function kindOf({ title, via, numbered }: Head): Group['kind'] | null {

@@ -17,7 +17,7 @@ import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { type NamedLine, titleSpan } from './step-title.ts';
-import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { type Beside, nounOf, nounsOf, parseTitle, saidBeside, type Title } from './title.ts';
 import { unitsIn } from './units.ts';
 import { untitledGroups } from './untitled.ts';
 
@@ -205,7 +205,7 @@ function titleTask(
   if (!first || !isTitle(first, steps) || hasOwnTask(ownTags, first)) return new Map();
   if (untitledGroups(heads).length > 0) return new Map();
   const fixed = format.parts.find((part) => part.part === 'fixed' && part.mark.as === 'heading');
-  return new Map([[first.line, taskHead(first, titleName(first, fixed))]]);
+  return new Map([[first.line, taskHead(first, first.title, titleName(first, fixed))]]);
 }
 
 /** Headings with the noun of a task and a colon: `## Feature: Sign in`. */
@@ -219,7 +219,7 @@ function namedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
     const name = noun && /^[ \t]*[:：][ \t]*(.*)$/.exec(title.name.slice(noun.length))?.[1];
     if (!name || isBelowSteps(head.parent, steps)) return [];
     const end = title.at + title.name.length;
-    return [taskHead({ ...head, title }, { start: end - name.length, end }, saidBeside(title))];
+    return [taskHead(head, title, { start: end - name.length, end }, saidBeside(title))];
   });
 }
 
@@ -236,16 +236,28 @@ function dividedTasks(
     if (head.title.noun !== '' || level > 2 || !divided.has(head)) return [];
     return parseTitle(text, nouns).noun === ''
       ? []
-      : [taskHead(head, { start: 0, end: text.length })];
+      : [taskHead(head, head.title, { start: 0, end: text.length })];
   });
 }
 
-/** The task of a heading; `name` are the characters of its name in the text of the heading. */
-function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): TaskHead {
-  const { line, level, text, offset } = head;
-  const span = titleSpan(head, name);
-  const own = { number: '', name: text.slice(name.start, name.end), span };
-  return { line, level, text, offset, ...own, beside };
+/** The task of a heading that is taken apart as `title`; `name` are the characters of its name in the text of the heading. */
+function taskHead(
+  { line, level, text, offset }: Head,
+  title: Title,
+  name: Chars,
+  beside: readonly Beside[] = [],
+): TaskHead {
+  const span = titleSpan({ line, text, offset, title }, name);
+  return {
+    line,
+    level,
+    text,
+    offset,
+    number: '',
+    name: text.slice(name.start, name.end),
+    span,
+    beside,
+  };
 }
 
 /** A heading that names a part is no title, but for one that only says "Implementation Plan". */

@@ -116,7 +116,9 @@ export interface Beside {
 }
 
 /** What a title says beside its name; a box without a sign says nothing. */
-export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
+export function saidBeside({ box, boxAt, extra, extraAt }: Title): readonly Beside[] {
+  // Most titles are nothing but a name.
+  if (box === '' && extra === '') return NOTHING;
   const all = [
     { text: extra, at: extraAt },
     { text: isOpenBox({ text: box }) ? '' : box, at: boxAt },
@@ -124,6 +126,7 @@ export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
   return all.filter(({ text }) => text !== '');
 }
 
+const NOTHING: readonly Beside[] = [];
 const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
 
 interface Head {
