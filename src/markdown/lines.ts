@@ -4,9 +4,10 @@ const TAB_STOP = 4;
 
 /** Whether a line has nothing but spaces and tabs. */
 export function isBlankLine(line: string): boolean {
-  let at = 0;
-  while (line.charAt(at) === ' ' || line.charAt(at) === '\t') at++;
-  return at === line.length;
+  // From its end: most lines end with a word, however far in they begin.
+  let at = line.length;
+  while (at > 0 && (line.charAt(at - 1) === ' ' || line.charAt(at - 1) === '\t')) at--;
+  return at === 0;
 }
 
 /**

@@ -18,7 +18,7 @@ import type { EachPart, FieldPart, Part } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Head } from './head.ts';
 import { findNamed } from './names.ts';
-import { nounsOf, parseTitle, type Title } from './title.ts';
+import { inWords, nounsOf, parseTitle, type Title } from './title.ts';
 
 export interface HeadWords {
   readonly planParts: readonly Part[];
@@ -112,8 +112,8 @@ class HeadFinder {
    */
   private tag(line: number): boolean {
     const tag = tagIn(this.line(line));
-    const name = tag && sliceOf(this.line(line), tag.name).replaceAll(/[_-]/g, ' ');
-    const text = name ?? BRACKETS.exec(this.line(line))?.[1];
+    const name = tag && sliceOf(this.line(line), tag.name);
+    const text = name === null ? BRACKETS.exec(this.line(line))?.[1] : inWords(name);
     if (text === undefined) return false;
     if (tag?.closes) {
       const open = this.open.findLastIndex((head) => head.via === 'tag' && head.text === text);

@@ -7,6 +7,7 @@ import { sliceOf } from '../../markdown/range.ts';
 import type { Named } from './names.ts';
 import type { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
+import { inWords } from './title.ts';
 
 /** The field that an item names, and what follows its label. */
 type NamedItem = Named & { readonly inline: string };
@@ -75,7 +76,7 @@ export class LineMarks {
     }
     if (this.opener.region.unknown) return null;
     const opened = tag && !tag.closes ? sliceOf(line, tag.name) : null;
-    const name = opened?.replaceAll(/[_-]/g, ' ') ?? (label && sliceOf(line, label.name));
+    const name = opened === null ? label && sliceOf(line, label.name) : inWords(opened);
     const named = name === null ? null : this.opener.scopes.findNamedField(name);
     if (!named || (tag && named.beside.length > 0)) return null;
     const value = label ? sliceOf(line, label.value) : '';
