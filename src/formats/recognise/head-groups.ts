@@ -23,10 +23,12 @@ export function groupsOf(
   steps: EachPart,
   isTask: (head: Head) => boolean,
 ): Group[] {
-  const groups = new Map<string, Group>();
-  // Each by the position of a head (`Head.at`): the key of its group, whether it is below the
-  // heading of the steps, and whether it is below another part, such as the risks.
-  const keys: string[] = [];
+  const groups: Group[] = [];
+  // By what heads of a group have in common: kind, form and level, and what they count within.
+  const known = new Map<string, Map<Container, Group>>();
+  // Each by the position of a head (`Head.at`): its group, whether it is below the heading of the
+  // steps, and whether it is below another part, such as the risks.
+  const groupAt: (Group | undefined)[] = [];
   const inSteps: ('heading' | 'tag' | undefined)[] = [];
   const elsewhere: boolean[] = [];
   // The last head of each kind and level: a number may go on from it.
@@ -54,19 +56,28 @@ export function groupsOf(
     if (!kind || isOne || wholes.has(head) || (named !== null && kind !== 'noun')) continue;
     if (isElsewhere && kind !== 'noun') continue;
     const around =
-      kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();
+      kind === 'number' ? containerOf(head, groupAt, steps) : head.title.noun.toLowerCase();
     const like = `${kind} ${via} ${via === 'heading' ? level : ''}`;
-    const goesOn = kind === 'number' && via === 'heading' && goesOnFrom(last.get(like), head);
-    const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
-    keys[at] = key;
+    const alike = known.get(like) ?? new Map<Container, Group>();
+    known.set(like, alike);
+    const before = last.get(like);
+    const goesOn = kind === 'number' && via === 'heading' && goesOnFrom(before, head);
+    let group = goesOn && before ? groupAt[before.at] : alike.get(around);
+    if (!group) {
+      group = { via, kind, heads: [], inSteps: 0, within: new Set() };
+      alike.set(around, group);
+      groups.push(group);
+    }
+    groupAt[at] = group;
     last.set(like, head);
-    const group = groups.get(key) ?? { via, kind, heads: [], inSteps: 0, within: new Set() };
     group.heads.push(head);
     if (above === 'heading' || (above && !isDivided)) group.inSteps++;
-    groups.set(key, group);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** What the numbers of heads count within: a group, the line of a heading (-1 for none), or a noun. */
+type Container = Group | number | string;
 
 /**
  * Whether a head has the number after that of `before`, whatever headings stand between:
@@ -100,21 +111,25 @@ function kindOf({ title, via, numbered }: Head): Group['kind'] | null {
 }
 
 /**
- * The key of what the number of a head counts within: a head with a noun or an id around it
+ * What the number of a head counts within: the group of a head with a noun or an id around it
  * (`Phase 2`), else the heading of the steps, else the nearest heading. `2.1` below `## 2. Build`
  * counts on from `1.3` below `## 1. Plan`: such headings begin no new count.
  */
-function containerOf(head: Head, keys: readonly string[], steps: EachPart): string {
+function containerOf(
+  head: Head,
+  groupAt: readonly (Group | undefined)[],
+  steps: EachPart,
+): Group | number {
   let nearest: Head | null = null;
   let section: Head | null = null;
   for (let outer = head.parent; outer; outer = outer.parent) {
     if (outer.via === 'item') continue;
     if (outer.level > 1 && isStepSection(outer.named, steps)) section ??= outer;
     if (!isNumberedBy(head, outer)) nearest ??= outer;
-    const key = keys[outer.at];
-    if (key?.startsWith('noun') || key?.startsWith('id')) return key;
+    const group = groupAt[outer.at];
+    if (group?.kind === 'noun' || group?.kind === 'id') return group;
   }
-  return `${(section ?? nearest)?.line ?? ''}`;
+  return (section ?? nearest)?.line ?? -1;
 }
 
 /**

@@ -149,7 +149,7 @@ export class Scopes {
   pushSection(part: SectionPart, level: number): void {
     this.current.seen.add(part);
     const tag = part.mark.as === 'tag' ? part.mark.name : null;
-    this.stack.push({ ...scopeOf(part.parts, this.current.holder, level), tag });
+    this.stack.push(scopeOf(part.parts, this.current.holder, level, tag));
   }
 
   /** Begins a new task or step. */
@@ -164,7 +164,7 @@ export class Scopes {
   }
 
   private pushHolder(part: EachPart, holder: FoundHolder, level: number, tag: string | null): void {
-    this.stack.push({ ...scopeOf(part.parts, holder, level), tag, each: part });
+    this.stack.push(scopeOf(part.parts, holder, level, tag, part));
   }
 
   /** The part that a heading opens: of the innermost scope, else of one around it. */
@@ -235,8 +235,14 @@ function labelledIn(
   return null;
 }
 
-function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Scope {
-  return { parts, holder, level, tag: null, each: null, seen: holder.seen };
+function scopeOf(
+  parts: readonly Part[],
+  holder: FoundHolder,
+  level: number,
+  tag: string | null = null,
+  each: EachPart | null = null,
+): Scope {
+  return { parts, holder, level, tag, each, seen: holder.seen };
 }
 
 /** Whether a heading may open `part` in a scope. */

@@ -20,7 +20,7 @@ export interface NamedLine {
 
 /** The name of a step by a head that recognition found: `Phase 2 – Ship`. */
 export function stepTitle(head: TitledLine): NamedLine {
-  const span = { ...titleSpan(head), isFound: true };
+  const span = titleSpan(head, nameOf(head.title), true);
   const { number, name } = head.title;
   return { number: span.number ? number : '', name, span };
 }
@@ -45,23 +45,31 @@ export function ownTitle(
 }
 
 /**
- * Where the parts of a title stand in their line; `name` for another range of the text as the name.
+ * Where the parts of a title stand in their line; `name`: the range of its name in the text. `isFound`
+ * as in `TitleSpan`.
  */
 export function titleSpan(
   { line, offset, title }: TitledLine,
-  name: Chars = { start: title.at, end: title.at + title.name.length },
+  name: Chars,
+  isFound: boolean,
 ): TitleSpan {
-  const range = (start: number, end: number): TextRange => {
-    return { line, start: offset + start, end: offset + end };
-  };
-  const part = (text: string, at: number) => (text === '' ? null : range(at, at + text.length));
+  const { number, numberAt, noun, nounAt, box, boxAt } = title;
   // The number of `第2步` stands in the name, and is none to be changed by itself.
-  const isBefore = title.numberAt + title.number.length <= name.start;
+  const isBefore = numberAt + number.length <= name.start;
   return {
-    name: range(name.start, name.end),
-    number: isBefore ? part(title.number, title.numberAt) : null,
-    noun: part(title.noun, title.nounAt),
-    box: part(title.box, title.boxAt),
-    isFound: false,
+    name: { line, start: offset + name.start, end: offset + name.end },
+    number: isBefore ? rangeOf(number, line, offset + numberAt) : null,
+    noun: rangeOf(noun, line, offset + nounAt),
+    box: rangeOf(box, line, offset + boxAt),
+    isFound,
   };
+}
+
+function nameOf({ at, name }: Title): Chars {
+  return { start: at, end: at + name.length };
+}
+
+/** Where a text stands that begins at `start`; null for none. */
+function rangeOf(text: string, line: number, start: number): TextRange | null {
+  return text === '' ? null : { line, start, end: start + text.length };
 }

@@ -62,9 +62,9 @@ export function surveyOf(source: Source, format: Format): Survey {
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
-  const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
   if (tasks.size > 0) {
+    const known = new Set(found);
     // A title that is the only task has all of the text, tags and all.
     const isWhole = [...tasks.keys()].every((line) => title.has(line));
     const tags = isWhole ? [] : ownTags;
@@ -98,7 +98,7 @@ export function surveyOf(source: Source, format: Format): Survey {
   return {
     tasks,
     steps: units,
-    numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
+    numbering: new Set([...numberingHeads(found)].map(({ line }) => line)),
     fieldsBelow: (line) => below.get(line) ?? NONE,
     hasStepWithin: (start, end) => (after(stepLines, start) ?? end) < end,
     taskLevelAfter: (line) => tasks.get(after(ends, line) ?? -1)?.level ?? null,
@@ -247,7 +247,7 @@ function taskHead(
   name: Chars,
   beside: readonly Beside[] = [],
 ): TaskHead {
-  const span = titleSpan({ line, text, offset, title }, name);
+  const span = titleSpan({ line, text, offset, title }, name, false);
   return {
     line,
     level,
