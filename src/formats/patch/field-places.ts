@@ -1,6 +1,6 @@
 /** Where new fields go in a plan, task or step of an opened text. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import { columnAfter } from '../../markdown/lines.ts';
+import { indentOf } from '../../markdown/lines.ts';
 import type { HolderSpan, OtherPlace } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { itemColumn } from './names.ts';
@@ -31,8 +31,7 @@ export function pastOthers(
 
 /** Whether other content of an item stands outside of it: what comes below it would be its own. */
 function isOutside(edits: LineEdits, { column }: FieldPlaces, { lines }: OtherPlace): boolean {
-  const line = edits.line(lines.start);
-  return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0) < column;
+  return column > 0 && indentOf(edits.line(lines.start)) < column;
 }
 
 /**

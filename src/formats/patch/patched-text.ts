@@ -6,7 +6,7 @@ import { eachOf } from '../language/parts.ts';
 import { printedPieces, printedText } from '../print/printer.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { type LineBeside, linesBeside } from './beside.ts';
+import { type LineBeside, Losses } from './beside.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
@@ -22,7 +22,7 @@ const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
   readonly text: string;
-  /** How many texts were made and read for it: 1 where the first one says the plan. */
+  /** How many texts were made for it: 1 where the first one says the plan. */
   readonly tries: number;
   /** Units that had to be printed afresh to some extent. */
   readonly widened: readonly string[];
@@ -66,6 +66,7 @@ class Patching {
   private readonly source: OpenedSource;
   private readonly plan: Plan;
   private readonly empty: boolean;
+  private readonly losses: Losses;
   private readonly levels = new Map<string, number>();
   private readonly fresh = new Map<string, number>();
   private units: string[] = [];
@@ -74,6 +75,7 @@ class Patching {
     this.source = source;
     this.plan = plan;
     this.empty = empty;
+    this.losses = new Losses(source, plan);
   }
 
   result(): PatchResult {
@@ -106,12 +108,13 @@ class Patching {
     }
     if (!best) throw new Error('A text is patched at least once.');
     if (best.differing.length > 0) {
-      for (const plan of [this.plan, withOthersLast(this.plan, format)]) {
+      // One plan, where it has no other content to move.
+      for (const plan of new Set([this.plan, withOthersLast(this.plan, format)])) {
         for (const empty of [false, true]) {
           tries++;
-          const print = this.candidate(printedText(plan, format, { empty }), ['']);
+          const print = printedText(plan, format, { empty });
           // A layout of somebody's own is not worth a field that reads back.
-          if (print.beside.length === 0) best = better(best, print);
+          if (this.losses.in(print).length === 0) best = better(best, this.candidate(print, ['']));
         }
       }
     }
@@ -122,7 +125,7 @@ class Patching {
     const { format } = this.source;
     const read = readText(sourceOf(text), format);
     const differing = differences(read.plan, this.plan, format);
-    const beside = linesBeside(this.source, this.plan, text);
+    const beside = this.losses.in(text);
     return { text, widened, span: () => read.span, differing, beside };
   }
 
