@@ -14,11 +14,11 @@ import { findNamed } from './names.ts';
  * know counts less; where nothing is known it is the first one.
  */
 export function guessFormat(source: Source): Format {
-  const scores = formats.map((format) => ({ format, score: 0 }));
+  const scores = formats.map((format) => ({ ...marksOf(format), score: 0 }));
   const [first] = scores;
   if (!first) throw new Error('There are no formats.');
   for (const signal of signalsIn(source)) {
-    const weights = scores.map(({ format }) => weightOf(signal, format));
+    const weights = scores.map((marks) => weightOf(signal, marks));
     const knowing = weights.filter((weight) => weight > 0).length;
     for (const [i, entry] of scores.entries()) entry.score += (weights[i] ?? 0) / (knowing || 1);
   }
@@ -68,14 +68,26 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
 /** More of them say nothing new. */
 const MOST_SIGNALS = 1000;
 
+/** What a format has that may stand in a text. */
+interface Marks {
+  readonly format: Format;
+  readonly tasks: EachPart;
+  readonly steps: EachPart;
+  readonly tags: ReadonlySet<string>;
+}
+
+function marksOf(format: Format): Marks {
+  const tasks = eachOf(format.parts, 'tasks');
+  const steps = eachOf(tasks.parts, 'steps');
+  return { format, tasks, steps, tags: new Set(tagsOf(format.parts)) };
+}
+
 /**
  * How much a signal speaks for a format: its own words most, aliases less; a label half of what a
  * heading does.
  */
-function weightOf({ as, level, text }: Signal, format: Format): number {
-  const tasks = eachOf(format.parts, 'tasks');
-  const steps = eachOf(tasks.parts, 'steps');
-  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 2 : 0;
+function weightOf({ as, level, text }: Signal, { format, tasks, steps, tags }: Marks): number {
+  if (as === 'tag') return tags.has(text) ? 2 : 0;
   if (as === 'heading') {
     const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
     if (each) return each.heading.level === level ? 2 : 1;
