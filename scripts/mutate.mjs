@@ -1,5 +1,5 @@
-// npm run mutate -- [folder...]: switches off one condition after the other, and says which of them
-// no test finds. Without a folder, those that read, recognise and patch.
+// npm run mutate -- [folder or file...]: switches off one condition after the other, and says which
+// of them no test finds. Without a folder, those that read, recognise and patch.
 //
 //   --slow MS      longest test that is tried, in milliseconds of work (20000)
 //   --sample N     tries N of each folder, spread over all: for a first figure
@@ -40,8 +40,8 @@ function testsFor(/** @type {readonly string[]} */ folders) {
   const paths = names
     .map((name) => `${TESTS}/${name.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts') && !WITHOUT.test(path));
-  const isNear = (/** @type {string} */ path) =>
-    folders.some((near) => path.startsWith(`${near}/`));
+  const rooms = folders.map((near) => near.replace(/\/[^/]*\.ts$/, ''));
+  const isNear = (/** @type {string} */ path) => rooms.some((near) => path.startsWith(`${near}/`));
   return [...paths.filter(isNear), ...paths.filter((path) => !isNear(path))];
 }
 
@@ -55,6 +55,11 @@ function accepted() {
 function isOf(/** @type {Mutant} */ mutant) {
   return (/** @type {Accepted} */ { file, text, value }) =>
     file === mutant.file && text === mutant.text && value === mutant.value;
+}
+
+/** Whether a mutant is in a folder, or in a file. */
+function isIn(/** @type {string} */ path, /** @type {{ file: string } | undefined} */ mutant) {
+  return mutant !== undefined && `${mutant.file}/`.startsWith(`${path}/`);
 }
 
 /** `count` of the numbers from `offset` on and round to it again, as far apart as can be. */
@@ -72,7 +77,7 @@ try {
   if (folders.length === 0) throw new Error('There is no such folder in the project.');
   const mutants = mutantsIn(folders);
   const ids = folders.flatMap((path) => {
-    const own = [...mutants.keys()].filter((id) => mutants[id]?.file.startsWith(`${path}/`));
+    const own = [...mutants.keys()].filter((id) => isIn(path, mutants[id]));
     return sample(own, Number(values.sample ?? own.length), Number(values.offset));
   });
   note(`${ids.length} of ${mutants.length} mutants in ${folders.join(', ')}`);
@@ -84,11 +89,10 @@ try {
   table(
     ['folder', 'mutants', 'found', 'no test', 'survive', 'accepted', 'score'],
     folders.map((path) => {
-      const own = ids.filter((id) => mutants[id]?.file.startsWith(`${path}/`));
+      const own = ids.filter((id) => isIn(path, mutants[id]));
       const found = own.filter((id) => tried.found[id] !== undefined).length;
       const reached = own.filter((id) => tried.reached.includes(id)).length;
-      const isOwn = (/** @type {Mutant} */ { file }) => file.startsWith(`${path}/`);
-      const left = strange.filter(isOwn).length;
+      const left = strange.filter((mutant) => isIn(path, mutant)).length;
       return [
         path,
         `${own.length}`,
@@ -102,11 +106,15 @@ try {
   );
   if (strange.length > 0) {
     heading('Survivors that are not accepted');
-    for (const { file, line, text, value } of strange) note(`${file}:${line} ${value}: ${text}`);
+    for (const mutant of strange) {
+      const { file, line, text, value } = mutant;
+      const always = tried.reached.includes(mutants.indexOf(mutant)) ? '' : ' (as in all tests)';
+      note(`${file}:${line} ${value}${always}: ${text}`);
+    }
   }
   const gone = ids.length < mutants.length ? [] : known;
   for (const each of gone.filter((one) => !survivors.some((mutant) => isOf(mutant)(one)))) {
-    if (folders.some((path) => each.file.startsWith(`${path}/`))) {
+    if (folders.some((path) => isIn(path, each))) {
       note(`Accepted, and no survivor any more: ${each.file} ${each.value}: ${each.text}`);
     }
   }

@@ -15,16 +15,17 @@ import { conditionsIn } from './conditions.mjs';
  */
 
 /**
- * @param {readonly string[]} folders from the root of the project
+ * @param {readonly string[]} paths of folders and files, from the root of the project
  * @returns {Mutant[]}
  */
-export function mutantsIn(folders) {
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+export function mutantsIn(paths) {
+  return paths.flatMap((path) => {
+    if (path.endsWith('.ts')) return mutantsOf(join(root, path));
+    return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.ts$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
       .sort()
-      .flatMap((name) => mutantsOf(join(root, folder, name))),
-  );
+      .flatMap((name) => mutantsOf(join(root, path, name)));
+  });
 }
 
 /** @returns {Mutant[]} */

@@ -13,10 +13,15 @@
  * An edit is `set PATH VALUE`, `add PATH AT VALUE`, `remove PATH AT`, `move PATH FROM TO` or
  * `copy PATH FROM TO`, the value as JSON; those of steps are made as the form makes them. A case has the lines that go (`-`)
  * and come (`+`), and the ones right above and below (`=`); `?` before a path that reads as something
- * else than the plan, `!` before a line that the person is told of.
+ * else than the plan, `!` before a line that the person is told of. `* 2 texts` says that the first
+ * text did not read back.
  */
+import { formatOf } from '../formats/built-in/registry.ts';
 import { exportedPlan } from '../formats/export.ts';
+import { openedSource } from '../formats/patch/opened.ts';
+import { patchedText } from '../formats/patch/patched-text.ts';
 import { readPlan } from '../formats/read.ts';
+import { withoutCleared } from '../plan/cleared.ts';
 import { type Plan, planSchema, type Step, stepSchema } from '../plan/schema.ts';
 import { hunksOf } from './line-matches.ts';
 import { withSteps } from './step-edits.ts';
@@ -45,9 +50,14 @@ export function editCases(file: string): { text: string; cases: EditCase[] } {
 export function editedLines(text: string, edit: string, format?: string): string {
   const { plan, format: id } = readPlan(text, format);
   const now = planSchema.parse(edited(plan, edit));
-  const { text: result, differing, beside } = exportedPlan(now, id, { opened: { text, plan } });
+  const opened = { text, plan };
+  const { text: result, differing, beside } = exportedPlan(now, id, { opened });
+  const definition = formatOf(id);
+  const source = openedSource(opened, definition);
+  const { tries } = patchedText(source, withoutCleared(now), definition.keepsEmpty);
   return [
     ...changedLines(text, result),
+    ...(tries > 1 ? [`* ${tries} texts`] : []),
     ...differing.map((path) => `? ${path}`),
     ...beside.map((line) => `! ${line.text}`),
   ].join('\n');
