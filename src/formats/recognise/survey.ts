@@ -70,9 +70,9 @@ export function surveyOf(source: Source, format: Format): Survey {
     const tags = isWhole ? [] : ownTags;
     const [before = [], ...parts] = dividedBy(heads, isTask, tags);
     // The title is a task beside the others where it has steps of its own.
-    const withTitle = new Map([...title, ...tasks]);
+    const hasTitle = [...title.keys()].some((line) => !tasks.has(line));
+    const withTitle = hasTitle ? new Map([...title, ...tasks]) : tasks;
     const isOne = ({ line }: Head) => withTitle.has(line);
-    const hasTitle = withTitle.size > tasks.size;
     const titled = hasTitle ? unitsWithin(before, known, steps, isOne) : [];
     const first = titled.length > 0 ? titled : before.filter((head) => known.has(head));
     found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
