@@ -59,7 +59,7 @@ export function exportedPlan(
   const result = patched(plan, format, options);
   if (result) {
     const { text, differing, beside, span } = result;
-    const blocks = () => blocksOfText(withLf(text.replace(/^\uFEFF/, '')), span, plan);
+    const blocks = () => blocksOfText(withLf(text.replace(/^\uFEFF/, '')), span(), plan);
     return { text, differing, beside, blocks };
   }
   const printing = { empty: options.empty };

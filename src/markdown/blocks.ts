@@ -51,7 +51,7 @@ export interface Source {
 /** Parses a text whose line breaks are LF. Linear in its length. */
 export function parseSource(text: string): Source {
   const lines = text.split('\n');
-  return { lines, blocks: new Builder(lines, blockTokens(text)).blocks() };
+  return { lines, blocks: new Builder(lines, blockTokens(text, lines)).blocks() };
 }
 
 /** Turns the flat tokens into blocks. */
@@ -161,6 +161,10 @@ function contentStart(line: string, from: number): { offset: number; column: num
   const marker = listMarkerIn(line, from);
   if (!marker) throw new Error(`There is no list marker in "${line}".`);
   const { end: offset, content } = marker;
+  // Most items have one space behind their marker, and no tab before it.
+  if (content === offset + 1 && content < line.length && line.lastIndexOf('\t', offset) < 0) {
+    return { offset: content, column: content };
+  }
   const markerEnd = columnAfter(line.slice(0, offset), 0);
   const width = columnAfter(line.slice(offset, content), markerEnd) - markerEnd;
   if (content >= line.length) return { offset: line.length, column: markerEnd + 1 };

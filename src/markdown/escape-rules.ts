@@ -51,7 +51,10 @@ function range({ start, end }: { start: number; end: number }): number[] {
 /** A fence that is never closed would draw in all that follows it. */
 export const openFence: EscapeRule = {
   why: 'a fence without an end runs to the end of the document',
-  point: (line) => pointInItem(line, (text) => fenceIn(text)?.start === 0),
+  point: (line) =>
+    line.includes('```') || line.includes('~~~')
+      ? pointInItem(line, (text) => fenceIn(text)?.start === 0)
+      : null,
   exposed: (blocks) =>
     blocks.flatMap((block) => (block.type === 'fence' && !block.closed ? [block.start] : [])),
 };
@@ -69,6 +72,7 @@ export const openComment: EscapeRule = {
 };
 
 function commentPoint(line: string): Point | null {
+  if (!line.includes('<!--')) return null;
   return pointInItem(line, (text) => text.startsWith('<!--'));
 }
 

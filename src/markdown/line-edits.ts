@@ -19,6 +19,11 @@ export interface LinesOfText {
 /** Takes a text apart; the lines are those of the same text with LF. */
 export function linesOfText(text: string): LinesOfText {
   const start = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  if (!text.includes('\r')) {
+    const lines = text.slice(start.length).split('\n');
+    const endings = lines.map((_, at) => (at < lines.length - 1 ? '\n' : ''));
+    return { lines, endings, ending: '\n', start };
+  }
   const parts = text.slice(start.length).split(/(\r\n|\r|\n)/);
   const lines = parts.filter((_, i) => i % 2 === 0);
   const endings = parts.filter((_, i) => i % 2 === 1);
@@ -114,7 +119,8 @@ export class LineEdits {
   current(at: number): string {
     const whole = this.instead.get(at);
     if (whole !== undefined) return whole;
-    const edits = this.ranges.get(at)?.toSorted((one, other) => other.start - one.start) ?? [];
+    const edits = this.ranges.get(at)?.toSorted((one, other) => other.start - one.start);
+    if (!edits) return this.line(at);
     const line = edits.reduce(
       (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
       this.line(at),
@@ -172,10 +178,10 @@ export class LineEdits {
   applied(start: number, end: number): EditedLine[] {
     const result: EditedLine[] = [];
     for (let at = start; at < end; at++) {
-      for (const line of this.before.get(at) ?? []) result.push(line);
+      for (const line of this.before.get(at) ?? NO_LINES) result.push(line);
       const ending = this.source.endings[at] ?? '';
       if (!this.gone.has(at)) result.push({ text: this.current(at), ending });
-      for (const line of this.after.get(at) ?? []) result.push(line);
+      for (const line of this.after.get(at) ?? NO_LINES) result.push(line);
     }
     return result;
   }
@@ -195,6 +201,7 @@ export class LineEdits {
 }
 
 const NONE: ReadonlyMap<number, Heading> = new Map();
+const NO_LINES: readonly EditedLine[] = [];
 
 /** One by one: very many arguments of one call would overflow the stack. */
 function insert(to: Map<number, EditedLine[]>, at: number, lines: readonly EditedLine[]): void {

@@ -4,7 +4,10 @@ const TAB_STOP = 4;
 
 /** Whether a line has nothing but spaces and tabs. */
 export function isBlankLine(line: string): boolean {
-  return /^[ \t]*$/.test(line);
+  // From its end: most lines end with a word, however far in they begin.
+  let at = line.length;
+  while (at > 0 && (line.charAt(at - 1) === ' ' || line.charAt(at - 1) === '\t')) at--;
+  return at === 0;
 }
 
 /**
@@ -12,13 +15,14 @@ export function isBlankLine(line: string): boolean {
  * fewer). A tab that reaches past them leaves its remaining columns as spaces.
  */
 export function outdented(line: string, columns: number): string {
+  if (columns === 0) return line;
   const { at, past } = outdent(line, columns);
   return ' '.repeat(past) + line.slice(at);
 }
 
 /** How many characters `outdented` takes from a line. */
 export function outdentLength(line: string, columns: number): number {
-  return outdent(line, columns).at;
+  return columns === 0 ? 0 : outdent(line, columns).at;
 }
 
 /** The character after so many columns of white space, and how far a tab reaches past them. */
@@ -51,7 +55,13 @@ export function columnAfter(text: string, column: number): number {
 
 /** Columns of white space that a line begins with. */
 export function indentOf(line: string): number {
-  return columnAfter(/^[ \t]*/.exec(line)?.[0] ?? '', 0);
+  let column = 0;
+  for (let at = 0; ; at++) {
+    const char = line.charAt(at);
+    if (char === ' ') column++;
+    else if (char === '\t') column += TAB_STOP - (column % TAB_STOP);
+    else return column;
+  }
 }
 
 /** `lines` without the blank ones at both ends, as one text. */

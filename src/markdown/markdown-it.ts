@@ -17,6 +17,7 @@ import MarkdownIt, {
   type Token as ParserToken,
   type StateBlock,
 } from 'markdown-it';
+import { isBlankLine } from './lines.ts';
 import { canBeUnderlined, underlineIn } from './marks/heading.ts';
 import { boldLabelIn } from './marks/label.ts';
 import { tagIn } from './marks/tag.ts';
@@ -41,6 +42,8 @@ const labelOrTag: Rule = (state, start, _end, silent) => {
 const ASTERISK = 42;
 const LESS_THAN = 60;
 const UNDERSCORE = 95;
+const SPACE = 32;
+const TAB = 9;
 
 /** A heading by the line below it. It stands last but for paragraphs: what it takes is nothing else. */
 const underlined: Rule = (state, start, end, silent) => {
@@ -110,7 +113,9 @@ const thematicBreak: Rule = (state, start, _end, silent) => {
   if (env.line !== start || env.marker !== marker) {
     let begin = state.eMarks[start] ?? 0;
     while (begin > at && isMarkerOrSpace(state.src[begin - 1], marker)) begin--;
-    Object.assign(env, { line: start, marker, begin });
+    env.line = start;
+    env.marker = marker;
+    env.begin = begin;
   }
   if ((env.begin ?? 0) > at) return false;
   const line = state.src.slice(at, state.eMarks[start]);
@@ -177,8 +182,43 @@ class StructureState extends parser.block.State {
   readonly structure: Token[] = [];
   private quotes = 0;
 
-  constructor(text: string) {
-    super(text, parser, {}, []);
+  constructor(text: string, lines: readonly string[]) {
+    super('', parser, {}, []);
+    this.src = text;
+    this.findLines(lines);
+  }
+
+  /** As the base class does, which goes along each line to its end. */
+  private findLines(lines: readonly string[]): void {
+    const { src } = this;
+    // White space behind the last line break is no line.
+    const isLast = !isBlankLine(lines.at(-1) ?? '');
+    const count = isLast ? lines.length : lines.length - 1;
+    this.lineMax = count;
+    this.bMarks = numbers(count + 1);
+    this.eMarks = numbers(count + 1);
+    this.tShift = numbers(count + 1);
+    this.sCount = numbers(count + 1);
+    this.bsCount = numbers(count + 1);
+    let start = 0;
+    for (let line = 0; line < count; line++) {
+      const end = start + (lines[line] ?? '').length;
+      let at = start;
+      let column = 0;
+      for (; at < end; at++) {
+        const code = src.charCodeAt(at);
+        if (code === SPACE) column++;
+        else if (code === TAB) column += 4 - (column % 4);
+        else break;
+      }
+      this.bMarks[line] = start;
+      this.eMarks[line] = end;
+      this.tShift[line] = at - start;
+      this.sCount[line] = column;
+      start = end + 1;
+    }
+    this.bMarks[count] = src.length;
+    this.eMarks[count] = src.length;
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): ParserToken {
@@ -200,9 +240,14 @@ class StructureState extends parser.block.State {
   }
 }
 
-setParser((text) => {
+/** All of them 0. */
+function numbers(count: number): number[] {
+  return new Array<number>(count).fill(0);
+}
+
+setParser((text, lines) => {
   if (text === '') return [];
-  const state = new StructureState(text);
+  const state = new StructureState(text, lines);
   parser.block.tokenize(state, state.line, state.lineMax);
   return state.structure;
 });

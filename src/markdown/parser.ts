@@ -14,7 +14,7 @@ export interface Token {
   readonly map: readonly [number, number] | null;
 }
 
-type BlockParser = (text: string) => Token[];
+type BlockParser = (text: string, lines: readonly string[]) => Token[];
 
 let parser: BlockParser | null = null;
 
@@ -22,8 +22,8 @@ export function setParser(value: BlockParser): void {
   parser = value;
 }
 
-/** The block tokens of `text` (line breaks: LF), with their line ranges. */
-export function blockTokens(text: string): Token[] {
+/** The block tokens of `text` (line breaks: LF), which has these `lines`, with their line ranges. */
+export function blockTokens(text: string, lines: readonly string[]): Token[] {
   if (!parser) throw new Error('Import "markdown/markdown-it.ts" before parsing Markdown.');
-  return parser(text);
+  return parser(text, lines);
 }

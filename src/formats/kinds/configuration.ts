@@ -6,7 +6,7 @@ import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
 import { codeSpans, readCodeSpans } from './code-spans.ts';
-import { entriesOf, filledItems, printItems, readItems, splitLists } from './items.ts';
+import { entriesOf, filledItems, printItems, readItems, spanOf, splitLists } from './items.ts';
 
 export const configurationSyntax: KindSyntax<'configuration'> = {
   print(value, place) {
@@ -33,7 +33,7 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
     const { lists, others } = splitLists(region.blocks);
     const names: Record<NamesKey, string[]> = { variables: [], files: [] };
     const other: Item[] = [];
-    const entries: EntrySpan[] = [];
+    const found: { readonly item: Item; readonly key: NamesKey | null }[] = [];
     for (const item of filledItems(readItems(lists, region, place, LAYOUT))) {
       const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
       const text = key ? trimSpaces(item.text.slice(NAMES[key].length)) : '';
@@ -42,14 +42,14 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
       if (key && text === place.placeholder) continue;
       if (key && read && names[key].length === 0) {
         names[key] = read;
-        entries.push(...entriesOf([item]).map((entry) => ({ ...entry, path: key })));
+        found.push({ item, key });
       } else {
-        for (const entry of entriesOf([item], 'other', other.length)) entries.push(entry);
+        found.push({ item, key: null });
         other.push({ ...item, text: unescapedNames(item.text) });
       }
     }
     const rest = joinedExcerpts([inlineExcerpt(region), restOf(region, others)]);
-    return { value: { ...names, other }, rest, entries };
+    return { value: { ...names, other }, rest, entries: () => entriesIn(found) };
   },
 };
 
@@ -60,6 +60,16 @@ const NAMES: Record<NamesKey, string> = {
   files: 'Config files to modify:',
 };
 const LAYOUT = { prefix: '', ordered: false, boxes: true, children: true };
+
+/** Where items stand that are names, by their key, or another line, for null. */
+function entriesIn(found: readonly { readonly item: Item; readonly key: NamesKey | null }[]) {
+  let others = 0;
+  return found.flatMap(({ item, key }): EntrySpan[] => {
+    if (key === null) return entriesOf([item], 'other', others++);
+    const span = spanOf(item, key);
+    return span ? [span] : [];
+  });
+}
 
 /** Another line that begins like one of the two gets a backslash before its colon. */
 function escapedNames(text: string): string {

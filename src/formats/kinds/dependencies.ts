@@ -25,8 +25,8 @@ export const dependenciesSyntax: KindSyntax<'dependencies'> = {
     const value = items.map(({ text }) => ({ text }));
     const rest = restOf(region, others);
     if (region.inline === '' || region.inline === place.placeholder)
-      return { value, rest, entries: entriesOf(items) };
-    const entries = [inlineEntry(region), ...entriesOf(items, '', 1)];
+      return { value, rest, entries: () => entriesOf(items) };
+    const entries = () => [inlineEntry(region), ...entriesOf(items, '', 1)];
     return { value: [{ text: inlineItemText(region.inline, place) }, ...value], rest, entries };
   },
   resolve(value, steps, place) {

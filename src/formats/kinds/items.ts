@@ -17,7 +17,7 @@ import {
   openFence,
 } from '../../markdown/escape-rules.ts';
 import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
-import { boxAt } from '../../markdown/marks/box.ts';
+import { boxAt, type CheckBox } from '../../markdown/marks/box.ts';
 import type { Box, Item } from '../../plan/schema.ts';
 import { normalItemText, trimSpaces } from '../../plan/text.ts';
 import { type EntrySpan, markerBefore, trimmedRange } from '../language/entry-span.ts';
@@ -96,11 +96,17 @@ export function inlineItemText(text: string, place: Place): string {
 }
 
 /** Items that say something; what stands under an empty one moves up in its place, as in `normalItems`. */
-export function filledItems(items: readonly Item[]): Item[] {
+export function filledItems(items: readonly Item[]): readonly Item[] {
+  if (items.every(isFilled)) return items;
   return items.flatMap((item) => {
-    const children = filledItems(item.children);
+    const children = [...filledItems(item.children)];
     return normalItemText(item.text) === '' ? children : [{ ...item, children }];
   });
+}
+
+/** Whether an item says something, and all items in it do. */
+function isFilled({ text, children }: Item): boolean {
+  return normalItemText(text) !== '' && children.every(isFilled);
 }
 
 /** Where items stand that `readItems` gave; a child after its parent. `from`: index of the first. */
@@ -113,8 +119,8 @@ export function entriesOf(items: readonly Item[], path = '', from = 0): EntrySpa
 function addEntries(items: readonly Item[], path: string, from: number, to: EntrySpan[]): void {
   for (const [i, item] of items.entries()) {
     const own = under(path, from + i);
-    const span = spanOf(item);
-    if (span) to.push({ ...span, path: own });
+    const span = spanOf(item, own);
+    if (span) to.push(span);
     if (item.children.length > 0) addEntries(item.children, under(own, 'children'), 0, to);
   }
 }
@@ -122,30 +128,63 @@ function addEntries(items: readonly Item[], path: string, from: number, to: Entr
 /** Where items stand that are one entry each, with their children: pairs. */
 export function wholeEntriesOf(items: readonly Item[], path = '', from = 0): EntrySpan[] {
   return items.flatMap((item, i) => {
-    const span = spanOf(item);
-    return span ? [{ ...span, end: lastLine(item), path: under(path, from + i) }] : [];
+    const span = spanOf(item, under(path, from + i));
+    return span ? [{ ...span, end: lastLine(item) }] : [];
   });
 }
 
 /** The line after an item and its children. */
 function lastLine(item: Item): number {
-  return item.children.reduce(
-    (last, child) => Math.max(last, lastLine(child)),
-    spanOf(item)?.end ?? 0,
-  );
+  return item.children.reduce((last, child) => Math.max(last, lastLine(child)), endOf(item));
 }
 
-type ItemSpan = Omit<EntrySpan, 'path'>;
+/** What an item was read from: where it stands is found in that only where somebody asks. */
+interface Origin {
+  readonly item: ListItem;
+  /** The item that it is in; null for one at the top. */
+  readonly around: ListItem | null;
+  readonly region: Region;
+  /** The line after its own text: that of its children, or the next item. */
+  readonly end: number;
+  readonly box: CheckBox | null;
+  /** Characters of its name with the colon: `Risk 1:`; 0 where it has none. */
+  readonly prefix: number;
+}
 
 /**
- * The key of an item's span, on the item itself: its copy in normal form has none. A map of many
+ * The key of an item's origin, on the item itself: its copy in normal form has none. A map of many
  * items would be slow.
  */
-const SPAN = Symbol('span');
+const ORIGIN = Symbol('origin');
+
+type ReadItem = Item & { readonly [ORIGIN]?: Origin };
 
 /** Where an item stands that `readItems` gave, as long as it is no copy in normal form. */
-export function spanOf(item: Item & { readonly [SPAN]?: ItemSpan }): ItemSpan | undefined {
-  return item[SPAN];
+export function spanOf({ [ORIGIN]: origin }: ReadItem, path = ''): EntrySpan | undefined {
+  if (!origin) return undefined;
+  const { item, around, region, end, box, prefix } = origin;
+  const { start, offset, column } = item;
+  const from = offset + (box?.rest ?? 0);
+  const name = prefix === 0 ? null : { line: start, start: from, end: from + prefix };
+  const outer = around?.start === start ? around.offset : 0;
+  const { marker, number } = markerBefore(region.lines, item, outer);
+  return {
+    path,
+    start,
+    end: trimmedEnd(start, end, region),
+    offset,
+    column,
+    marker,
+    number,
+    box: box && { line: start, start: offset, end: offset + box.end },
+    prefix: name,
+    text: trimmedRange(region.lines, start, name?.end ?? from),
+  };
+}
+
+/** The line after the text of an item. */
+function endOf({ [ORIGIN]: origin }: ReadItem): number {
+  return origin ? trimmedEnd(origin.item.start, origin.end, origin.region) : 0;
 }
 
 function readItem(
@@ -168,25 +207,14 @@ function readItem(
     first = first.slice(found.rest);
   }
   const children = readItems(lists, region, place, options, depth + 1, item);
-  const body = [first, ...lines.slice(1)];
-  const named = unescapedBody(body, item, place, depth);
-  const text = withoutPrefix(named, prefix);
+  lines[0] = first;
+  const body = unescapedBody(lines, item, place, depth);
+  const text = withoutPrefix(body, prefix);
   if (text === place.placeholder && children.length === 0) return null;
-  const { start, offset, column } = item;
-  const from = offset + (found?.rest ?? 0);
-  const name = text === named ? null : { line: start, start: from, end: from + prefix.length + 1 };
-  const span: ItemSpan = {
-    start,
-    end: trimmedEnd(start, end, region),
-    offset,
-    column,
-    ...markerBefore(region.lines, item, around?.start === start ? around.offset : 0),
-    box: found && { line: start, start: offset, end: offset + found.end },
-    prefix: name,
-    text: trimmedRange(region.lines, start, name?.end ?? from),
-  };
+  const named = text === body ? 0 : prefix.length + 1;
+  const origin: Origin = { item, around, region, end, box: found, prefix: named };
   const whole = unescapedWhole(text, [place.placeholder]);
-  const result: Item & { [SPAN]: ItemSpan } = { box, text: whole, children, [SPAN]: span };
+  const result: ReadItem = { box, text: whole, children, [ORIGIN]: origin };
   return result;
 }
 

@@ -34,7 +34,7 @@ export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
       const { lists, others } = splitLists(blocks);
       const items = filledItems(readItems(lists, region, place, print));
       if (region.inline === '')
-        return { value: items, rest: restOf(region, others), entries: entriesOf(items) };
+        return { value: [...items], rest: restOf(region, others), entries: () => entriesOf(items) };
       // A value on the label's line is the first item, with the lines that go on below it.
       const [next, ...rest] = others;
       const goesOn = next?.type === 'paragraph' && next.start === region.start;
@@ -42,7 +42,7 @@ export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
       const text = normalItemText(inlineItemText(region.inline + below, place));
       const inline: Item[] =
         text === place.placeholder ? [] : [{ box: 'none', text, children: [] }];
-      const entries = [
+      const entries = () => [
         ...inline.map(() => inlineEntry(region, goesOn ? next.end : region.start)),
         ...entriesOf(items, '', inline.length),
       ];

@@ -52,10 +52,10 @@ export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pai
         return { value: [...value], rest: restOf(region, others), entries, table: columns };
       }
       const { lists, others } = splitLists(region.blocks);
-      const items = readItems(lists, region, itemPlace(place), layout).filter((item) =>
-        isFilled(pairOf(item, full)),
-      );
-      const value = items.map((item) => pairOf(item, full));
+      const read = readItems(lists, region, itemPlace(place), layout);
+      const found = read.map((item) => ({ item, pair: pairOf(item, full) }));
+      const filled = found.filter(({ pair }) => isFilled(pair));
+      const value = filled.map(({ pair }) => pair);
       const rest = restOf(region, others);
       const behind: Item = {
         box: 'none',
@@ -63,17 +63,17 @@ export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pai
         children: [],
       };
       const inline = region.inline === '' ? [] : [pairOf(behind, full)].filter(isFilled);
-      const spans = wholeEntriesOf(items, '', inline.length).map((span, i): EntrySpan => {
-        const item = items[i];
-        return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;
-      });
-      const entries = [
-        ...inline.map((): EntrySpan => {
-          const span = inlineEntry(region);
-          return { ...span, halves: halvesIn(behind, span, region, full) };
-        }),
-        ...spans,
-      ];
+      const entries = () => {
+        const items = [...inline.map(() => behind), ...filled.map(({ item }) => item)];
+        const spans = [
+          ...inline.map(() => inlineEntry(region)),
+          ...wholeEntriesOf(items.slice(inline.length), '', inline.length),
+        ];
+        return spans.map((span, i): EntrySpan => {
+          const item = items[i];
+          return item ? { ...span, halves: halvesIn(item, span, region, full) } : span;
+        });
+      };
       return { value: [...inline, ...value], rest, entries };
     },
   };

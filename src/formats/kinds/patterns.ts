@@ -2,7 +2,7 @@
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { Pattern } from '../../plan/schema.ts';
-import { type EntrySpan, entryOf } from '../language/entry-span.ts';
+import { entryOf } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';
 import type { Piece } from '../language/pieces.ts';
@@ -28,7 +28,7 @@ export const patternsSyntax: KindSyntax<'patterns'> = {
   read(region, place) {
     const value: Pattern[] = [];
     const others: Block[] = [];
-    const entries: EntrySpan[] = [];
+    const found: { readonly block: Block; readonly path: string }[] = [];
     let label: Block | null = null;
     let name = '';
     const keepLabel = () => {
@@ -40,8 +40,8 @@ export const patternsSyntax: KindSyntax<'patterns'> = {
       if (block.type === 'fence') {
         const pattern = { name: lineValue(name, place), ...readFence(block, region) };
         if (isFilled(pattern)) {
-          if (label) entries.push(entryOf(label, `${value.length}.name`, region));
-          entries.push(entryOf(block, String(value.length), region));
+          if (label) found.push({ block: label, path: `${value.length}.name` });
+          found.push({ block, path: String(value.length) });
           value.push(pattern);
         }
         label = null;
@@ -58,6 +58,7 @@ export const patternsSyntax: KindSyntax<'patterns'> = {
       }
     }
     keepLabel();
+    const entries = () => found.map(({ block, path }) => entryOf(block, path, region));
     return { value, rest: restOf(region, others), entries };
   },
 };

@@ -1,7 +1,7 @@
 /** Pieces of code, each in a fence. */
 import type { Block } from '../../markdown/blocks.ts';
 import type { Snippet } from '../../plan/schema.ts';
-import { type EntrySpan, entryOf } from '../language/entry-span.ts';
+import { entryOf } from '../language/entry-span.ts';
 import {
   inlineExcerpt,
   joinedExcerpts,
@@ -25,17 +25,18 @@ export const snippetsSyntax: KindSyntax<'snippets'> = {
   read(region, place) {
     const value: Snippet[] = [];
     const others: Block[] = [];
-    const entries: EntrySpan[] = [];
+    const fences: Block[] = [];
     for (const block of region.blocks) {
       const snippet = block.type === 'fence' ? readFence(block, region) : null;
       if (snippet && isFilled(snippet)) {
-        entries.push(entryOf(block, String(value.length), region));
+        fences.push(block);
         value.push(snippet);
       } else if (snippet) continue;
       else if (regionText(region, block.start, block.end) !== place.placeholder) others.push(block);
     }
     const inline = region.inline === place.placeholder ? NO_EXCERPT : inlineExcerpt(region);
     const rest = joinedExcerpts([inline, restOf(region, others)]);
+    const entries = () => fences.map((block, i) => entryOf(block, String(i), region));
     return { value, rest, entries };
   },
 };

@@ -10,8 +10,12 @@ export function stepName(noun: string, number: string, name: string): string {
 
 /** The number of the step that `text` begins with the noun of; null where it names none. */
 export function numberIn(text: string, noun: string): string | null {
-  return new RegExp(`^${noun} (${NUMBER_SOURCE})(?=:|$)`).exec(text)?.[1] ?? null;
+  if (!text.startsWith(`${noun} `)) return null;
+  NUMBER.lastIndex = noun.length + 1;
+  return NUMBER.exec(text)?.[0] ?? null;
 }
+
+const NUMBER = new RegExp(`(?:${NUMBER_SOURCE})(?=:|$)`, 'y');
 
 /** Where in `steps` the step with this id is, from 0; -1 for nowhere. */
 export function indexOfStep(steps: readonly Step[], id: string): number {

@@ -46,6 +46,11 @@ export function syntaxOf(kind: Kind): AnySyntax {
 
 const made = new WeakMap<Kind, AnySyntax>();
 
+/** Whether a value prints something else where the steps of its task are others: a timeline. */
+export function speaksOfSteps(kind: Kind): boolean {
+  return syntaxOf(kind).resolve !== undefined;
+}
+
 /** What a value prints, or null for nothing. `empty`: with the placeholder of an empty value. */
 export function printedBy(
   kind: Kind,

@@ -14,7 +14,7 @@ import type { ColumnNames, TableLayout } from '../language/table.ts';
 interface FoundTable {
   readonly layout: TableLayout;
   readonly pairs: readonly Pair[];
-  readonly entries: readonly EntrySpan[];
+  readonly entries: () => readonly EntrySpan[];
   /** Blocks of the region beside the table. */
   readonly others: readonly Block[];
 }
@@ -32,13 +32,14 @@ export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTab
   if (!layout || body.length === 0) return null;
   const pairs = body.map((cells) => pairOf(cells, layout));
   if (!areFilled(pairs)) return null;
-  const entries = pairs.map((_, i): EntrySpan => {
+  const entryAt = (i: number): EntrySpan => {
     const start = block.start + 2 + i;
     const cells = cellRanges(lines[start] ?? '', start);
     const [first = null, second = null] = [cells[layout.first], cells[layout.second]];
     const row = plainEntry(String(i), { start, end: start + 1 }, trimmedRange(lines, start, 0));
     return { ...row, halves: [first, second] };
-  });
+  };
+  const entries = () => pairs.map((_, i) => entryAt(i));
   return { layout, pairs, entries, others: blocks.filter((each) => each !== block) };
 }
 

@@ -43,7 +43,8 @@ export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'tim
     const table = region.inline === '' ? tableIn(region, columnWords(options.columns)) : null;
     if (table) {
       const { pairs: rows, layout, others } = table;
-      const entries = table.entries.map((entry) => ({ ...entry, path: `rows.${entry.path}` }));
+      const entries = () =>
+        table.entries().map((entry) => ({ ...entry, path: `rows.${entry.path}` }));
       const value = { rows: [...rows], total: '' };
       return { value, rest: restOf(region, others), entries, table: layout };
     }
@@ -55,9 +56,10 @@ export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'tim
       .map((item) => splitPair(item.text, OPTIONS))
       .map((row) => ({ ...row, second: unescapedWhole(row.second, [place.placeholder]) }));
     const rest = joinedExcerpts([inlineExcerpt(region), restOf(region, others)]);
-    const entries = wholeEntriesOf(items, 'rows').map((span, i) => {
-      return { ...span, halves: halvesOf(items[i]?.text ?? '', span, region, OPTIONS) };
-    });
+    const entries = () =>
+      wholeEntriesOf(items, 'rows').map((span, i) => {
+        return { ...span, halves: halvesOf(items[i]?.text ?? '', span, region, OPTIONS) };
+      });
     return { value: { rows, total: '' }, rest, entries };
   },
   resolve(value, steps, place) {

@@ -69,20 +69,23 @@ export function regionText(region: Region, start: number, end: number): string {
 }
 
 /** Lines of a region, with their places: blank lines at both ends are left out. */
-export function excerptOf(region: Region, start: number, end: number): Excerpt {
-  const { column, lines } = region;
-  const isBlank = (line: number) => isBlankLine(lines[line] ?? '');
-  let [first, last] = [start, end];
-  while (first < last && isBlank(first)) first++;
-  while (last > first && isBlank(last - 1)) last--;
-  const own = lines.slice(first, last);
-  return {
-    text: own.map((line) => outdented(line, column)).join('\n'),
-    lines: own.map((line, i) => {
-      const from = outdentLength(line, column);
-      return { line: first + i, start: from, end: line.length, whole: true };
-    }),
-  };
+export function excerptOf(
+  { lines, column }: Pick<Region, 'lines' | 'column'>,
+  start: number,
+  end: number,
+): Excerpt {
+  let first = start;
+  let last = end;
+  while (first < last && isBlankLine(lines[first] ?? '')) first++;
+  while (last > first && isBlankLine(lines[last - 1] ?? '')) last--;
+  const texts: string[] = [];
+  const ranges: ExcerptLine[] = [];
+  for (let at = first; at < last; at++) {
+    const line = lines[at] ?? '';
+    texts.push(outdented(line, column));
+    ranges.push({ line: at, start: outdentLength(line, column), end: line.length, whole: true });
+  }
+  return { text: texts.join('\n'), lines: ranges };
 }
 
 /** What stands behind the label of a region, on its line. */
@@ -104,6 +107,7 @@ export function inlineRange({
 
 /** Blocks that a kind has no use for, as they stand where nothing else is between. */
 export function restOf(region: Region, blocks: readonly Block[]): Excerpt {
+  if (blocks.length === 0) return NO_EXCERPT;
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of blocks) {
     const last = runs.at(-1);

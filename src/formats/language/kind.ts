@@ -140,8 +140,11 @@ export interface Reading<V> {
   readonly value: V;
   /** What stands in the region and is no value of this kind. */
   readonly rest: Excerpt;
-  /** Where the entries of the value stand; left out where it has none: a line, a text. */
-  readonly entries?: readonly EntrySpan[];
+  /**
+   * Finds where the entries of the value stand; left out where it has none: a line, a text. Who reads
+   * a text to have its plan does not ask.
+   */
+  readonly entries?: () => readonly EntrySpan[];
   /** The table that they are the rows of. */
   readonly table?: TableLayout;
 }

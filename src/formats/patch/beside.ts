@@ -24,31 +24,75 @@ export interface LineBeside {
   readonly path: string;
 }
 
-/**
- * The lines of `source` that are not in `text`, without those of what differs in `plan`. A number
- * that is counted on is no loss: lines are compared without their figures.
- */
-export function linesBeside(source: OpenedSource, plan: Plan, text: string): LineBeside[] {
-  const left = new Map<string, number>();
-  for (const line of linesOf(text)) {
-    const key = keyOf(line);
-    left.set(key, (left.get(key) ?? 0) + 1);
+/** What texts lose of an opened one, where they are to say `plan`. */
+export class Losses {
+  private readonly source: OpenedSource;
+  private readonly plan: Plan;
+  private readonly lines: readonly string[];
+  private known: Edited | null = null;
+
+  constructor(source: OpenedSource, plan: Plan) {
+    this.source = source;
+    this.plan = plan;
+    this.lines = linesOf(source.text);
   }
-  const edited = editedPaths(source.plan, plan, source.format);
-  const lines = linesOf(source.text);
-  const owners = ownersIn(source, lines.length);
-  const shared = new Set(sharedLines(source.span, '', edited));
-  return lines.flatMap((line, at): LineBeside[] => {
-    const { path = '', role } = owners[at] ?? {};
-    if (line.trim() === '' || shared.has(at) || isIn(path, edited)) return [];
-    const key = keyOf(line);
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    // A rule between two parts goes with one of them: which of those in a text, nobody can say.
-    return count > 0 || role === 'gap' || thematicBreakIn(line)
-      ? []
-      : [{ line: at, text: line, path }];
-  });
+
+  /**
+   * The lines of the opened text that are not in `text`, without those of what differs in the plan. A
+   * number that is counted on is no loss: lines are compared without their figures.
+   */
+  in(text: string): LineBeside[] {
+    const { start, old, now } = changedLines(this.lines, linesOf(text));
+    if (old.length === 0) return [];
+    const left = new Map<string, number>();
+    for (const line of now) {
+      const key = keyOf(line);
+      left.set(key, (left.get(key) ?? 0) + 1);
+    }
+    const { paths, shared } = this.edited();
+    const owners = ownersIn(this.source, this.lines.length);
+    return old.flatMap((line, i): LineBeside[] => {
+      const at = start + i;
+      const { path = '', role } = owners[at] ?? {};
+      if (line.trim() === '' || shared.has(at) || isIn(path, paths)) return [];
+      const key = keyOf(line);
+      const count = left.get(key) ?? 0;
+      left.set(key, count - 1);
+      // A rule between two parts goes with one of them: which of those in a text, nobody can say.
+      return count > 0 || role === 'gap' || thematicBreakIn(line)
+        ? []
+        : [{ line: at, text: line, path }];
+    });
+  }
+
+  /** The same for each text. */
+  private edited(): Edited {
+    if (this.known) return this.known;
+    const { plan, span, format } = this.source;
+    const paths = editedPaths(plan, this.plan, format);
+    this.known = { paths, shared: new Set(sharedLines(span, '', paths)) };
+    return this.known;
+  }
+}
+
+/** What was edited: paths in the plan as it was, and lines that it shares with what was not. */
+interface Edited {
+  readonly paths: ReadonlySet<string>;
+  readonly shared: ReadonlySet<number>;
+}
+
+/** The lines of two texts from `start` on, up to those at the end that are the same in both. */
+function changedLines(old: readonly string[], now: readonly string[]) {
+  const fewer = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < fewer && old[start] === now[start]) start++;
+  let behind = 0;
+  while (behind < fewer - start && old.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  return {
+    start,
+    old: old.slice(start, old.length - behind),
+    now: now.slice(start, now.length - behind),
+  };
 }
 
 /**

@@ -2,8 +2,9 @@
 
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { valueAt } from '../../plan/path.ts';
+import { isSameValue } from '../../plan/same.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { syntaxOf } from '../kinds/syntax.ts';
+import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
@@ -24,6 +25,7 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
       result.push(path);
       return;
     }
+    if (one === other && steps[0] === steps[1]) return;
     for (const part of parts) {
       if (!isSame(part, one, other, steps, format)) result.push(`${path}${part.path}`);
     }
@@ -38,13 +40,15 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
       compare(steps[0][j], steps[1][j], fields.step, `${path}steps.${j}.`, steps);
     }
   }
-  compare(read, plan, fields.plan, '', [[], []]);
+  compare(read, plan, fields.plan, '', [NO_STEPS, NO_STEPS]);
   return result;
 }
 
 function shownSteps(task: Task | undefined, format: Format): readonly Step[] {
-  return task && hasFilledStep(task.steps, format) ? task.steps : [];
+  return task && hasFilledStep(task.steps, format) ? task.steps : NO_STEPS;
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 /** Whether a field says the same in two versions of what has it, each with the steps of its task. */
 export function isSame(

@@ -5,6 +5,7 @@
 
 import { type Heading, headingsOf } from '../../markdown/blocks.ts';
 import { withIdsOf } from '../../plan/kept-ids.ts';
+import { withObjectsOf } from '../../plan/same.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
@@ -22,7 +23,7 @@ export interface Opened {
 export interface OpenedSource {
   readonly text: string;
   readonly format: Format;
-  /** The plan as the text says it, with the ids of the kept one. */
+  /** The plan as the text says it, with the ids of the kept one, and its objects where it says the same. */
   readonly plan: Plan;
   readonly span: HolderSpan;
   /** Its headings, by their first lines. */
@@ -41,7 +42,7 @@ export function openedSource(opened: Opened, format: Format): OpenedSource {
     headings: headingsOf(read.blocks),
     format,
     // A newer reader may see other steps in it: what it reads in another way counts as edited.
-    plan: withIdsOf(plan, opened.plan),
+    plan: withObjectsOf(withIdsOf(plan, opened.plan), opened.plan),
     span,
   };
   sources.set(opened, source);

@@ -7,15 +7,16 @@ import { printedFieldsOf } from '../language/parts.ts';
 
 /**
  * The plan with the other content of each step and task below its last list: text that stands
- * right below a heading is taken for a field there.
+ * right below a heading is taken for a field there. The same object where that moves nothing.
  */
 export function withOthersLast(plan: Plan, format: Format): Plan {
   const fields = printedFieldsOf(format);
   const tasks = plan.tasks.map((task) => {
     const steps = task.steps.map((step) => sorted(step, fields.step));
-    return sorted({ ...task, steps }, fields.task);
+    const isSame = steps.every((step, at) => step === task.steps[at]);
+    return sorted(isSame ? task : { ...task, steps }, fields.task);
   });
-  return { ...plan, tasks };
+  return tasks.every((task, at) => task === plan.tasks[at]) ? plan : { ...plan, tasks };
 }
 
 function sorted<H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H {

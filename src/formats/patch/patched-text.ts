@@ -6,7 +6,7 @@ import { eachOf } from '../language/parts.ts';
 import { printedPieces, printedText } from '../print/printer.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { type LineBeside, linesBeside } from './beside.ts';
+import { type LineBeside, Losses } from './beside.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolder } from './holder.ts';
@@ -22,12 +22,12 @@ const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
   readonly text: string;
-  /** How many texts were made and read for it: 1 where the first one says the plan. */
+  /** How many texts were made for it: 1 where the first one says the plan. */
   readonly tries: number;
   /** Units that had to be printed afresh to some extent. */
   readonly widened: readonly string[];
   /** Where the parts of the plan stand in it. */
-  readonly span: HolderSpan;
+  readonly span: () => HolderSpan;
   /** Paths where it reads as something else than the plan: none where it can be helped. */
   readonly differing: readonly string[];
   /** Lines of the opened text that it loses though nobody edited what they say. */
@@ -66,6 +66,7 @@ class Patching {
   private readonly source: OpenedSource;
   private readonly plan: Plan;
   private readonly empty: boolean;
+  private readonly losses: Losses;
   private readonly levels = new Map<string, number>();
   private readonly fresh = new Map<string, number>();
   private units: string[] = [];
@@ -74,12 +75,20 @@ class Patching {
     this.source = source;
     this.plan = plan;
     this.empty = empty;
+    this.losses = new Losses(source, plan);
   }
 
   result(): PatchResult {
-    const { format, text, span } = this.source;
+    const { format, text } = this.source;
     if (differences(this.source.plan, this.plan, format).length === 0) {
-      return { text, tries: 0, widened: [], differing: [], beside: [], span };
+      return {
+        text,
+        tries: 0,
+        widened: [],
+        differing: [],
+        beside: [],
+        span: () => this.source.span,
+      };
     }
     const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.ceil(WORK / text.length)));
     let last = this.candidate(this.patched());
@@ -94,12 +103,13 @@ class Patching {
       tries++;
     }
     if (best.differing.length > 0) {
-      for (const plan of [this.plan, withOthersLast(this.plan, format)]) {
+      // One plan, where it has no other content to move.
+      for (const plan of new Set([this.plan, withOthersLast(this.plan, format)])) {
         for (const empty of [false, true]) {
           tries++;
-          const print = this.candidate(printedText(plan, format, { empty }), ['']);
+          const print = printedText(plan, format, { empty });
           // A layout of somebody's own is not worth a field that reads back.
-          if (print.beside.length === 0) best = better(best, print);
+          if (this.losses.in(print).length === 0) best = better(best, this.candidate(print, ['']));
         }
       }
     }
@@ -111,9 +121,10 @@ class Patching {
     widened: readonly string[] = [...this.levels.keys(), ...this.fresh.keys()],
   ): Candidate {
     const { format } = this.source;
-    const { plan, span } = readText(sourceOf(text), format);
-    const beside = linesBeside(this.source, this.plan, text);
-    return { text, widened, span, differing: differences(plan, this.plan, format), beside };
+    const read = readText(sourceOf(text), format);
+    const differing = differences(read.plan, this.plan, format);
+    const beside = this.losses.in(text);
+    return { text, widened, span: () => read.span, differing, beside };
   }
 
   private patched(): string {

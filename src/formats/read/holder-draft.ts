@@ -21,11 +21,14 @@ export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
 
   /** Gives a field what was read, in the normal form of its kind. */
   set({ path, kind }: FieldPart, value: unknown): void {
-    const [key = '', ...inner] = path.split('.');
     const own = this.value as Record<string, unknown>;
     const normal = anyKind(kind).normal(value);
-    own[key] =
-      inner.length === 0 ? normal : withValueAt(own[key] as object, inner.join('.'), normal);
+    const dot = path.indexOf('.');
+    if (dot < 0) own[path] = normal;
+    else {
+      const key = path.slice(0, dot);
+      own[key] = withValueAt(own[key] as object, path.slice(dot + 1), normal);
+    }
   }
 
   /**

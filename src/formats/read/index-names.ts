@@ -1,5 +1,5 @@
 /** The names of the steps as a list before their details: one line a step. */
-import type { List } from '../../markdown/blocks.ts';
+import type { List, ListItem } from '../../markdown/blocks.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { IndexPart } from '../language/definition.ts';
@@ -9,7 +9,7 @@ import type { Region } from '../language/region.ts';
 export interface IndexNames {
   readonly list: List;
   readonly names: readonly string[];
-  readonly entries: readonly EntrySpan[];
+  readonly entries: () => readonly EntrySpan[];
 }
 
 /** The names in a region; null where it has more than one list of lines. */
@@ -21,10 +21,10 @@ export function indexNames({ placeholder }: IndexPart, region: Region): IndexNam
     const name = trimSpaces((region.lines[start] ?? '').slice(offset));
     return name === placeholder ? '' : unescapedWhole(name, [placeholder]);
   });
-  const entries = list.items.map(({ start, end, offset, column }, i): EntrySpan => {
+  const entryOf = ({ start, end, offset, column }: ListItem, i: number): EntrySpan => {
     const text = trimmedRange(region.lines, start, offset);
     const marker = markerBefore(region.lines, { start, offset }, 0);
     return { ...plainEntry(String(i), { start, end }, text), offset, column, ...marker };
-  });
-  return { list, names, entries };
+  };
+  return { list, names, entries: () => list.items.map(entryOf) };
 }

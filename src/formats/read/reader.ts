@@ -55,14 +55,13 @@ export class Reader {
     for (const entry of entries) this.entry(entry);
     const { task, step } = this.parts;
     const plan = this.plan.finished([...step.fields.values()], [...task.fields.values()]);
-    const draft = this.plan.span();
-    const { source } = this;
+    const { source, plan: draft } = this;
     let span: HolderSpan | null = null;
     return {
       plan,
-      // Who reads a text to have its plan asks for no gaps.
+      // Who reads a text to have its plan asks for no spans.
       get span() {
-        span ??= withGaps(draft, source);
+        span ??= withGaps(draft.span(), source);
         return span;
       },
     };
@@ -147,8 +146,8 @@ export class Reader {
   }
 
   private other({ of, after, lines, column }: OtherEntry): void {
-    const region = { ...lines, lines: this.source.lines, inline: '', column, blocks: [] };
-    this.holder(of).keep(after, excerptOf(region, lines.start, lines.end), lines, true);
+    const excerpt = excerptOf({ lines: this.source.lines, column }, lines.start, lines.end);
+    this.holder(of).keep(after, excerpt, lines, true);
   }
 
   private beside({ of, after, range }: BesideEntry): void {
@@ -219,6 +218,8 @@ export class Reader {
     return part;
   }
 }
+
+const NO_LINES: Lines = { start: 0, end: 0 };
 
 /** The parts of a plan, task or step by the names that a layout has for them. */
 interface KnownParts {

@@ -100,7 +100,7 @@ export function isRightBelow(place: Lone, before: Lone): boolean {
 export class SpanDraft {
   private heading: number | null = null;
   private title: TitleSpan = NO_TITLE;
-  private fields: FieldSpan[] = [];
+  private fields: FieldDraft[] = [];
   private readonly sections: SectionSpan[] = [];
   private readonly others: (OtherSpan & { readonly places: OtherPlace[] })[] = [];
   private readonly fixed: Gap[] = [];
@@ -136,7 +136,7 @@ export class SpanDraft {
     }
   }
 
-  field(span: FieldSpan): void {
+  field(span: FieldDraft): void {
     this.fields.push(span);
     if (span.mark !== null) this.mark(span.mark);
     this.touch(span.lines);
@@ -179,7 +179,8 @@ export class SpanDraft {
   /** `gaps` are only those that the reader said; `withGaps` finds the others. */
   finished(inner: readonly HolderSpan[]): HolderSpan {
     for (const each of inner) this.touch(each);
-    const { heading, title, fields, sections, others, fixed: gaps } = this;
+    const { heading, title, sections, others, fixed: gaps } = this;
+    const fields = this.fields.map(finishedField);
     const end = Math.max(this.end, 0);
     const lines = { start: Math.min(this.start, end), end };
     return { ...lines, heading, ...title, fields, sections, others, inner, gaps };

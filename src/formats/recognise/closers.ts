@@ -59,7 +59,10 @@ function nameIn(line: string, patterns: readonly (readonly [string, RegExp])[]):
   return null;
 }
 
-const MAY_BE_ONE = /^ {0,3}(?:<|:::|\{%)/;
+interface Kind {
+  readonly opens: RegExp;
+  readonly closes: RegExp;
+}
 
 const OPENERS: readonly (readonly [string, RegExp])[] = [
   ['<', /^ {0,3}<([a-z][\w-]*)(?:[ \t][^<>]*)?>(?!.*<\/\1>)/i],

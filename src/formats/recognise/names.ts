@@ -47,15 +47,22 @@ export function findNamed(
     const entry = known.get(to)?.find(({ part }) => isWanted(part));
     const isWhole = count === words.length;
     if (!entry || !(isWhole || goesOn(title.name.slice(end), count, words.length, entry))) continue;
-    const tail = title.name.slice(end).replace(/^[\s:：*_]+/, '');
-    const rest = {
-      text: tail.replace(/[\s:：]+$/, ''),
-      at: title.at + title.name.length - tail.length,
-    };
-    const beside = [rest, ...saidBeside(title)].filter(({ text }) => /[^\s*_:#]/.test(text));
-    return { ...entry, beside };
+    const { part, via, canonical } = entry;
+    return { part, via, canonical, beside: besideOf(title, end) };
   }
   return null;
+}
+
+/** What a title says beside the name of a part, which is the first `end` characters of its name. */
+function besideOf(title: Title, end: number): readonly Beside[] {
+  const said = saidBeside(title);
+  if (end === title.name.length && said.length === 0) return said;
+  const tail = title.name.slice(end).replace(/^[\s:：*_]+/, '');
+  const rest = {
+    text: tail.replace(/[\s:：]+$/, ''),
+    at: title.at + title.name.length - tail.length,
+  };
+  return [rest, ...said].filter(({ text }) => /[^\s*_:#]/.test(text));
 }
 
 /**

@@ -113,6 +113,11 @@ function openingOf(text: string): Opening {
 
 const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
 
+/** The name of a tag as a person says it: `task_breakdown` has two words. */
+export function inWords(name: string): string {
+  return name.includes('_') || name.includes('-') ? name.replaceAll(/[_-]/g, ' ') : name;
+}
+
 /** Words of a text, and the character where they begin in it. */
 export interface Beside {
   readonly text: string;
@@ -120,7 +125,9 @@ export interface Beside {
 }
 
 /** What a title says beside its name; a box without a sign says nothing. */
-export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
+export function saidBeside({ box, boxAt, extra, extraAt }: Title): readonly Beside[] {
+  // Most titles are nothing but a name.
+  if (box === '' && extra === '') return NOTHING;
   const all = [
     { text: extra, at: extraAt },
     { text: isOpenBox({ text: box }) ? '' : box, at: boxAt },
@@ -128,6 +135,7 @@ export function saidBeside({ box, boxAt, extra, extraAt }: Title): Beside[] {
   return all.filter(({ text }) => text !== '');
 }
 
+const NOTHING: readonly Beside[] = [];
 const AFTER_NAME = /^[ \t]*[:：](?=[ \t]|$)/;
 
 interface Head {

@@ -26,7 +26,10 @@ export function unitsIn(
   const groups = all.filter(isLikely);
   if (groups.length === 0) return plainUnits(heads, all, steps, isTask);
   const groupOf = new Map<Head, Group>();
-  for (const group of groups) for (const head of group.heads) groupOf.set(head, group);
+  // One group alone is in no other.
+  for (const group of groups.length > 1 ? groups : []) {
+    for (const head of group.heads) groupOf.set(head, group);
+  }
   const dropped = new Set<Group>();
   for (const group of groups) {
     for (const outer of outerGroups(group, groupOf)) {
@@ -228,8 +231,9 @@ function own(heads: readonly Head[]): readonly Head[] {
   const above = ancestorsOf(heads.filter(({ via }) => via === 'item'));
   return heads.filter((head) => {
     if (above.has(head)) return false;
-    const isMention = filled.has(nameOf(head)) && !carrying.has(placeOf(head));
-    return carries(head) || !(isMention || divided.has(head.title.number));
+    if (carries(head)) return true;
+    const isMention = filled.size > 0 && filled.has(nameOf(head)) && !carrying.has(placeOf(head));
+    return !isMention && !divided.has(head.title.number);
   });
 }
 

@@ -129,10 +129,11 @@ const PLAIN_NAME = /\p{L}[^:：*`[\]\n]{0,60}/uy;
  * where each says what it is, `Goal: dry`; of the last, where its value is below.
  */
 export function firstPlainLabel(lines: readonly string[]): number {
-  if (lines.every((line) => plainLabelIn(line) !== null)) return 0;
   const last = lines.length - 1;
   const label = plainLabelIn(lines[last] ?? '');
-  return label && label.value.start === label.value.end ? last : lines.length;
+  if (!label) return lines.length;
+  if (lines.every((line) => plainLabelIn(line) !== null)) return 0;
+  return label.value.start === label.value.end ? last : lines.length;
 }
 
 /** What may stand before a label. */

@@ -48,12 +48,12 @@ const MOST_DIGITS = 9;
 
 /** Where the text begins behind indentation and all the markers of a line: `- - [ ] nested`. */
 export function afterMarkers(line: string): number {
-  let at = 0;
-  for (let marker = listMarkerIn(line); marker; marker = listMarkerIn(line, at)) {
-    if (marker.content === marker.end) return marker.end;
-    at = marker.content;
+  let at = afterSpace(line, 0);
+  for (let end = markerEnd(line, at); end > 0; end = markerEnd(line, at)) {
+    at = afterSpace(line, end);
+    if (at === end) break;
   }
-  return afterSpace(line, at);
+  return at;
 }
 
 /** An item's line: its marker, the box behind it, and its text. */

@@ -10,6 +10,10 @@ export interface LeadingNumber extends Range {
 
 /** The number with which a name begins at `at`, or null: `1. Build`, `4a) Build`, `T001 Build`. */
 export function ownNumberAt(text: string, at = 0): LeadingNumber | null {
+  // Most names begin with a word.
+  const first = text.charCodeAt(at);
+  const isNumber = isDigit(first) || (isCapital(first) && !isSmall(text.charCodeAt(at + 1)));
+  if (!isNumber) return null;
   return numberAt(OWN_NUMBER, text, at);
 }
 
@@ -25,6 +29,8 @@ export interface Ordinal extends LeadingNumber {
 
 /** A number and the noun that it counts in one, at `at`, or null: `第一阶段：`, `第2步`, `1단계`. */
 export function ordinalAt(text: string, at = 0): Ordinal | null {
+  const first = text.charCodeAt(at);
+  if (isCapital(first) || isSmall(first)) return null;
   ORDINAL.lastIndex = at;
   const match = ORDINAL.exec(text);
   if (!match) return null;
@@ -37,6 +43,18 @@ export function ordinalAt(text: string, at = 0): Ordinal | null {
     number: { start, end: start + digits.length },
     noun: { start: noun, end: noun + word.length },
   };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function numberAt(pattern: RegExp, text: string, at: number): LeadingNumber | null {

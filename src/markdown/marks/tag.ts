@@ -10,16 +10,18 @@ export interface Tag extends Range {
 
 /** The tag that stands alone on a line, or null. */
 export function tagIn(line: string): Tag | null {
-  if (!line.includes('<')) return null;
-  const match = TAG.exec(line);
-  if (!match) return null;
-  const [, space = '', slash = '', word = ''] = match;
-  const start = space.length;
-  const name = { start: start + 1 + slash.length, end: start + 1 + slash.length + word.length };
-  return { start, end: name.end + 1, name, closes: slash !== '' };
+  let start = 0;
+  while (start < 3 && line.charAt(start) === ' ') start++;
+  if (line.charAt(start) !== '<') return null;
+  const closes = line.charAt(start + 1) === '/';
+  const from = start + (closes ? 2 : 1);
+  NAME_TO_END.lastIndex = from;
+  if (!NAME_TO_END.test(line)) return null;
+  const end = line.indexOf('>', from);
+  return { start, end: end + 1, name: { start: from, end }, closes };
 }
 
-const TAG = /^( {0,3})<(\/?)([A-Za-z][\w-]*)>[ \t]*$/;
+const NAME_TO_END = /[A-Za-z][\w-]*>[ \t]*$/y;
 
 export const tagRow: MarkRow = {
   name: 'tag',
