@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Plan, taskSchema } from '../../plan/schema.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { readPlan } from '../read.ts';
-import { linesBeside } from './beside.ts';
+import { Losses } from './beside.ts';
 import { openedSource } from './opened.ts';
 
 const TEXT = `# Implementation Plan
@@ -42,7 +42,7 @@ function told(gone: readonly string[], edit?: (plan: Plan) => void): string[] {
   edit?.(now);
   const left = TEXT.split('\n').filter((line) => !gone.includes(line));
   const source = openedSource({ text: TEXT, plan }, formatOf('feature'));
-  return linesBeside(source, now, left.join('\n')).map(({ text, path }) => `${path}: ${text}`);
+  return new Losses(source, now).in(left.join('\n')).map(({ text, path }) => `${path}: ${text}`);
 }
 
 const task = (plan: Plan) => plan.tasks[0] ?? taskSchema.parse({});
@@ -89,7 +89,7 @@ describe('a line that is gone', () => {
     const { plan } = readPlan(TEXT, 'feature');
     const source = openedSource({ text: TEXT, plan }, formatOf('feature'));
     const text = TEXT.replace('2. Pour', '12. Pour');
-    expect(linesBeside(source, plan, text)).toEqual([]);
+    expect(new Losses(source, plan).in(text)).toEqual([]);
   });
 
   it('is not told of a task that goes', () => {

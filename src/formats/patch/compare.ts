@@ -59,9 +59,10 @@ export function isSame(
   format: Format,
 ): boolean {
   const [a, b] = [valueAt(one, part.path), valueAt(other, part.path)];
-  if (typeof a === 'string') return a === b;
-  // What speaks of no steps prints the same where it is the same.
-  if (!syntaxOf(part.kind).resolve && JSON.stringify(a) === JSON.stringify(b)) return true;
+  const isStill = oneSteps === otherSteps || !speaksOfSteps(part.kind);
+  if (isStill && a === b) return true;
+  if (typeof a === 'string') return false;
+  if (isStill && isSameValue(a, b)) return true;
   const oneText = textOf(printedValue(part, format, a, oneSteps));
   return oneText === textOf(printedValue(part, format, b, otherSteps));
 }

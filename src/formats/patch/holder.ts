@@ -5,7 +5,6 @@ import type { EditedLine } from '../../markdown/line-edits.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
-import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import { firstPath } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';

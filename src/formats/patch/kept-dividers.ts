@@ -29,9 +29,6 @@ export function openedHolders(
 /** A task or step by its id, other content by itself. */
 type Subject = string | Other;
 
-/** In the plan as it was read, or as it is. */
-type When = 'old' | 'now';
-
 export class KeptOrder {
   /** What stays, with its lines, in the plan as it was. */
   readonly old = new Map<Subject, Lines>();

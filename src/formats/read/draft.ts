@@ -4,7 +4,7 @@ import { emptyPlan } from '../../plan/blank.ts';
 import { newId } from '../../plan/id.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
 import { type Plan, type Step, stepSchema, type Task, taskSchema } from '../../plan/schema.ts';
-import { speaksOfSteps, syntaxOf } from '../kinds/syntax.ts';
+import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { type AnySyntax, anyKind } from '../language/kind.ts';

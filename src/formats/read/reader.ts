@@ -161,7 +161,7 @@ export class Reader {
   private record(
     part: FieldPart | IndexPart,
     { of, name, value, lines, column }: FieldEntry,
-    entries: readonly EntrySpan[] | undefined,
+    entries: (() => readonly EntrySpan[]) | undefined,
     table?: TableLayout,
   ): void {
     this.holder(of).spans.field({
@@ -172,9 +172,7 @@ export class Reader {
       value,
       lines,
       column,
-      entries: entries ?? [],
-      isList: entries !== undefined,
-      gaps: [],
+      entries: entries ?? null,
       table,
     });
   }
@@ -218,8 +216,6 @@ export class Reader {
     return part;
   }
 }
-
-const NO_LINES: Lines = { start: 0, end: 0 };
 
 /** The parts of a plan, task or step by the names that a layout has for them. */
 interface KnownParts {

@@ -96,6 +96,12 @@ export function isRightBelow(place: Lone, before: Lone): boolean {
   return place.alone && before.alone && before.lines.end === place.lines.start;
 }
 
+/** A field as it is read: where its entries stand is found only where somebody asks. */
+export interface FieldDraft extends Omit<FieldSpan, 'entries' | 'isList' | 'gaps'> {
+  /** Null for a kind without entries. */
+  readonly entries: (() => readonly EntrySpan[]) | null;
+}
+
 /** The spans of a plan, task or step while it is being read. */
 export class SpanDraft {
   private heading: number | null = null;
@@ -156,9 +162,12 @@ export class SpanDraft {
    */
   moveEntries(part: FieldPart, paths: ReadonlyMap<string, string>): void {
     const moved = (entry: EntrySpan) => ({ ...entry, path: paths.get(entry.path) ?? entry.path });
-    this.fields = this.fields.map((span) =>
-      span.part === part ? { ...span, entries: span.entries.map(moved) } : span,
-    );
+    this.fields = this.fields.map((span) => {
+      const { entries } = span;
+      return span.part === part && entries
+        ? { ...span, entries: () => entries().map(moved) }
+        : span;
+    });
   }
 
   /** Notes other content. `joins`: it is one entry with the other content before it. */
@@ -195,4 +204,8 @@ export class SpanDraft {
     this.start = Math.min(this.start, start);
     this.end = Math.max(this.end, end);
   }
+}
+
+function finishedField(field: FieldDraft): FieldSpan {
+  return { ...field, entries: field.entries?.() ?? [], isList: field.entries !== null, gaps: [] };
 }

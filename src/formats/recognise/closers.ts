@@ -59,10 +59,7 @@ function nameIn(line: string, patterns: readonly (readonly [string, RegExp])[]):
   return null;
 }
 
-interface Kind {
-  readonly opens: RegExp;
-  readonly closes: RegExp;
-}
+const MAY_BE_ONE = /^ {0,3}(?:<|:::|\{%)/;
 
 const OPENERS: readonly (readonly [string, RegExp])[] = [
   ['<', /^ {0,3}<([a-z][\w-]*)(?:[ \t][^<>]*)?>(?!.*<\/\1>)/i],

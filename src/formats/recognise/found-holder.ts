@@ -14,7 +14,7 @@ export class FoundHolder {
   /** Parts that were found: a second one is other content. */
   readonly seen = new Set<Part>();
   /** Fields that have something in them. */
-  readonly filled: Part[] = [];
+  readonly filled = new Set<Part>();
   /** The tasks of a plan, the steps of a task. */
   readonly inner: FoundHolder[] = [];
 

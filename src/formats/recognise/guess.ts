@@ -16,7 +16,7 @@ import { findNamed } from './names.ts';
 export function guessFormat(source: Source): Format {
   const scores = formats.map((format) => ({ format, score: 0 }));
   for (const signal of signalsIn(source)) {
-    const weights = scores.map((marks) => weightOf(signal, marks));
+    const weights = scores.map(({ format }) => weightOf(signal, format));
     const knowing = weights.filter((weight) => weight > 0).length;
     for (const [i, entry] of scores.entries()) entry.score += (weights[i] ?? 0) / (knowing || 1);
   }
@@ -31,14 +31,9 @@ interface Signal {
 }
 
 function signalsIn({ blocks, lines }: Source): Signal[] {
-  const found: Signal[] = [];
-  const byText = new Map<string, readonly Signal[]>();
+  const found = new Map<string, Signal>();
   const add = (as: Signal['as'], level: number, text: string) => {
-    const same = byText.get(text) ?? [];
-    if (same.some((signal) => signal.as === as && signal.level === level)) return;
-    const signal = { as, level, text };
-    byText.set(text, [...same, signal]);
-    found.push(signal);
+    if (found.size < MOST_SIGNALS) found.set(`${as} ${level} ${text}`, { as, level, text });
   };
   const addLine = (line: string) => {
     const tag = tagIn(line);
@@ -49,7 +44,6 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
     if (label && (label.isBold || label.isBullet)) add('label', 0, sliceOf(bare, label.name));
   };
   eachBlock(blocks, (block) => {
-    if (found.length >= MOST_SIGNALS) return;
     const line = lines[block.start] ?? '';
     if (block.type === 'heading') {
       // `Step 1: …` and `Step 2: …` are one signal: their noun.
@@ -58,25 +52,11 @@ function signalsIn({ blocks, lines }: Source): Signal[] {
     } else if (block.type === 'paragraph')
       for (let i = block.start; i < block.end; i++) addLine(lines[i] ?? '');
   });
-  return found;
+  return [...found.values()];
 }
 
 /** More of them say nothing new. */
 const MOST_SIGNALS = 1000;
-
-/** What a format has that may stand in a text. */
-interface Marks {
-  readonly format: Format;
-  readonly tasks: EachPart;
-  readonly steps: EachPart;
-  readonly tags: ReadonlySet<string>;
-}
-
-function marksOf(format: Format): Marks {
-  const tasks = eachOf(format.parts, 'tasks');
-  const steps = eachOf(tasks.parts, 'steps');
-  return { format, tasks, steps, tags: new Set(tagsOf(format.parts)) };
-}
 
 /**
  * How much a signal speaks for a format: its own words most, aliases less; a label half of what a

@@ -58,7 +58,7 @@ export function groupsOf(
     const inProse = isElsewhere && kind === 'number' && via === 'heading' && isProse(parent?.named);
     if (isElsewhere && kind !== 'noun' && !inProse) continue;
     const around =
-      kind === 'number' ? containerOf(head, groupAt, steps) : head.title.noun.toLowerCase();
+      kind === 'number' ? containerOf(head, keys, steps) : head.title.noun.toLowerCase();
     const like = `${kind} ${via} ${via === 'heading' ? level : ''}`;
     const goesOn = kind === 'number' && goesOnFrom(last.get(like), head);
     const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
@@ -70,11 +70,8 @@ export function groupsOf(
     if (within) group.inSteps++;
     groups.set(key, group);
   }
-  return groups;
+  return [...groups.values()];
 }
-
-/** What the numbers of heads count within: a group, the line of a heading (-1 for none), or a noun. */
-type Container = Group | number | string;
 
 /**
  * Whether a head has a higher number than the one before, whatever headings stand between:
@@ -95,15 +92,14 @@ function figuresOf(number = ''): number[] {
  * are work that is divided, and not the field that their words name.
  */
 export function numberingHeads(heads: readonly Head[]): ReadonlySet<Head> {
-  const result = new Set<Head>();
-  for (const head of heads) {
-    const { parent, via, facts } = head;
-    if (facts.rows > 0) result.add(head);
-    else if (via === 'item' && parent?.via === 'heading' && isNumberedBy(head, parent)) {
-      result.add(parent);
-    }
-  }
-  return result;
+  return new Set(
+    heads.flatMap((head) => {
+      if (head.facts.rows > 0) return [head];
+      const { parent, via } = head;
+      const isNumbering = via === 'item' && parent?.via === 'heading' && isNumberedBy(head, parent);
+      return isNumbering ? [parent] : [];
+    }),
+  );
 }
 
 function kindOf({ title, via, numbered, below }: Head): Group['kind'] | null {
@@ -114,25 +110,21 @@ function kindOf({ title, via, numbered, below }: Head): Group['kind'] | null {
 }
 
 /**
- * What the number of a head counts within: the group of a head with a noun or an id around it
+ * The key of what the number of a head counts within: a head with a noun or an id around it
  * (`Phase 2`), else the heading of the steps, else the nearest heading. `2.1` below `## 2. Build`
  * counts on from `1.3` below `## 1. Plan`: such headings begin no new count.
  */
-function containerOf(
-  head: Head,
-  groupAt: readonly (Group | undefined)[],
-  steps: EachPart,
-): Group | number {
+function containerOf(head: Head, keys: readonly string[], steps: EachPart): string {
   let nearest: Head | null = null;
   let section: Head | null = null;
   for (let outer = head.parent; outer; outer = outer.parent) {
     if (outer.via === 'item') continue;
     if (outer.level > 1 && isStepSection(outer.named, steps)) section ??= outer;
     if (!isNumberedBy(head, outer)) nearest ??= outer;
-    const group = groupAt[outer.at];
-    if (group?.kind === 'noun' || group?.kind === 'id') return group;
+    const key = keys[outer.at];
+    if (key?.startsWith('noun') || key?.startsWith('id')) return key;
   }
-  return (section ?? nearest)?.line ?? -1;
+  return `${(section ?? nearest)?.line ?? ''}`;
 }
 
 /**

@@ -52,9 +52,6 @@ class HeadFinder {
     this.words = words;
     this.steps = words.steps;
     this.nouns = nounsOf(words.steps);
-    this.bullets = words.steps.parts
-      .filter(isField)
-      .filter(({ mark }) => mark?.as === 'label' && mark.style === 'bullet');
   }
 
   heads(): readonly Head[] {
@@ -190,12 +187,6 @@ class HeadFinder {
   /** Nothing below is in an item any more: a heading however deep, or a label, does not stand in one. */
   private endItems(): void {
     this.open = this.open.filter(({ via }) => via !== 'item');
-  }
-
-  /** The same of a line in an item, however far in it stands. */
-  private labelWithin(at: number): void {
-    const line = this.line(at).trimStart();
-    this.label(line, boldLabelIn(line), false);
   }
 
   /**

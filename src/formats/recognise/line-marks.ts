@@ -8,7 +8,6 @@ import type { FieldPart } from '../language/definition.ts';
 import type { Named } from './names.ts';
 import type { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
-import { inWords } from './title.ts';
 
 /** The field that a label names, and what follows the label. */
 type NamedLabel = Named<FieldPart> & { readonly inline: string };
@@ -22,8 +21,8 @@ export class LineMarks {
     this.opener = opener;
   }
 
-  /** What a line of a paragraph opens or closes, or null where it is text; `label`: its bold one. */
-  mark(line: string, label: Label | null, next: number): (() => void) | null {
+  /** What a line of a paragraph opens or closes, or null where it is text. */
+  mark(line: string, next: number): (() => void) | null {
     const tag = tagIn(line);
     return (
       (tag && this.ownTag(line, tag, next)) ??
@@ -62,12 +61,7 @@ export class LineMarks {
    * What a line opens or closes by a mark in other words than the format's:
    * `**Definition of done**`, a bold step, a tag of no format.
    */
-  private foreignMark(
-    line: string,
-    label: Label | null,
-    tag: Tag | null,
-    next: number,
-  ): (() => void) | null {
+  private foreignMark(line: string, tag: Tag | null, next: number): (() => void) | null {
     if (tag?.closes && sliceOf(line, tag.name) === this.opener.region.tag) {
       return () => {
         this.opener.closeRegion();

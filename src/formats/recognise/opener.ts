@@ -74,12 +74,7 @@ export class Opener {
       for (const inner of own) if (inner.part === 'field') current.holder.last = inner.path;
       const unlabelled = fieldsOf([part]).filter(({ path }) => path === part.unlabelled);
       const hasOneField = unlabelled.length === 1;
-      const region = this.otherRegion(start);
-      region.own = own;
-      region.anchor = anchor;
-      region.unlabelled = unlabelled;
-      region.hasOneField = hasOneField;
-      this.region = region;
+      this.region = { ...this.otherRegion(start), own, anchor, unlabelled, hasOneField };
     } else if (part.part === 'each') {
       this.scopes.pushEach(part, level);
       const heading = eachHeading(part, level, text);
@@ -100,13 +95,8 @@ export class Opener {
     current.holder.last = part.path;
     const mark = this.markBefore(start);
     const isListOfStep = current.each?.of === 'steps' && part.kind.traits.bare === 'list';
-    const region = this.otherRegion(start);
-    region.own = [part];
-    region.mark = mark;
-    region.inline = inline;
-    region.column = column;
-    if (isListOfStep) region.unlabelled = this.freeCode;
-    this.region = region;
+    const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
+    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
   }
 
   /**
@@ -185,7 +175,6 @@ export class Opener {
     this.setName(this.scopes.current, stepTitle(head));
     this.region = this.stepRegion(start, head.line);
     const { box, boxAt, extra, extraAt } = head.title;
-    if (box === '' && extra === '') return;
     this.keepBeside('', head, [
       { text: box, at: boxAt },
       { text: extra, at: extraAt },
@@ -234,15 +223,11 @@ export class Opener {
     const claimed = this.survey.fieldsBelow(line);
     const unlabelled = this.unlabelled.filter((part) => !claimed.has(part));
     this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
-    const region = this.otherRegion(start);
-    region.unlabelled = unlabelled;
-    region.hasOneField = this.unlabelled.length === 1;
-    return region;
+    return { ...this.otherRegion(start), unlabelled, hasOneField: this.unlabelled.length === 1 };
   }
 }
 
 const NO_PARTS: readonly FieldPart[] = [];
-const BEGINS = { task: { as: 'task' }, step: { as: 'step' } } as const;
 
 /** Whether a part's text stands right under the mark of its section. */
 function isOwn(part: Part): part is OpenRegion['own'][number] & Part {

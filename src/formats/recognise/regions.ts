@@ -8,27 +8,27 @@ import type { FieldEntry, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';
 import { areKeys, isMixture, takes } from './unlabelled.ts';
 
-/** A region that blocks are being gathered for. What opens it says what it is for. */
+/** A region that blocks are being gathered for. */
 export interface OpenRegion {
   readonly holder: FoundHolder;
   /** The fields that the text is for; none for other content. */
-  own: readonly (FieldPart | IndexPart)[];
+  readonly own: readonly (FieldPart | IndexPart)[];
   /** Where other content of this region is anchored. */
-  anchor: string;
-  inline: string;
+  readonly anchor: string;
+  readonly inline: string;
   readonly start: number;
   /** Line of the heading or label that opened it; null for none of its own. */
-  mark: number | null;
-  column: number;
+  readonly mark: number | null;
+  readonly column: number;
   /** Level of the heading that opened it; 0 for none. */
   level: number;
   readonly blocks: Block[];
   /** Whether a heading opened it that names nothing, `## Approvals`: labels below it are text. */
   readonly unknown: boolean;
   /** Fields that take what stands here without a label, as far as it is of their kind. */
-  unlabelled: readonly FieldPart[];
+  readonly unlabelled: readonly FieldPart[];
   /** Whether the format has one such field alone: it takes all that could be its value. */
-  hasOneField: boolean;
+  readonly hasOneField: boolean;
   /** The tag around it that opened it and is no tag of the format, `<risks>`; null for none. */
   readonly tag: string | null;
 }

@@ -64,7 +64,6 @@ export class Scopes {
     this.begun = begun;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
-    this.anywhere = parts.filter(isAnywhere);
     this.root = scopeOf(parts, this.plan, 0);
     this.stack = [this.root];
   }
@@ -171,7 +170,7 @@ export class Scopes {
   }
 
   private pushHolder(part: EachPart, holder: FoundHolder, level: number, tag: string | null): void {
-    this.stack.push(scopeOf(part.parts, holder, level, tag, part));
+    this.stack.push({ ...scopeOf(part.parts, holder, level), tag, each: part });
   }
 
   /** The part that a heading opens: of the innermost scope, else of one around it. */
@@ -237,29 +236,8 @@ export class Scopes {
   }
 }
 
-/** The field among `parts` that a label names; not one of those in `seen`. */
-function labelledIn(
-  parts: readonly Part[],
-  seen: ReadonlySet<Part>,
-  name: string,
-  isBold: boolean,
-): FieldPart | null {
-  for (const part of parts) {
-    if (part.part !== 'field' || part.mark?.as !== 'label') continue;
-    if (!isBold && part.mark.style !== 'bullet') continue;
-    if (isNamed(part.mark, name) && !seen.has(part)) return part;
-  }
-  return null;
-}
-
-function scopeOf(
-  parts: readonly Part[],
-  holder: FoundHolder,
-  level: number,
-  tag: string | null = null,
-  each: EachPart | null = null,
-): Scope {
-  return { parts, holder, level, tag, each, seen: holder.seen };
+function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Scope {
+  return { parts, holder, level, tag: null, each: null, seen: holder.seen };
 }
 
 /** Whether a heading may open `part` in a scope. */

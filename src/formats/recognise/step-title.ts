@@ -35,8 +35,7 @@ export function ownTitle(
 }
 
 /**
- * Where the parts of a title stand in their line; `name`: the range of its name in the text. `isFound`
- * as in `TitleSpan`.
+ * Where the parts of a title stand in their line; `name` for another range of the text as the name.
  */
 export function titleSpan(
   { line, offset, title }: TitledLine,
@@ -47,21 +46,12 @@ export function titleSpan(
   };
   const part = (text: string, at: number) => (text === '' ? null : range(at, at + text.length));
   // The number of `第2步` stands in the name, and is none to be changed by itself.
-  const isBefore = numberAt + number.length <= name.start;
+  const isBefore = title.numberAt + title.number.length <= name.start;
   return {
-    name: { line, start: offset + name.start, end: offset + name.end },
-    number: isBefore ? rangeOf(number, line, offset + numberAt) : null,
-    noun: rangeOf(noun, line, offset + nounAt),
-    box: rangeOf(box, line, offset + boxAt),
-    isFound,
+    name: range(name.start, name.end),
+    number: isBefore ? part(title.number, title.numberAt) : null,
+    noun: part(title.noun, title.nounAt),
+    box: part(title.box, title.boxAt),
+    isFound: false,
   };
-}
-
-function nameOf({ at, name }: Title): Chars {
-  return { start: at, end: at + name.length };
-}
-
-/** Where a text stands that begins at `start`; null for none. */
-function rangeOf(text: string, line: number, start: number): TextRange | null {
-  return text === '' ? null : { line, start, end: start + text.length };
 }

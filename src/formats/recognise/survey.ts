@@ -82,10 +82,11 @@ function divisionOf(
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
   const [firstTask = 0] = tasks.keys();
   if ((found.at(-1)?.line ?? firstTask) < firstTask) {
-    tasks = title;
+    tasks = titleTask(source, heads, format, each);
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
+  const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
   const title = titleTask(source, heads, format, each);
   // A title that is the only task has all of the text, tags and all.
@@ -132,8 +133,6 @@ function unitsWithin(
   steps: EachPart,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
-  // Nothing stands below a task that is its heading alone.
-  if (heads.every(isTask)) return [];
   const alone = unitsIn(heads, steps, isTask);
   return alone.length > 0 ? alone : heads.filter((head) => known.has(head));
 }

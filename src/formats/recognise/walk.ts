@@ -1,7 +1,7 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
 import type { Block, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
-import { boldLabelIn, firstPlainLabel, type Label } from '../../markdown/marks/label.ts';
+import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
@@ -183,7 +183,7 @@ class Walk {
         this.close({ type: 'paragraph', start: i, end: i + 1 });
         from = i + 1;
       } else if (
-        this.endsField(line, label, i === end - 1 && next?.type === 'list') ||
+        this.endsField(line, i === end - 1 && next?.type === 'list') ||
         (i > plainFrom && this.opener.region.own.length > 0)
       ) {
         this.addParagraph(from, i);
@@ -200,10 +200,10 @@ class Walk {
    * colon and a list of its own, behind entries. `If it goes wrong:` below the actions, with a
    * list, is not one of the actions.
    */
-  private endsField(line: string, label: Label | null, hasList: boolean): boolean {
+  private endsField(line: string, hasList: boolean): boolean {
     const { region } = this.opener;
     if (region.own.length === 0 || !isOpenGround(region)) return false;
-    if (label !== null) return true;
+    if (boldLabelIn(line) !== null) return true;
     // Where the first entries, too, stand below such a line, the lines group the entries of the
     // field.
     return hasList && COLON.test(line) && region.blocks[0]?.type === 'list';
@@ -227,12 +227,6 @@ class Walk {
     this.opener.closeRegion();
     this.opener.scopes.returnToTask();
     this.opener.region = { ...this.opener.dividerRegion(block.start), blocks: [block] };
-  }
-
-  /** The same of one line of a paragraph. */
-  private closes(line: number, from: number): boolean {
-    if (!this.closers.has(line)) return false;
-    return this.closer({ type: 'paragraph', start: line, end: line + 1 }, from);
   }
 
   private addParagraph(start: number, end: number): void {
