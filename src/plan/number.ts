@@ -10,31 +10,34 @@ export function normalNumber(text: string): string {
   return NUMBER.test(text) ? text : '';
 }
 
+/** Numbers in their order, from the first: `i`, `ii`, `iii` …; in lower case. */
+export type NumberSeries = readonly string[];
+
+/** How the number of a step may count without digits. */
+export const SERIES: readonly NumberSeries[] = [
+  'i ii iii iv v vi vii viii ix x'.split(' '),
+  [...'abcdefghijklmnopqrstuvwxyz'],
+];
+
 /**
- * The number `count`, 1 or more, as `like` is written: `III` like `II`, `C` like `B`, `Three` like
- * `Two`, `三` like `二`, `03` like `02`. In digits where `like` has them, or knows no such number.
+ * The number `count`, 1 or more, as `like` is written: `III` like `II`, `C` like `B`, `03` like `02`.
+ * In digits where `like` has them, or is in none of the series, or they know no such number.
  */
-export function numberLike(like: string, count: number): string {
+export function numberLike(like: string, count: number, series = SERIES): string {
   const digits = String(count);
-  if (/^\d/.test(like)) return like.startsWith('0') ? digits.padStart(like.length, '0') : digits;
-  const own = seriesOf(like)?.[count - 1];
-  if (own === undefined) return digits;
+  if (/^\d/.test(like)) return digits.padStart(like.startsWith('0') ? like.length : 0, '0');
+  const own = seriesOf(like, series)?.[count - 1] ?? digits;
   if (like === like.toLowerCase()) return own;
-  return like.length > 1 && WORDS.includes(own)
-    ? own.charAt(0).toUpperCase() + own.slice(1)
-    : own.toUpperCase();
+  return like === like.toUpperCase()
+    ? own.toUpperCase()
+    : own.charAt(0).toUpperCase() + own.slice(1);
 }
 
-/** What a number without digits counts, from 1: 2 for `B`, `II`, `Two`, `二`; 0 where it counts nothing. */
-export function countOf(number: string): number {
-  return (seriesOf(number)?.indexOf(number.toLowerCase()) ?? -1) + 1;
+/** What a number without digits counts, from 1: 2 for `B` and `II`; 0 where it counts nothing. */
+export function countOf(number: string, series = SERIES): number {
+  return (seriesOf(number, series)?.indexOf(number.toLowerCase()) ?? -1) + 1;
 }
 
-function seriesOf(number: string): readonly string[] | undefined {
-  return [WORDS, CJK, ROMAN, LETTERS].find((series) => series.includes(number.toLowerCase()));
+function seriesOf(number: string, series: readonly NumberSeries[]): NumberSeries | undefined {
+  return series.find((each) => each.includes(number.toLowerCase()));
 }
-
-const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const CJK = [...'一二三四五六七八九十'];
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

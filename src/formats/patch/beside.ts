@@ -12,6 +12,7 @@ import { under } from '../language/pieces.ts';
 import { type Owner, ownersOf } from '../read/owners.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { isSame } from './compare.ts';
+import { WRITTEN } from './number-series.ts';
 import type { OpenedSource } from './opened.ts';
 import { sameOthers } from './same-others.ts';
 
@@ -124,7 +125,7 @@ function linesOf(text: string): string[] {
 function keyOf(line: string): string {
   return line
     .trim()
-    .replace(FIGURES, (word) => (/\d/.test(word) || countOf(word) > 0 ? '0' : word));
+    .replace(FIGURES, (word) => (/\d/.test(word) || countOf(word, WRITTEN) > 0 ? '0' : word));
 }
 
 const FIGURES = /\d+(?:\.\d+)*|(?<=\p{L}[ \t])\p{L}{1,5}(?=[ \t]*[:：)–—])/gu;

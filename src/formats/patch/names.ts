@@ -9,6 +9,7 @@ import type { TitleSpan } from '../language/title-span.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { nounsOf, parseTitle } from '../recognise/title.ts';
 import { escapedTitle, unescapedTitle } from '../recognise/title-escape.ts';
+import { WRITTEN } from './number-series.ts';
 
 export interface Heading {
   /** The line of the text that it stands in. */
@@ -98,7 +99,7 @@ function numberedLike({ before, number: like, between }: Heading, number: string
 /** `number` as `like` is written: `03` beside `02`, `Three` beside `Two`; '' where that has none. */
 function renumberedAs(like: string, number: string): string {
   if (like === '') return '';
-  return /^[1-9]\d*$/.test(number) ? numberLike(like, Number(number)) : number;
+  return /^[1-9]\d*$/.test(number) ? numberLike(like, Number(number), WRITTEN) : number;
 }
 
 /** A heading for a new neighbour: what decorates its name, without its own words and tick. */
