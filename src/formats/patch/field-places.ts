@@ -1,8 +1,10 @@
 /** Where new fields go in a plan, task or step of an opened text. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indentOf } from '../../markdown/lines.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { Lines } from '../language/region.ts';
-import type { HolderSpan, OtherPlace } from '../read/spans.ts';
+import type { FieldSpan, HolderSpan, OtherPlace } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { itemColumn } from './names.ts';
 
@@ -28,6 +30,21 @@ export function pastOthers(
     end = Math.max(end, place.lines.end);
   }
   return end;
+}
+
+/** The end of a field, with the tag that closes it: `</risks>` of one that `<risks>` opened. */
+export function endWithTag(edits: LineEdits, span: FieldSpan): number {
+  const { end } = wholeOf(span);
+  const opener = nameOfTag(edits, span.mark ?? edits.count);
+  let at = end;
+  while (at < edits.count && edits.isBlank(at)) at++;
+  return opener !== null && nameOfTag(edits, at) === `/${opener}` ? at + 1 : end;
+}
+
+function nameOfTag(edits: LineEdits, line: number): string | null {
+  const text = line < edits.count ? edits.line(line) : '';
+  const tag = tagIn(text);
+  return tag && (tag.closes ? '/' : '') + sliceOf(text, tag.name);
 }
 
 /** Whether other content of an item stands outside of it: what comes below it would be its own. */

@@ -19,9 +19,8 @@ import {
   patchField,
   printedRows,
   printedValue,
-  wholeOf,
 } from './field.ts';
-import { type FieldPlaces, pastOthers } from './field-places.ts';
+import { endWithTag, type FieldPlaces, pastOthers } from './field-places.ts';
 import { shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
 import { markText } from './local-style.ts';
@@ -91,7 +90,7 @@ class HolderPatch {
     // A timeline has rows of steps, and says something else where these do.
     const isStill = isSame(part, old, now, [oldSteps, nowSteps], this.patch.format);
     if (!isStill || this.levelOf(part) === 'field') this.changeField(part, span);
-    if (span) this.behind = this.pastOthers(part.path, wholeOf(span).end) - 1;
+    if (span) this.behind = this.pastOthers(part.path, endWithTag(this.patch.edits, span)) - 1;
   }
 
   private changeField(part: FieldPart, span: FieldSpan | undefined): void {

@@ -64,11 +64,13 @@ export function groupsOf(
     const key = goesOn ? (keys[last.get(like)?.at ?? at] ?? like) : `${like} ${around}`;
     keys[at] = key;
     last.set(like, head);
-    const none = { via, kind, heads: [], inSteps: 0, inProse, within: new Set<Group>() };
-    const group = groups.get(key) ?? none;
+    let group = groups.get(key);
+    if (!group) {
+      group = { via, kind, heads: [], inSteps: 0, inProse, within: new Set() };
+      groups.set(key, group);
+    }
     group.heads.push(head);
     if (within) group.inSteps++;
-    groups.set(key, group);
   }
   return [...groups.values()];
 }

@@ -32,9 +32,9 @@ export interface Head extends PlacedText {
 /** What stands below a head, before the next one of its level. */
 export interface Facts {
   /** Fields of a step that labels below the head name, also below heads in it. */
-  readonly fields: Set<Part>;
+  fields: ReadonlySet<Part>;
   /** Fields that labels name before the next head. */
-  readonly own: Set<Part>;
+  own: ReadonlySet<Part>;
   /** Paragraphs. */
   words: number;
   labels: number;
@@ -43,6 +43,28 @@ export interface Facts {
   code: number;
   /** Rows of tables right below it that go on with its number: `| 2.1 | …` below `2`. */
   rows: number;
+}
+
+/** Of a head that nothing is known of yet. */
+export function noFacts(): Facts {
+  return {
+    fields: NO_PARTS,
+    own: NO_PARTS,
+    words: 0,
+    labels: 0,
+    lists: 0,
+    boxes: 0,
+    code: 0,
+    rows: 0,
+  };
+}
+
+/** Most heads have no fields below them: they share one empty set. */
+const NO_PARTS: ReadonlySet<Part> = new Set();
+
+/** A set of parts with one more. */
+export function withPart(parts: ReadonlySet<Part>, part: Part): ReadonlySet<Part> {
+  return parts.has(part) ? parts : new Set([...parts, part]);
 }
 
 /** The heads around `heads`, at any depth. */

@@ -8,10 +8,10 @@ import { boxAt } from '../../markdown/marks/box.ts';
 import { boldLabelIn, firstPlainLabel, plainLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { EachPart, Part } from '../language/definition.ts';
-import { headingContent, labelText } from '../language/marks.ts';
+import type { EachPart, FieldPart, Part } from '../language/definition.ts';
+import { headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
-import type { Head } from './head.ts';
+import { type Head, noFacts, withPart } from './head.ts';
 import { isStepSection } from './head-groups.ts';
 import { findNamed } from './names.ts';
 import { withOwnTitles } from './own-nouns.ts';
@@ -43,6 +43,8 @@ class HeadFinder {
   private readonly nouns: RegExp;
   /** Whether a tag is open that is nobody's: its items are no steps of the title. */
   private inTag = false;
+  /** The fields of a step that have their label in an item, `- Config files:`, by its words. */
+  private readonly bullets: ReadonlyMap<string, FieldPart>;
   private readonly source: Source;
   private readonly words: HeadWords;
   private readonly steps: EachPart;
@@ -52,6 +54,11 @@ class HeadFinder {
     this.words = words;
     this.steps = words.steps;
     this.nouns = nounsOf(words.steps);
+    this.bullets = new Map(
+      fieldsOf(words.steps.parts).flatMap((part) =>
+        part.mark?.as === 'label' && part.mark.style === 'bullet' ? [[part.mark.text, part]] : [],
+      ),
+    );
   }
 
   heads(): readonly Head[] {
@@ -79,8 +86,8 @@ class HeadFinder {
   }
 
   private paragraph(start: number, end: number): void {
-    this.count('words');
     const lines = this.source.lines.slice(start, end);
+    if (!lines.every((line) => line.startsWith('<'))) this.count('words');
     const plainFrom = firstPlainLabel(lines);
     lines.forEach((line, i) => {
       this.tag(start + i);
@@ -227,8 +234,9 @@ class HeadFinder {
     if (!label) return;
     this.count('labels');
     if (!label.field) return;
-    for (const { facts } of this.open) facts.fields.add(label.field);
-    this.open.at(-1)?.facts.own.add(label.field);
+    for (const { facts } of this.open) facts.fields = withPart(facts.fields, label.field);
+    const facts = this.open.at(-1)?.facts;
+    if (facts) facts.own = withPart(facts.own, label.field);
   }
 
   /**
@@ -236,12 +244,11 @@ class HeadFinder {
    * `- Config files to modify:`: no list without a label is then taken for that field.
    */
   private bullet(line: string): void {
+    if (this.bullets.size === 0) return;
     const label = plainLabelIn(line);
-    const own = label && `- ${sliceOf(line, label.name)}:`;
-    for (const part of fieldsOf(this.steps.parts)) {
-      if (part.mark?.as !== 'label' || labelText(part.mark) !== own) continue;
-      for (const { facts } of this.open) facts.fields.add(part);
-    }
+    const part = label && this.bullets.get(sliceOf(line, label.name));
+    if (!part) return;
+    for (const { facts } of this.open) facts.fields = withPart(facts.fields, part);
   }
 
   /** Adds a head that is open until one as high comes. */
@@ -254,20 +261,23 @@ class HeadFinder {
     return head;
   }
 
-  private add(said: Said): Head {
-    const counts = { words: 0, labels: 0, lists: 0, boxes: 0, code: 0, rows: 0 };
+  private add({ line, via, level, text, title, named = null, aside = false, below = null }: Said) {
     const head: Head = {
-      named: null,
-      aside: false,
-      below: null,
-      ...said,
       at: this.found.length,
+      line,
+      via,
+      level,
+      text,
       // The text of a head is the end of its line; that of a tag stands within.
-      offset: this.line(said.line).lastIndexOf(said.text),
+      offset: this.line(line).lastIndexOf(text),
+      title,
       own: null,
-      numbered: said.title.number !== '',
+      numbered: title.number !== '',
+      below,
       parent: this.open.at(-1) ?? null,
-      facts: { fields: new Set(), own: new Set(), ...counts },
+      named,
+      aside,
+      facts: noFacts(),
     };
     this.found.push(head);
     return head;
