@@ -222,7 +222,7 @@ const STEP_NOUNS = names(`
 
 const STEP_SECTIONS = names(`
   Implementation Steps, Implementation Plan, Implementation Phases, Implementation Tasks,
-  Implementation, Proposed Implementation, Steps, Phases, Step by Step Instructions,
+  Implementation, Implementation Notes, Proposed Implementation, Procedure, Steps, Phases, Step by Step Instructions,
   Step by Step Plan, Step by Step, Detailed Steps, Implementation Checklist, Tasks, Task List,
   Task Breakdown, Task Descriptions, Task Details, Phase by Phase Implementation Plan,
   Phase by Phase, Execution Plan, Action Plan, Detailed Plan, Detailed Implementation,

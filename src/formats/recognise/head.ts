@@ -11,7 +11,7 @@ export interface Head extends PlacedText {
   readonly level: number;
   readonly title: Title;
   /** Its title where the document itself counts such headings: `Week 2: Ship`. See `own-nouns.ts`. */
-  own: Title | null;
+  ownTitle: Title | null;
   /**
    * Whether the number stands in the text, `- 2. Ship`, and is not only that of a list, `2. Ship`.
    */

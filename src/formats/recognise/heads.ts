@@ -271,7 +271,7 @@ class HeadFinder {
       // The text of a head is the end of its line; that of a tag stands within.
       offset: this.line(line).lastIndexOf(text),
       title,
-      own: null,
+      ownTitle: null,
       numbered: title.number !== '',
       below,
       parent: this.open.at(-1) ?? null,

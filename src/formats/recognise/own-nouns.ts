@@ -13,14 +13,14 @@ export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
   const pattern = nounPattern(nouns);
   for (const head of headings) {
     const title = parseTitle(head.text, pattern);
-    if (title.noun !== '' && title.number !== '') head.own = title;
+    if (title.noun !== '' && title.number !== '') head.ownTitle = title;
   }
   return heads;
 }
 
 /** A step that has no number in the words of the format has that of the document's own. */
 export function inOwnWords(head: Head): Head {
-  return head.own && head.title.noun === '' ? { ...head, title: head.own } : head;
+  return head.ownTitle && head.title.noun === '' ? { ...head, title: head.ownTitle } : head;
 }
 
 function nounsIn(headings: readonly Head[]): string[] {

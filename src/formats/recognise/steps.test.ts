@@ -34,6 +34,12 @@ it.each<[what: string, text: string, title: string, steps: string[]]>([
     ['Dig'],
   ],
   [
+    'items in notes on the implementation',
+    '# Refunds\n\n## Acceptance Criteria\n\n- [ ] by line\n\n## Implementation Notes\n\n1. Extend the request\n2. Add the picker\n',
+    'Refunds',
+    ['Extend the request', 'Add the picker'],
+  ],
+  [
     'items without numbers or boxes, where there is nothing else',
     '# Garden\n\n## Plan\n\n- **Dig**: deep\n- **Sow**: thin\n',
     'Garden',
@@ -82,6 +88,48 @@ it.each<[what: string, text: string, title: string, steps: string[]]>([
     [],
   ],
   [
+    'items right below a title',
+    '# Blog\n\n- [x] export the posts\n- [ ] port the theme\n\n## Notes\n\n- slow host\n',
+    'Blog',
+    ['export the posts', 'port the theme'],
+  ],
+  [
+    'bold items right below a title',
+    '# Fixes\n\n+ **Label the fields**\n    * all of them\n+ **Mend the contrast**\n\nSoon.\n',
+    'Fixes',
+    ['Label the fields', 'Mend the contrast'],
+  ],
+  [
+    'labels in items right below a title: none',
+    '# Shed\n\n- **Owner**: Ann\n- **Due**: May\n',
+    'Shed',
+    [],
+  ],
+  [
+    'sub-steps of phases, with words alone',
+    '# Move\n\n## Fase 1: Preparar\n\n### 1.1 Pedir\n\nUno.\n\n### 1.2 Redactar\n\nDos.\n\n## Fase 2: Hacer\n\n### 2.1 Enviar\n\nTres.\n',
+    'Move',
+    ['Pedir', 'Redactar', 'Enviar'],
+  ],
+  [
+    'numbered bold lines with remarks',
+    '# Secrets\n\n#### Work\n\n**1. Install** _(1 day)_\n\nFirst.\n\n**2. Convert** _(2 days)_\n\nThen.\n\n**3. Rotate** _(a week)_\n\nLast.\n',
+    'Secrets',
+    ['Install', 'Convert', 'Rotate'],
+  ],
+  [
+    'numbers in words, and of how many',
+    '# Water\n\n## Step One: Measure\n\nTwo.\n\n## Step Two: Switch\n\nOne.\n\n## ✅ Step 3 of 4: Decide\n\nNow.\n\n## Step 4/4: Show\n\nAll.\n',
+    'Water',
+    ['Measure', 'Switch', 'Decide', 'Show'],
+  ],
+  [
+    'numbered headings below notes: none',
+    '# Garden\n\n## Notes\n\n### 1. Who\n\n- Ann\n\n### 2. When\n\n- May\n',
+    'Garden',
+    [],
+  ],
+  [
     'groups of boxes below a title',
     '# Move\n\n## Goal\n\nOut.\n\n## Pack\n\n- [ ] books\n- [x] plates\n\n## Carry\n\n- [ ] all\n',
     'Move',
@@ -103,4 +151,15 @@ it.each<[what: string, text: string, title: string, steps: string[]]>([
   const [task] = readPlan(text).plan.tasks;
   expect(task?.name).toBe(title);
   expect(task?.steps.map(({ name }) => name)).toEqual(steps);
+});
+
+it('tickets in one document are tasks, where each has a section of steps', () => {
+  const ticket = (name: string, step: string) =>
+    `## ${name}\n\n**Owner:** Ann\n\n### Steps\n\n1. ${step}\n\n`;
+  const text = `# Sprint 3\n\n${ticket('SEARCH-4: Typos', 'Rank')}${ticket('SEARCH-9: Recent', 'Save')}`;
+  const { tasks } = readPlan(text).plan;
+  expect(tasks.map(({ name, steps }) => [name, ...steps.map((step) => step.name)])).toEqual([
+    ['SEARCH-4: Typos', 'Rank'],
+    ['SEARCH-9: Recent', 'Save'],
+  ]);
 });

@@ -90,7 +90,7 @@ function plainUnits(
   if (parts.length > 1) return parts;
   const series = all.find(isSeries);
   if (series) return [...series.heads];
-  const own = heads.filter((head) => head.own !== null && !isTask(head));
+  const own = heads.filter((head) => head.ownTitle !== null && !isTask(head));
   if (own.length > 1) return own.filter(({ level }) => level === own[0]?.level);
   // Each item right below the heading of the steps is one.
   const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
