@@ -3,8 +3,8 @@ import { nounPattern, parseTitle } from './title.ts';
 
 /**
  * Heads with what a document itself calls its parts: `Week` where headings beside each other are
- * `Week 1: Settle in`, `Week 2: First change`, counted on from the first, or one is `Week 1: …`. Nouns of what is weighed
- * or looked up are none: `Option 1` is no step.
+ * `Week 1: Settle in`, `Week 2: First change`, counted on from the first, or one is `Week 1: …`.
+ * Nouns of what is weighed or looked up are none: `Option 1` is no step.
  */
 export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
   const headings = heads.filter((head) => head.via === 'heading' && !isInPart(head));
@@ -54,30 +54,8 @@ function isInPart({ named, aside, parent, level }: Head): boolean {
 const COUNTED =
   /^(\p{L}[\p{L} ]{0,30}?)[ \t]+(\d{1,3})(?![\p{L}\p{N}.])([ \t]*[:：–—]|[ \t]+-[ \t])?/u;
 
-const NO_WORK: ReadonlySet<string> = new Set([
-  'alternative',
-  'annex',
-  'appendix',
-  'assumption',
-  'chapter',
-  'example',
-  'figure',
-  'finding',
-  'idea',
-  'issue',
-  'level',
-  'note',
-  'option',
-  'problem',
-  'proposal',
-  'question',
-  'risk',
-  'scenario',
-  'section',
-  'solution',
-  'table',
-  'test',
-  'test case',
-  'variant',
-  'version',
-]);
+const NO_WORK: ReadonlySet<string> = new Set(
+  `alternative, annex, appendix, assumption, chapter, example, figure, finding, idea, issue, level,
+  note, option, problem, proposal, question, risk, scenario, section, solution, table, test,
+  test case, variant, version`.split(/,\s+/),
+);

@@ -84,26 +84,34 @@ function plainUnits(
     const isList = outer.length > 1 || group.inSteps > 0;
     return group.via === 'item' && isList ? [{ ...group, heads: outer }] : [];
   });
-  const called = lists.find(({ kind }) => kind !== 'number');
-  if (called) return [...called.heads];
   const parts = partsOf(heads, steps);
-  if (parts.length > 1) return parts;
-  const series = all.find(isSeries);
-  if (series) return [...series.heads];
   const own = heads.filter((head) => head.ownTitle !== null && !isTask(head));
-  if (own.length > 1) return own.filter(({ level }) => level === own[0]?.level);
-  // Each item right below the heading of the steps is one.
-  const inSteps = lists.find((list) => list.inSteps >= list.heads.length);
-  if (inSteps) return inSteps.heads;
-  const bullets = heads.filter(isInPlainList);
-  if (bullets.length > 0) return bullets;
-  // The only numbered list of a task is a sequence, too.
   const [only, ...more] = lists;
-  if (more.length === 0 && isSequence(only, isTask)) return only.heads;
-  const groups = [parts, own, boxGroupsBelow(heads, isTask)].find(({ length }) => length > 0);
-  if (groups) return groups;
+  // What says most comes first.
+  const candidates: (readonly Head[])[] = [
+    lists.find(({ kind }) => kind !== 'number')?.heads ?? NONE,
+    parts.length > 1 ? parts : NONE,
+    all.find(isSeries)?.heads ?? NONE,
+    own.length > 1 ? own.filter(({ level }) => level === own[0]?.level) : NONE,
+    // Each item right below the heading of the steps is one.
+    lists.find((list) => list.inSteps >= list.heads.length)?.heads ?? NONE,
+    heads.filter(isInPlainList),
+    // The only numbered list of a task is a sequence, too.
+    more.length === 0 && isSequence(only, isTask) ? only.heads : NONE,
+    parts,
+    own,
+    boxGroupsBelow(heads, isTask),
+    looseItems(heads, isTask),
+  ];
+  return candidates.find(({ length }) => length > 0) ?? NONE;
+}
+
+const NONE: readonly Head[] = [];
+
+/** Items right below a title: several, or one that has a box. */
+function looseItems(heads: readonly Head[], isTask: (head: Head) => boolean): readonly Head[] {
   const loose = heads.filter(({ below, parent }) => below === 'title' && parent && isTask(parent));
-  return loose.length > 1 || loose.some(({ title }) => title.box !== '') ? loose : [];
+  return loose.length > 1 || loose.some(({ title }) => title.box !== '') ? loose : NONE;
 }
 
 /**
@@ -141,7 +149,7 @@ function isSeries({ via, kind, heads }: Group): boolean {
   return isSome && heads.every(isCounted);
 }
 
-/** Whether an item is one of a list that is all there is below the heading of the steps, but for words before it. */
+/** Whether an item is one of the only list below the heading of the steps, with words before it or none. */
 function isInPlainList({ below, parent }: Head): boolean {
   return below === 'steps' && parent !== null && parent.facts.words <= 1;
 }
