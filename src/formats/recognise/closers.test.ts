@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../read/read-text.ts';
 import { closersIn } from './closers.ts';
 
-/** The numbers of the lines that close, each with that of its opener. */
+/** The numbers of the lines that close, each with that of its opener; -1 for none. */
 function closers(...lines: string[]) {
   return [...closersIn(sourceOf(lines.join('\n\n')))].map(([line, opener]) => [
     line / 2,
-    opener / 2,
+    opener < 0 ? opener : opener / 2,
   ]);
 }
 
@@ -33,7 +33,6 @@ describe('what is closed', () => {
 
 describe('what is not', () => {
   it.each([
-    ['<details>', '</div>'],
     ['<!-- plan:start -->', '<!-- steps:end -->'],
     ['<!-- plan -->', '<!-- plan -->'],
     ['<!-- the front -->', '<!-- the frontend -->'],
@@ -79,10 +78,16 @@ it.each<[what: string, text: string, pairs: [closer: number, opener: number][]]>
   ['a tag in code that is indented', 'Text\n\n    <div>\n\n</div>', []],
   ['a tag that closes in code', '<div>\n\n```html\n</div>\n```\n\n</div>', [[6, 0]]],
 ])('%s', (_, text, pairs) => {
-  expect([...closersIn(sourceOf(text))]).toEqual(pairs);
+  const closed = [...closersIn(sourceOf(text))].filter(([, opener]) => opener >= 0);
+  expect(closed).toEqual(pairs);
 });
 
 it('a tag behind many that are closed in their lines', () => {
   const text = `${'<b>Dig</b>\n\n'.repeat(200)}<div>\n\n</div>`;
   expect([...closersIn(sourceOf(text))]).toEqual([[402, 400]]);
+});
+
+it('a tag that nothing opens closes, and so does one that closes another name', () => {
+  expect(closers('Plan', 'Dig', '</details>')).toEqual([[2, -1]]);
+  expect(closers('Plan', '<details>', '</div>')).toEqual([[2, -1]]);
 });

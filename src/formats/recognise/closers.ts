@@ -4,7 +4,10 @@
  */
 import { eachBlock, type Source } from '../../markdown/blocks.ts';
 
-/** The lines that close something, each with the line that opens it. */
+/**
+ * The lines that close something, each with the line that opens it; -1 for a tag that nothing opens,
+ * as where its opener was taken out: it is no part of what it stands behind either.
+ */
 export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: { readonly name: string; readonly line: number }[] = [];
@@ -20,9 +23,10 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
     if (closed !== null) {
       // `#endregion` closes `#region plan`.
       const before = open.findLastIndex(({ name }) => `${name} `.startsWith(`${closed} `));
-      if (before < 0) return;
-      found.set(at, open[before]?.line ?? 0);
-      open.length = before;
+      if (before >= 0) {
+        found.set(at, open[before]?.line ?? 0);
+        open.length = before;
+      } else if (line.trimStart().startsWith('</')) found.set(at, -1);
       return;
     }
     const name = comment?.name ?? nameIn(line, OPENERS);
