@@ -61,7 +61,19 @@ export function fieldsAt(span: HolderSpan, path: string): readonly FieldSpan[] {
 /** The plan, task or step that a path is in, and the rest of the path. */
 function holderAt(span: HolderSpan, path: string) {
   const [whole = '', t, s] = /^(?:tasks\.(\d+)(?:\.steps\.(\d+))?(?:\.|$))?/.exec(path) ?? [];
-  const task = t === undefined ? undefined : span.inner[Number(t)];
+  // A plan has a task, also where its text has none.
+  const none = {
+    ...span,
+    start: 0,
+    end: 0,
+    fields: [],
+    sections: [],
+    others: [],
+    inner: [],
+    gaps: [],
+  };
+  const task =
+    t === undefined ? undefined : (span.inner[Number(t)] ?? (t === '0' ? none : undefined));
   const step = s === undefined ? undefined : task?.inner[Number(s)];
   const holder = s !== undefined ? step : t !== undefined ? task : span;
   if (!holder) throw new Error(`Reading recorded no place of "${path}".`);
