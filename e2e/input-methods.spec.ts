@@ -157,6 +157,8 @@ test('in code', async ({ page }) => {
 
 test('in an item of a list in a text', async ({ page }) => {
   await newPlan(page);
+  // What Enter does in a list loads a moment after the plan.
+  await page.waitForLoadState('networkidle');
   const objective = text(page, 'Objective');
   await objective.focus();
   await page.keyboard.type('- One');

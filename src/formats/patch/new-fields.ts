@@ -39,11 +39,11 @@ export class NewFields {
     this.spots.push(spot);
   }
 
-  /** Whether a new field stands right above steps that are items of a list: they would be its own. */
+  /** Whether a new field stands right above steps that are no headings: they would be its own. */
   claims({ start }: HolderSpan): boolean {
     const { edits } = this.patch;
     const isAbove = this.spots.some((spot) => spot < start && isGap(edits, spot + 1, start));
-    return isAbove && itemColumn(edits.line(start)) > 0;
+    return isAbove && edits.headingLevel(start) === 0;
   }
 
   /**

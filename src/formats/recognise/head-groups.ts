@@ -183,7 +183,7 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
     return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
   }
   const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
-  if (kind === 'noun') return isSome || (via === 'heading' && boxed > 0);
+  if (kind === 'noun') return isSome || via === 'bold' || (via === 'heading' && boxed > 0);
   if (kind === 'id') return length > 1 && carrying * 2 >= length;
   // `1.1` and `1.2` below `Phase 1` are what that phase is made of.
   if (via === 'heading' && heads.filter(dividesNoun).length * 2 >= length) return true;
