@@ -154,9 +154,9 @@ function withoutNumber(line: string): string {
   return line.replace(NUMBER, '$1#');
 }
 
-/** `## `, `- [ ] `, `| `, `**Step `, `PH-` before a number, and the space after it. */
+/** `## `, `- [ ] `, `| `, `**Step `, `7. Step `, `PH-` before a number, and the space after it. */
 const NUMBER =
-  /^([ \t>]*(?:(?:#{1,6}|[-+*•]|\|)[ \t]+)*(?:\[[^\]]?\][ \t]*)?[*_]*(?:[^\d\s\p{L}]{1,3}[ \t]+)?[*_]*(?:\p{L}{1,20}(?:[ \t]*|-))?)\d+(?:\.\d+)*(?:[.)](?=[ \t])[ \t]+)?/u;
+  /^([ \t>]*(?:(?:#{1,6}|[-+*•]|\|)[ \t]+)*(?:\[[^\]]?\][ \t]*)?[*_]*(?:[^\d\s\p{L}]{1,3}[ \t]+)?[*_]*(?:\d+[.)][ \t]+(?=\p{L}))?(?:\p{L}{1,20}(?:[ \t]*|-))?)\d+(?:\.\d+)*(?:[.)](?=[ \t])[ \t]+)?/u;
 
 /** What a line says, without signs of Markdown and numbers of marks. */
 function wordsOf(line: string): string {

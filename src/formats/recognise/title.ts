@@ -160,6 +160,19 @@ function headOf(text: string, start: number, nouns: RegExp | null): Head {
   const at = start + noun.length;
   const found = noun === '' ? ownNumberAt(text, at) : numberAfterNoun(text, at);
   if (!found) return NO_HEAD;
+  if (nouns && noun === '') {
+    // `7. Component 2: Build`: the sections of the document are counted, and so are its steps.
+    const inner = headOf(text, found.end, nouns);
+    const by = found.end - start;
+    if (
+      inner.noun !== '' &&
+      /[^\s*_#]/.test(text.slice(found.end + inner.length)) &&
+      inner.length > 0
+    ) {
+      const { nounAt, numberAt, length } = inner;
+      return { ...inner, nounAt: nounAt + by, numberAt: numberAt + by, length: length + by };
+    }
+  }
   const number = sliceOf(text, found.number);
   const ranges = { nounAt: 0, numberAt: found.number.start - start };
   return { noun, number, length: isCjkNumber(number) ? 0 : found.end - start, ...ranges };
