@@ -39,6 +39,13 @@ describe('numbers of steps that come, go and move', () => {
     ['with a gap', ['1', '2', '5', '6'], 'bcd', '', ['1', '5', '6']],
     ['with a gap that closes', ['1', '3', '4'], 'axybc', '', ['1', '2', '3', '4', '5']],
     ['in Roman numbers', ['I', 'II'], 'axb', '', ['I', 'II', 'III']],
+    [
+      'in letters that are Roman numbers, too',
+      ['G', 'H', 'I', 'J'],
+      'axbcd',
+      '',
+      ['G', 'H', 'I', 'J', 'K'],
+    ],
     ['in letters', ['A', 'B', 'C'], 'bc', '', ['A', 'B']],
     ['with a letter behind', ['2', '2a', '3'], 'abxc', '', ['2', '2a', '3', '4']],
   ] as const)('%s', (_, numbers, ids, moved, expected) => {

@@ -49,7 +49,7 @@ interface Series {
 /**
  * The numbers of `after`, the steps of a task whose steps were `before`. What is new, or `moved`
  * to another place, joins the series of the step above it, else of the one below. A number that
- * does not count (`IV`, `2a`) stays that of its step.
+ * does not count (`2a`, `XL`) stays that of its step.
  */
 export function renumbered(
   before: readonly Numbered[],
@@ -82,12 +82,14 @@ function seriesById(steps: readonly Numbered[]): ReadonlyMap<string, Series> {
   const result = new Map<string, Series>();
   let last: Series | undefined;
   for (const [index, step] of steps.entries()) {
-    const counted = countedIn(shownNumber(step, index));
-    if (!counted) continue;
-    const { prefix, like, count } = counted;
-    const goesOn = last?.prefix === prefix && numberLike(last.like, count) === like;
-    if (last && goesOn && last.start + last.length === count) last.length++;
-    else last = { prefix, start: count, like, length: 1 };
+    const shown = shownNumber(step, index);
+    // After `H` comes the letter `I`, and not the Roman one.
+    const next = last && last.prefix + numberLike(last.like, last.start + last.length);
+    const counted = countedIn(shown);
+    if (last && shown === next) last.length++;
+    else if (counted)
+      last = { prefix: counted.prefix, start: counted.count, like: counted.like, length: 1 };
+    else continue;
     result.set(step.id, last);
   }
   return result;

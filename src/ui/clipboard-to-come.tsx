@@ -15,10 +15,13 @@ export function ClipboardToCome({ of: part }: ClipboardToComeProps) {
   useEffect(() => {
     let held: (() => void) | null = null;
     const hold = (event: ClipboardEvent) => {
+      held = null;
       if (hasOwnClipboard(event) || !event.clipboardData) return;
       const { type, clipboardData } = event;
       if (type !== 'paste') {
-        held = () => document.execCommand(type);
+        const { activeElement } = document;
+        // Elsewhere by then, it would be about something else.
+        held = () => document.activeElement === activeElement && document.execCommand(type);
         return;
       }
       const kept = keptData(clipboardData);

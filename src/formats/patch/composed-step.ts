@@ -1,4 +1,5 @@
 /** A step printed afresh in the style around it: under a heading, or as an item of a list. */
+
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
@@ -6,6 +7,7 @@ import { withoutDividers } from '../../plan/dividers.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Step } from '../../plan/schema.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
+import { escapedOther } from '../language/other-text.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { HolderSpan } from '../read/spans.ts';
@@ -65,7 +67,10 @@ export function composedStep(
     if (printed) fields.push(block(field, printed, { above, isFirst: fields.length === 0 }));
   }
   const others = step.other.filter(({ text }) => !said.includes(text));
-  const [first = [], ...rest] = [...fields, ...others.map((other) => other.text.split('\n'))];
+  const [first = [], ...rest] = [
+    ...fields,
+    ...others.map((other) => escapedOther(other.text).split('\n')),
+  ];
   const opening = headingLines(edits, near?.heading ?? -1, line);
   // The first step of a text is set off from its heading as the beginning of the text is.
   const isLoose = first.length > 0 && edits.isBlank((near?.heading ?? 0) + opening.length);

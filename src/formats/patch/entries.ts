@@ -159,9 +159,12 @@ class EntryPatch {
   }
 
   private nearest(depth: number, near: Placed): Placed | undefined {
-    const distance = ({ at }: Placed) => Math.abs(at - near.at);
-    const same = this.old.filter((each) => each.depth === depth);
-    return same.toSorted((one, other) => distance(one) - distance(other))[0];
+    for (let by = 0; by < this.old.length; by++) {
+      const beside = [this.old[near.at - by], this.old[near.at + by]];
+      const same = beside.find((each) => each?.depth === depth);
+      if (same) return same;
+    }
+    return undefined;
   }
 
   private removeGapBehind({ at, span }: Placed): void {

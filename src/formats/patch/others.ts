@@ -129,22 +129,28 @@ function takeAway(edits: LineEdits, span: OtherSpan): void {
     }
   }
   removeLines(edits, lines);
-  const last = lines.at(-1);
-  if (last !== undefined) moveOut(edits, last);
+  moveOut(edits, lines);
 }
 
 /**
  * Moves what stands in an item whose own line is taken away to where that stood: the steps `2.1` and
  * `2.2` in `2. Build`. They would be in the item above it.
  */
-function moveOut(edits: LineEdits, line: number): void {
-  if (!listMarkerIn(edits.line(line))) return;
-  const indent = indentOf(edits.line(line));
-  let end = line + 1;
-  while (end < edits.count && (edits.isBlank(end) || indentOf(edits.line(end)) > indent)) end++;
-  const inside = Array.from({ length: end - line - 1 }, (_, i) => line + 1 + i);
-  const own = inside.filter((at) => !edits.isBlank(at));
-  const by = Math.min(...own.map((at) => indentOf(edits.line(at)))) - indent;
+function moveOut(edits: LineEdits, gone: readonly number[]): void {
+  const head = gone.find((line) => listMarkerIn(edits.line(line)));
+  if (head === undefined) return;
+  const indent = indentOf(edits.line(head));
+  const own: number[] = [];
+  for (let at = (gone.at(-1) ?? head) + 1; at < edits.count; at++) {
+    if (edits.isBlank(at)) continue;
+    if (indentOf(edits.line(at)) <= indent) break;
+    own.push(at);
+  }
+  const column = own.reduce(
+    (least, at) => Math.min(least, indentOf(edits.line(at))),
+    Number.POSITIVE_INFINITY,
+  );
+  const by = column - indent;
   for (const at of own) edits.replaceRange(at, 0, outdentLength(edits.line(at), by), '');
 }
 

@@ -1,9 +1,11 @@
 /** Tasks and steps that came, went, moved or changed. */
+
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Step, Task } from '../../plan/schema.ts';
 import { ownNumber, renumbered, shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
+import { escapedOther } from '../language/other-text.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
@@ -206,7 +208,8 @@ class SequencePatch {
     const { edits } = this.patch;
     const lines: EditedLine[] = [...edits.lines(start, end)];
     for (const other of step.other) {
-      if (isDivider(other) && !this.kept.now.has(other)) lines.push('', ...other.text.split('\n'));
+      if (!isDivider(other) || this.kept.now.has(other)) continue;
+      lines.push('', ...escapedOther(other.text).split('\n'));
     }
     const heading = headingIn(edits, title);
     if (heading) {

@@ -91,3 +91,13 @@ it('a tag that nothing opens closes, and so does one that closes another name', 
   expect(closers('Plan', 'Dig', '</details>')).toEqual([[2, -1]]);
   expect(closers('Plan', '<details>', '</div>')).toEqual([[2, -1]]);
 });
+
+it('a tag that begins anywhere above is none that nothing opens', () => {
+  expect(closers('Plan', '<details\n  open>', 'Dig', '</details>')).toEqual([]);
+  expect(closers('Plan', 'Dig <b>deep', '</b>')).toEqual([]);
+});
+
+it('a tag is closed behind any number of comments', () => {
+  const comments = Array.from({ length: 200 }, (_, i) => `<!-- note ${i} -->`);
+  expect(closers(...comments, '<details>', 'Dig', '</details>')).toEqual([[202, 200]]);
+});

@@ -11,13 +11,20 @@ import { eachBlock, type Source } from '../../markdown/blocks.ts';
 export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const open: { readonly name: string; readonly line: number }[] = [];
+  /** Tags that begin anywhere in a line above: what closes one of those may be part of a step. */
+  const begun = new Set<string>();
   // In code that is indented no line looks like one.
   const isCode = new Set<number>();
   eachBlock(blocks, ({ type, start, end }) => {
     if (type === 'fence') for (let at = start; at < end; at++) isCode.add(at);
   });
   lines.forEach((line, at) => {
-    if (!MAY_BE_ONE.test(line) || isCode.has(at)) return;
+    if (isCode.has(at)) return;
+    if (!MAY_BE_ONE.test(line)) {
+      if (line.includes('<'))
+        for (const [tag = ''] of line.matchAll(TAG)) begun.add(tag.toLowerCase());
+      return;
+    }
     const comment = commentIn(line);
     const closed = comment?.closes ? comment.name : nameIn(line, CLOSERS);
     if (closed !== null) {
@@ -26,12 +33,14 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
       if (before >= 0) {
         found.set(at, open[before]?.line ?? 0);
         open.length = before;
-      } else if (line.trimStart().startsWith('</')) found.set(at, -1);
+      } else if (/^<[a-z]/.test(closed) && !begun.has(closed)) found.set(at, -1);
       return;
     }
+    for (const [tag = ''] of line.matchAll(TAG)) begun.add(tag.toLowerCase());
     const name = comment?.name ?? nameIn(line, OPENERS);
     if (name === null) return;
-    if (open.length < MOST) open.push({ name, line: at });
+    open.push({ name, line: at });
+    if (open.length > MOST) open.shift();
   });
   return found;
 }
@@ -50,6 +59,8 @@ function commentIn(line: string): { readonly name: string; readonly closes: bool
   return { name: `<!${plain.filter((word) => word !== '').join(' ')}`, closes };
 }
 
+/** A tag, without what follows its name. */
+const TAG = /<[a-z][\w-]*/gi;
 const COMMENT = /^ {0,3}<!--(.*?)-->[ \t]*$/;
 const OPENING = /^(?:begin|start|open)$/;
 const CLOSING = /^(?:end|stop|close)$|^\/|^end(?=region)|(?<=.)stop$/;

@@ -283,7 +283,7 @@ class HeadFinder {
     return head;
   }
 
-  /** Adds one to every head that is open: at most as many as there are levels. */
+  /** Adds one to every head that is open: as many as there are levels, and tags without an end. */
   private count(what: 'words' | 'labels' | 'lists' | 'boxes' | 'code'): void {
     for (const { facts } of this.open) facts[what]++;
   }
@@ -306,7 +306,7 @@ const DEEPER = 0.001;
 const BRACKETS = /^\[([^[\]]{3,40})\][ \t]*$/;
 const ROW = /^[ \t]*\|[ \t*]*\d+\.\d+[ \t*]*\|/;
 /** With a remark in brackets behind it, too: `**1. Install** _(1 day)_`. */
-const WHOLLY_BOLD = /(?:\*\*|__)[ \t]*[:：]?(?:[ \t]+[*_]?\([^()]*\)[*_]?)?$/;
+const WHOLLY_BOLD = /(?:\*\*|__)(?:[ \t]*[:：])?(?:[ \t]+[*_]?\([^()]*\)[*_]?)?$/;
 const BOLD_LINE = /^\P{L}*?(?:\*\*|__)\S/u;
 
 /** Whether an item begins with a name in bold that is no label: `**Dig** deep`. */

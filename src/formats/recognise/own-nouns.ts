@@ -30,9 +30,9 @@ function nounsIn(headings: readonly Head[]): string[] {
     if (number === undefined) continue;
     const noun = name.toLowerCase();
     const key = `${parent?.at} ${level} ${noun}`;
-    const { numbers } = series.get(key) ?? { numbers: [] };
-    const isNamed = separator !== undefined;
-    series.set(key, { noun, numbers: [...numbers, Number(number)], isNamed });
+    const known = series.get(key);
+    if (known) known.numbers.push(Number(number));
+    else series.set(key, { noun, numbers: [Number(number)], isNamed: separator !== undefined });
   }
   const own = [...series.values()].filter(
     ({ noun, numbers: [first = 0, ...others], isNamed }) =>

@@ -157,7 +157,7 @@ function valueFrom(line: string, at: number): Range {
 }
 
 /** `：` is the colon of Chinese and Japanese. */
-export function isColon(char: string | undefined): boolean {
+function isColon(char: string | undefined): boolean {
   return char === ':' || char === '：';
 }
 
