@@ -1,6 +1,6 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
 import { BETWEEN } from '../../plan/dividers.ts';
-import { wholeOf } from './field.ts';
+import { endWithTag } from './field-places.ts';
 import { patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
 
@@ -22,7 +22,7 @@ export function patchHolderOthers(
     if (anchor === '<steps') return (span.inner[0]?.start ?? span.end) - 1;
     if (anchor === BETWEEN || path === 'steps' || path === 'tasks') return span.end - 1;
     const field = span.fields.find(({ part }) => part.path === path);
-    return field ? wholeOf(field).end - 1 : start;
+    return field ? endWithTag(patch.edits, field) - 1 : start;
   };
   patchOthers(patch.edits, {
     spans: span.others,
@@ -33,7 +33,7 @@ export function patchHolderOthers(
     behind: (anchor) => {
       // Above all fields with a label, what looks like the value of one is taken for none.
       if (level === 'first') return start;
-      if (level === 'field') return last ? wholeOf(last).end - 1 : start;
+      if (level === 'field') return last ? endWithTag(patch.edits, last) - 1 : start;
       return behindField(anchor);
     },
   });
