@@ -157,11 +157,14 @@ test('in code', async ({ page }) => {
 
 test('in an item of a list in a text', async ({ page }) => {
   await newPlan(page);
-  // What Enter does in a list loads a moment after the plan.
-  await page.waitForLoadState('networkidle');
   const objective = text(page, 'Objective');
-  await objective.focus();
-  await page.keyboard.type('- One');
+  // What Enter does in a list loads a moment after the plan.
+  await expect(async () => {
+    await objective.fill('- One');
+    await objective.press('Enter');
+    await expect(objective).toHaveValue('- One\n- ', { timeout: 500 });
+  }).toPass();
+  await objective.fill('- One');
   await endComposition(objective, 'Enter');
   await endComposition(objective, 'Tab');
   await page.keyboard.press('Enter');
