@@ -67,6 +67,11 @@ test('an open plan is saved as a template from the command palette', async ({ pa
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
   await page.keyboard.type('save as template');
+  // What the palette lists loads a moment after the plan.
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette.getByRole('option', { selected: true })).toHaveAccessibleName(
+    'Save as template, Plan',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved as a template.')).toBeVisible();
   await page.getByRole('link', { name: 'All plans' }).click();

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
-import { commandOf, onceAllCome, useActions } from '../ui/commands.ts';
+import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { late, withLate } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
@@ -28,9 +28,8 @@ const lateShortcutsDialog = late(
 /** What is open of the two. */
 const useOpen = create<'palette' | 'shortcuts' | null>(() => null);
 
-/** Opens the command palette, once it and all that it lists are there. */
 export function openPalette(): void {
-  withLate(latePlanPalette, () => onceAllCome(() => useOpen.setState('palette', true)));
+  withLate(latePlanPalette, () => useOpen.setState('palette', true));
 }
 
 /** The command palette and the list of shortcuts, and the commands that every screen has. */

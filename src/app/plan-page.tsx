@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { EditorPage } from '../features/editor/editor-page.tsx';
-import { CommandsToCome } from '../ui/commands-to-come.tsx';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
@@ -57,12 +56,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             opened={opened}
             early={early}
             openPlan={(id) => navigate(planAddress(id))}
-            until={
-              <>
-                <SaveOnceThere early={early} />
-                <CommandsToCome />
-              </>
-            }
+            until={<SaveOnceThere early={early} />}
           />
           <ExportButton planId={planId} plan={opened.plan} />
         </>

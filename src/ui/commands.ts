@@ -95,20 +95,9 @@ export function awaitCommands(): () => void {
     awaited -= 1;
     // Those that came instead are registered by then, and have taken theirs.
     setTimeout(() => {
-      if (awaited > 0) return;
-      held = [];
-      for (const call of waiting.splice(0)) call();
+      if (awaited === 0) held = [];
     });
   };
-}
-
-/** Who waits for all commands to be there. */
-const waiting: (() => void)[] = [];
-
-/** Calls once no commands are to come: at once where none are. */
-export function onceAllCome(call: () => void): void {
-  if (awaited > 0) waiting.push(call);
-  else call();
 }
 
 /** The lines of the table that are commands. */
