@@ -1,5 +1,5 @@
 /** Edits of the steps of a plan, made as the form makes them. For tests only. */
-import type { Plan, Step } from '../plan/schema.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
 import { withStepsInPlace } from '../store/dividers.ts';
 
 /**
@@ -17,3 +17,28 @@ export function withSteps(
   const changed = withStepsInPlace(task, change(task.steps), new Set(id ? [id] : []));
   return { ...plan, tasks: [changed, ...others] };
 }
+
+/** A change of a plan. */
+export type Edit = (plan: Plan) => Plan;
+
+/** An item without a box and without items in it. */
+export const item = (text: string) => ({ box: 'none' as const, text, children: [] });
+
+/** A change of the first task. Throws where there is none. */
+export const inTask =
+  (change: (task: Task) => void): Edit =>
+  (plan) => {
+    const now = structuredClone(plan);
+    const [task] = now.tasks;
+    if (!task) throw new Error('The text has a task.');
+    change(task);
+    return now;
+  };
+
+/** A change of a step of the first task, counted from 0. Throws where there is none. */
+export const inStep = (at: number, change: (step: Step) => void): Edit =>
+  inTask(({ steps }) => {
+    const step = steps[at];
+    if (!step) throw new Error(`The text has a step ${at}.`);
+    change(step);
+  });

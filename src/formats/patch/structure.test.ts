@@ -3,31 +3,10 @@
  * line of a fence. Each with the whole text that comes of it.
  */
 import { expect, it } from 'vitest';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { withSteps } from '../../testing/step-edits.ts';
+import type { Step } from '../../plan/schema.ts';
+import { type Edit, inStep, item, withSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
-
-type Edit = (plan: Plan) => Plan;
-
-const item = (text: string) => ({ box: 'none' as const, text, children: [] });
-
-const inTask =
-  (change: (task: Task) => void): Edit =>
-  (plan) => {
-    const now = structuredClone(plan);
-    const [task] = now.tasks;
-    if (!task) throw new Error('The text has a task.');
-    change(task);
-    return now;
-  };
-
-const inStep = (at: number, change: (step: Step) => void): Edit =>
-  inTask(({ steps }) => {
-    const step = steps[at];
-    if (!step) throw new Error(`The text has a step ${at}.`);
-    change(step);
-  });
 
 /** Puts `to` in place of the words `from`, in the other content of what has them. */
 const reworded =

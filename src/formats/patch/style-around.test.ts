@@ -1,32 +1,11 @@
 /** Edits of short texts in styles of people's own, each with the whole text that comes of it. */
 import { expect, it } from 'vitest';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
-import { stepSchema, taskSchema } from '../../plan/schema.ts';
-import { withSteps } from '../../testing/step-edits.ts';
+import { type Step, stepSchema, taskSchema } from '../../plan/schema.ts';
+import { type Edit, inStep, inTask, item, withSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
-type Edit = (plan: Plan) => Plan;
-
-const item = (text: string) => ({ box: 'none' as const, text, children: [] });
 const planted = (name = 'Plant') => stepSchema.parse({ name, actions: [item('beans')] });
-
-const inTask =
-  (change: (task: Task) => void): Edit =>
-  (plan) => {
-    const now = structuredClone(plan);
-    const [task] = now.tasks;
-    if (!task) throw new Error('The text has a task.');
-    change(task);
-    return now;
-  };
-
-const inStep = (at: number, change: (step: Step) => void): Edit =>
-  inTask(({ steps }) => {
-    const step = steps[at];
-    if (!step) throw new Error(`The text has a step ${at}.`);
-    change(step);
-  });
 
 const added = (at: number, step: Step): Edit => {
   return (plan) => withSteps(plan, (steps) => steps.toSpliced(at, 0, step));
