@@ -148,7 +148,10 @@ function isIn(path: string, paths: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Paths in the plan as it was of all that it says no more as it did: tasks and steps are told by their ids. */
+/**
+ * Paths in the plan as it was of all that it says no more as it did: tasks and steps are told by
+ * their ids.
+ */
 function editedPaths(old: Plan, now: Plan, format: Format): ReadonlySet<string> {
   const fields = printedFieldsOf(format);
   const result = new Set<string>();

@@ -204,7 +204,10 @@ function isOwnHeading(edits: LineEdits, part: FieldPart, line: number): boolean 
   return level > 0 && isHeadingOf(part, level, headingContent(edits.line(line)));
 }
 
-/** Takes a value out. Its heading or label stays: it is a line of the person's, and the field is still there. */
+/**
+ * Takes a value out. Its heading or label stays: it is a line of the person's, and the field is
+ * still there.
+ */
 function removeField(edits: LineEdits, change: FieldChange): void {
   const { start, end } = change.span.lines;
   removeInline(edits, change);

@@ -89,7 +89,10 @@ function titleIn(line: string): string {
   return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
 }
 
-/** A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `, but not behind a noun. */
+/**
+ * A number with what stands between it and the name. A bare one needs a sign: `3.` beside `3.1 `,
+ * but not behind a noun.
+ */
 function numberedLike({ before, number: like, between }: Heading, number: string): string {
   const shown = renumberedAs(like, number);
   const isBare = /^\d+$/.test(shown) && /^[ \t]+$/.test(between) && !/\p{L}[ \t]*$/u.test(before);

@@ -51,7 +51,10 @@ export function patchName(
   edits.replace(heading.line, line);
 }
 
-/** Whether a line is a heading without a name in the format's own words: in others, a placeholder says so. */
+/**
+ * Whether a line is a heading without a name in the format's own words: in others, a placeholder
+ * says so.
+ */
 function saysNoName(line: string, part: EachPart): boolean {
   const said = eachHeading(part, hashHeadingIn(line)?.level ?? 0, headingContent(line));
   return said !== null && said.number !== '' && said.name === '';

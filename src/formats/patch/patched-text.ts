@@ -59,7 +59,10 @@ function costOf({ differing, beside }: Candidate): number {
   return beside.length + (inexact === 0 ? 0 : WORTH * (1 - 1 / (1 + inexact)));
 }
 
-/** Fewer lines of the person's than that may change so that all of the plan reads back: they are told which. */
+/**
+ * Fewer lines of the person's than that may change so that all of the plan reads back: they are
+ * told which.
+ */
 const WORTH = 4;
 
 class Patching {

@@ -50,7 +50,10 @@ export function styledRow(
   return close === '' ? text.trimEnd() : text + close;
 }
 
-/** A text between two bars: to the width of its column where it fits, else with the spaces that stood there. */
+/**
+ * A text between two bars: to the width of its column where it fits, else with the spaces that
+ * stood there.
+ */
 function padded(text: string, before: string, column: Column | undefined): string {
   const lead = /^\s/.test(before) ? ' ' : '';
   const tail = /\s$/.test(before) || text.endsWith('\\') ? ' ' : '';

@@ -89,7 +89,10 @@ export class ListWalk {
     );
   }
 
-  /** An item that is divided into steps, `- Phase 1` with `1. Build` in it: what it says stays before them. */
+  /**
+   * An item that is divided into steps, `- Phase 1` with `1. Build` in it: what it says stays
+   * before them.
+   */
   private dividedItem(list: List, item: ListItem): void {
     const at = item.blocks.findIndex(({ end }) =>
       this.opener.survey.hasStepWithin(item.start, end),
