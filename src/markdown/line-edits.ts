@@ -59,6 +59,7 @@ export class LineEdits {
   private readonly ranges = new Map<number, RangeEdit[]>();
   private readonly before = new Map<number, EditedLine[]>();
   private readonly after = new Map<number, EditedLine[]>();
+  private readonly moved = new Map<number, (line: string) => string>();
 
   /** `headings`: those of `source`, by their first lines. */
   constructor(source: LinesOfText, headings: ReadonlyMap<number, Heading> = NONE) {
@@ -151,6 +152,14 @@ export class LineEdits {
     return this.isUnderlined(at - 1) ? at + 1 : at;
   }
 
+  /**
+   * Has a line, and what is put beside it, written as `moved` gives them: whatever else an edit makes
+   * of the line, before or after.
+   */
+  move(at: number, moved: (line: string) => string): void {
+    this.moved.set(at, moved);
+  }
+
   /** Removes a block with the blank lines that set it off, and leaves those that still set off. */
   removeBlock(start: number, end: number): void {
     this.remove(start, end);
@@ -178,10 +187,12 @@ export class LineEdits {
   applied(start: number, end: number): EditedLine[] {
     const result: EditedLine[] = [];
     for (let at = start; at < end; at++) {
-      for (const line of this.before.get(at) ?? NO_LINES) result.push(line);
+      const lines = [...(this.before.get(at) ?? [])];
       const ending = this.source.endings[at] ?? '';
-      if (!this.gone.has(at)) result.push({ text: this.current(at), ending });
-      for (const line of this.after.get(at) ?? NO_LINES) result.push(line);
+      if (!this.gone.has(at)) lines.push({ text: this.current(at), ending });
+      for (const line of this.after.get(at) ?? NO_LINES) lines.push(line);
+      const moved = this.moved.get(at);
+      for (const line of lines) result.push(moved ? movedLine(line, moved) : line);
     }
     return result;
   }
@@ -202,6 +213,10 @@ export class LineEdits {
 
 const NONE: ReadonlyMap<number, Heading> = new Map();
 const NO_LINES: readonly EditedLine[] = [];
+
+function movedLine(line: EditedLine, moved: (line: string) => string): EditedLine {
+  return typeof line === 'string' ? moved(line) : { ...line, text: moved(line.text) };
+}
 
 /** One by one: very many arguments of one call would overflow the stack. */
 function insert(to: Map<number, EditedLine[]>, at: number, lines: readonly EditedLine[]): void {

@@ -166,4 +166,20 @@ describe('what divides steps', () => {
     const { text } = withSteps(PHASES, (steps) => steps.slice(0, 1));
     expect(text).toBe(PHASES.replace(/\n### Step 2.*$/s, ''));
   });
+
+  it('leaves what stood in it further out where it goes, whatever else is edited there', () => {
+    const text =
+      '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n2. Build\n   - 2.1 Walls\n     - bricks\n   - 2.2 Roof\n     - tin\n3. Paint\n';
+    const { text: result, isExact } = edited(text, ({ tasks: [task] }) => {
+      const [prepare, walls, roof] = task?.steps ?? [];
+      if (!prepare || !walls || !roof) throw new Error('There are three steps.');
+      prepare.other = [];
+      walls.name = 'Long walls';
+      roof.actions = roof.actions.flatMap((item) => [item, { ...item, text: 'nails' }]);
+    });
+    expect(isExact).toBe(true);
+    expect(result).toBe(
+      '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n- 2.1 Long walls\n  - bricks\n- 2.2 Roof\n  - tin\n  - nails\n3. Paint\n',
+    );
+  });
 });

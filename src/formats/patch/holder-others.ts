@@ -29,6 +29,7 @@ export function patchHolderOthers(
     old: old.other,
     now: now.other,
     column,
+    heading: span.heading,
     extent: level === 'changes' ? 'lines' : level === 'first' ? 'all' : 'block',
     behind: (anchor) => {
       // Above all fields with a label, what looks like the value of one is taken for none.

@@ -54,6 +54,7 @@ function patched(
     old: others(old),
     now: others(now),
     column,
+    heading: null,
     extent,
     behind: () => behind,
   });

@@ -2,8 +2,10 @@
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
 import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf, outdentLength } from '../../markdown/lines.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import { paired } from '../../markdown/paired.ts';
+import { BETWEEN } from '../../plan/dividers.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Other } from '../../plan/schema.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
@@ -19,6 +21,8 @@ export interface OthersChange {
   readonly now: readonly Other[];
   /** Columns that it is indented by: a step may be an item of a list. */
   readonly column: number;
+  /** The line that names what has it; null for none. */
+  readonly heading: number | null;
   /** What is put in place of the old: lines, blocks set off by blank lines, or all blocks of it. */
   readonly extent: 'lines' | 'block' | 'all';
   /** The line after which content at an anchor is inserted. */
@@ -32,20 +36,21 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
   // What a heading says beyond its name stays there.
   const isInside = (at: number) => spans[at]?.places.every(({ alone }) => !alone);
   const pairs = extent === 'all' ? same.filter(([i]) => isInside(i)) : same;
-  const insert = (other: Other) => {
-    const lines = indented(escapedOther(other.text), column).split('\n');
-    insertBlock(edits, change.behind(other.after), lines, 1);
-  };
   const placed = paired(spans, old);
   for (const hunk of hunksOf(pairs, old.length, now.length)) {
     const gone = placed.slice(hunk.old.start, hunk.old.end);
     const come = now.slice(hunk.new.start, hunk.new.end);
+    const insert = (other: Other) => {
+      const lines = indented(escapedOther(other.text), column).split('\n');
+      insertBlock(edits, change.behind(other.after), lines, 1);
+    };
     for (const [[span, before], after] of paired(gone, come)) {
       if (extent === 'lines' && changeLines(edits, span, before, after, column)) continue;
       takeAway(edits, span);
       insert(after);
     }
     for (const [span] of gone.slice(come.length)) takeAway(edits, span);
+    for (const [span] of gone) moveOut(edits, span, change.heading);
     for (const other of come.slice(gone.length)) insert(other);
   }
 }
@@ -129,29 +134,82 @@ function takeAway(edits: LineEdits, span: OtherSpan): void {
     }
   }
   removeLines(edits, lines);
-  moveOut(edits, lines);
 }
 
 /**
- * Moves what stands in an item whose own line is taken away to where that stood: the steps `2.1` and
- * `2.2` in `2. Build`. They would be in the item above it.
+ * Moves what stood in other content to where that stood, once the line that it stood in is none any
+ * more: the steps `2.1` and `2.2` in the item `2. Build`, the steps below a divider `## Phase 2`. They
+ * would be in the item, or in the step, above it.
  */
-function moveOut(edits: LineEdits, gone: readonly number[]): void {
-  const head = gone.find((line) => listMarkerIn(edits.line(line)));
-  if (head === undefined) return;
-  const indent = indentOf(edits.line(head));
-  const own: number[] = [];
-  for (let at = (gone.at(-1) ?? head) + 1; at < edits.count; at++) {
-    if (edits.isBlank(at)) continue;
-    if (indentOf(edits.line(at)) <= indent) break;
-    own.push(at);
-  }
-  const column = own.reduce(
-    (least, at) => Math.min(least, indentOf(edits.line(at))),
-    Number.POSITIVE_INFINITY,
+function moveOut(edits: LineEdits, span: OtherSpan, holder: number | null): void {
+  const lines = span.places.flatMap(({ ranges }) =>
+    ranges.flatMap((range) => (range?.whole ? [range.line] : [])),
   );
-  const by = column - indent;
-  for (const at of own) edits.replaceRange(at, 0, outdentLength(edits.line(at), by), '');
+  const next = (lines.at(-1) ?? 0) + 1;
+  moveItemsOut(edits, next, lines);
+  const heading = lines.find(
+    (at) => edits.headingLevel(at) > 0 && isNone(edits, at, hashHeadingIn),
+  );
+  if (heading !== undefined && holder !== null && span.after === BETWEEN) {
+    moveHeadingsOut(edits, next, edits.headingLevel(heading), holder);
+  }
+}
+
+/** Whether a line is gone, or none of those that `is` tells any more. */
+function isNone(edits: LineEdits, at: number, is: (line: string) => unknown): boolean {
+  return edits.isGone(at) || !is(edits.current(at));
+}
+
+/** Moves the lines from `start` on that stood in items among `lines` out of those that are none. */
+function moveItemsOut(edits: LineEdits, start: number, lines: readonly number[]): void {
+  let first = start;
+  while (first < edits.count && edits.isBlank(first)) first++;
+  const column = first < edits.count ? indentOf(edits.line(first)) : 0;
+  let [around, indent] = [column, column];
+  for (const at of lines.toReversed()) {
+    if (!listMarkerIn(edits.line(at)) || indentOf(edits.line(at)) >= around) continue;
+    around = indentOf(edits.line(at));
+    if (!isNone(edits, at, listMarkerIn)) break;
+    indent = around;
+  }
+  let [end, least] = [start, column];
+  for (let at = first; at < edits.count && indent < column; at++) {
+    if (edits.isBlank(at)) continue;
+    const own = indentOf(edits.line(at));
+    if (own <= indent) break;
+    least = Math.min(least, own);
+    end = at + 1;
+  }
+  const moved = (line: string) => {
+    return indentOf(line) > indent ? line.slice(outdentLength(line, least - indent)) : line;
+  };
+  for (let at = start; at < end; at++) edits.move(at, moved);
+}
+
+/**
+ * Moves the headings from `start` on that stood right below one of the level `around` out to that of the
+ * heading in the line `holder`, where they would be below it now. What is below them stays as it is.
+ */
+function moveHeadingsOut(edits: LineEdits, start: number, around: number, holder: number): void {
+  const level = edits.headingLevel(holder);
+  for (let at = start - 1; at > holder; at--) {
+    const own = edits.isGone(at) ? 0 : edits.headingLevel(at);
+    if (own > 0 && own <= level) return;
+  }
+  const below: number[] = [];
+  for (let at = start; at < edits.count; at++) {
+    const own = edits.headingLevel(at);
+    if (own > 0 && own <= around) break;
+    if (own > 0) below.push(at);
+  }
+  const least = Math.min(...below.map((at) => edits.headingLevel(at)));
+  if (level === 0 || least <= level) return;
+  const moved = (line: string) => {
+    // A step that goes itself has nothing below it.
+    const isHeading = !edits.isGone(holder) && hashHeadingIn(line)?.level === least;
+    return isHeading ? line.replace('#'.repeat(least), '#'.repeat(level)) : line;
+  };
+  for (const at of below) if (edits.headingLevel(at) === least) edits.move(at, moved);
 }
 
 /** Whether what stands in a line is the box of an item, which it keeps: a list of tasks has one in each. */

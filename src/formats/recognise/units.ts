@@ -63,7 +63,23 @@ export function unitsIn(
   for (const head of undivided) {
     if (carries(head) && !overviews.has(head.parent)) units.add(head);
   }
+  for (const head of besideCounted(heads, units)) if (!isTask(head)) units.add(head);
   return heads.filter((head) => units.has(head));
+}
+
+/**
+ * Headings that call themselves something else than the steps that they stand beside, and count it:
+ * `### Phase 1` before `### Change 1` and `### Change 2`.
+ */
+function besideCounted(heads: readonly Head[], units: ReadonlySet<Head>): readonly Head[] {
+  const placeOf = ({ via, level, parent }: Head) => `${via} ${level} ${parent?.at}`;
+  const counted = [...units].filter(({ via, title }) => via === 'heading' && title.noun !== '');
+  const places = new Set(counted.map(placeOf));
+  const divided = ancestorsOf(units);
+  return heads.filter(
+    (head) =>
+      head.title.noun !== '' && places.has(placeOf(head)) && carries(head) && !divided.has(head),
+  );
 }
 
 /** What a head calls itself: `Phase 2`. */
