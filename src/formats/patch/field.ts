@@ -16,9 +16,10 @@ import { patchLines } from './patch-lines.ts';
 
 /**
  * How much of a field is printed afresh: what changed, all of its value, its label too. Of other
- * content: what changed, its whole block, that block below the last list, all of it before all fields.
+ * content: what changed, its whole block, that block below the last list or behind the other content
+ * before it, all of it before all fields.
  */
-export type FieldLevel = 'changes' | 'value' | 'field' | 'first';
+export type FieldLevel = 'changes' | 'value' | 'field' | 'next' | 'first';
 
 export interface FieldChange {
   readonly part: FieldPart;

@@ -31,7 +31,10 @@ export function patchHolderOthers(
     column,
     heading: span.heading,
     extent: level === 'changes' ? 'lines' : level === 'first' ? 'all' : 'block',
-    behind: (anchor) => {
+    behind: (anchor, before) => {
+      // Behind what is other content already, where that is more than words in a heading.
+      const place = level === 'next' ? before?.places.at(-1) : undefined;
+      if (place?.alone) return place.lines.end - 1;
       // Above all fields with a label, what looks like the value of one is taken for none.
       if (level === 'first') return start;
       if (level === 'field') return last ? endWithTag(patch.edits, last) - 1 : start;

@@ -25,8 +25,11 @@ export interface OthersChange {
   readonly heading: number | null;
   /** What is put in place of the old: lines, blocks set off by blank lines, or all blocks of it. */
   readonly extent: 'lines' | 'block' | 'all';
-  /** The line after which content at an anchor is inserted. */
-  behind(anchor: string): number;
+  /**
+   * The line after which content at an anchor is inserted; `before`: the other content that stays before
+   * it, undefined for none.
+   */
+  behind(anchor: string, before: OtherSpan | undefined): number;
 }
 
 /** Makes the lines of other content say what it says now. */
@@ -42,7 +45,7 @@ export function patchOthers(edits: LineEdits, change: OthersChange): void {
     const come = now.slice(hunk.new.start, hunk.new.end);
     const insert = (other: Other) => {
       const lines = indented(escapedOther(other.text), column).split('\n');
-      insertBlock(edits, change.behind(other.after), lines, 1);
+      insertBlock(edits, change.behind(other.after, spans[hunk.old.start - 1]), lines, 1);
     };
     for (const [[span, before], after] of paired(gone, come)) {
       if (extent === 'lines' && changeLines(edits, span, before, after, column)) continue;

@@ -17,7 +17,7 @@ import type { Freshness, Patch } from './patch.ts';
 
 /** Where a unit stands: printed afresh in more and more of it. */
 const LEVELS: readonly FieldLevel[] = ['changes', 'value', 'field'];
-const OTHER_LEVELS: readonly FieldLevel[] = [...LEVELS, 'first'];
+const OTHER_LEVELS: readonly FieldLevel[] = [...LEVELS, 'next', 'first'];
 const FRESHNESS: readonly Freshness[] = ['none', 'content', 'heading', 'all'];
 
 export interface PatchResult {
