@@ -10,8 +10,8 @@ import type { Source } from '../../markdown/blocks.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
 import { untitledGroups } from './box-groups.ts';
-import type { Head } from './head.ts';
-import { numberingHeads } from './head-groups.ts';
+import { ancestorsOf, type Head } from './head.ts';
+import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
 import { ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
@@ -22,10 +22,11 @@ export interface Survey {
   readonly tasks: ReadonlyMap<number, TaskHead>;
   readonly steps: ReadonlyMap<number, Head>;
   /**
-   * Lines of headings whose number the steps below go on with, `2.1` below `## 2. Testing`: these
-   * open no field, whatever their words name.
+   * Lines of headings that open nothing, whatever their words name: those whose number the steps below
+   * go on with, `2.1` below `## 2. Testing`, and those that are called like the section of the steps
+   * and have none, where another one has them.
    */
-  readonly numbering: ReadonlySet<number>;
+  readonly nameless: ReadonlySet<number>;
   /** Whether a step comes after `line` in the same task; `hasPartAfter`: a step or a named part. */
   hasStepAfter(line: number): boolean;
   hasPartAfter(line: number): boolean;
@@ -48,25 +49,51 @@ export function surveyOf(source: Source, format: Format): Survey {
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<Part>>();
   const partLines: number[] = [];
+  const ends = [...tasks.keys()];
   for (const head of found) units.set(head.line, inOwnWords(head));
   for (const { line, facts, named } of heads) {
     below.set(line, facts.fields);
     if (named !== null || units.has(line)) partLines.push(line);
   }
-  const ends = [...tasks.keys()];
   const stepLines = [...units.keys()];
   const isBefore = (lines: readonly number[], line: number) =>
     after(lines, line) < after(ends, line);
   return {
     tasks,
     steps: units,
-    numbering: new Set([...numberingHeads(found), ...found].map(({ line }) => line)),
+    nameless: new Set(
+      [
+        ...numberingHeads(found),
+        ...found,
+        ...withoutSteps(heads, found, steps, (line) => after(ends, line)),
+      ].map(({ line }) => line),
+    ),
     fieldsBelow: (line) => below.get(line) ?? NONE,
     hasStepWithin: (start, end) => after(stepLines, start) < end,
     taskLevelAfter: (line) => tasks.get(after(ends, line))?.level ?? 0,
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
+}
+
+/**
+ * The headings that are called like the section of the steps and have none, where another one of the
+ * same task has them. `taskEnd` gives the end of the task that has a line.
+ */
+function withoutSteps(
+  heads: readonly Head[],
+  found: readonly Head[],
+  steps: EachPart,
+  taskEnd: (line: number) => number,
+): readonly Head[] {
+  const divided = ancestorsOf(found);
+  const sections = heads.filter(
+    ({ named, via }) => via === 'heading' && isStepSection(named, steps),
+  );
+  const filled = new Set(
+    sections.filter((head) => divided.has(head)).map(({ line }) => taskEnd(line)),
+  );
+  return sections.filter((head) => !divided.has(head) && filled.has(taskEnd(head.line)));
 }
 
 /** The tasks among the heads of a text, and the steps of each. */

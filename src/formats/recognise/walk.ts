@@ -105,8 +105,8 @@ class Walk {
       this.opener.openStep(step, block.end);
       return true;
     }
-    const isNumbering = this.opener.survey.numbering.has(line);
-    const named = isNumbering ? null : this.opener.scopes.findNamed(level, text);
+    const isNameless = this.opener.survey.nameless.has(line);
+    const named = isNameless ? null : this.opener.scopes.findNamed(level, text);
     if (named && !(named.depth === null && this.isAboutTasks(line, level))) {
       if (named.depth === null) this.opener.scopes.returnToTask();
       else this.opener.scopes.popTo(named.depth);
