@@ -1,5 +1,6 @@
 import type { Head } from './head.ts';
 import { nounPattern, parseTitle } from './title.ts';
+import { isNoWork } from './told-words.ts';
 
 /**
  * Heads with what a document itself calls its parts: `Week` where headings beside each other are
@@ -39,7 +40,7 @@ function nounsIn(headings: readonly Head[]): string[] {
       first < 2 &&
       (others.length > 0 || (first === 1 && isNamed)) &&
       others.every((number, i) => number === first + i + 1) &&
-      !NO_WORK.has(noun),
+      !isNoWork(noun),
   );
   return [...new Set(own.map(({ noun }) => noun))];
 }
@@ -53,9 +54,3 @@ function isInPart({ named, aside, parent, level }: Head): boolean {
 
 const COUNTED =
   /^(\p{L}[\p{L} ]{0,30}?)[ \t]+(\d{1,3})(?![\p{L}\p{N}.])([ \t]*[:：–—]|[ \t]+-[ \t])?/u;
-
-const NO_WORK: ReadonlySet<string> = new Set(
-  `alternative, annex, appendix, assumption, chapter, example, figure, finding, idea, issue, level,
-  note, option, problem, proposal, question, risk, scenario, section, solution, table, test,
-  test case, variant, version`.split(/,\s+/),
-);

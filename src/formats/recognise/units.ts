@@ -12,6 +12,7 @@ import {
   isStepSection,
   mayBeStep,
 } from './head-groups.ts';
+import { isTold } from './told-words.ts';
 
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
@@ -171,12 +172,8 @@ function isInPlainList({ below, parent }: Head): boolean {
 }
 
 function isOfWork({ title: { name, number } }: Head): boolean {
-  return number === '' && !TOLD.test(name);
+  return number === '' && !isTold(name);
 }
-
-/** What a section is called that tells or weighs something. */
-const TOLD =
-  /\b(?:notes?|background|context|findings?|options?|alternatives?|questions?|faq|references?|appendix|glossary|problems?|causes?|lessons|examples?|principles?)\b/i;
 
 /**
  * Whether the only list of a task is its steps: numbered items right below its heading, or three or
