@@ -153,8 +153,8 @@ export class LineEdits {
   }
 
   /**
-   * Has a line, and what is put beside it, written as `moved` gives them: whatever else an edit makes
-   * of the line, before or after.
+   * Has a line, and new lines that are put beside it, written as `moved` gives them: whatever else an
+   * edit makes of the line, before or after.
    */
   move(at: number, moved: (line: string) => string): void {
     this.moved.set(at, moved);
@@ -187,12 +187,15 @@ export class LineEdits {
   applied(start: number, end: number): EditedLine[] {
     const result: EditedLine[] = [];
     for (let at = start; at < end; at++) {
-      const lines = [...(this.before.get(at) ?? [])];
+      const moved = this.moved.get(at) ?? AS_IT_IS;
+      // What was taken from elsewhere was moved there.
+      const push = (line: EditedLine) => {
+        result.push(typeof line === 'string' ? moved(line) : line);
+      };
+      for (const line of this.before.get(at) ?? NO_LINES) push(line);
       const ending = this.source.endings[at] ?? '';
-      if (!this.gone.has(at)) lines.push({ text: this.current(at), ending });
-      for (const line of this.after.get(at) ?? NO_LINES) lines.push(line);
-      const moved = this.moved.get(at);
-      for (const line of lines) result.push(moved ? movedLine(line, moved) : line);
+      if (!this.gone.has(at)) push({ text: moved(this.current(at)), ending });
+      for (const line of this.after.get(at) ?? NO_LINES) push(line);
     }
     return result;
   }
@@ -213,10 +216,7 @@ export class LineEdits {
 
 const NONE: ReadonlyMap<number, Heading> = new Map();
 const NO_LINES: readonly EditedLine[] = [];
-
-function movedLine(line: EditedLine, moved: (line: string) => string): EditedLine {
-  return typeof line === 'string' ? moved(line) : { ...line, text: moved(line.text) };
-}
+const AS_IT_IS = (line: string) => line;
 
 /** One by one: very many arguments of one call would overflow the stack. */
 function insert(to: Map<number, EditedLine[]>, at: number, lines: readonly EditedLine[]): void {

@@ -145,6 +145,9 @@ it('the heading of a field that is cleared stays, and so does its label', () => 
 const PHASES =
   '# Boat\n\n## Implementation Steps\n\n### Step 1: Hull\n\n- [ ] oak\n\n## Phase 2\n\n### Step 2: Rig\n\n- [ ] pine\n';
 
+const ITEMS =
+  '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n2. Build\n   - 2.1 Walls\n     - bricks\n   - 2.2 Roof\n     - tin\n3. Paint\n';
+
 describe('what divides steps', () => {
   it('comes behind a copy that has it, in new words', () => {
     const { text, isExact } = exported(PHASES, (plan) => {
@@ -168,9 +171,7 @@ describe('what divides steps', () => {
   });
 
   it('leaves what stood in it further out where it goes, whatever else is edited there', () => {
-    const text =
-      '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n2. Build\n   - 2.1 Walls\n     - bricks\n   - 2.2 Roof\n     - tin\n3. Paint\n';
-    const { text: result, isExact } = edited(text, ({ tasks: [task] }) => {
+    const { text: result, isExact } = edited(ITEMS, ({ tasks: [task] }) => {
       const [prepare, walls, roof] = task?.steps ?? [];
       if (!prepare || !walls || !roof) throw new Error('There are three steps.');
       prepare.other = [];
@@ -180,6 +181,17 @@ describe('what divides steps', () => {
     expect(isExact).toBe(true);
     expect(result).toBe(
       '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n- 2.1 Long walls\n  - bricks\n- 2.2 Roof\n  - tin\n  - nails\n3. Paint\n',
+    );
+  });
+
+  it('leaves steps further out that change places where it goes', () => {
+    const { text: result } = edited(ITEMS, ({ tasks: [task] }) => {
+      const [prepare, walls, roof, paint] = task?.steps ?? [];
+      if (!task || !prepare || !walls || !roof || !paint) throw new Error('There are four steps.');
+      task.steps = [{ ...prepare, other: [] }, roof, walls, paint];
+    });
+    expect(result).toBe(
+      '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n- 2.1 Roof\n  - tin\n- 2.2 Walls\n  - bricks\n3. Paint\n',
     );
   });
 });
