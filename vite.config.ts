@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './vite/csp.ts';
 import { firstChunks } from './vite/first-chunks.ts';
 import { firstLoadBudget } from './vite/first-load.ts';
 import { withoutFormatRules } from './vite/format-rules.ts';
+import { plainIcons } from './vite/plain-icons.ts';
 import { plainImports } from './vite/plain-imports.ts';
 import { quietTurndown } from './vite/turndown.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     quietTurndown(),
     withoutFormatRules(),
+    plainIcons(),
     plainImports(),
     firstLoadBudget({ screen: 'src/app/plan-page.tsx', budget: 150_000 }),
   ],
