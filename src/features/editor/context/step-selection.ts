@@ -1,9 +1,8 @@
 /** Which steps are selected, to do something with all of them: steps of one task at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../../plan/schema.ts';
-import { indexOfId, taskOf } from '../../../store/place.ts';
+import { indexOfId, type StepGroup, stepsIn, taskOf } from '../../../store/place.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
-import { type StepGroup, stepsIn } from '../../../store/step-groups.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 
 export interface StepSelection extends StepGroup {

@@ -15,7 +15,7 @@ import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
 import { toggleStep } from '../context/step-selection.ts';
 import * as actions from './entry-actions.ts';
-import { focusHeading } from './entry-adding.ts';
+import { focusHeading } from './entry-card.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
 
 /** The same elements for all menus: React does not look into them again. */

@@ -6,7 +6,7 @@ import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import { extendTo, toggleStep } from '../context/step-selection.ts';
-import { focusHeading } from '../entries/entry-adding.ts';
+import { focusHeading } from '../entries/entry-card.ts';
 import * as actions from './selection-actions.ts';
 
 /**
