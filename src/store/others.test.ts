@@ -5,7 +5,7 @@ import { exportedPlan, exportPlan } from '../formats/export.ts';
 import { readPlan } from '../formats/read.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { normalLine, normalProse } from '../plan/text.ts';
-import { type OtherPlace, otherAt } from './others.ts';
+import { type OtherPlace, otherAt } from './other-place.ts';
 import { holderAt } from './place.ts';
 import { createPlanStore } from './plan-store.ts';
 import * as edits from './structure.ts';

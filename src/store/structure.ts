@@ -5,6 +5,7 @@
 import { formatOf } from '../formats/built-in/registry.ts';
 import { formModel } from '../formats/derived/form.ts';
 import type { Plan, Step } from '../plan/schema.ts';
+import { type OtherPlace, otherPath } from './other-place.ts';
 import * as others from './others.ts';
 import { type Place, type StepGroup, taskOf } from './place.ts';
 import { type EditableField, type PlanStore, withField } from './plan-store.ts';
@@ -133,17 +134,17 @@ export function removeTask(store: PlanStore, id: string): tasks.RemovedTask | nu
 }
 
 /** Sets the text of a piece of other content. Cleared, it keeps its place, to be typed into again. */
-export function editOther(store: PlanStore, piece: others.OtherPlace, text: string): void {
+export function editOther(store: PlanStore, piece: OtherPlace, text: string): void {
   const { place, at } = piece;
   const after = others.withOtherText(planOf(store), piece, text);
   if (after === planOf(store)) return;
-  store.commit(after, { what: 'change to other content', place, field: others.otherPath(at) });
+  store.commit(after, { what: 'change to other content', place, field: otherPath(at) });
 }
 
 /** Takes a piece of other content away and sets a field to `value`, which has it: one edit. Whether it did. */
 export function moveOther(
   store: PlanStore,
-  piece: others.OtherPlace,
+  piece: OtherPlace,
   to: Place,
   field: EditableField,
   value: unknown,
@@ -157,13 +158,10 @@ export function moveOther(
   return true;
 }
 
-export function removeOther(
-  store: PlanStore,
-  piece: others.OtherPlace,
-): others.RemovedOther | null {
+export function removeOther(store: PlanStore, piece: OtherPlace): others.RemovedOther | null {
   const { place, at } = piece;
   const done = others.withOtherRemoved(planOf(store), piece);
-  return takenAway(store, done, 'removal of other content', place, others.otherPath(at));
+  return takenAway(store, done, 'removal of other content', place, otherPath(at));
 }
 
 /**

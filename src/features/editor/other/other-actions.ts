@@ -1,8 +1,8 @@
 /** What is done with other content as a whole. Each leaves focus where the work goes on, and says what happened. */
 import { flushSync } from 'react-dom';
 import { firstWords } from '../../../markdown/first-words.ts';
-import type { OtherPlace, RemovedOther } from '../../../store/others.ts';
-import { otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherPath } from '../../../store/other-place.ts';
+import type { RemovedOther } from '../../../store/others.ts';
 import type { Spot } from '../../../store/place.ts';
 import * as edits from '../../../store/structure.ts';
 import { announce } from '../../../ui/live-region.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isLoneBox } from '../../../plan/lone-box.ts';
-import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherAt, otherPath } from '../../../store/other-place.ts';
 import * as edits from '../../../store/structure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { isLoneBox } from '../../../plan/lone-box.ts';
-import { type OtherPlace, otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherPath } from '../../../store/other-place.ts';
 import * as edits from '../../../store/structure.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FIELD } from '../../../ui/screen-address.ts';

@@ -3,7 +3,7 @@ import { formats } from '../../../formats/built-in/registry.ts';
 import { exportPlan } from '../../../formats/export.ts';
 import { readPlan } from '../../../formats/read.ts';
 import { type Plan, planSchema } from '../../../plan/schema.ts';
-import { type OtherPlace, otherAt } from '../../../store/others.ts';
+import { type OtherPlace, otherAt } from '../../../store/other-place.ts';
 import { createPlanStore } from '../../../store/plan-store.ts';
 import * as edits from '../../../store/structure.ts';
 import { targetsFor } from './targets.ts';
