@@ -6,7 +6,9 @@ import { contentSecurityPolicy } from './vite/csp.ts';
 import { firstChunks } from './vite/first-chunks.ts';
 import { firstLoadBudget } from './vite/first-load.ts';
 import { withoutFormatRules } from './vite/format-rules.ts';
+import { plainIcons } from './vite/plain-icons.ts';
 import { plainImports } from './vite/plain-imports.ts';
+import { rulelessForms } from './vite/ruleless-forms.ts';
 import { quietTurndown } from './vite/turndown.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
@@ -20,6 +22,8 @@ export default defineConfig({
     contentSecurityPolicy(),
     quietTurndown(),
     withoutFormatRules(),
+    rulelessForms(),
+    plainIcons(),
     plainImports(),
     firstLoadBudget({ screen: 'src/app/plan-page.tsx', budget: 150_000 }),
   ],

@@ -12,7 +12,25 @@ export function planAddress(id: string): string {
   return `#/plan/${encodeURIComponent(id)}`;
 }
 
-/** Patterns for the router, which sees what stands behind the `#`. */
-export const LIBRARY_PATTERN = '/';
-export const TEMPLATES_PATTERN = '/templates';
-export const PLAN_PATTERN = '/plan/:id';
+/** Which screen an address names. */
+export type NamedScreen =
+  | { readonly is: 'plans' | 'templates' | 'nowhere' }
+  | { readonly is: 'plan'; readonly id: string };
+
+/** The screen at a location, which is what stands behind the `#`: `/plan/3f9`. */
+export function screenAt(location: string): NamedScreen {
+  const [start, place = '', id = '', ...more] = location.replace(/\/$/, '').split('/');
+  if (start !== '' || more.length > 0) return { is: 'nowhere' };
+  if (place === '' && id === '') return { is: 'plans' };
+  if (place === 'templates' && id === '') return { is: 'templates' };
+  return place === 'plan' && id !== '' ? { is: 'plan', id: decoded(id) } : { is: 'nowhere' };
+}
+
+/** A part of an address without its escapes; as it is, where they are broken. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,17 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import { useLocation } from 'wouter';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { create } from 'zustand';
 import { getPreferences, subscribePreferences } from '../storage/preferences.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { late, withLate } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
-import {
-  LIBRARY_ADDRESS,
-  LIBRARY_PATTERN,
-  TEMPLATES_ADDRESS,
-  TEMPLATES_PATTERN,
-} from './addresses.ts';
+import { LIBRARY_ADDRESS, screenAt, TEMPLATES_ADDRESS } from './addresses.ts';
 import { QueriedPart, queried } from './queried-part.tsx';
 import { useThemeActions } from './theme-menu.tsx';
 
@@ -34,14 +29,15 @@ export function openPalette(): void {
 
 /** The command palette and the list of shortcuts, and the commands that every screen has. */
 export function CommandCenter() {
-  const [location, navigate] = useLocation();
+  const [location] = useHashLocation();
+  const screen = screenAt(location);
   const open = useOpen();
   const { questionMark } = useSyncExternalStore(subscribePreferences, getPreferences);
   const close = () => useOpen.setState(null, true);
 
   useThemeActions();
   useActions(() => [
-    ...(location === LIBRARY_PATTERN
+    ...(screen.is === 'plans'
       ? []
       : [
           {
@@ -52,7 +48,7 @@ export function CommandCenter() {
             run: () => navigate(LIBRARY_ADDRESS),
           },
         ]),
-    ...(location === TEMPLATES_PATTERN
+    ...(screen.is === 'templates'
       ? []
       : [
           {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { create } from 'zustand';
 import { droppedSources, fileSource, pastedSources } from '../features/import/file-sources.ts';
 import type { Source } from '../features/import/source.ts';
@@ -29,7 +29,6 @@ export function openFiles(files: readonly File[]): void {
 
 /** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */
 export function ImportCenter() {
-  const [, navigate] = useLocation();
   const sources = useImporting();
   const [isOver, setOver] = useState(false);
   useActions(() => [

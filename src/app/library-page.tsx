@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { Library } from '../features/library/library.tsx';
 import type { Shelf } from '../features/library/shelves.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
@@ -12,7 +12,6 @@ import { ThemeMenu } from './theme-menu.tsx';
 
 /** The first screen: the plans, or the templates. */
 export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
-  const [, navigate] = useLocation();
   usePasteToImport();
   useEffect(() => void loadLateParts(), []);
   return (

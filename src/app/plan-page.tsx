@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { EditorPage } from '../features/editor/editor-page.tsx';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
@@ -35,7 +35,6 @@ const lateNewerPlanPage = late(
 
 /** The screen of one plan: the editor, with the ways out in its header. */
 export function PlanPage({ planId }: { readonly planId: string }) {
-  const [, navigate] = useLocation();
   const early = useRef(false);
   return (
     <EditorPage

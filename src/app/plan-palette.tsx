@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { useLibraryActions } from '../features/library/library-actions.ts';
 import { plansQuery } from '../features/library/library-queries.ts';
 import { Palette } from '../features/palette/palette.tsx';
@@ -10,7 +10,6 @@ import { planAddress } from './addresses.ts';
 
 /** The palette, with the plans of the library and the ways to a new one, which are only looked up for it. */
 export function PlanPalette({ onClose }: { readonly onClose: () => void }) {
-  const [, navigate] = useLocation();
   const { data: list } = useQuery(plansQuery);
   const { create, row } = useLibraryActions((id) => navigate(planAddress(id)));
   const places = useMemo(
@@ -23,7 +22,7 @@ export function PlanPalette({ onClose }: { readonly onClose: () => void }) {
           run: () => navigate(planAddress(id)),
         }),
       ),
-    [list, navigate],
+    [list],
   );
   const templates = (list?.plans ?? []).filter(({ template }) => template);
   const beginnings: readonly Command[] = [

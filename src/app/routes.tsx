@@ -1,11 +1,10 @@
 import { Suspense, use, useDeferredValue, useEffect, useRef } from 'react';
-import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Shelf } from '../features/library/shelves.tsx';
 import { focusMain } from '../ui/focus-main.ts';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
-import { LIBRARY_PATTERN, PLAN_PATTERN, TEMPLATES_PATTERN } from './addresses.ts';
+import { decoded, screenAt } from './addresses.ts';
 import { LateAppTools } from './late-app-tools.tsx';
 
 const libraryPage = late('the list of plans', () => import('./library-page.tsx'), {
@@ -33,10 +32,10 @@ function PlanPage({ planId }: { readonly planId: string }) {
 /** The screen for the address behind the `#`. */
 export function Routes() {
   return (
-    <Router hook={useHashLocation}>
+    <>
       <Screen />
       <LateAppTools />
-    </Router>
+    </>
   );
 }
 
@@ -45,29 +44,27 @@ export function Routes() {
  * first. React would hold back a screen that follows a fallback for 300 ms.
  */
 function Screen() {
-  const [location] = useLocation();
+  const [location] = useHashLocation();
   const shown = useDeferredValue<string | null>(location, null);
   return (
     <Suspense fallback={null}>
       {shown === null ? null : (
         <>
-          <Switch location={shown}>
-            <Route path={LIBRARY_PATTERN}>
-              <LibraryPage shelf="plans" />
-            </Route>
-            <Route path={TEMPLATES_PATTERN}>
-              <LibraryPage shelf="templates" />
-            </Route>
-            <Route path={PLAN_PATTERN}>{({ id }) => <PlanPage key={id} planId={id} />}</Route>
-            <Route>
-              <LatePart of={lateNotFoundPage} address={shown} />
-            </Route>
-          </Switch>
+          <ScreenAt location={shown} />
           <Arrival location={shown} />
         </>
       )}
     </Suspense>
   );
+}
+
+function ScreenAt({ location }: { readonly location: string }) {
+  const screen = screenAt(location);
+  if (screen.is === 'plan') return <PlanPage key={screen.id} planId={screen.id} />;
+  if (screen.is === 'nowhere') {
+    return <LatePart of={lateNotFoundPage} address={decoded(location)} />;
+  }
+  return <LibraryPage shelf={screen.is} />;
 }
 
 /** On another screen, focus starts at the content, unless the screen has put it somewhere. */

@@ -14,7 +14,6 @@ import {
   type Turn,
   undone,
 } from './history.ts';
-import type { Place } from './place.ts';
 
 export interface PlanState {
   readonly plan: Plan;
@@ -68,41 +67,10 @@ export function createCommits(opened: Plan, { now = Date.now, typist = ANYONE }:
     return { ...to.edit, selection: to.selection };
   }
 
-  /** Commits what a structural edit gave back, and says where the result is. */
-  function placed<P extends Place>(
-    edit: { readonly plan: Plan; readonly place: P } | null,
-    what: string,
-  ): P | null {
-    if (!edit) return null;
-    commit(edit.plan, { what, place: edit.place, field: null });
-    return edit.place;
-  }
-
-  /** Commits a move. Whether anything moved. */
-  function moved(next: Plan | null, what: string, place: Place): boolean {
-    if (next) commit(next, { what, place, field: null });
-    return next !== null;
-  }
-
-  /** Commits a removal, and gives what it took away; null for nothing. */
-  function takenAway<Removed>(
-    done: { readonly plan: Plan; readonly removed: Removed } | null,
-    what: string,
-    place: Place,
-    field: string | null = null,
-  ): Removed | null {
-    if (!done) return null;
-    commit(done.plan, { what, place, field });
-    return done.removed;
-  }
-
   return {
     state,
     plan,
     commit,
-    placed,
-    moved,
-    takenAway,
 
     /** Takes the last edit back and says which it was; null where there is none. */
     undo: () => turn(undone(state.getState().history, plan(), typist.takeLeft())),

@@ -5,9 +5,10 @@ import { exportedPlan, exportPlan } from '../formats/export.ts';
 import { readPlan } from '../formats/read.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { normalLine, normalProse } from '../plan/text.ts';
-import { type OtherPlace, otherAt } from './others.ts';
+import { type OtherPlace, otherAt } from './other-place.ts';
 import { holderAt } from './place.ts';
 import { createPlanStore } from './plan-store.ts';
+import * as edits from './structure.ts';
 
 function opened() {
   const texts = (...all: string[]) => all.map((text) => ({ after: '', text }));
@@ -26,8 +27,8 @@ const textsOf = ({ tasks: [task] }: Plan) => task?.steps[0]?.other.map(({ text }
 
 it('a piece takes another text, and undo brings the one before', () => {
   const { plan, store, now } = opened();
-  store.editOther({ place, at: 1 }, '\n2\n');
-  store.editOther({ place: {}, at: 0 }, '# Above');
+  edits.editOther(store, { place, at: 1 }, '\n2\n');
+  edits.editOther(store, { place: {}, at: 0 }, '# Above');
   expect(textsOf(now())).toEqual(['one', '2', 'three']);
   expect(now().other).toEqual([{ after: '', text: '# Above' }]);
   expect(store.undo()).toMatchObject({ what: 'change to other content', field: 'other.0' });
@@ -36,13 +37,13 @@ it('a piece takes another text, and undo brings the one before', () => {
 
 it('a piece that was removed comes back to its place, whatever was edited since', () => {
   const { store, now } = opened();
-  const removed = store.removeOther({ place, at: 1 });
+  const removed = edits.removeOther(store, { place, at: 1 });
   expect(textsOf(now())).toEqual(['one', 'three']);
-  store.editOther({ place, at: 0 }, '1');
-  if (removed) expect(store.restore(removed)).toEqual(place);
+  edits.editOther(store, { place, at: 0 }, '1');
+  if (removed) expect(edits.restore(store, removed)).toEqual(place);
   expect(textsOf(now())).toEqual(['1', 'two', 'three']);
-  store.removeStep(place);
-  if (removed) expect(store.restore(removed)).toBeNull();
+  edits.removeStep(store, place);
+  if (removed) expect(edits.restore(store, removed)).toBeNull();
 });
 
 it('a piece that is gone is neither changed, removed nor moved', () => {
@@ -55,9 +56,9 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
   const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
   for (const piece of gone) {
     expect(otherAt(plan, piece)).toBeUndefined();
-    store.editOther(piece, 'x');
-    expect(store.removeOther(piece)).toBeNull();
-    expect(store.moveOther(piece, place, field, 'x')).toBe(false);
+    edits.editOther(store, piece, 'x');
+    expect(edits.removeOther(store, piece)).toBeNull();
+    expect(edits.moveOther(store, piece, place, field, 'x')).toBe(false);
   }
   expect(now()).toBe(plan);
 });
@@ -65,8 +66,8 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
 it('a piece stays where the field does not take it', () => {
   const { plan, store, now } = opened();
   const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
-  expect(store.moveOther({ place, at: 0 }, place, field, '')).toBe(false);
-  expect(store.moveOther({ place, at: 0 }, { task: 'gone' }, field, 'one')).toBe(false);
+  expect(edits.moveOther(store, { place, at: 0 }, place, field, '')).toBe(false);
+  expect(edits.moveOther(store, { place, at: 0 }, { task: 'gone' }, field, 'one')).toBe(false);
   expect(now()).toBe(plan);
 });
 
@@ -124,8 +125,8 @@ it('what is cleared goes out nowhere, and is there again after one undo, whateve
       const store = createPlanStore(plan);
       const removing = createPlanStore(plan);
       const now = () => store.state.getState().plan;
-      for (const piece of chosen) store.editOther(piece, ' \n');
-      for (const piece of chosen.toReversed()) removing.removeOther(piece);
+      for (const piece of chosen) edits.editOther(store, piece, ' \n');
+      for (const piece of chosen.toReversed()) edits.removeOther(removing, piece);
       const without = removing.state.getState().plan;
 
       for (const standard of [true, false]) {
@@ -152,8 +153,8 @@ it('what is cleared goes out nowhere, and is there again after one undo, whateve
 
 it('a piece that was cleared is typed into again where it was', () => {
   const { store, now } = opened();
-  store.editOther({ place, at: 1 }, '');
-  store.editOther({ place, at: 2 }, '3');
-  store.editOther({ place, at: 1 }, '2');
+  edits.editOther(store, { place, at: 1 }, '');
+  edits.editOther(store, { place, at: 2 }, '3');
+  edits.editOther(store, { place, at: 1 }, '2');
   expect(textsOf(now())).toEqual(['one', '2', '3']);
 });

@@ -1,31 +1,13 @@
-/**
- * Edits of other content: Markdown of an opened text that fits no field. A piece of it
- * goes by its position among those of its plan, task or step.
- */
+/** Edits of other content. Each gives back a new plan. */
 import type { Other, Plan } from '../plan/schema.ts';
 import { normalProse } from '../plan/text.ts';
+import { type OtherPlace, otherAt } from './other-place.ts';
 import { holderAt, type Place, withHolder } from './place.ts';
-
-export interface OtherPlace {
-  readonly place: Place;
-  /** From 0. */
-  readonly at: number;
-}
 
 /** What was removed, to be put back. */
 export interface RemovedOther extends OtherPlace {
   readonly of: 'other';
   readonly other: Other;
-}
-
-/** A piece of other content; undefined where it is gone. */
-export function otherAt(plan: Plan, { place, at }: OtherPlace): Other | undefined {
-  return holderAt(plan, place)?.other[at];
-}
-
-/** The path of a piece in its plan, task or step. */
-export function otherPath(at: number): string {
-  return `other.${at}`;
 }
 
 /**

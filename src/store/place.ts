@@ -13,6 +13,12 @@ export interface Place {
 /** A task, or a step of one. */
 export type EntryPlace = Place & { readonly task: string };
 
+/** Several steps of one task, by their ids. */
+export interface StepGroup {
+  readonly task: string;
+  readonly steps: ReadonlySet<string>;
+}
+
 /** Somewhere in the form: one of the cards about a place, and a field in it; null for no one of them. */
 export interface Spot {
   readonly place: Place;
@@ -45,6 +51,11 @@ export function taskOf(plan: Plan, id: string): Task | undefined {
 
 export function stepOf(task: Task, id: string): Step | undefined {
   return entryOf(task.steps, id);
+}
+
+/** The steps of a group that are there, in the order of their task. */
+export function stepsIn(plan: Plan, { task, steps }: StepGroup): readonly Step[] {
+  return taskOf(plan, task)?.steps.filter(({ id }) => steps.has(id)) ?? [];
 }
 
 /** Which one of `entries` has this id, counted from 0; -1 for none. */

@@ -11,6 +11,7 @@ import {
 } from '../plan/schema.ts';
 import { withReplaced } from '../plan/search.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
+import * as edits from './structure.ts';
 
 const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
   path,
@@ -129,7 +130,7 @@ describe('undo and redo', () => {
 
   test('say what they undid', () => {
     const store = opened(planOf(task('a', [step('x')])));
-    store.removeStep({ task: 'a', step: 'x' });
+    edits.removeStep(store, { task: 'a', step: 'x' });
     expect(store.undo()?.what).toBe('removal of a step');
     expect(store.redo()?.what).toBe('removal of a step');
   });
@@ -138,14 +139,14 @@ describe('undo and redo', () => {
 describe('steps', () => {
   test('are added after another, or first', () => {
     const store = opened(planOf(task('a', [step('x'), step('y')])));
-    const after = store.addStep('a', 'x');
-    const first = store.addStep('a', null);
+    const after = edits.addStep(store, 'a', 'x');
+    const first = edits.addStep(store, 'a', null);
     expect(stepIds(store)).toEqual([first?.step, 'x', after?.step, 'y']);
   });
 
   test('are copied with an id of their own', () => {
     const store = opened(planOf(task('a', [step('x'), step('y')])));
-    const copy = store.duplicateStep({ task: 'a', step: 'x' });
+    const copy = edits.duplicateStep(store, { task: 'a', step: 'x' });
     expect(copy?.step).not.toBe('x');
     expect(stepIds(store)).toEqual(['x', copy?.step, 'y']);
     expect(stepsIn(store)[1]?.name).toBe('Name of x');
@@ -153,10 +154,10 @@ describe('steps', () => {
 
   test('move, and stay at the ends', () => {
     const store = opened(planOf(task('a', [step('x'), step('y'), step('z')])));
-    expect(store.moveStep({ task: 'a', step: 'x' }, 1)).toBe(true);
+    expect(edits.moveStep(store, { task: 'a', step: 'x' }, 1)).toBe(true);
     expect(stepIds(store)).toEqual(['y', 'x', 'z']);
-    expect(store.moveStep({ task: 'a', step: 'y' }, -1)).toBe(false);
-    expect(store.moveStep({ task: 'a', step: 'z' }, 9)).toBe(false);
+    expect(edits.moveStep(store, { task: 'a', step: 'y' }, -1)).toBe(false);
+    expect(edits.moveStep(store, { task: 'a', step: 'z' }, 9)).toBe(false);
     expect(stepIds(store)).toEqual(['y', 'x', 'z']);
   });
 
@@ -164,21 +165,21 @@ describe('steps', () => {
     const depends = [{ step: 'x' }, { text: 'The team' }];
     const plan = planOf(task('a', [step('x'), step('y', { dependsOn: depends }), step('z')]));
     const store = opened(plan);
-    const removed = store.removeStep({ task: 'a', step: 'x' });
+    const removed = edits.removeStep(store, { task: 'a', step: 'x' });
     expect(stepsIn(store)[0]?.dependsOn).toEqual([{ text: 'Name of x' }, { text: 'The team' }]);
     expect(stepsIn(store)[1]).toBe(plan.tasks[0]?.steps[2]);
     store.edit({ task: 'a', step: 'z' }, objective, 'Typed since');
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(stepIds(store)).toEqual(['x', 'y', 'z']);
     expect(stepsIn(store)[1]?.dependsOn).toEqual(depends);
     expect(stepsIn(store)[2]?.objective).toBe('Typed since');
-    expect(removed && store.restore(removed)).toBeNull();
+    expect(removed && edits.restore(store, removed)).toBeNull();
   });
 
   test('without a name leave their number', () => {
     const unnamed = step('x', { name: '' });
     const store = opened(planOf(task('a', [unnamed, step('y', { dependsOn: [{ step: 'x' }] })])));
-    store.removeStep({ task: 'a', step: 'x' });
+    edits.removeStep(store, { task: 'a', step: 'x' });
     expect(stepsIn(store)[0]?.dependsOn).toEqual([{ text: 'Step 1' }]);
   });
 
@@ -186,15 +187,15 @@ describe('steps', () => {
     const unnamed = step('x', { name: '', number: '2.1' });
     const waiting = step('y', { number: '2.2', dependsOn: [{ step: 'x' }] });
     const store = opened(planOf(task('a', [unnamed, waiting])));
-    store.removeStep({ task: 'a', step: 'x' });
+    edits.removeStep(store, { task: 'a', step: 'x' });
     expect(stepsIn(store)[0]?.dependsOn).toEqual([{ text: 'Step 2.1' }]);
   });
 
   test('come back without touching a dependency that was changed since', () => {
     const store = opened(planOf(task('a', [step('x'), step('y', { dependsOn: [{ step: 'x' }] })])));
-    const removed = store.removeStep({ task: 'a', step: 'x' });
+    const removed = edits.removeStep(store, { task: 'a', step: 'x' });
     store.edit({ task: 'a', step: 'y' }, dependsOn, [{ text: 'Something else' }]);
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(stepsIn(store)[1]?.dependsOn).toEqual([{ text: 'Something else' }]);
   });
 
@@ -203,12 +204,12 @@ describe('steps', () => {
     const store = opened(
       planOf(task('a', [step('x'), step('y', { objective: 'Wait', dependsOn: depends })])),
     );
-    const removed = store.removeStep({ task: 'a', step: 'x' });
+    const removed = edits.removeStep(store, { task: 'a', step: 'x' });
     const y = { task: 'a', step: 'y' };
     store.edit(y, dependsOn, [{ text: 'Name of x' }, { text: 'The team' }]);
     const match = { ...y, path: 'objective', start: 0, end: 4 };
     store.replaceMatches(withReplaced(planIn(store), [match], 'Go on'), 1);
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(stepsIn(store)[1]).toMatchObject({
       objective: 'Go on',
       dependsOn: [{ step: 'x' }, { text: 'The team' }],
@@ -232,10 +233,10 @@ describe('steps', () => {
           );
           const plan = planOf(task('a', steps));
           const store = opened(plan);
-          const removed = gone.map((each) => store.removeStep({ task: 'a', step: each }));
+          const removed = gone.map((each) => edits.removeStep(store, { task: 'a', step: each }));
           const ranks = new Map(removed.map((each, at) => [each, turns[at] ?? 0]));
           const back = removed.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
-          for (const each of back) if (each) store.restore(each);
+          for (const each of back) if (each) edits.restore(store, each);
           expect(stepsIn(store)).toEqual(steps);
           for (const _ of gone) store.undo();
           for (const _ of gone) store.undo();
@@ -249,9 +250,9 @@ describe('steps', () => {
     const depends = [{ step: 'x' }, { step: 'z' }, { text: 'The team' }];
     const plan = planOf(task('a', [step('x'), step('y', { dependsOn: depends }), step('z')]));
     const store = opened(plan);
-    const removed = store.removeStep({ task: 'a', step: 'y' });
-    store.removeStep({ task: 'a', step: 'x' });
-    if (removed) store.restore(removed);
+    const removed = edits.removeStep(store, { task: 'a', step: 'y' });
+    edits.removeStep(store, { task: 'a', step: 'x' });
+    if (removed) edits.restore(store, removed);
     expect(stepsIn(store).find(({ id }) => id === 'y')?.dependsOn).toEqual([
       { text: 'Name of x' },
       { step: 'z' },
@@ -265,7 +266,7 @@ describe('tasks', () => {
     const store = opened(
       planOf(task('a', [step('x'), step('y', { dependsOn: [{ step: 'x' }] })]), task('b', [])),
     );
-    const copy = store.duplicateTask('a');
+    const copy = edits.duplicateTask(store, 'a');
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', copy?.task, 'b']);
     const [first, second] = stepsIn(store, 1);
     expect(stepIds(store, 1)).not.toContain('x');
@@ -274,30 +275,30 @@ describe('tasks', () => {
 
   test('are added, moved and removed', () => {
     const store = opened(planOf(task('a', []), task('b', [])));
-    const added = store.addTask('a');
-    expect(store.moveTask('b', 0)).toBe(true);
+    const added = edits.addTask(store, 'a');
+    expect(edits.moveTask(store, 'b', 0)).toBe(true);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['b', 'a', added?.task]);
-    const removed = store.removeTask('a');
+    const removed = edits.removeTask(store, 'a');
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['b', added?.task]);
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['b', 'a', added?.task]);
   });
 
   test('are never none: an empty one takes the place of the last, and makes way for it', () => {
     const store = opened(planOf(task('a', [step('x')])));
-    const removed = store.removeTask('a');
+    const removed = edits.removeTask(store, 'a');
     expect(planIn(store).tasks).toHaveLength(1);
     expect(planIn(store).tasks[0]?.id).not.toBe('a');
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a']);
   });
 
   test('come back beside what was typed into the empty one', () => {
     const store = opened(planOf(task('a', [])));
-    const removed = store.removeTask('a');
+    const removed = edits.removeTask(store, 'a');
     const standIn = planIn(store).tasks[0]?.id ?? '';
     store.edit({ task: standIn }, field('name', taskSchema.shape.name), 'New');
-    if (removed) store.restore(removed);
+    if (removed) edits.restore(store, removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', standIn]);
   });
 });
@@ -361,18 +362,18 @@ function someEdit(store: PlanStore, which: number, at: number, text: string): vo
   if (!where) throw new Error('A plan has a task.');
   const inner = where.steps[at % Math.max(1, where.steps.length)];
   const place = { task: where.id, step: inner?.id ?? 'none' };
-  const edits = [
+  const some = [
     () => store.edit(place, objective, text),
     () => store.edit(place, dependsOn, [{ step: where.steps[0]?.id ?? 'none' }, { text }]),
-    () => store.addStep(where.id, inner?.id ?? null),
-    () => store.duplicateStep(place),
-    () => store.moveStep(place, which % 4),
-    () => store.removeStep(place),
-    () => store.addTask(where.id),
-    () => store.duplicateTask(where.id),
-    () => store.moveTask(where.id, which % 3),
-    () => store.removeTask(where.id),
+    () => edits.addStep(store, where.id, inner?.id ?? null),
+    () => edits.duplicateStep(store, place),
+    () => edits.moveStep(store, place, which % 4),
+    () => edits.removeStep(store, place),
+    () => edits.addTask(store, where.id),
+    () => edits.duplicateTask(store, where.id),
+    () => edits.moveTask(store, where.id, which % 3),
+    () => edits.removeTask(store, where.id),
     () => store.setTitle(text),
   ];
-  edits[which % edits.length]?.();
+  some[which % some.length]?.();
 }

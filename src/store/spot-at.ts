@@ -4,7 +4,7 @@ import { formats } from '../formats/built-in/registry.ts';
 import { fieldsIn } from '../formats/language/parts.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
-import { otherPath } from './others.ts';
+import { otherPath } from './other-place.ts';
 import { holderAt, indexOfId, kindOfPlace, type Place, type Spot, taskOf } from './place.ts';
 
 /** The spot that a path from the plan down leads to: `tasks.0.steps.2.actions.1`. */

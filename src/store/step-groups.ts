@@ -1,25 +1,14 @@
 /** What is done to several steps of a task at once. Each gives back a new plan. */
 import { newId } from '../plan/id.ts';
 import type { Dependency, Plan, Step } from '../plan/schema.ts';
-import { type Place, stepOf, taskOf } from './place.ts';
+import { type Place, type StepGroup, stepOf, stepsIn, taskOf } from './place.ts';
 import { type RemovedStep, withStepRemoved, withStepRestored, withSteps } from './steps.ts';
-
-/** Several steps of one task, by their ids. */
-export interface StepGroup {
-  readonly task: string;
-  readonly steps: ReadonlySet<string>;
-}
 
 export interface RemovedSteps {
   readonly of: 'steps';
   readonly task: string;
   /** In the order in which they went. */
   readonly removed: readonly RemovedStep[];
-}
-
-/** The steps of a group that are there, in the order of their task. */
-export function stepsIn(plan: Plan, { task, steps }: StepGroup): readonly Step[] {
-  return taskOf(plan, task)?.steps.filter(({ id }) => steps.has(id)) ?? [];
 }
 
 /** Without the steps of a group; `unnamed` is as in `withStepRemoved`. null where none is there. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blankStep, blankTask, emptyPlan } from '../plan/blank.ts';
 import { type Plan, planSchema, type Step } from '../plan/schema.ts';
 import { createPlanStore, type PlanStore } from './plan-store.ts';
+import * as edits from './structure.ts';
 
 const step = (id: string, waitsFor: readonly string[] = [], name = `Name of ${id}`): Step => ({
   ...blankStep(),
@@ -26,12 +27,12 @@ describe('a step that moves to another task', () => {
   test('stands at the position that was asked for, and leaves all else as it is', () => {
     const plan = planOf({ a: [step('x'), step('y')], b: [step('z')], c: [] });
     const store = createPlanStore(plan);
-    const moved = store.moveStepToTask({ task: 'a', step: 'y' }, { task: 'b', at: 0 });
+    const moved = edits.moveStepToTask(store, { task: 'a', step: 'y' }, { task: 'b', at: 0 });
     expect(moved).toEqual({ place: { task: 'b', step: 'y' }, inWords: 0 });
     expect(idsIn(store)).toEqual([['x'], ['y', 'z'], []]);
     expect(stepIn(store, 'y')).toBe(plan.tasks[0]?.steps[1]);
     expect(planIn(store).tasks[2]).toBe(plan.tasks[2]);
-    store.moveStepToTask({ task: 'b', step: 'z' }, { task: 'c', at: 9 });
+    edits.moveStepToTask(store, { task: 'b', step: 'z' }, { task: 'c', at: 9 });
     expect(idsIn(store)).toEqual([['x'], ['y'], ['z']]);
   });
 
@@ -39,7 +40,7 @@ describe('a step that moves to another task', () => {
     const store = createPlanStore(
       planOf({ a: [step('x', ['y']), step('y', ['z', 'x']), step('z', [], '')], b: [] }),
     );
-    const moved = store.moveStepToTask({ task: 'a', step: 'y' }, { task: 'b', at: 0 });
+    const moved = edits.moveStepToTask(store, { task: 'a', step: 'y' }, { task: 'b', at: 0 });
     expect(moved?.inWords).toBe(3);
     expect(stepIn(store, 'x')?.dependsOn).toEqual([{ text: 'Name of y' }]);
     expect(stepIn(store, 'y')?.dependsOn).toEqual([{ text: 'Step 3' }, { text: 'Name of x' }]);
@@ -48,15 +49,15 @@ describe('a step that moves to another task', () => {
   test('is named by its number again once it is back', () => {
     const plan = planOf({ a: [step('x', ['y']), step('y', ['z', 'x']), step('z')], b: [] });
     const store = createPlanStore(plan);
-    store.moveStepToTask({ task: 'a', step: 'y' }, { task: 'b', at: 0 });
-    store.moveStepToTask({ task: 'b', step: 'y' }, { task: 'a', at: 1 });
+    edits.moveStepToTask(store, { task: 'a', step: 'y' }, { task: 'b', at: 0 });
+    edits.moveStepToTask(store, { task: 'b', step: 'y' }, { task: 'a', at: 1 });
     expect(planIn(store)).toEqual(plan);
   });
 
   test('is one edit, and comes back with what it waited for', () => {
     const plan = planOf({ a: [step('x', ['y']), step('y')], b: [] });
     const store = createPlanStore(plan);
-    store.moveStepToTask({ task: 'a', step: 'y' }, { task: 'b', at: 0 });
+    edits.moveStepToTask(store, { task: 'a', step: 'y' }, { task: 'b', at: 0 });
     expect(store.undo()).toMatchObject({ what: 'move of a step', place: { task: 'b', step: 'y' } });
     expect(planIn(store)).toBe(plan);
     expect(store.undo()).toBeNull();
@@ -65,9 +66,13 @@ describe('a step that moves to another task', () => {
   test('does nothing where the step or the task is gone, or the task is its own', () => {
     const plan = planOf({ a: [step('x')], b: [] });
     const store = createPlanStore(plan);
-    expect(store.moveStepToTask({ task: 'a', step: 'gone' }, { task: 'b', at: 0 })).toBeNull();
-    expect(store.moveStepToTask({ task: 'a', step: 'x' }, { task: 'gone', at: 0 })).toBeNull();
-    expect(store.moveStepToTask({ task: 'a', step: 'x' }, { task: 'a', at: 0 })).toBeNull();
+    expect(
+      edits.moveStepToTask(store, { task: 'a', step: 'gone' }, { task: 'b', at: 0 }),
+    ).toBeNull();
+    expect(
+      edits.moveStepToTask(store, { task: 'a', step: 'x' }, { task: 'gone', at: 0 }),
+    ).toBeNull();
+    expect(edits.moveStepToTask(store, { task: 'a', step: 'x' }, { task: 'a', at: 0 })).toBeNull();
     expect(planIn(store)).toBe(plan);
   });
 });
@@ -104,7 +109,7 @@ test('any sequence of moves keeps all steps, and all that they wait for', () => 
           ),
         );
       const before = waits(store);
-      let edits = 0;
+      let count = 0;
       for (const [which, where, at, kind] of moved) {
         const now = planIn(store);
         const from = now.tasks[which % now.tasks.length];
@@ -112,10 +117,10 @@ test('any sequence of moves keeps all steps, and all that they wait for', () => 
         const one = from?.steps[where % Math.max(1, from.steps.length)];
         if (!from || !to) throw new Error('A plan has a task.');
         const place = { task: from.id, step: one?.id ?? 'none' };
-        if (kind === 0) store.moveTask(from.id, at);
-        else if (from === to) store.moveStep(place, at);
-        else store.moveStepToTask(place, { task: to.id, at });
-        if (planIn(store) !== now) edits += 1;
+        if (kind === 0) edits.moveTask(store, from.id, at);
+        else if (from === to) edits.moveStep(store, place, at);
+        else edits.moveStepToTask(store, place, { task: to.id, at });
+        if (planIn(store) !== now) count += 1;
         expect(idsIn(store).flat().sort()).toEqual(all);
         expect(waits(store)).toEqual(before);
         for (const { steps } of planIn(store).tasks) {
@@ -126,7 +131,7 @@ test('any sequence of moves keeps all steps, and all that they wait for', () => 
         }
         expect(planSchema.parse(structuredClone(planIn(store)))).toEqual(planIn(store));
       }
-      for (let n = 0; n < edits; n++) expect(store.undo()).not.toBeNull();
+      for (let n = 0; n < count; n++) expect(store.undo()).not.toBeNull();
       expect(planIn(store)).toEqual(plan);
       expect(store.undo()).toBeNull();
     }),

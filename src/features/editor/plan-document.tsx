@@ -9,7 +9,7 @@ import { PlainCard } from './cards/plain-card.tsx';
 import { TaskSection } from './cards/task-section.tsx';
 import { useEditor, usePlan } from './context/editor-context.ts';
 import { isElsewhere, isPreamble, OTHER_CARD, PREAMBLE_CARD } from './context/other-places.ts';
-import { addTask } from './entries/entry-adding.ts';
+import { addTask } from './entries/late-entry-tools.ts';
 
 /** The whole plan as one document of cards, in the order of its format. */
 export function PlanDocument() {

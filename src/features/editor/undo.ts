@@ -10,7 +10,7 @@ import { cardElement, cardKey, spotOf } from './context/card-address.ts';
 import type { Editor } from './context/editor-context.ts';
 import { showSpot } from './context/show-spot.ts';
 import { focusAfterRemoval, neighbourOf } from './entries/entry-actions.ts';
-import { focusHeading } from './entries/entry-adding.ts';
+import { focusHeading } from './entries/entry-card.ts';
 import { type Caret, isPlanText } from './text/caret.ts';
 import { placeCaret } from './text/place-caret.ts';
 

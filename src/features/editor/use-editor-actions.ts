@@ -2,7 +2,7 @@ import { formatOf, formats } from '../../formats/built-in/registry.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
-import { otherPath } from '../../store/others.ts';
+import { otherPath } from '../../store/other-place.ts';
 import type { EntryPlace, Holder, Place } from '../../store/place.ts';
 import {
   type Command,

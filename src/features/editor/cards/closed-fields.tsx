@@ -3,7 +3,7 @@ import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
-import { otherPath } from '../../../store/others.ts';
+import { otherPath } from '../../../store/other-place.ts';
 import type { Holder, Place } from '../../../store/place.ts';
 import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';

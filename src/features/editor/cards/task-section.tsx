@@ -12,7 +12,8 @@ import {
   isElsewhere,
   OTHER_CARD,
 } from '../context/other-places.ts';
-import { addStep, addStepId } from '../entries/entry-adding.ts';
+import { addStepId } from '../entries/entry-card.ts';
+import { addStep } from '../entries/late-entry-tools.ts';
 import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';

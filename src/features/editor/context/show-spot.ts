@@ -7,7 +7,7 @@ import {
   formModel,
 } from '../../../formats/derived/form.ts';
 import type { Plan } from '../../../plan/schema.ts';
-import { otherPath } from '../../../store/others.ts';
+import { otherPath } from '../../../store/other-place.ts';
 import { holderAt, kindOfPlace, type Place, type Spot } from '../../../store/place.ts';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { cardElement, cardKey, headingElement } from './card-address.ts';

@@ -6,12 +6,14 @@ import { flushSync } from 'react-dom';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
-import type { Removed } from '../../../store/plan-store.ts';
+import type { Removed } from '../../../store/structure.ts';
+import * as edits from '../../../store/structure.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
-import { addStep, addStepId, addTask, focusHeading, openNew } from './entry-adding.ts';
+import { addStep, addTask, openNew } from './entry-adding.ts';
+import { addStepId, focusHeading } from './entry-card.ts';
 
 /** Adds an entry like this one after it. */
 export function addAfter(editor: Editor, place: EntryPlace): void {
@@ -24,7 +26,9 @@ export function duplicate(editor: Editor, place: EntryPlace): void {
   const { store } = editor;
   const { task, step } = place;
   openNew(editor, place, () =>
-    step === undefined ? store.duplicateTask(task) : store.duplicateStep({ task, step }),
+    step === undefined
+      ? edits.duplicateTask(store, task)
+      : edits.duplicateStep(store, { task, step }),
   );
 }
 
@@ -40,7 +44,9 @@ export function move(
   const noun = nounOf(editor, place);
   const [at, count] = positionOf(editor, place);
   const moved = flushSync(() =>
-    step === undefined ? store.moveTask(task, at + by) : store.moveStep({ task, step }, at + by),
+    step === undefined
+      ? edits.moveTask(store, task, at + by)
+      : edits.moveStep(store, { task, step }, at + by),
   );
   focus(place);
   if (moved) announce(`${noun} moved to place ${at + by + 1} of ${count}.`);
@@ -59,7 +65,7 @@ export function remove(editor: Editor, place: EntryPlace, focus: FocusEntry = fo
   const noun = nounOf(editor, place);
   const neighbour = neighbourOf(editor, place);
   const removed = flushSync(() =>
-    step === undefined ? store.removeTask(task) : store.removeStep({ task, step }),
+    step === undefined ? edits.removeTask(store, task) : edits.removeStep(store, { task, step }),
   );
   if (!removed) return;
   focusAfterRemoval(editor, place, neighbour, focus);
@@ -71,7 +77,7 @@ export function remove(editor: Editor, place: EntryPlace, focus: FocusEntry = fo
 }
 
 function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEntry): void {
-  const { task, step } = flushSync(() => editor.store.restore(removed)) ?? {};
+  const { task, step } = flushSync(() => edits.restore(editor.store, removed)) ?? {};
   if (task === undefined) return;
   focus(step === undefined ? { task } : { task, step });
   announce(`${noun} is back.`);

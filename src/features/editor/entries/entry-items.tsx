@@ -13,9 +13,9 @@ import { KEYS } from '../../../ui/keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
-import { toggleStep } from '../context/step-selection.ts';
+import { toggleStep } from '../context/selecting.ts';
 import * as actions from './entry-actions.ts';
-import { focusHeading } from './entry-adding.ts';
+import { focusHeading } from './entry-card.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
 
 /** The same elements for all menus: React does not look into them again. */

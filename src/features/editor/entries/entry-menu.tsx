@@ -6,7 +6,7 @@ import { KEYS } from '../../../ui/keys.ts';
 import { withLate } from '../../../ui/late.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { type Editor, useEditor } from '../context/editor-context.ts';
-import { focusHeading } from './entry-adding.ts';
+import { focusHeading } from './entry-card.ts';
 import { lateEntryTools } from './late-entry-tools.ts';
 
 /** The same element for all menus: React does not look into it again. */

@@ -3,13 +3,14 @@ import { flushSync } from 'react-dom';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { type EntryPlace, holderAt } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
+import * as edits from '../../../store/structure.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import { cardKey } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { EntryTarget, FocusEntry } from '../context/opened-plan.ts';
 import { nounOf, positionOf, shortened } from './entry-actions.ts';
-import { cardOf } from './entry-adding.ts';
+import { cardOf } from './entry-card.ts';
 
 /** Moves it there, and says to screen readers where it is; nothing happens where it is there already. */
 export function moveTo(
@@ -25,7 +26,9 @@ export function moveTo(
     return;
   }
   const moved = flushSync(() =>
-    step === undefined ? store.moveTask(task, to.at) : store.moveStep({ task, step }, to.at),
+    step === undefined
+      ? edits.moveTask(store, task, to.at)
+      : edits.moveStep(store, { task, step }, to.at),
   );
   if (!moved) return;
   focus(place);
@@ -42,7 +45,7 @@ function moveToTask(
   const noun = nounOf(editor, place);
   // A card is open by its name, which has the task in it.
   if (openCard.getState().open === cardKey(place, cardOf(place))) openCard.drop();
-  const moved = flushSync(() => store.moveStepToTask(place, to));
+  const moved = flushSync(() => edits.moveStepToTask(store, place, to));
   if (!moved) return;
   focus(moved.place);
   const where = positionWords(editor, moved.place);

@@ -1,9 +1,10 @@
 /** What is done with other content as a whole. Each leaves focus where the work goes on, and says what happened. */
 import { flushSync } from 'react-dom';
 import { firstWords } from '../../../markdown/first-words.ts';
-import type { OtherPlace, RemovedOther } from '../../../store/others.ts';
-import { otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherPath } from '../../../store/other-place.ts';
+import type { RemovedOther } from '../../../store/others.ts';
 import type { Spot } from '../../../store/place.ts';
+import * as edits from '../../../store/structure.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { CARD } from '../../../ui/screen-address.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -16,7 +17,7 @@ import type { Target } from './targets.ts';
 /** Moves it into a field, and puts the caret behind it there. */
 export function moveInto(editor: Editor, piece: OtherPlace, target: Target): void {
   const { place, part, value, label } = target;
-  if (!flushSync(() => editor.store.moveOther(piece, place, part, value))) return;
+  if (!flushSync(() => edits.moveOther(editor.store, piece, place, part, value))) return;
   const spot = { place, card: null, field: part.path };
   showSpot(editor, spot, 'open');
   focusEnd(editor, spot);
@@ -28,7 +29,7 @@ export function removeOther(editor: Editor, piece: OtherPlace): void {
   const before = elementOf(editor, { ...piece, card: null, field: otherPath(piece.at) });
   const own = CARD.around(before);
   const left = own && cardLeft(own);
-  const removed = flushSync(() => editor.store.removeOther(piece));
+  const removed = flushSync(() => edits.removeOther(editor.store, piece));
   if (!removed) return;
   const card = left?.();
   if (card) headingElement(card.id)?.focus({ preventScroll: true });
@@ -39,7 +40,7 @@ export function removeOther(editor: Editor, piece: OtherPlace): void {
 }
 
 function restore(editor: Editor, removed: RemovedOther): void {
-  const place = flushSync(() => editor.store.restore(removed));
+  const place = flushSync(() => edits.restore(editor.store, removed));
   if (!place) return;
   showSpot(editor, { place, card: null, field: otherPath(removed.at) }, 'reveal');
   announce(`${said(removed)} is back.`);

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isLoneBox } from '../../../plan/lone-box.ts';
-import { type OtherPlace, otherAt, otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherAt, otherPath } from '../../../store/other-place.ts';
+import * as edits from '../../../store/structure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
@@ -19,7 +20,7 @@ import { OtherTools } from './other-tools.tsx';
 export function OtherField({ place, at }: OtherPlace) {
   const { store } = useEditor();
   const text = usePlan((plan) => otherAt(plan, { place, at })?.text ?? '');
-  const onText = (typed: string) => store.editOther({ place, at }, typed);
+  const onText = (typed: string) => edits.editOther(store, { place, at }, typed);
   const box = useStoredText(text, onText);
   // What is cleared here can be typed again until the card closes; then it is gone.
   const [isShown, setShown] = useState(text !== '');

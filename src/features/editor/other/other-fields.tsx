@@ -1,4 +1,4 @@
-import { otherAt } from '../../../store/others.ts';
+import { otherAt } from '../../../store/other-place.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { isLoneBox } from '../../../plan/lone-box.ts';
-import { type OtherPlace, otherPath } from '../../../store/others.ts';
+import { type OtherPlace, otherPath } from '../../../store/other-place.ts';
+import * as edits from '../../../store/structure.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
@@ -42,7 +43,7 @@ export const OtherText = memo(function OtherText(props: OtherTextProps) {
         <dd>
           <MarkdownView
             text={text}
-            onText={(changed) => store.editOther(piece, changed)}
+            onText={(changed) => edits.editOther(store, piece, changed)}
             title={title}
           />
         </dd>

@@ -1,6 +1,6 @@
 import CornerDownRight from 'lucide-react/icons/corner-down-right';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { OtherPlace } from '../../../store/others.ts';
+import type { OtherPlace } from '../../../store/other-place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';

@@ -3,8 +3,9 @@ import { formats } from '../../../formats/built-in/registry.ts';
 import { exportPlan } from '../../../formats/export.ts';
 import { readPlan } from '../../../formats/read.ts';
 import { type Plan, planSchema } from '../../../plan/schema.ts';
-import { type OtherPlace, otherAt } from '../../../store/others.ts';
+import { type OtherPlace, otherAt } from '../../../store/other-place.ts';
 import { createPlanStore } from '../../../store/plan-store.ts';
+import * as edits from '../../../store/structure.ts';
 import { targetsFor } from './targets.ts';
 
 /** A plan with one task and step, and other content in all three. */
@@ -89,7 +90,7 @@ describe('moving', () => {
     for (const piece of placesIn(plan)) {
       for (const { place, part, value } of targetsFor(plan, piece)) {
         const store = createPlanStore(plan);
-        expect(store.moveOther(piece, place, part, value)).toBe(true);
+        expect(edits.moveOther(store, piece, place, part, value)).toBe(true);
         const moved = store.state.getState().plan;
         expect(otherAt(moved, piece)).toBeUndefined();
         const written = JSON.stringify({ ...moved, other: [] });
@@ -123,7 +124,7 @@ describe('moving', () => {
     expect(otherAt(plan, piece)?.text).toBe('### Notes\n* Also this');
     const target = targetsFor(plan, piece).find(({ label }) => label === 'Objective');
     const store = createPlanStore(plan);
-    if (target) store.moveOther(piece, target.place, target.part, target.value);
+    if (target) edits.moveOther(store, piece, target.place, target.part, target.value);
     const changed = exportPlan(store.state.getState().plan, 'task', { opened });
     expect(changed.split('\n').filter((line) => !lines.includes(line))).toEqual(['\\### Notes']);
     expect(changed).toContain('**Objective**: Do it\n\n\\### Notes\n* Also this');

@@ -5,7 +5,7 @@ import { cardsFor, type FormCard, formModel } from '../../../formats/derived/for
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { valueAt } from '../../../plan/path.ts';
 import type { Plan } from '../../../plan/schema.ts';
-import { type OtherPlace, otherAt } from '../../../store/others.ts';
+import { type OtherPlace, otherAt } from '../../../store/other-place.ts';
 import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
 import { isPreamble } from '../context/other-places.ts';
 import { valueWith } from './value-with.ts';

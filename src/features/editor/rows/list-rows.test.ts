@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Item, itemsSchema } from '../../../plan/schema.ts';
+import { numbersOf } from './item-numbers.ts';
 import * as edits from './list-edits.ts';
-import {
-  blankRow,
-  itemsOfRows,
-  LEVELS,
-  type ListRow,
-  numbersOf,
-  rowsOfItems,
-} from './list-rows.ts';
+import { blankRow, itemsOfRows, LEVELS, type ListRow, rowsOfItems } from './list-rows.ts';
 import { pastedItems } from './pasted.ts';
 
 /** Rows from lines: two spaces a level, `[ ]` or `[x]` for the box. Keys are the texts. */

@@ -64,16 +64,6 @@ export function endOf(rows: readonly ListRow[], at: number): number {
   return end;
 }
 
-/** `1`, `2.1` … for each row, as a person would number them. */
-export function numbersOf(rows: readonly ListRow[]): string[] {
-  const counts: number[] = [];
-  return rows.map(({ depth }) => {
-    counts.length = Math.min(counts.length, depth + 1);
-    counts[depth] = (counts[depth] ?? 0) + 1;
-    return Array.from(counts, (count) => count ?? 1).join('.');
-  });
-}
-
 /** `rows` with no row more than one deeper than the row before it. */
 export function settled(rows: readonly ListRow[]): ListRow[] {
   let most = 0;

@@ -22,11 +22,3 @@ export function rowsOfNames(
 export function nameRow(text: string): NameRow {
   return { key: newKey(), text };
 }
-
-/** The names in a text that lists several: by commas or lines. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/[,\n]/)
-    .map((name) => normalLine(name).replace(/^`(.*)`$/, '$1'))
-    .filter((name) => name !== '');
-}

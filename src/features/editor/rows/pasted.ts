@@ -3,11 +3,12 @@
  * signs, as they come from Markdown, trackers, documents and plain text. A table is one item, and
  * code is never several.
  */
+
 import { isFenceEnd, openedFence } from '../../../markdown/fenced-lines.ts';
 import { columnAfter, indentOf, isBlankLine, outdented } from '../../../markdown/lines.ts';
 import { itemMark, type PastedMark, pastedBox } from '../../../markdown/pasted-marks.ts';
 import type { Box } from '../../../plan/schema.ts';
-import { withLf } from '../../../plan/text.ts';
+import { normalLine, withLf } from '../../../plan/text.ts';
 
 export interface PastedItem {
   /** 0 for the first level. */
@@ -117,4 +118,12 @@ function isAbove({ indent, mark }: OpenItem, line: Start): boolean {
   if (indent !== line.indent || mark?.family !== line.mark?.family) return false;
   const [own, other] = [mark?.level ?? null, line.mark?.level ?? null];
   return own !== null && other !== null && own < other;
+}
+
+/** The names in a text that lists several: by commas or lines. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((name) => normalLine(name).replace(/^`(.*)`$/, '$1'))
+    .filter((name) => name !== '');
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankCode, rowsOfCode } from './code-rows.ts';
 import { dependenciesOfRows, dependencyRow, rowsOfDependencies } from './dependency-rows.ts';
-import { namesIn, rowsOfNames } from './name-rows.ts';
+import { rowsOfNames } from './name-rows.ts';
 import { blankPair, pairsOfRows, rowsOfPairs } from './pair-rows.ts';
+import { namesIn } from './pasted.ts';
 
 describe('rows take over what changed elsewhere', () => {
   const pairs = [

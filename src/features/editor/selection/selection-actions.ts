@@ -2,13 +2,14 @@
 import { flushSync } from 'react-dom';
 import { formatOf } from '../../../formats/built-in/registry.ts';
 import { formModel } from '../../../formats/derived/form.ts';
-import { indexOfId, taskOf } from '../../../store/place.ts';
-import { type StepGroup, stepsIn } from '../../../store/step-groups.ts';
+import type { Step } from '../../../plan/schema.ts';
+import { indexOfId, type StepGroup, stepsIn, taskOf } from '../../../store/place.ts';
+import * as edits from '../../../store/structure.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { showToast } from '../../../ui/toast-queue.ts';
 import type { Editor } from '../context/editor-context.ts';
 import { selectSteps } from '../context/step-selection.ts';
-import { addStepId, focusHeading } from '../entries/entry-adding.ts';
+import { addStepId, focusHeading } from '../entries/entry-card.ts';
 
 /** `1 step`, `3 steps`: as the format calls them. */
 export function countOf({ store }: Editor, count: number): string {
@@ -18,7 +19,7 @@ export function countOf({ store }: Editor, count: number): string {
 }
 
 export function moveSelected(editor: Editor, group: StepGroup, by: -1 | 1): void {
-  const moved = flushSync(() => editor.store.moveSteps(group, by));
+  const moved = flushSync(() => edits.moveSteps(editor.store, group, by));
   const where = by < 0 ? 'up' : 'down';
   announce(
     moved
@@ -36,7 +37,7 @@ export function removeSelected(editor: Editor, group: StepGroup): void {
   const at = steps.findIndex(({ id }) => group.steps.has(id));
   const removed = flushSync(() => {
     selection.setState(null, true);
-    return store.removeSteps(group);
+    return edits.removeSteps(store, group);
   });
   if (!removed) return;
   const left = taskOf(store.state.getState().plan, group.task)?.steps ?? [];
@@ -48,7 +49,7 @@ export function removeSelected(editor: Editor, group: StepGroup): void {
     action: {
       label: 'Undo',
       onAction: () => {
-        if (!flushSync(() => store.restore(removed))) return;
+        if (!flushSync(() => edits.restore(store, removed))) return;
         const ids = removed.removed.map(({ step }) => step.id);
         selectSteps(selection, group.task, ids);
         const [first] = stepsIn(store.state.getState().plan, group);
@@ -69,9 +70,9 @@ export function insertSteps(
   editor: Editor,
   task: string,
   after: string | null,
-  steps: Parameters<Editor['store']['insertSteps']>[2],
+  steps: readonly Step[],
 ): number {
-  const added = flushSync(() => editor.store.insertSteps(task, after, steps));
+  const added = flushSync(() => edits.insertSteps(editor.store, task, after, steps));
   const [first] = added;
   if (!first) return 0;
   selectSteps(

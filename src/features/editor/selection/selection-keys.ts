@@ -5,8 +5,8 @@ import { KEYS } from '../../../ui/keys.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import type { Editor } from '../context/editor-context.ts';
-import { extendTo, toggleStep } from '../context/step-selection.ts';
-import { focusHeading } from '../entries/entry-adding.ts';
+import { extendTo, toggleStep } from '../context/selecting.ts';
+import { focusHeading } from '../entries/entry-card.ts';
 import * as actions from './selection-actions.ts';
 
 /**

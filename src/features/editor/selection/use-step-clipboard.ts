@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { stepsIn } from '../../../store/step-groups.ts';
+import { stepsIn } from '../../../store/place.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { hasOwnClipboard } from '../../../ui/own-clipboard.ts';
 import { showToast } from '../../../ui/toast-queue.ts';

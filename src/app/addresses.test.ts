@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { planAddress, screenAt } from './addresses.ts';
+
+describe('screenAt', () => {
+  it('knows the list of plans and that of templates', () => {
+    expect(screenAt('/')).toEqual({ is: 'plans' });
+    expect(screenAt('/templates')).toEqual({ is: 'templates' });
+    expect(screenAt('/templates/')).toEqual({ is: 'templates' });
+  });
+
+  it.each(['3f9', 'a/b', 'ü 100%'])('finds the plan %j at its address', (id) => {
+    expect(screenAt(planAddress(id).slice(1))).toEqual({ is: 'plan', id });
+  });
+
+  it('takes a broken escape as it stands', () => {
+    expect(screenAt('/plan/100%')).toEqual({ is: 'plan', id: '100%' });
+  });
+
+  it.each(['/plan', '/plan/', '/plan/a/b', '/no/such/<place>', '/templates/a', '/x'])(
+    'finds nothing at %j',
+    (location) => {
+      expect(screenAt(location)).toEqual({ is: 'nowhere' });
+    },
+  );
+});

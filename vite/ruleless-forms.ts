@@ -1,0 +1,46 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves out of a build the rules that React Hook Form has for values (`required`, `pattern` …), and
+ * the walk that tries them where there is no resolver: no form here has a rule, and each has a
+ * resolver, where hints come from.
+ */
+export function rulelessForms(): Plugin {
+  return {
+    name: 'planform:ruleless-forms',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/react-hook-form\/dist\/index\.esm\.mjs$/ },
+      handler: (code) => ({
+        code: RULES.reduce(
+          (rest, { start, end, instead }) => replaced(rest, start, end, instead),
+          code,
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Each ends where a line closes it at its own indent: no line inside it does. */
+const RULES = [
+  {
+    start: 'var validateField = async (',
+    end: '\n};\n',
+    instead: 'var validateField = async () => ({});\n',
+  },
+  {
+    start: '    const executeBuiltInValidation = async (',
+    end: '\n    };\n',
+    instead: '    const executeBuiltInValidation = async () => true;\n',
+  },
+] as const;
+
+function replaced(code: string, start: string, end: string, instead: string): string {
+  const from = code.indexOf(start);
+  const to = code.indexOf(end, from);
+  if (from < 0 || to < 0) {
+    throw new Error(`React Hook Form has changed: no ${start.trim()} in it.`);
+  }
+  return code.slice(0, from) + instead + code.slice(to + end.length);
+}
