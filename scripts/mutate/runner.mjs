@@ -27,6 +27,8 @@ import { getFn } from 'vitest/suite';
 const PATH = process.env.PLANFORM_MUTATION ?? '';
 /** @type {State} */
 const state = JSON.parse(readFileSync(PATH, 'utf8'));
+/** Whether a mutant was tried in this process: before, no cache has anything wrong in it. */
+let isUsed = false;
 /** A mutant that is asked so many times more often than it should be has no end. */
 const PATIENCE = 50;
 const LEAST = 2_000_000;
@@ -57,13 +59,22 @@ export default class MutantRunner extends VitestTestRunner {
     const name = `${test.file.name} > ${test.fullTestName ?? test.name}`;
     if (state.done.includes(name)) return;
     const run = getFn(test);
-    state.seen[name] ??= await seen(run);
+    try {
+      state.seen[name] ??= await seen(run);
+    } catch (error) {
+      if (!isUsed) throw error;
+      // So must what it left behind in one that this test shares with others.
+      state.unsteady.push(`${name} (before any)`);
+      return;
+    }
     const { work, asked, reached } = state.seen[name];
     if (work > state.most) return;
     state.done.push(name);
     const most = LEAST + PATIENCE * asked;
     for (const id of reached) {
-      if (state.found[id] !== undefined || (await passes(run, id, most))) continue;
+      if (state.found[id] !== undefined) continue;
+      isUsed = true;
+      if (await passes(run, id, most)) continue;
       // What a mutant left behind in a cache must not find the next ones.
       if (await passes(run, -1, most)) state.found[id] = name;
       else {
