@@ -2,8 +2,9 @@
  * Edits of other content: Markdown of an opened text that fits no field. A piece of it
  * goes by its position among those of its plan, task or step.
  */
-import type { Other, Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/schema.ts';
 import { normalProse } from '../plan/text.ts';
+import type { Other } from '../plan/values.ts';
 import { holderAt, type Place, withHolder } from './place.ts';
 
 export interface OtherPlace {

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankStep, blankTask, emptyPlan } from '../plan/blank.ts';
-import {
-  type Plan,
-  planSchema,
-  type Step,
-  stepSchema,
-  type Task,
-  taskSchema,
-} from '../plan/schema.ts';
+import { fields, type Plan, planSchema, type Step, type Task } from '../plan/schema.ts';
 import { withReplaced } from '../plan/search.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
 
 const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
@@ -17,9 +11,9 @@ const field = (path: string, { parse }: { parse(value: unknown): unknown }): Edi
   label: path,
   kind: { normal: parse },
 });
-const objective = field('objective', stepSchema.shape.objective);
-const actions = field('actions', stepSchema.shape.actions);
-const dependsOn = field('dependsOn', stepSchema.shape.dependsOn);
+const objective = field('objective', fields.objective);
+const actions = field('actions', fields.actions);
+const dependsOn = field('dependsOn', fields.dependsOn);
 
 function step(id: string, more: Partial<Step> = {}): Step {
   return { ...blankStep(), id, name: `Name of ${id}`, ...more };
@@ -57,7 +51,7 @@ describe('an edit', () => {
 
   test('reaches fields inside groups, of the task and of the plan', () => {
     const store = opened(planOf(task('a', [])));
-    const unit = field('testing.unit', taskSchema.shape.successCriteria);
+    const unit = field('testing.unit', fields.successCriteria);
     store.edit({ task: 'a' }, unit, [{ box: 'open', text: 'One', children: [] }]);
     store.edit({}, field('assistantNote', planSchema.shape.assistantNote), 'Mind the gap');
     expect(planIn(store).tasks[0]?.testing.unit[0]?.text).toBe('One');
@@ -272,6 +266,36 @@ describe('tasks', () => {
     expect(second?.dependsOn).toEqual([{ step: first?.id }]);
   });
 
+  test('leave their name where others waited for them, and take the place back', () => {
+    const waiting = { ...task('b', []), dependsOn: [{ step: 'a' }, { step: 'c' }] };
+    const store = opened(planOf({ ...task('a', []), name: 'Queue' }, waiting, task('c', [])));
+    const first = store.removeTask('a');
+    const third = store.removeTask('c');
+    expect(planIn(store).tasks[0]?.dependsOn).toEqual([{ text: 'Queue' }, { text: 'Task 2' }]);
+    const second = store.removeTask('b');
+    if (first) store.restore(first);
+    if (second) store.restore(second);
+    if (third) store.restore(third);
+    expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(planIn(store).tasks[1]?.dependsOn).toEqual(waiting.dependsOn);
+  });
+
+  test('and steps are copied with what is below them, which has ids of its own, too', () => {
+    const below = step('z', { steps: [step('y', { dependsOn: [{ step: 'x' }] }), step('x')] });
+    const store = opened(planOf(task('a', [step('s', { steps: [below] })])));
+    store.duplicateStep({ task: 'a', step: 's' });
+    store.insertSteps('a', null, stepsIn(store).slice(0, 1));
+    store.duplicateTask('a');
+    const all = (parts: readonly Step[]): Step[] =>
+      parts.flatMap((each) => [each, ...all(each.steps)]);
+    const parts = all(planIn(store).tasks);
+    expect(parts).toHaveLength(2 * (1 + 3 * 4));
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+    for (const { name, steps } of parts.filter((each) => each.name === 'Name of z')) {
+      expect(steps[0]?.dependsOn, name).toEqual([{ step: steps[1]?.id }]);
+    }
+  });
+
   test('are added, moved and removed', () => {
     const store = opened(planOf(task('a', []), task('b', [])));
     const added = store.addTask('a');
@@ -296,7 +320,7 @@ describe('tasks', () => {
     const store = opened(planOf(task('a', [])));
     const removed = store.removeTask('a');
     const standIn = planIn(store).tasks[0]?.id ?? '';
-    store.edit({ task: standIn }, field('name', taskSchema.shape.name), 'New');
+    store.edit({ task: standIn }, field('name', fields.estimate), 'New');
     if (removed) store.restore(removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', standIn]);
   });
@@ -316,7 +340,7 @@ describe('the plan', () => {
   test('from another tab replaces this one, keeps what is the same, and can be undone', () => {
     const plan = planOf(task('a', [step('x'), step('y')]));
     const store = opened(plan);
-    const theirs = structuredClone(plan);
+    const theirs = ownCopy(plan);
     Object.assign(theirs.tasks[0]?.steps[0] ?? {}, { objective: 'Theirs' });
     store.replace(theirs);
     expect(planIn(store)).toEqual(theirs);

@@ -41,7 +41,7 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
 
   const nouns = () => {
     const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
-    return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), stepNoun };
+    return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), taskNoun, stepNoun };
   };
 
   return {
@@ -144,8 +144,9 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
     },
 
     removeTask(id: string): tasks.RemovedTask | null {
-      const what = `removal of a ${nouns().task}`;
-      return takenAway(tasks.withTaskRemoved(plan(), id), what, { task: id });
+      const { task, taskNoun } = nouns();
+      const done = tasks.withTaskRemoved(plan(), id, (number) => `${taskNoun} ${number}`);
+      return takenAway(done, `removal of a ${task}`, { task: id });
     },
 
     /** Sets the text of a piece of other content. Cleared, it keeps its place, to be typed into again. */
