@@ -48,7 +48,7 @@ function stepInput(/** @type {number} */ number) {
     // These three are not in the task format: the form lists them under "Not in this format".
     bestPractices: items('One report a commit'),
     considerations: items('The new store has no stored procedures'),
-    testingStrategy: 'Compare the last twelve months, month by month.',
+    testing: { strategy: 'Compare the last twelve months, month by month.' },
   };
 }
 

@@ -2,7 +2,7 @@
 
 /** @typedef {import('../bench/parts.mjs').Parts} Parts */
 /** @typedef {import('../../src/plan/schema.ts').Plan} Plan */
-/** @typedef {import('../../src/plan/schema.ts').Item} Item */
+/** @typedef {import('../../src/plan/values.ts').Item} Item */
 
 /**
  * @typedef {object} Figures

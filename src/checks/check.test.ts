@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../formats/built-in/registry.ts';
-import { blankPlan } from '../plan/blank.ts';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import { samplePlan } from '../plan/sample.ts';
 import type { Plan, Task } from '../plan/schema.ts';

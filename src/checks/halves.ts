@@ -3,7 +3,8 @@
 import type { FieldPart } from '../formats/language/definition.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
 import { valueAt } from '../plan/path.ts';
-import type { Pair, Step, Task } from '../plan/schema.ts';
+import type { Part } from '../plan/schema.ts';
+import type { Pair } from '../plan/values.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** Paths of pairs whose second half matters. A question may well be open. */
@@ -17,7 +18,7 @@ export const halves: Rule = (plan, format) => {
   ]);
 };
 
-function halvesIn(holder: Task | Step, fields: readonly FieldPart[], path: string): Problem[] {
+function halvesIn(holder: Part, fields: readonly FieldPart[], path: string): Problem[] {
   return fields.flatMap((part) => {
     const { halves } = part.kind.traits;
     if (!halves || !WANTED.has(part.path)) return [];

@@ -1,7 +1,9 @@
 /** Boxes with signs of their own: counted, and kept as their person wrote them. */
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../markdown/line-diff.ts';
-import type { Item, Plan, Step } from '../plan/schema.ts';
+import type { Plan, Step } from '../plan/schema.ts';
+import type { Item } from '../plan/values.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { outlineOf, totalOf } from './derived/outline.ts';
 import { exportedPlan } from './export.ts';
 import { printPlan } from './print.ts';
@@ -26,7 +28,7 @@ const TEXT = `## Task: Parcels
 /** The lines that an edit takes out of `TEXT` and puts in. */
 function changed(edit: (hall: Step, items: Item[]) => void): string[] {
   const { plan } = readPlan(TEXT, 'task');
-  const now: Plan = structuredClone(plan);
+  const now: Plan = ownCopy(plan);
   const hall = now.tasks[0]?.steps[0];
   if (!hall) throw new Error('There is a step.');
   edit(hall, hall.actions);
@@ -93,7 +95,7 @@ describe('a box with another sign', () => {
       '# Implementation Plan\n\n- [x] 1. Dig\n  - deep\n\n- [-] 2. Build\n  - high\n\n- [ ] 3. Roof\n  - flat\n';
     const { plan, format } = readPlan(text);
     expect(plan.tasks[0]?.steps.map(({ name }) => name)).toEqual(['Dig', 'Build', 'Roof']);
-    const now = structuredClone(plan);
+    const now = ownCopy(plan);
     const step = now.tasks[0]?.steps[1];
     if (step) step.name = 'Erect';
     const { text: exported } = exportedPlan(now, format, { opened: { text, plan }, empty: false });
@@ -106,7 +108,7 @@ it.each(['[~] x', '[-]', '\\[/] x', '[✓] x', '[…] x', '[1] x', '[ ] x', '[~]
   (text) => {
     const { plan } = readPlan(TEXT, 'task');
     for (const box of ['none', 'open', 'done'] as const) {
-      const now: Plan = structuredClone(plan);
+      const now: Plan = ownCopy(plan);
       now.tasks[0]?.steps[0]?.actions.splice(1, 3, { box, text, children: [] });
       const read = readPlan(printPlan(now, 'task'), 'task').plan;
       expect(read.tasks[0]?.steps[0]?.actions[1]).toEqual({ box, text, children: [] });

@@ -9,9 +9,11 @@ import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../markdown/line-diff.ts';
 import { isLoneBox } from '../plan/lone-box.ts';
 import { samplePlan } from '../plan/sample.ts';
-import { type Item, type Plan, planSchema } from '../plan/schema.ts';
+import { type Plan, planSchema } from '../plan/schema.ts';
+import type { Item } from '../plan/values.ts';
 import { strayLines } from '../testing/edited-lines.ts';
 import { foreignText } from '../testing/foreign-text.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { type Choice, choiceWith, editOf } from '../testing/plan-edits.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
@@ -70,7 +72,7 @@ function edited(
   options: PrintOptions = {},
 ): string {
   const { plan } = readPlan(text.replace(/^\uFEFF/, ''), format);
-  const copy = structuredClone(plan);
+  const copy = ownCopy(plan);
   edit(copy);
   return exportPlan(planSchema.parse(copy), format, { ...options, opened: { text, plan } });
 }
@@ -175,7 +177,7 @@ describe('an export of an opened text', () => {
 
   it('is the same in blocks, without the bytes that nobody sees, and leads to what was edited', () => {
     const { plan } = readPlan(TEXT.slice(1), 'task');
-    const copy = structuredClone(plan);
+    const copy = ownCopy(plan);
     if (copy.tasks[0]?.steps[1]) copy.tasks[0].steps[1].name = 'Routes';
     for (const text of [TEXT, TEXT.replaceAll('\n', '\r\n')]) {
       const blocks = exportedPlan(copy, 'task', { opened: { text, plan } }).blocks();

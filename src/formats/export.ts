@@ -3,9 +3,10 @@
  * opened from a text keeps the lines of that text (law 3 of docs/design.md); what the standard
  * layout is, `print.ts` says.
  */
-import { withoutCleared } from '../plan/cleared.ts';
+
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
+import { withoutCleared } from '../plan/without-cleared.ts';
 import { formatOf } from './built-in/registry.ts';
 import { type PlacedLine, placedLines } from './derived/placed-lines.ts';
 import { blocksOfText } from './derived/text-blocks.ts';

@@ -3,7 +3,7 @@
  * together with the reason; `npx vitest run golden -u` writes them anew.
  */
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../plan/blank.ts';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { samplePlan } from '../plan/sample.ts';
 import type { Plan } from '../plan/schema.ts';
 import { printedFields } from '../testing/printed-fields.ts';

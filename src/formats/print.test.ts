@@ -1,6 +1,6 @@
 /** The pieces of a print, and what empty fields and new plans print. */
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../plan/blank.ts';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { valueAt } from '../plan/path.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { formats } from './built-in/registry.ts';

@@ -217,7 +217,7 @@ describe('labels', () => {
     expect(more).toEqual([]);
     expect(step?.complexity).toBe('low');
     expect(texts(step?.actions ?? [])).toEqual(['mark', 'dig']);
-    expect(step?.testingStrategy).toBe('- a hole');
+    expect(step?.testing.strategy).toBe('- a hole');
   });
 
   it('name a pattern also where a hard break follows', () => {
@@ -252,7 +252,7 @@ describe('headings', () => {
       'issue',
     );
     expect(task.statusQuo).toBe('Wet.');
-    expect(task.bestPractices).toEqual([{ first: 'dry', second: '' }]);
+    expect(task.sourcedPractices).toEqual([{ first: 'dry', second: '' }]);
     expect(texts(task.other)).toEqual(['a ruin', 'Research']);
   });
 

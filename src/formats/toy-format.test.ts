@@ -1,8 +1,9 @@
 /** What is made of a format needs its definition alone: this one is on no list of formats. */
 
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../plan/blank.ts';
+import { blankPlan } from '../plan/blank-plan.ts';
 import type { Plan } from '../plan/schema.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { formats } from './built-in/registry.ts';
 import { formModel } from './derived/form.ts';
 import { defineFormat } from './language/define-format.ts';
@@ -77,7 +78,7 @@ function read(text: string): Plan {
 function patched(text: string, edit: (plan: Plan) => void): string {
   const plan = read(text);
   const source = openedSource({ text, plan }, toy);
-  const edited = structuredClone(source.plan);
+  const edited = ownCopy(source.plan);
   edit(edited);
   return patchedText(source, edited, false).text;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSource } from '../markdown/blocks.ts';
 import { lineDiff } from '../markdown/line-diff.ts';
 import type { Plan, Task } from '../plan/schema.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { exportedPlan } from './export.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
@@ -32,7 +33,7 @@ Risks and Mitigations
 /** The lines that an edit of the first task takes out of `text` and puts in. */
 function changed(text: string, edit: (task: Task) => void): string[] {
   const { plan, format } = readPlan(text);
-  const now: Plan = structuredClone(plan);
+  const now: Plan = ownCopy(plan);
   const [task] = now.tasks;
   if (!task) throw new Error('A plan has a task.');
   edit(task);

@@ -2,7 +2,8 @@
  * Dividers: what stands between two steps and groups them, `## Phase 2`. The step above has it as
  * other content.
  */
-import type { Other, Step } from './schema.ts';
+import type { Step } from './schema.ts';
+import type { Other } from './values.ts';
 
 /** The anchor of a divider: before the next step. */
 export const BETWEEN = '<next';

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPlan } from '../testing/any-plan.ts';
 import { emptyPlan } from './blank.ts';
 import { planFileText, readPlanFile } from './file.ts';
 import { PLAN_VERSION } from './migrations.ts';
-import { stepSchema, taskSchema } from './schema.ts';
+import { partSchema } from './schema.ts';
 
-const step = (fields: object) => ({ ...stepSchema.parse({}), ...fields });
+const step = (fields: object) => ({ ...partSchema.parse({}), ...fields });
 const file = (plan: object) => JSON.stringify({ planform: 1, plan });
 
 function problemsOf(text: string): readonly string[] {
@@ -17,7 +19,7 @@ describe('a plan as a file', () => {
     const plan = {
       ...emptyPlan('task'),
       title: 'שלום 👋',
-      tasks: [taskSchema.parse({ name: 'One', steps: [{ name: 'a\\"b' }, {}] })],
+      tasks: [partSchema.parse({ name: 'One', steps: [{ name: 'a\\"b' }, {}] })],
     };
     expect(readPlanFile(planFileText(plan))).toEqual({ ok: true, plan });
     const template = { ...plan, template: true };
@@ -81,7 +83,32 @@ describe('a plan as a file', () => {
     const steps = [{ id: 'a', dependsOn: [{ text: 'x' }, { step: 'a' }, { step: 'b' }] }];
     expect(
       problemsOf(file({ format: 'task', tasks: [{ steps }, { steps: [{ id: 'b' }] }] })),
-    ).toEqual(['tasks[0].steps[0].dependsOn[2].step: "b" is no step of this task']);
+    ).toEqual(['tasks[0].steps[0].dependsOn[2].step: "b" is no part of the same list']);
+  });
+
+  it('looks at the ids of parts at any depth, and at what they wait for', () => {
+    const deep = { id: 'c', steps: [{ id: 'a', dependsOn: [{ step: 'c' }] }, { id: 'a' }] };
+    const tasks = [
+      { id: 'a', dependsOn: [{ step: 'b' }], steps: [{ id: 'd', steps: [deep] }] },
+      { id: 'b' },
+    ];
+    expect(problemsOf(file({ format: 'task', tasks, dependsOn: [{ step: 'a' }] }))).toEqual([
+      'tasks[0].steps[0].steps[0].steps[0].id: "a" occurs twice',
+      'tasks[0].steps[0].steps[0].steps[1].id: "a" occurs twice',
+      'dependsOn[0].step: "a" is no part of the same list',
+      'tasks[0].steps[0].steps[0].steps[0].dependsOn[0].step: "c" is no part of the same list',
+    ]);
+  });
+
+  it('has all that a plan may have, and nothing that is empty', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const text = planFileText(plan);
+        expect(readPlanFile(text)).toEqual({ ok: true, plan });
+        expect(text).not.toMatch(/: (?:\[\]|\{\}|false)/);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('refuses lists that nest beyond what the machine can walk', () => {

@@ -1,15 +1,16 @@
 /**
  * A plan as a file: the whole of it, in every format's fields, for someone who is
- * to go on editing. `{ "planform": 2, "plan": … }`; the number is the version of
- * the plan, the same one that the browser's stores have.
+ * to go on editing. `{ "planform": 4, "plan": … }`; the number is the version of
+ * the plan, the same one that the browser's stores have. What is empty is left out.
  */
+import { compactPlan } from './compact.ts';
 import { migrated, PLAN_VERSION, planMigrations } from './migrations.ts';
-import { type Plan, planSchema } from './schema.ts';
+import { type Part, type Plan, planSchema } from './schema.ts';
 import { placeName, shapeProblems } from './shape.ts';
 
 /** The text of the file, indented for whoever looks inside. */
 export function planFileText(plan: Plan): string {
-  return fileText(PLAN_VERSION, plan);
+  return fileText(PLAN_VERSION, compactPlan(plan));
 }
 
 /**
@@ -47,7 +48,7 @@ export function readPlanFile(text: string): PlanFile {
 function checked(value: unknown): PlanFile {
   const result = planSchema.safeParse(value);
   if (!result.success) return { ok: false, problems: shapeProblems(result.error.issues, value) };
-  const problems = [...repeatedIds(result.data), ...lostSteps(result.data)];
+  const problems = [...repeatedIds(result.data), ...lostParts(result.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, plan: result.data };
 }
 
@@ -67,36 +68,42 @@ function wrapperProblem(value: unknown): string | null {
   return plan === undefined ? 'The file has no "plan".' : null;
 }
 
-/** Tasks and steps are told apart by their ids, so each may occur once. */
-function repeatedIds(plan: Plan): string[] {
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  const check = (id: string, path: readonly PropertyKey[]) => {
-    if (seen.has(id)) problems.push(`${placeName([...path, 'id'])}: "${id}" occurs twice`);
-    seen.add(id);
-  };
-  plan.tasks.forEach((task, at) => {
-    check(task.id, ['tasks', at]);
-    task.steps.forEach((step, stepAt) => {
-      check(step.id, ['tasks', at, 'steps', stepAt]);
-    });
-  });
-  return problems;
+type Path = readonly PropertyKey[];
+
+/** Each part, at any depth, with its path and the ids of the parts that it can wait for. */
+function* partsIn(
+  parts: readonly Part[],
+  path: Path,
+): Generator<readonly [Part, Path, ReadonlySet<string>]> {
+  const ids = new Set(parts.map(({ id }) => id));
+  for (const [at, part] of parts.entries()) {
+    yield [part, [...path, at], ids];
+    yield* partsIn(part.steps, [...path, at, 'steps']);
+  }
 }
 
-/** A step can wait only for steps of its own task. */
-function lostSteps(plan: Plan): string[] {
-  return plan.tasks.flatMap((task, at) => {
-    const ids = new Set(task.steps.map((step) => step.id));
-    return task.steps.flatMap((step, stepAt) =>
-      step.dependsOn.flatMap((dependency, i) => {
-        if (!('step' in dependency) || ids.has(dependency.step)) return [];
-        const place = placeName(['tasks', at, 'steps', stepAt, 'dependsOn', i, 'step']);
-        return [`${place}: "${dependency.step}" is no step of this task`];
-      }),
-    );
+/** Parts are told apart by their ids, so each may occur once. */
+function repeatedIds(plan: Plan): string[] {
+  const seen = new Set<string>();
+  return [...partsIn(plan.tasks, ['tasks'])].flatMap(([{ id }, path]) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated ? [`${placeName([...path, 'id'])}: "${id}" occurs twice`] : [];
   });
 }
+
+/** A part can wait only for others of its list, as a step for steps of its own task. */
+function lostParts(plan: Plan): string[] {
+  const holders = [[plan, [], NONE] as const, ...partsIn(plan.tasks, ['tasks'])];
+  return holders.flatMap(([{ dependsOn }, path, ids]) =>
+    dependsOn.flatMap((dependency, at) => {
+      if (!('step' in dependency) || ids.has(dependency.step)) return [];
+      const place = placeName([...path, 'dependsOn', at, 'step']);
+      return [`${place}: "${dependency.step}" is no part of the same list`];
+    }),
+  );
+}
+const NONE: ReadonlySet<string> = new Set();
 
 function refused(problem: string): PlanFile {
   return { ok: false, problems: [problem] };

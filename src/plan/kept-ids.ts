@@ -1,34 +1,30 @@
-import type { Plan, Step, Task } from './schema.ts';
+import { withIdsWaitedFor } from './copied-parts.ts';
+import type { Part, Plan } from './schema.ts';
 
 /**
  * A plan with the ids of `kept`, where both come from the same text, or from two versions of it:
- * tasks and steps are matched by name, and the renamed ones by place where there are as many.
+ * parts are matched by name, and the renamed ones by place where there are as many.
  */
 export function withIdsOf(plan: Plan, kept: Plan): Plan {
-  const tasks = matched(plan.tasks, kept.tasks).map(([task, before]) => {
-    if (!before) return task;
-    const ids = new Map<string, string>();
-    const steps = matched(task.steps, before.steps).map(([step, old]) => {
-      if (old) ids.set(step.id, old.id);
-      return { ...step, id: old?.id ?? step.id };
-    });
-    return { ...task, id: before.id, steps: steps.map((step) => withStepIds(step, ids)) };
+  return { ...plan, tasks: partsWithIdsOf(plan.tasks, kept.tasks) };
+}
+
+function partsWithIdsOf(parts: readonly Part[], kept: readonly Part[]): Part[] {
+  const pairs = matched(parts, kept);
+  const ids = new Map(pairs.flatMap(([part, old]) => (old ? [[part.id, old.id] as const] : [])));
+  return pairs.map(([part, old]) => {
+    if (!old) return withIdsWaitedFor(part, ids);
+    const steps = partsWithIdsOf(part.steps, old.steps);
+    return { ...withIdsWaitedFor(part, ids), id: old.id, steps };
   });
-  return { ...plan, tasks };
 }
 
-function withStepIds(step: Step, ids: ReadonlyMap<string, string>): Step {
-  const dependsOn = step.dependsOn.map((entry) =>
-    'step' in entry ? { step: ids.get(entry.step) ?? entry.step } : entry,
-  );
-  return { ...step, dependsOn };
-}
-
-function matched<V extends Task | Step>(
-  read: readonly V[],
-  kept: readonly V[],
-): (readonly [V, V | undefined])[] {
-  const left = new Map<string, V[]>();
+/** Each of the parts that were read, with the one that it was. */
+function matched(
+  read: readonly Part[],
+  kept: readonly Part[],
+): (readonly [Part, Part | undefined])[] {
+  const left = new Map<string, Part[]>();
   // Of several with one name the first is at the end, to be taken by `pop`: `shift` is slow for
   // many.
   for (const each of kept.toReversed()) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from './blank.ts';
+import { blankPlan } from './blank-plan.ts';
 import { legiblePart } from './legible.ts';
 import { planSchema } from './schema.ts';
 

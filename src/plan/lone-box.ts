@@ -3,7 +3,7 @@
  * It stands in the line of a name; an open one says nothing.
  */
 import { boxAt } from '../markdown/marks/box.ts';
-import type { Other } from './schema.ts';
+import type { Other } from './values.ts';
 
 export function isLoneBox({ text }: Pick<Other, 'text'>): boolean {
   // A long text is asked again and again while it grows, and is put together at each look inside.

@@ -14,14 +14,18 @@ export interface Migration {
 }
 
 /** The version of `planSchema` that this code reads and writes. */
-export const PLAN_VERSION = 3;
+export const PLAN_VERSION = 4;
 
 /** A step from each version that there was. `written/` has a plan that each of them wrote. */
 export const planMigrations: readonly Migration[] = [
-  // Version 2 added `template`.
-  { from: 1, migrate: (plan) => withField(plan, 'template', false) },
-  // Version 3 added the number of a step. Before, `T007` was a part of the name: `T007: Ship`.
-  { from: 2, migrate: (plan) => withStepField(plan, 'number', '') },
+  // Version 2 added `template`, version 3 the number of a step: both are empty where they are
+  // missing, as the schema has it. Before version 3, `T007` was a part of the name: `T007: Ship`.
+  { from: 1, migrate: (plan) => plan },
+  { from: 2, migrate: (plan) => plan },
+  // Version 4 made one shape of tasks and steps, and leaves out what is empty. Before,
+  // `bestPractices` of a task had sources and those of a step had none, and a step had no group
+  // `testing`.
+  { from: 3, migrate: withOneShape },
 ];
 
 /**
@@ -43,20 +47,25 @@ export function migrated(
   return current;
 }
 
-/**
- * `value` with a field that its version did not have. A value that is no object stays as it is, and
- * the schema refuses it.
- */
-function withField(value: unknown, name: string, content: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return { [name]: content, ...value };
+function withOneShape(plan: unknown): unknown {
+  return withEach(plan, 'tasks', (task) =>
+    withEach(withMoved(task, 'bestPractices', 'sourcedPractices'), 'steps', (step) =>
+      withMoved(step, 'testingStrategy', 'testing.strategy'),
+    ),
+  );
 }
 
-/** `plan` with a field in each step that its version did not have. */
-function withStepField(plan: unknown, name: string, content: unknown): unknown {
-  return withEach(plan, 'tasks', (task) =>
-    withEach(task, 'steps', (step) => withField(step, name, content)),
-  );
+/** `value` with a field at another path; other content that follows it goes along. */
+function withMoved(value: unknown, from: string, to: string): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { [from]: content, ...rest } = value as Readonly<Record<string, unknown>>;
+  const [name = '', inner] = to.split('.');
+  const moved = inner === undefined ? content : { [inner]: content };
+  return withEach(content === undefined ? rest : { ...rest, [name]: moved }, 'other', (other) => {
+    const { after } = (other ?? {}) as { readonly after?: unknown };
+    const isBeside = after === from || after === `<${from}`;
+    return isBeside ? { ...(other as object), after: after.replace(from, to) } : other;
+  });
 }
 
 /** `value` with each entry of a list of it changed; itself where it has no such list. */

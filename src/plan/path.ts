@@ -1,27 +1,40 @@
 /**
- * Reading and writing a value inside a plan, task or step by its path. A path
- * names fields from the outside in, with dots: `testing.unit`.
+ * Reading and writing a value inside a plan or a part by its path. A path names fields from the
+ * outside in, with dots: `testing.unit`. A field of one's own goes by its key: `own.out-of-scope`.
  */
+import { type HasOwn, ownAt, withOwnAt } from './own.ts';
 
 /** The value at `path`. Throws where no such field exists: paths come from format definitions. */
 export function valueAt(root: object, path: string): unknown {
-  const dot = path.indexOf('.');
-  const key = dot < 0 ? path : path.slice(0, dot);
-  if (typeof root !== 'object' || root === null || !Object.hasOwn(root, key)) {
-    throw new Error(`There is no field "${path}" (nothing at "${key}").`);
-  }
+  const [key, inner] = split(root, path);
   const value = (root as Record<string, unknown>)[key];
-  return dot < 0 ? value : valueAt(value as object, path.slice(dot + 1));
+  if (inner === undefined) return value;
+  if (key !== OWN) return valueAt(value as object, inner);
+  const own = ownAt(root as HasOwn, inner);
+  return own ? own.value : missing(path);
 }
 
 /** A copy of `root` with `value` at `path`; what is not on the way is shared. */
 export function withValueAt<T extends object>(root: T, path: string, value: unknown): T {
+  const [key, inner] = split(root, path);
+  if (inner === undefined) return { ...root, [key]: value };
+  if (key !== OWN) {
+    const old = (root as Record<string, unknown>)[key];
+    return { ...root, [key]: withValueAt(old as object, inner, value) };
+  }
+  return withOwnAt(root as T & HasOwn, inner, value) ?? missing(path);
+}
+
+const OWN = 'own';
+
+/** The first field that a path names, and what it goes on with. */
+function split(root: object, path: string): readonly [string, string | undefined] {
   const dot = path.indexOf('.');
   const key = dot < 0 ? path : path.slice(0, dot);
-  const record = root as Record<string, unknown>;
-  if (!Object.hasOwn(root, key)) {
-    throw new Error(`There is no field "${path}" (nothing at "${key}").`);
-  }
-  const inner = dot < 0 ? value : withValueAt(record[key] as object, path.slice(dot + 1), value);
-  return { ...root, [key]: inner };
+  const isThere = typeof root === 'object' && root !== null && Object.hasOwn(root, key);
+  return isThere ? [key, dot < 0 ? undefined : path.slice(dot + 1)] : missing(path);
+}
+
+function missing(path: string): never {
+  throw new Error(`There is no field "${path}".`);
 }

@@ -3,7 +3,8 @@
  * The example plan: every field of every format filled in, as someone would who
  * plans real work. It is the plan that the golden files show.
  */
-import { type Box, type Item, type Pair, type Plan, planSchema } from './schema.ts';
+import { type Plan, planSchema } from './schema.ts';
+import type { Box, Item, Pair } from './values.ts';
 
 /** A new copy of the example plan, two tasks of several steps. */
 export function samplePlan(): Plan {
@@ -107,7 +108,7 @@ function signInTask() {
       'There is no rate limit. Resetting a password already sends a mail with a token, kept in',
       'plain text.',
     ].join('\n'),
-    bestPractices: [
+    sourcedPractices: [
       pair('Store only a hash of the token', 'OWASP, Forgot Password Cheat Sheet'),
       pair('Answer the same whether or not the address is known', 'OWASP, Authentication'),
       pair('Let a person finish in the browser they started in', 'Own research, 12 interviews'),
@@ -257,7 +258,7 @@ function tokenStep() {
       'A hash leaks nothing, yet the table stays out of backups',
     ),
     complexity: 'Low',
-    testingStrategy: 'Against a real PostgreSQL in a container; time is passed in, not read.',
+    testing: { strategy: 'Against a real PostgreSQL in a container; time is passed in, not read.' },
     scalability: 'One row a sign-in, purged every hour: at most 40,000 rows.',
     dependsOn: [{ text: 'PostgreSQL 17' }, { text: 'The vault, for the pepper' }],
     estimate: '2 days',
@@ -302,7 +303,9 @@ function endpointStep() {
       'The address is compared after Unicode normalisation: `Ü` may be two characters',
     ),
     complexity: 'Medium',
-    testingStrategy: 'Through HTTP with a mail catcher; timing as a distribution, not one number.',
+    testing: {
+      strategy: 'Through HTTP with a mail catcher; timing as a distribution, not one number.',
+    },
     scalability: 'Mails go through the queue, so a burst is slow but not lost.',
     dependsOn: [{ step: 'sample-step-1' }, { text: 'Mail queue 2.3' }],
     estimate: '3 days',
@@ -345,7 +348,7 @@ function pageStep() {
     bestPractices: items('The button says what it does: “Send me a link”'),
     considerations: items('Focus moves to the message after sending 👍'),
     complexity: 'Low, but for the right-to-left layout',
-    testingStrategy: 'In a browser, by keyboard alone, with a screen reader once.',
+    testing: { strategy: 'In a browser, by keyboard alone, with a screen reader once.' },
     scalability: 'Static but for one form; nothing to note.',
     dependsOn: [{ step: 'sample-step-2' }],
     estimate: '2 days',
@@ -370,7 +373,7 @@ function rolloutTask() {
     prerequisites: items('“Sign in with a link instead of a password” is live for the team'),
     complexity: 'High',
     statusQuo: 'Passwords of 61,000 members are stored with bcrypt; 4% signed in this month.',
-    bestPractices: [pair('Delete what you no longer need', 'GDPR, article 5')],
+    sourcedPractices: [pair('Delete what you no longer need', 'GDPR, article 5')],
     steps: [
       {
         id: 'sample-step-4',
@@ -393,7 +396,7 @@ function rolloutTask() {
         bestPractices: items('Change the flag in the morning, on a weekday'),
         considerations: items('Caches hold the flag for a minute'),
         complexity: 'Low',
-        testingStrategy: 'Watch the dashboard; a synthetic member signs in every minute.',
+        testing: { strategy: 'Watch the dashboard; a synthetic member signs in every minute.' },
         scalability: 'The mail queue peaks at 9 o’clock: twice the usual load.',
         dependsOn: [{ text: 'Flag service' }],
         estimate: '2 weeks, most of it waiting',
@@ -422,7 +425,7 @@ function rolloutTask() {
         bestPractices: items('First stop reading, then stop writing, then drop'),
         considerations: items('A backup keeps the hashes for 30 days more'),
         complexity: 'High',
-        testingStrategy: 'The whole suite, without the password tests.',
+        testing: { strategy: 'The whole suite, without the password tests.' },
         scalability: 'Dropping the column locks the table for less than a second.',
         dependsOn: [{ step: 'sample-step-4' }],
         estimate: '1 day',

@@ -1,17 +1,17 @@
 /** Normalising: it tidies the edges of a value and never what stands inside. */
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from './blank.ts';
-import { planSchema, stepSchema } from './schema.ts';
+import { blankPlan } from './blank-plan.ts';
+import { partSchema, planSchema } from './schema.ts';
 
 describe('normalising', () => {
   it('makes lines of lines, and LF of other breaks', () => {
-    const step = stepSchema.parse({ name: ' a\r\nb\t', objective: '\n \n  a\r\rb  \n\n' });
+    const step = partSchema.parse({ name: ' a\r\nb\t', objective: '\n \n  a\r\rb  \n\n' });
     expect(step.name).toBe('a b');
     expect(step.objective).toBe('  a\n\nb  ');
   });
 
   it('drops empty items, and moves up what stood under one', () => {
-    const step = stepSchema.parse({
+    const step = partSchema.parse({
       actions: [
         { text: ' ' },
         { text: '', children: [{ text: 'a', children: [{ text: '\n' }] }] },
@@ -25,7 +25,7 @@ describe('normalising', () => {
   });
 
   it('keeps every blank line of code', () => {
-    expect(stepSchema.parse({ code: [{ code: '\n\na\r\n' }] }).code[0]?.code).toBe('\n\na\n');
+    expect(partSchema.parse({ code: [{ code: '\n\na\r\n' }] }).code[0]?.code).toBe('\n\na\n');
   });
 
   it('refuses what it does not know, and says where', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyPlan } from '../testing/any-plan.ts';
 import { troubledPlan } from '../testing/plans.ts';
 import { samplePlan } from './sample.ts';
 import { type Plan, planSchema } from './schema.ts';
@@ -46,6 +47,35 @@ describe('a search', () => {
     expect(find(plan, '')).toEqual([]);
   });
 
+  test('finds texts of fields of one’s own, and those of steps of a step in that step', () => {
+    const own = { key: 'the-queue', label: 'The queue', kind: 'table' };
+    const value = { columns: ['Queue'], rows: [['a', 'queue']] };
+    const deep = {
+      name: 'Queue it',
+      own: [{ label: 'Kind', kind: 'list', value: [{ text: 'queue' }] }],
+    };
+    const held = planSchema.parse({
+      format: 'task',
+      own: [{ ...own, value }],
+      tasks: [{ id: 'a', steps: [{ id: 'b', steps: [deep, { steps: [deep] }] }] }],
+    });
+    const found = find(held, 'queue');
+    expect(found.map(({ step, path }) => `${step ?? ''} ${path}`)).toEqual([
+      'b steps.0.name',
+      'b steps.0.own.0.value.0.text',
+      'b steps.1.steps.0.name',
+      'b steps.1.steps.0.own.0.value.0.text',
+      ' own.0.label',
+      ' own.0.value.columns.0',
+      ' own.0.value.rows.0.1',
+    ]);
+    const replaced = withReplaced(held, found, 'stack');
+    expect(JSON.stringify(replaced)).not.toMatch(/(?<!the-)queue/i);
+    expect(replaced.own[0]?.key).toBe('the-queue');
+    expect(replaced.tasks[0]?.steps[0]?.steps[1]?.steps[0]?.name).toBe('stack it');
+    expect(find(held, 'table')).toEqual([]);
+  });
+
   test('minds case and whole words where asked', () => {
     expect(find(plan, 'QUEUE', { matchCase: true })).toHaveLength(1);
     const words = find(plan, 'queue', { wholeWords: true });
@@ -85,12 +115,16 @@ describe('a replacement', () => {
 
   test('by the same text gives the same plan; by another, a plan without the first', () => {
     fc.assert(
-      fc.property(troubledPlan, fc.constantFrom('a', 'e', ' the', '*', '#'), (any, text) => {
-        const exact = { matchCase: true };
-        expect(withReplaced(any, find(any, text, exact), text)).toEqual(any);
-        const without = withReplaced(any, find(any, text, exact), '\u{E000}');
-        expect(find(without, text, exact)).toEqual([]);
-      }),
+      fc.property(
+        fc.oneof(troubledPlan, anyPlan),
+        fc.constantFrom('a', 'e', ' the', '*', '#'),
+        (any, text) => {
+          const exact = { matchCase: true };
+          expect(withReplaced(any, find(any, text, exact), text)).toEqual(any);
+          const without = withReplaced(any, find(any, text, exact), '\u{E000}');
+          expect(find(without, text, exact)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });

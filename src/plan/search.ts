@@ -2,7 +2,7 @@
  * Finding and replacing in all texts of a plan. What is not text stays out of it: ids,
  * boxes, and the steps that a step waits for.
  */
-import { type Plan, planSchema, type Step, stepSchema, type Task, taskSchema } from './schema.ts';
+import { type Holder, type Plan, partSchema, planSchema, type Task } from './schema.ts';
 
 export interface Query {
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Query {
 
 /** One place where a query was found. */
 export interface Match {
-  /** The ids of the task and the step that it is in; neither for the plan itself. */
+  /** The ids of the task and the step that it is in or below; neither for the plan itself. */
   readonly task?: string;
   readonly step?: string;
   /** Path of the text from there: `actions.0.children.1.text`. */
@@ -23,8 +23,7 @@ export interface Match {
   readonly end: number;
 }
 
-type Holder = Plan | Task | Step;
-/** Matches in a task, step or the plan, without what is nested in it. */
+/** Matches in the plan or a task without what is nested in it, or in a step with all below it. */
 type Found = readonly Omit<Match, 'task' | 'step'>[];
 
 /**
@@ -34,11 +33,11 @@ type Found = readonly Omit<Match, 'task' | 'step'>[];
 export function searchFor(query: Query): (plan: Plan) => readonly Match[] {
   const pattern = searchPattern(query);
   const known = new WeakMap<Holder, Found>();
-  const inHolder = (holder: Holder): Found => {
+  const inHolder = (holder: Holder, nested?: 'tasks' | 'steps'): Found => {
     if (!pattern) return [];
     const before = known.get(holder);
     if (before) return before;
-    const found = textsOf(holder).flatMap(({ path, text }) =>
+    const found = textsOf(holder, nested).flatMap(({ path, text }) =>
       [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
         path,
         start: index,
@@ -50,12 +49,12 @@ export function searchFor(query: Query): (plan: Plan) => readonly Match[] {
   };
   return (plan) => [
     ...plan.tasks.flatMap((task) => [
-      ...inHolder(task).map((match) => ({ ...match, task: task.id })),
+      ...inHolder(task, 'steps').map((match) => ({ ...match, task: task.id })),
       ...task.steps.flatMap((step) =>
         inHolder(step).map((match) => ({ ...match, task: task.id, step: step.id })),
       ),
     ]),
-    ...inHolder(plan),
+    ...inHolder(plan, 'tasks'),
   ];
 }
 
@@ -72,11 +71,11 @@ export function withReplaced(plan: Plan, matches: readonly Match[], replacement:
     const stepsHit = new Set(inStepsOf(task, matches));
     const steps = task.steps.map((step) =>
       stepsHit.has(step.id)
-        ? stepSchema.parse(replaced(step, inHolder(task.id, step.id), replacement))
+        ? partSchema.parse(replaced(step, inHolder(task.id, step.id), replacement))
         : step,
     );
     const own = inHolder(task.id);
-    const changed = own.length === 0 ? task : taskSchema.parse(replaced(task, own, replacement));
+    const changed = own.length === 0 ? task : partSchema.parse(replaced(task, own, replacement));
     return { ...changed, steps };
   });
   const own = inHolder();
@@ -101,10 +100,10 @@ interface TextAt {
   readonly text: string;
 }
 
-/** The texts of a holder, without those of the tasks and steps in it. */
-function textsOf(holder: Holder): readonly TextAt[] {
+/** The texts of a holder, without those in the list `nested`. */
+function textsOf(holder: Holder, nested: string | undefined): readonly TextAt[] {
   return Object.entries(holder).flatMap(([key, value]) =>
-    key === 'tasks' || key === 'steps' ? [] : textsIn(value, key),
+    key === nested ? [] : textsIn(value, key),
   );
 }
 
@@ -115,8 +114,9 @@ function textsIn(value: unknown, path: string): readonly TextAt[] {
 }
 
 function isText(path: string): boolean {
-  return !/^(?:id|format)$|\.(?:id|box|after|step)$/.test(path);
+  return !NO_TEXT.test(path);
 }
+const NO_TEXT = /^(?:id|format)$|\.(?:id|box|after|step)$|(?:^|\.)own\.\d+\.(?:key|kind)$/;
 
 /** A copy of `root` with the texts at the paths of `matches` changed. */
 function replaced<T extends object>(root: T, matches: Found, replacement: string): T {

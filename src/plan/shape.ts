@@ -40,11 +40,19 @@ function problem(issue: Issue, root: unknown): string {
   }
 }
 
-/** Where several shapes are allowed: what keeps the value from the one that it is nearest to. */
+/**
+ * Where several shapes are allowed: what keeps the value from the one that it is nearest to. Where
+ * it says itself which it is (`kind: 'list'`), that is the one.
+ */
 function nearest(issue: Issue & { code: 'invalid_union' }, value: unknown): string {
-  const [best] = issue.errors.toSorted((one, other) => one.length - other.length);
+  const isOther = ({ code }: Issue) => code === 'invalid_value';
+  const distance = (issues: Issue[]) => issues.length + (issues.some(isOther) ? FAR : 0);
+  const [best] = issue.errors.toSorted((one, other) => distance(one) - distance(other));
   return best ? shapeProblems(best, value).join('; ') : issue.message;
 }
+
+/** More than what one shape refuses. */
+const FAR = 99;
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;

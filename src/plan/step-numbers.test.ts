@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepSchema } from './schema.ts';
+import { partSchema } from './schema.ts';
 import { numbersOf, ownNumber, renumbered, shownNumber } from './step-numbers.ts';
 
 /** Steps as a file numbers them; each is called by its letter: `a`, `b` … */
 function stepsOf(numbers: readonly string[]) {
   return numbers.map((number, at) =>
-    stepSchema.parse({ id: String.fromCharCode(97 + at), number: ownNumber(number, at) }),
+    partSchema.parse({ id: String.fromCharCode(97 + at), number: ownNumber(number, at) }),
   );
 }
 
@@ -14,7 +14,7 @@ function stepsOf(numbers: readonly string[]) {
 function after(numbers: readonly string[], ids: string, moved = ''): string[] {
   const before = stepsOf(numbers);
   const now = [...ids].map(
-    (id) => before.find((step) => step.id === id) ?? stepSchema.parse({ id: `new ${id}` }),
+    (id) => before.find((step) => step.id === id) ?? partSchema.parse({ id: `new ${id}` }),
   );
   return renumbered(before, now, new Set(moved)).map((number, at) => shownNumber({ number }, at));
 }
@@ -69,7 +69,7 @@ describe('numbers of steps that come, go and move', () => {
         let steps = stepsOf(['3.', '3.', '3.', '3.'].map((prefix, at) => prefix + (start + at)));
         for (const [i, { at, to, adds }] of edits.entries()) {
           const rest = adds ? steps : steps.toSpliced(at, 1);
-          const own = adds ? stepSchema.parse({ id: `new ${i}` }) : steps[at % steps.length];
+          const own = adds ? partSchema.parse({ id: `new ${i}` }) : steps[at % steps.length];
           const now = own && !rest.includes(own) ? rest.toSpliced(to, 0, own) : rest;
           const numbers = renumbered(steps, now, new Set(own ? [own.id] : []));
           steps = now.map((step, k) => ({ ...step, number: numbers[k] ?? '' }));

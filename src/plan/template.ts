@@ -1,6 +1,5 @@
 /** Plans from templates, and templates from plans. A template is a plan like any other. */
-import { copiedSteps } from './copied-steps.ts';
-import { newId } from './id.ts';
+import { copiedParts } from './copied-parts.ts';
 import type { Plan } from './schema.ts';
 
 /** `plan` as a template: a copy of which nothing is done. */
@@ -13,14 +12,9 @@ export function planFrom(template: Plan): Plan {
   return { ...unticked(renewed(template)), template: false };
 }
 
-/** A copy whose tasks and steps have ids of their own. */
+/** A copy whose parts have ids of their own. */
 function renewed(plan: Plan): Plan {
-  const tasks = plan.tasks.map((task) => ({
-    ...task,
-    id: newId(),
-    steps: copiedSteps(task.steps),
-  }));
-  return { ...plan, tasks };
+  return { ...plan, tasks: copiedParts(plan.tasks) };
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
  * A plan as JSON, with its sum. The tree is immutable and shares what an edit leaves
- * alone, so each task and step is turned into JSON once: while someone types in a plan
+ * alone, so each part is turned into JSON once: while someone types in a plan
  * of 1,000 steps, a save costs the step that they type in.
  */
-import type { Plan, Step, Task } from '../plan/schema.ts';
+import { type CompactPart, compactPlan } from '../plan/compact.ts';
+import type { Plan } from '../plan/schema.ts';
 import { joinedSum, type Sum, sumOf } from './checksum.ts';
 
 export interface Json {
@@ -16,20 +17,21 @@ export function jsonOf(value: unknown): Json {
   return withSum(JSON.stringify(value));
 }
 
-export function planJson({ tasks, ...rest }: Plan): Json {
-  return withList(rest, 'tasks', tasks.map(taskJson));
+export function planJson(plan: Plan): Json {
+  const { tasks, ...rest } = compactPlan(plan);
+  return withList(rest, 'tasks', tasks.map(partJson));
 }
 
-function taskJson(task: Task): Json {
-  return cached(task, () => {
-    const { steps, ...rest } = task;
-    return withList(rest, 'steps', steps.map(stepJson));
-  });
+function partJson(part: CompactPart): Json {
+  const known = jsons.get(part);
+  if (known) return known;
+  const { steps, ...rest } = part;
+  const json = steps ? withList(rest, 'steps', steps.map(partJson)) : jsonOf(part);
+  jsons.set(part, json);
+  return json;
 }
 
-function stepJson(step: Step): Json {
-  return cached(step, () => jsonOf(step));
-}
+const jsons = new WeakMap<CompactPart, Json>();
 
 /** The JSON of an object with the entries of a list as its last member. */
 function withList(rest: object, name: string, entries: readonly Json[]): Json {
@@ -48,13 +50,3 @@ function withSum(text: string): Json {
 
 const COMMA = withSum(',');
 const END = withSum(']}');
-
-function cached(entry: Task | Step, build: () => Json): Json {
-  const known = jsons.get(entry);
-  if (known) return known;
-  const json = build();
-  jsons.set(entry, json);
-  return json;
-}
-
-const jsons = new WeakMap<Task | Step, Json>();

@@ -313,7 +313,7 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     heard(other);
     machine.deaf = true;
     machine.localForbidden = true;
-    one.changed(titled('from one'));
+    one.changed(titled('from one', 1_000));
     await machine.pass(250);
     machine.localForbidden = false;
     machine.local.quota = machine.local.used + 300;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { BETWEEN } from '../plan/dividers.ts';
-import { type Step, stepSchema, type Task, taskSchema } from '../plan/schema.ts';
+import { partSchema, type Step, type Task } from '../plan/schema.ts';
 import { withStepsInPlace } from './dividers.ts';
 
 /** Steps by their ids; `|` after one is a heading between it and the next. */
 function task(order: string): Task {
-  return taskSchema.parse({ id: 'task', steps: order.split(' ').map(step) });
+  return partSchema.parse({ id: 'task', steps: order.split(' ').map(step) });
 }
 
 function step(word: string): Step {
   const other = word.endsWith('|') ? [{ after: BETWEEN, text: `## After ${word}` }] : [];
-  return stepSchema.parse({ id: word.replace('|', ''), other });
+  return partSchema.parse({ id: word.replace('|', ''), other });
 }
 
 /** The order that a task has, as `task` takes it; what comes before all steps is a `|` of its own. */

@@ -1,7 +1,8 @@
 /** What divides the steps of a task stays in its place when steps come, go and move. */
 import { dividersOf, isDivider, withoutDividers } from '../plan/dividers.ts';
-import type { Other, Step, Task } from '../plan/schema.ts';
+import type { Step, Task } from '../plan/schema.ts';
 import { renumbered } from '../plan/step-numbers.ts';
+import type { Other } from '../plan/values.ts';
 import { versionOf } from './entries.ts';
 
 /**

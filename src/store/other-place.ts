@@ -2,7 +2,8 @@
  * Where other content is: Markdown of an opened text that fits no field. A piece of it
  * goes by its position among those of its plan, task or step.
  */
-import type { Other, Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Other } from '../plan/values.ts';
 import { holderAt, type Place } from './place.ts';
 
 export interface OtherPlace {

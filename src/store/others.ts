@@ -1,6 +1,7 @@
 /** Edits of other content. Each gives back a new plan. */
-import type { Other, Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/schema.ts';
 import { normalProse } from '../plan/text.ts';
+import type { Other } from '../plan/values.ts';
 import { type OtherPlace, otherAt } from './other-place.ts';
 import { holderAt, type Place, withHolder } from './place.ts';
 

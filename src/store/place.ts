@@ -2,7 +2,7 @@
  * Where a field lives: in the plan, in one of its tasks, or in a step of a task.
  * Places go by id, so they stay true when tasks and steps move.
  */
-import type { Plan, Step, Task } from '../plan/schema.ts';
+import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
 
 /** `{}` is the plan itself, `{ task }` a task, `{ task, step }` a step of it. */
 export interface Place {
@@ -29,8 +29,6 @@ export interface Spot {
   /** Which entry of the field, from 0, as they stand below each other, those in others included. */
   readonly entry?: number;
 }
-
-export type Holder = Plan | Task | Step;
 
 /** What is at a place. */
 export function kindOfPlace({ task, step }: Place): 'plan' | 'task' | 'step' {

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankStep, blankTask, emptyPlan } from '../plan/blank.ts';
-import {
-  type Plan,
-  planSchema,
-  type Step,
-  stepSchema,
-  type Task,
-  taskSchema,
-} from '../plan/schema.ts';
+import { fields, type Plan, planSchema, type Step, type Task } from '../plan/schema.ts';
 import { withReplaced } from '../plan/search.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
 import * as edits from './structure.ts';
 
@@ -18,9 +12,9 @@ const field = (path: string, { parse }: { parse(value: unknown): unknown }): Edi
   label: path,
   kind: { normal: parse },
 });
-const objective = field('objective', stepSchema.shape.objective);
-const actions = field('actions', stepSchema.shape.actions);
-const dependsOn = field('dependsOn', stepSchema.shape.dependsOn);
+const objective = field('objective', fields.objective);
+const actions = field('actions', fields.actions);
+const dependsOn = field('dependsOn', fields.dependsOn);
 
 function step(id: string, more: Partial<Step> = {}): Step {
   return { ...blankStep(), id, name: `Name of ${id}`, ...more };
@@ -58,7 +52,7 @@ describe('an edit', () => {
 
   test('reaches fields inside groups, of the task and of the plan', () => {
     const store = opened(planOf(task('a', [])));
-    const unit = field('testing.unit', taskSchema.shape.successCriteria);
+    const unit = field('testing.unit', fields.successCriteria);
     store.edit({ task: 'a' }, unit, [{ box: 'open', text: 'One', children: [] }]);
     store.edit({}, field('assistantNote', planSchema.shape.assistantNote), 'Mind the gap');
     expect(planIn(store).tasks[0]?.testing.unit[0]?.text).toBe('One');
@@ -273,6 +267,36 @@ describe('tasks', () => {
     expect(second?.dependsOn).toEqual([{ step: first?.id }]);
   });
 
+  test('leave their name where others waited for them, and take the place back', () => {
+    const waiting = { ...task('b', []), dependsOn: [{ step: 'a' }, { step: 'c' }] };
+    const store = opened(planOf({ ...task('a', []), name: 'Queue' }, waiting, task('c', [])));
+    const first = edits.removeTask(store, 'a');
+    const third = edits.removeTask(store, 'c');
+    expect(planIn(store).tasks[0]?.dependsOn).toEqual([{ text: 'Queue' }, { text: 'Task 2' }]);
+    const second = edits.removeTask(store, 'b');
+    if (first) edits.restore(store, first);
+    if (second) edits.restore(store, second);
+    if (third) edits.restore(store, third);
+    expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(planIn(store).tasks[1]?.dependsOn).toEqual(waiting.dependsOn);
+  });
+
+  test('and steps are copied with what is below them, which has ids of its own, too', () => {
+    const below = step('z', { steps: [step('y', { dependsOn: [{ step: 'x' }] }), step('x')] });
+    const store = opened(planOf(task('a', [step('s', { steps: [below] })])));
+    edits.duplicateStep(store, { task: 'a', step: 's' });
+    edits.insertSteps(store, 'a', null, stepsIn(store).slice(0, 1));
+    edits.duplicateTask(store, 'a');
+    const all = (parts: readonly Step[]): Step[] =>
+      parts.flatMap((each) => [each, ...all(each.steps)]);
+    const parts = all(planIn(store).tasks);
+    expect(parts).toHaveLength(2 * (1 + 3 * 4));
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+    for (const { name, steps } of parts.filter((each) => each.name === 'Name of z')) {
+      expect(steps[0]?.dependsOn, name).toEqual([{ step: steps[1]?.id }]);
+    }
+  });
+
   test('are added, moved and removed', () => {
     const store = opened(planOf(task('a', []), task('b', [])));
     const added = edits.addTask(store, 'a');
@@ -297,7 +321,7 @@ describe('tasks', () => {
     const store = opened(planOf(task('a', [])));
     const removed = edits.removeTask(store, 'a');
     const standIn = planIn(store).tasks[0]?.id ?? '';
-    store.edit({ task: standIn }, field('name', taskSchema.shape.name), 'New');
+    store.edit({ task: standIn }, field('name', fields.estimate), 'New');
     if (removed) edits.restore(store, removed);
     expect(planIn(store).tasks.map(({ id }) => id)).toEqual(['a', standIn]);
   });
@@ -317,7 +341,7 @@ describe('the plan', () => {
   test('from another tab replaces this one, keeps what is the same, and can be undone', () => {
     const plan = planOf(task('a', [step('x'), step('y')]));
     const store = opened(plan);
-    const theirs = structuredClone(plan);
+    const theirs = ownCopy(plan);
     Object.assign(theirs.tasks[0]?.steps[0] ?? {}, { objective: 'Theirs' });
     store.replace(theirs);
     expect(planIn(store)).toEqual(theirs);

@@ -1,7 +1,6 @@
 /** Spots of the form and paths in the plan: what a piece of a print shows, and back. */
 
-import { formats } from '../formats/built-in/registry.ts';
-import { fieldsIn } from '../formats/language/parts.ts';
+import { allFields } from '../formats/derived/all-fields.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
 import { otherPath } from './other-place.ts';
@@ -73,20 +72,8 @@ export function fieldAt(place: Place, path: string): string | null {
   const [other] = /^other\.\d+/.exec(path) ?? [];
   if (other !== undefined) return other;
   return (
-    [...paths()[kindOfPlace(place)]].find(
-      (field) => path === field || path.startsWith(`${field}.`),
-    ) ?? null
+    allFields()[kindOfPlace(place)].find(
+      (field) => path === field.path || path.startsWith(`${field.path}.`),
+    )?.path ?? null
   );
-}
-
-type Paths = Record<'plan' | 'task' | 'step', ReadonlySet<string>>;
-let known: Paths | undefined;
-
-function paths(): Paths {
-  if (known) return known;
-  const all = formats.map(fieldsIn);
-  const of = (holder: keyof Paths) =>
-    new Set(all.flatMap((fields) => fields[holder].map(({ path }) => path)));
-  known = { plan: of('plan'), task: of('task'), step: of('step') };
-  return known;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankStep, blankTask, emptyPlan } from '../plan/blank.ts';
-import type { Dependency, Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Dependency } from '../plan/values.ts';
 import {
   withStepsInserted,
   withStepsMoved,

@@ -1,7 +1,7 @@
 /** What is done to several steps of a task at once. Each gives back a new plan. */
-import { newId } from '../plan/id.ts';
-import type { Dependency, Plan, Step } from '../plan/schema.ts';
-import { type Place, type StepGroup, stepOf, stepsIn, taskOf } from './place.ts';
+import { copiedParts } from '../plan/copied-parts.ts';
+import type { Plan, Step } from '../plan/schema.ts';
+import { type Place, type StepGroup, stepsIn, taskOf } from './place.ts';
 import { type RemovedStep, withStepRemoved, withStepRestored, withSteps } from './steps.ts';
 
 export interface RemovedSteps {
@@ -73,16 +73,11 @@ export function withStepsInserted(
 ): { readonly plan: Plan; readonly steps: readonly Step[] } | null {
   const holder = taskOf(plan, task);
   if (!holder || steps.length === 0) return null;
-  const ids = new Map(steps.map(({ id }) => [id, newId()]));
-  const waitsFor = (each: Dependency): Dependency[] => {
-    if (!('step' in each)) return [each];
-    const id = ids.get(each.step) ?? (stepOf(holder, each.step) ? each.step : undefined);
-    return id === undefined ? [] : [{ step: id }];
-  };
-  const copies = steps.map((step) => ({
+  const copied = copiedParts(steps);
+  const there = new Set([...holder.steps, ...copied].map(({ id }) => id));
+  const copies = copied.map((step) => ({
     ...step,
-    id: ids.get(step.id) ?? newId(),
-    dependsOn: step.dependsOn.flatMap(waitsFor),
+    dependsOn: step.dependsOn.filter((each) => !('step' in each) || there.has(each.step)),
   }));
   const at = after === null ? 0 : holder.steps.findIndex(({ id }) => id === after) + 1;
   return {

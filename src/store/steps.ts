@@ -1,12 +1,14 @@
 /** Adding, copying, moving and removing the steps of a task. Each gives back a new plan. */
 import { blankStep } from '../plan/blank.ts';
+import { copiedPart } from '../plan/copied-parts.ts';
 import { withoutDividers } from '../plan/dividers.ts';
-import { newId } from '../plan/id.ts';
-import type { Dependency, Plan, Step } from '../plan/schema.ts';
+import type { Plan, Step } from '../plan/schema.ts';
 import { shownNumber } from '../plan/step-numbers.ts';
+import type { Dependency } from '../plan/values.ts';
 import { withStepsInPlace } from './dividers.ts';
-import { insertedAfter, movedTo, putBack, versionOf } from './entries.ts';
+import { insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, type Place, stepOf, taskOf, withTask } from './place.ts';
+import { relinked, timesIn, waitsInWords, withGoneInWords, withoutPart } from './waits.ts';
 
 /** Where a step is. */
 export type StepPlace = Required<Place>;
@@ -40,7 +42,7 @@ export function withStepAdded(plan: Plan, task: string, after: string | null): S
 export function withStepDuplicated(plan: Plan, place: StepPlace): StepEdit | null {
   const step = stepAt(plan, place);
   if (!step) return null;
-  const copy = { ...step, id: newId() };
+  const copy = copiedPart(step);
   return {
     plan: withSteps(plan, place.task, (steps) => insertedAfter(steps, copy, step.id)),
     place: { task: place.task, step: copy.id },
@@ -96,11 +98,8 @@ export function withStepRemoved(
   const at = task ? indexOfId(task.steps, place.step) : -1;
   const step = task?.steps[at];
   if (!task || !step) return null;
-  const name = step.name || unnamed(shownNumber(step, at));
-  const steps = task.steps.toSpliced(at, 1).map((other) => {
-    const dependsOn = inWords(other.dependsOn, step.id, name);
-    return dependsOn === other.dependsOn ? other : { ...other, dependsOn };
-  });
+  const nameOf = (each: Step, index: number) => each.name || unnamed(shownNumber(each, index));
+  const steps = withoutPart(task.steps, at, nameOf(step, at));
   return {
     plan: withSteps(plan, place.task, () => steps),
     removed: {
@@ -109,13 +108,7 @@ export function withStepRemoved(
       // What divides it from the next one stays.
       step: withoutDividers(step),
       siblings: task.steps,
-      inWords: task.steps.reduce(
-        (all, other, index) =>
-          other === step
-            ? all
-            : inWords(all, other.id, other.name || unnamed(shownNumber(other, index))),
-        step.dependsOn,
-      ),
+      inWords: waitsInWords(step, task.steps, nameOf),
     },
   };
 }
@@ -128,56 +121,13 @@ export function withStepRemoved(
 export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | null {
   const task = taskOf(plan, removed.task);
   if (!task || stepOf(task, removed.step.id)) return null;
-  const isGone = (each: Dependency) => 'step' in each && !stepOf(task, each.step);
-  const { inWords: words } = removed;
-  const step = removed.step.dependsOn.some(isGone)
-    ? {
-        ...removed.step,
-        dependsOn: removed.step.dependsOn.map((each, at) =>
-          isGone(each) ? (words[at] ?? each) : each,
-        ),
-      }
-    : removed.step;
+  const step = withGoneInWords(removed.step, removed.inWords, task.steps);
   return {
     plan: withSteps(plan, removed.task, (steps) =>
       relinked(putBack(steps, step, removed.siblings)),
     ),
     place: { task: removed.task, step: removed.step.id },
   };
-}
-
-function inWords(dependencies: Dependency[], id: string, name: string): Dependency[] {
-  if (timesIn(dependencies, id) === 0) return dependencies;
-  return dependencies.map((each) => {
-    if (!('step' in each) || each.step !== id) return each;
-    const words = { text: name };
-    saidInWords.set(words, id);
-    return words;
-  });
-}
-
-/**
- * The step that a dependency in words stands for. It is by identity: words that somebody has
- * changed, or typed, are another object, and stay words.
- */
-const saidInWords = new WeakMap<Dependency, string>();
-
-/** With the steps of a task that are there again in the dependencies that name them. */
-function relinked(steps: readonly Step[]): Step[] {
-  const there = new Set(steps.map(({ id }) => id));
-  const linked = (each: Dependency): Dependency => {
-    const id = saidInWords.get(each);
-    return id !== undefined && there.has(id) ? { step: id } : each;
-  };
-  return steps.map((step) => {
-    const dependsOn = step.dependsOn.map(linked);
-    const isSame = dependsOn.every((each, at) => each === step.dependsOn[at]);
-    return isSame ? step : versionOf(step, { ...step, dependsOn });
-  });
-}
-
-function timesIn(dependencies: Dependency[], id: string): number {
-  return dependencies.filter((each) => 'step' in each && each.step === id).length;
 }
 
 function stepAt(plan: Plan, place: StepPlace): Step | undefined {

@@ -129,8 +129,9 @@ export function moveTask(store: PlanStore, id: string, to: number): boolean {
 }
 
 export function removeTask(store: PlanStore, id: string): tasks.RemovedTask | null {
-  const what = `removal of a ${nounsOf(store).task}`;
-  return takenAway(store, tasks.withTaskRemoved(planOf(store), id), what, { task: id });
+  const { task, taskNoun } = nounsOf(store);
+  const done = tasks.withTaskRemoved(planOf(store), id, (number) => `${taskNoun} ${number}`);
+  return takenAway(store, done, `removal of a ${task}`, { task: id });
 }
 
 /** Sets the text of a piece of other content. Cleared, it keeps its place, to be typed into again. */
@@ -199,7 +200,7 @@ function planOf(store: PlanStore): Plan {
 
 function nounsOf(store: PlanStore) {
   const { taskNoun, stepNoun } = formModel(formatOf(planOf(store).format));
-  return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), stepNoun };
+  return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), taskNoun, stepNoun };
 }
 
 /** Commits what an edit gave back, and says where the result is. */

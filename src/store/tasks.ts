@@ -1,10 +1,11 @@
 /** Adding, copying, moving and removing the tasks of a plan. Each gives back a new plan. */
 import { blankTask } from '../plan/blank.ts';
-import { copiedSteps } from '../plan/copied-steps.ts';
-import { newId } from '../plan/id.ts';
+import { copiedPart } from '../plan/copied-parts.ts';
 import type { Plan, Task } from '../plan/schema.ts';
+import type { Dependency } from '../plan/values.ts';
 import { insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, taskOf } from './place.ts';
+import { relinked, waitsInWords, withGoneInWords, withoutPart } from './waits.ts';
 
 export interface TaskPlace {
   readonly task: string;
@@ -21,6 +22,8 @@ export interface RemovedTask {
   readonly task: Task;
   /** The tasks of the plan when it went. */
   readonly siblings: readonly Task[];
+  /** What it waits for, with the names of the tasks, for those that go meanwhile. */
+  readonly inWords: readonly Dependency[];
   /** The empty task that took the place of the last one, else null. */
   readonly standIn: Task | null;
 }
@@ -38,7 +41,7 @@ export function withTaskAdded(plan: Plan, after: string | null): TaskEdit {
 export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
   const task = taskOf(plan, id);
   if (!task) return null;
-  const copy = { ...task, id: newId(), steps: copiedSteps(task.steps) };
+  const copy = copiedPart(task);
   return {
     plan: { ...plan, tasks: insertedAfter(plan.tasks, copy, id) },
     place: { task: copy.id },
@@ -51,28 +54,40 @@ export function withTaskMoved(plan: Plan, id: string, to: number): Plan | null {
   return tasks ? { ...plan, tasks } : null;
 }
 
-/** Without a task. A plan always has one: an empty task takes the place of the last. */
+/**
+ * Without a task. A plan always has one: an empty task takes the place of the last. `unnamed` is as
+ * in `withStepRemoved`.
+ */
 export function withTaskRemoved(
   plan: Plan,
   id: string,
+  unnamed: (number: string) => string,
 ): { readonly plan: Plan; readonly removed: RemovedTask } | null {
   const at = indexOfId(plan.tasks, id);
   const task = plan.tasks[at];
   if (!task) return null;
-  const rest = plan.tasks.toSpliced(at, 1);
+  const nameOf = (each: Task, index: number) => each.name || unnamed(String(index + 1));
+  const rest = withoutPart(plan.tasks, at, nameOf(task, at));
   const standIn = rest.length === 0 ? blankTask() : null;
   return {
     plan: { ...plan, tasks: standIn ? [standIn] : rest },
-    removed: { of: 'task', task, siblings: plan.tasks, standIn },
+    removed: {
+      of: 'task',
+      task,
+      siblings: plan.tasks,
+      inWords: waitsInWords(task, plan.tasks, nameOf),
+      standIn,
+    },
   };
 }
 
 /** With a removed task back in its place; an empty stand-in that nobody touched makes way. */
 export function withTaskRestored(plan: Plan, removed: RemovedTask): TaskEdit | null {
   if (taskOf(plan, removed.task.id)) return null;
-  const tasks = plan.tasks.filter((task) => task !== removed.standIn);
+  const tasks = plan.tasks.filter((each) => each !== removed.standIn);
+  const task = withGoneInWords(removed.task, removed.inWords, tasks);
   return {
-    plan: { ...plan, tasks: putBack(tasks, removed.task, removed.siblings) },
+    plan: { ...plan, tasks: relinked(putBack(tasks, task, removed.siblings)) },
     place: { task: removed.task.id },
   };
 }

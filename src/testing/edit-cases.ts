@@ -21,8 +21,8 @@ import { exportedPlan } from '../formats/export.ts';
 import { openedSource } from '../formats/patch/opened.ts';
 import { patchedText } from '../formats/patch/patched-text.ts';
 import { readPlan } from '../formats/read.ts';
-import { withoutCleared } from '../plan/cleared.ts';
-import { type Plan, planSchema, type Step, stepSchema } from '../plan/schema.ts';
+import { type Plan, partSchema, planSchema, type Step } from '../plan/schema.ts';
+import { withoutCleared } from '../plan/without-cleared.ts';
 import { hunksOf } from './line-matches.ts';
 import { withSteps } from './step-edits.ts';
 
@@ -76,7 +76,7 @@ function edited(plan: Plan, edit: string): Plan {
     return act === 'remove' ? rest : rest.toSpliced(to, 0, ...list.slice(from, from + 1));
   };
   if (path === 'tasks.0.steps' && act !== 'set') {
-    const own = (step: unknown) => stepSchema.parse(step);
+    const own = (step: unknown) => partSchema.parse(step);
     const change = (steps: readonly Step[]) => inList(steps, own);
     return withSteps(plan, change, act === 'move' ? from : undefined);
   }

@@ -1,6 +1,6 @@
 /** What people do with the entries of a value: add, remove, move, tick, write. For tests only. */
 import type { KindId, KindValues } from '../formats/language/kind.ts';
-import type { Item, Pair } from '../plan/schema.ts';
+import type { Item, Pair } from '../plan/values.ts';
 import type { Below } from './random.ts';
 
 /** What becomes of what is edited. */

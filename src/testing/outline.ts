@@ -11,17 +11,17 @@
 import { formatOf } from '../formats/built-in/registry.ts';
 import { filledFields, type Level, printedFieldsOf } from '../formats/language/parts.ts';
 import { readPlan } from '../formats/read.ts';
-import type { Plan, Step, Task } from '../plan/schema.ts';
+import type { Holder } from '../plan/schema.ts';
 
 export function outlineOf(text: string, format?: string): string[] {
   const { plan, format: id } = readPlan(text, format);
   const fields = printedFieldsOf(formatOf(id));
-  const said = (holder: Plan | Task | Step, level: Level) => {
+  const said = (holder: Holder, level: Level) => {
     const paths = filledFields(holder, fields[level]).map(({ path }) => path);
     const own = paths.filter((path) => path !== 'name');
     return own.length > 0 ? `: ${own.join(', ')}` : '';
   };
-  const others = ({ other }: Plan | Task | Step) =>
+  const others = ({ other }: Holder) =>
     other.map(({ after, text }) => `> ${after}: ${text.split(/\n\s*/).join(' / ')}`);
   return [
     `${id}${said(plan, 'plan')}`,

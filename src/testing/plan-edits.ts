@@ -4,15 +4,14 @@ import type { FieldPart, Format } from '../formats/language/definition.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import {
-  type Dependency,
-  type Item,
-  type Pair,
+  type Holder,
   type Plan,
+  partSchema,
   planSchema,
   type Step,
-  stepSchema,
   type Task,
 } from '../plan/schema.ts';
+import type { Dependency, Item, Pair } from '../plan/values.ts';
 import { withStepsInPlace } from '../store/dividers.ts';
 
 export interface PlanEdit {
@@ -111,7 +110,7 @@ function editedSteps(task: Task, { step, act, to, text }: Choice): Edited<Task> 
     what: `${what} step`,
   });
   if (what === 'add') {
-    const added = stepSchema.parse({ name: text, actions: [{ text: 'Something to do' }] });
+    const added = partSchema.parse({ name: text, actions: [{ text: 'Something to do' }] });
     return edited(steps.toSpliced(at, 0, added), []);
   }
   if (what === 'copy') {
@@ -126,7 +125,7 @@ function editedSteps(task: Task, { step, act, to, text }: Choice): Edited<Task> 
   return edited(without, [`steps.${at}`]);
 }
 
-function editedField<H extends Plan | Task | Step>(
+function editedField<H extends Holder>(
   holder: H,
   fields: readonly FieldPart[],
   choice: Choice,
@@ -145,7 +144,7 @@ function editedField<H extends Plan | Task | Step>(
 }
 
 /** Other content with another line, without one of its pieces, or with a piece moved into a field. */
-function editedOther<H extends Plan | Task | Step>(
+function editedOther<H extends Holder>(
   holder: H,
   fields: readonly FieldPart[],
   { entry, act, field, to, text }: Choice,

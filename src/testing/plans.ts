@@ -1,11 +1,29 @@
 /** Generated plans: every field of every format may hold trouble. For tests only. */
 import fc from 'fast-check';
-import { type Item, type Plan, planSchema } from '../plan/schema.ts';
+import { formats } from '../formats/built-in/registry.ts';
+import { fieldsIn, type Level } from '../formats/language/parts.ts';
+import { type Plan, planSchema } from '../plan/schema.ts';
+import type { Item } from '../plan/values.ts';
+import { fieldsWith, holderWith, planFieldsWith, type Texts, withIds } from './plan-fields.ts';
 import { troubledLine, troubledText } from './troubled-text.ts';
 
-/** Empty about half of the time: what stands beside an empty field matters, too. */
-function sparse<T>(arbitrary: fc.Arbitrary<T>, empty: T): fc.Arbitrary<T> {
-  return fc.oneof({ weight: 1, arbitrary: fc.constant(empty) }, { weight: 1, arbitrary });
+/** A plan with the fields that some format has at their level. */
+function planOfFormats(texts: Texts): fc.Arbitrary<Plan> {
+  const ofLevel = (level: Level, all: ReturnType<typeof fieldsWith>) => {
+    const paths = new Set([
+      'steps',
+      ...formats.flatMap((each) => fieldsIn(each)[level]).map(pathOf),
+    ]);
+    return holderWith(Object.fromEntries(Object.entries(all).filter(([path]) => paths.has(path))));
+  };
+  const step = ofLevel('step', fieldsWith(texts));
+  const task = ofLevel('task', fieldsWith(texts, fc.array(step, { maxLength: 3 })));
+  const tasks = fc.array(task, { minLength: 1, maxLength: 2 }).map((parts) => withIds(parts));
+  return holderWith(planFieldsWith(texts, tasks)).map((plan) => planSchema.parse(plan));
+}
+
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
 }
 
 const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
@@ -20,104 +38,14 @@ const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
   }),
 })).item;
 
-function planParts(
-  prose: fc.Arbitrary<string>,
-  line: fc.Arbitrary<string>,
-  items: fc.Arbitrary<Item[]>,
-) {
-  const pairs = fc.array(fc.record({ first: prose, second: prose }), { maxLength: 3 });
-  const snippet = { language: line, code: prose };
-  const dependsOn = fc.array(
-    fc.oneof(fc.record({ text: prose }), fc.record({ step: fc.constantFrom('s0', 's1', 's2') })),
-    { maxLength: 3 },
-  );
-  const step = fc.record({
-    name: line,
-    objective: sparse(prose, ''),
-    actions: sparse(items, []),
-    code: sparse(fc.array(fc.record(snippet), { maxLength: 2 }), []),
-    configuration: fc.record({
-      variables: sparse(fc.array(line, { maxLength: 3 }), []),
-      files: sparse(fc.array(line, { maxLength: 3 }), []),
-      other: sparse(items, []),
-    }),
-    validation: sparse(items, []),
-    troubleshooting: sparse(pairs, []),
-    bestPractices: sparse(items, []),
-    considerations: sparse(items, []),
-    complexity: sparse(line, ''),
-    testingStrategy: sparse(prose, ''),
-    scalability: sparse(prose, ''),
-    dependsOn: sparse(dependsOn, []),
-    estimate: sparse(line, ''),
-  });
-  const task = fc.record({
-    name: line,
-    details: sparse(prose, ''),
-    issue: sparse(line, ''),
-    breakdown: fc.record({
-      components: sparse(items, []),
-      dependencies: sparse(items, []),
-      technologies: sparse(items, []),
-      constraints: sparse(items, []),
-      approach: sparse(prose, ''),
-    }),
-    research: sparse(pairs, []),
-    objective: sparse(prose, ''),
-    prerequisites: sparse(items, []),
-    complexity: sparse(line, ''),
-    statusQuo: sparse(prose, ''),
-    bestPractices: sparse(pairs, []),
-    steps: fc.array(step, { maxLength: 3 }).map((steps) => {
-      const ids = steps.map((_, i) => `s${i}`);
-      return steps.map((value, i) => ({
-        ...value,
-        id: `s${i}`,
-        dependsOn: value.dependsOn.filter(
-          (entry) => !('step' in entry) || ids.includes(entry.step),
-        ),
-      }));
-    }),
-    testing: fc.record({
-      strategy: sparse(prose, ''),
-      unit: sparse(items, []),
-      integration: sparse(items, []),
-      endToEnd: sparse(items, []),
-    }),
-    successCriteria: sparse(items, []),
-    files: fc.record({ created: sparse(pairs, []), modified: sparse(pairs, []) }),
-    dependencies: sparse(pairs, []),
-    nextTask: sparse(line, ''),
-    unlocks: sparse(items, []),
-    rollout: fc.record({ approach: sparse(prose, ''), phases: sparse(items, []) }),
-    rollback: fc.record({ approach: sparse(prose, ''), steps: sparse(items, []) }),
-    documentation: sparse(items, []),
-    metrics: sparse(pairs, []),
-    timeline: fc.record({ rows: sparse(pairs, []), total: sparse(line, '') }),
-    resources: sparse(items, []),
-    risks: sparse(pairs, []),
-    questions: sparse(pairs, []),
-    summary: sparse(prose, ''),
-  });
-  return fc.record({
-    title: line,
-    format: fc.constant('task'),
-    tasks: fc.array(task, { minLength: 1, maxLength: 2 }),
-    guidelines: fc.record({
-      workflow: sparse(pairs, []),
-      quality: sparse(pairs, []),
-      patterns: sparse(fc.array(fc.record({ name: line, ...snippet }), { maxLength: 2 }), []),
-    }),
-    assistantNote: sparse(prose, ''),
-  });
-}
+export const TROUBLED: Texts = {
+  prose: troubledText,
+  line: troubledLine,
+  items: fc.array(item, { maxLength: 3 }),
+};
 
 /** A normalised plan with troubled text in its fields. */
-export const troubledPlan: fc.Arbitrary<Plan> = planParts(
-  troubledText,
-  troubledLine,
-  fc.array(item, { maxLength: 3 }),
-).map((plan) => planSchema.parse(plan));
+export const troubledPlan: fc.Arbitrary<Plan> = planOfFormats(TROUBLED);
 
 /** Words that no reader takes for structure, with a number so that no two lines are the same. */
 const calmLine: fc.Arbitrary<string> = fc
@@ -168,11 +96,11 @@ const calmItem: fc.Arbitrary<Item> = fc.record({
 });
 
 /** A normalised plan as people write them: paragraphs, nested items, code, tables. */
-export const calmPlan: fc.Arbitrary<Plan> = planParts(
-  calmText,
-  calmLine,
-  fc.array(calmItem, { maxLength: 4 }),
-).map((plan) => planSchema.parse(plan));
+export const calmPlan: fc.Arbitrary<Plan> = planOfFormats({
+  prose: calmText,
+  line: calmLine,
+  items: fc.array(calmItem, { maxLength: 4 }),
+});
 
 /** A plan whose every text is `text`: each field with each example of a specification. */
 export function planOf(text: string): Plan {
@@ -197,7 +125,7 @@ export function planOf(text: string): Plan {
     bestPractices: items,
     considerations: items,
     complexity: text,
-    testingStrategy: text,
+    testing: { strategy: text },
     scalability: text,
     estimate: text,
   };
@@ -221,7 +149,7 @@ export function planOf(text: string): Plan {
         prerequisites: items,
         complexity: text,
         statusQuo: text,
-        bestPractices: pairs,
+        sourcedPractices: pairs,
         steps: [
           { ...step, id: 'a', dependsOn: [{ text }, { step: 'b' }] },
           { ...step, id: 'b', dependsOn: [{ step: 'a' }] },

@@ -5,7 +5,8 @@ import type { FieldPart } from '../formats/language/definition.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
 import { hasFilledStep } from '../formats/print/printer.ts';
 import { valueAt } from '../plan/path.ts';
-import type { Dependency, Pair, Plan, Step, Task } from '../plan/schema.ts';
+import type { Holder, Plan, Step } from '../plan/schema.ts';
+import type { Dependency, Pair } from '../plan/values.ts';
 
 /** Every value that the format with id `format` prints of `plan`; ids become positions. */
 export function printedFields(plan: Plan, format: string): unknown {
@@ -22,11 +23,7 @@ export function printedFields(plan: Plan, format: string): unknown {
   };
 }
 
-function valuesOf(
-  holder: Plan | Task | Step,
-  fields: readonly FieldPart[],
-  steps: readonly Step[],
-) {
+function valuesOf(holder: Holder, fields: readonly FieldPart[], steps: readonly Step[]) {
   return Object.fromEntries(
     fields.map((part) => [part.path, printedValue(part, valueAt(holder, part.path), steps)]),
   );

@@ -1,6 +1,7 @@
 /** Edits of the steps of a plan, made as the form makes them. For tests only. */
 import type { Plan, Step, Task } from '../plan/schema.ts';
 import { withStepsInPlace } from '../store/dividers.ts';
+import { ownCopy } from './own-copy.ts';
 
 /**
  * `plan` with other steps in its first task, numbered anew, what divides them in its place.
@@ -28,7 +29,7 @@ export const item = (text: string) => ({ box: 'none' as const, text, children: [
 export const inTask =
   (change: (task: Task) => void): Edit =>
   (plan) => {
-    const now = structuredClone(plan);
+    const now = ownCopy(plan);
     const [task] = now.tasks;
     if (!task) throw new Error('The text has a task.');
     change(task);

@@ -10,15 +10,14 @@ import { printedFieldsOf } from '../formats/language/parts.ts';
 import { isLoneBox } from '../plan/lone-box.ts';
 import { valueAt, withValueAt } from '../plan/path.ts';
 import {
-  type Item,
-  type Other,
+  type Holder,
   type Plan,
+  partSchema,
   planSchema,
   type Step,
-  stepSchema,
   type Task,
-  taskSchema,
 } from '../plan/schema.ts';
+import type { Item, Other } from '../plan/values.ts';
 import { withStepsInPlace } from '../store/dividers.ts';
 import { type Act, type Effect, listActs } from './list-edits.ts';
 import { type Below, oneOf } from './random.ts';
@@ -31,8 +30,6 @@ export interface UsualEdit {
   readonly effect: Effect;
   readonly plan: Plan;
 }
-
-type Holder = Plan | Task | Step;
 
 /** An edit that can be made: of what kind it is, where, and what it gives. */
 interface Possible {
@@ -212,7 +209,7 @@ function stepEdits(
 
 function newStep(below: Below): Step {
   const action: Item = { box: 'none', text: 'Something to do', children: [] };
-  return stepSchema.parse({ name: oneOf(LINES, below), actions: [action] });
+  return partSchema.parse({ name: oneOf(LINES, below), actions: [action] });
 }
 
 function withoutDependency(step: Step, gone: Step): Step {
@@ -223,7 +220,7 @@ function withoutDependency(step: Step, gone: Step): Step {
 /** Adding and removing tasks. */
 function taskEdits(plan: Plan, below: Below): Possible[] {
   const { tasks } = plan;
-  const task = () => taskSchema.parse({ name: oneOf(LINES, below), steps: [newStep(below)] });
+  const task = () => partSchema.parse({ name: oneOf(LINES, below), steps: [newStep(below)] });
   const add: Possible = {
     kind: 'add task',
     path: 'tasks',

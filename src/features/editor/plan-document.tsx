@@ -3,8 +3,9 @@ import { formatOf } from '../../formats/built-in/registry.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
+import { LatePart } from '../../ui/late-part.tsx';
+import { lateOutside } from './cards/late-outside-card.ts';
 import { OtherCard } from './cards/other-card.tsx';
-import { OutsideCard } from './cards/outside-card.tsx';
 import { PlainCard } from './cards/plain-card.tsx';
 import { TaskSection } from './cards/task-section.tsx';
 import { useEditor, usePlan } from './context/editor-context.ts';
@@ -37,17 +38,10 @@ export function PlanDocument() {
           level={2}
           isHere={(after) => !isPreamble(after) && isElsewhere(model, 'plan', after)}
         />
-        <PlanOutside />
+        <LatePart of={lateOutside} place={PLAN} />
       </section>
     </div>
   );
 }
 
 const PLAN = {};
-
-function PlanOutside() {
-  const plan = usePlan((whole) => whole);
-  return (
-    <OutsideCard format={formatOf(plan.format)} of="plan" place={PLAN} holder={plan} level={2} />
-  );
-}

@@ -1,9 +1,10 @@
 import { formatOf, formats } from '../../formats/built-in/registry.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
+import type { Holder } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { otherPath } from '../../store/other-place.ts';
-import type { EntryPlace, Holder, Place } from '../../store/place.ts';
+import type { EntryPlace, Place } from '../../store/place.ts';
 import {
   type Command,
   commandOf,

@@ -4,9 +4,10 @@ import { formatOf } from '../../formats/built-in/registry.ts';
 import { type FormModel, formModel } from '../../formats/derived/form.ts';
 import type { HolderSpan } from '../../formats/read/spans.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
-import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { withLf } from '../../plan/text.ts';
+import type { Item } from '../../plan/values.ts';
 
 /** Neighbouring lines that became the same thing. */
 export interface Recognised {
@@ -52,7 +53,7 @@ function labelHolder(
   labels: Label[],
   span: HolderSpan,
   of: string,
-  holder: Plan | Task | Step,
+  holder: Holder,
   model: FormModel,
 ): void {
   const put = (start: number, end: number, label: Label) => labels.fill(label, start, end);
@@ -66,12 +67,11 @@ function labelHolder(
     if (mark !== null) put(mark, mark + 1, label);
     put(lines.start, lines.end, label);
   }
-  const within = 'tasks' in holder ? holder.tasks : 'steps' in holder ? holder.steps : [];
+  const within = 'tasks' in holder ? holder.tasks : holder.steps;
   const noun = 'tasks' in holder ? model.taskNoun : model.stepNoun;
   for (const [at, inner] of within.entries()) {
     const own = span.inner[at];
-    const number = 'number' in inner ? shownNumber(inner, at) : at + 1;
-    if (own) labelHolder(labels, own, `${noun} ${number}`, inner, model);
+    if (own) labelHolder(labels, own, `${noun} ${shownNumber(inner, at)}`, inner, model);
   }
   if (span.heading !== null) put(span.heading, span.heading + 1, named('Name'));
   const others = span.others.filter((_, at) => !isLoneBox(holder.other[at] ?? NONE));

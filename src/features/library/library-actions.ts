@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import { blankPlan } from '../../plan/blank.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { planFrom, templateOf } from '../../plan/template.ts';
 import {

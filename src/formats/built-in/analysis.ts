@@ -74,7 +74,7 @@ const steps = each('steps', {
       },
     ),
     field(
-      'testingStrategy',
+      'testing.strategy',
       prose,
       bullet('Testing Strategy', [known('TESTING'), known('VALIDATION')]),
       {

@@ -107,7 +107,7 @@ const issues = each('tasks', {
         '[Detailed description of the current state or existing implementation related to the task]',
     }),
     field(
-      'bestPractices',
+      'sourcedPractices',
       pairs({
         names: ['Practice', 'Source'],
         join: 'child',

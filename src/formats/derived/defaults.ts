@@ -1,4 +1,4 @@
-import { blankPlan } from '../../plan/blank.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
 import { valueAt } from '../../plan/path.ts';
 import type { Level } from '../language/parts.ts';
 

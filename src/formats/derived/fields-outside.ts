@@ -1,25 +1,20 @@
-/** What the other formats have and a format has not: a plan keeps it, its form shows it apart. */
-import { formats } from '../built-in/registry.ts';
-import type { FieldPart, Format } from '../language/definition.ts';
+/** What there is beside the fields of a format: a plan keeps it, its form shows it apart. */
+import type { Format } from '../language/definition.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
+import { allFields, type FieldsByLevel } from './all-fields.ts';
 
-/** Fields that some format has and `format` has not, each as the first format with it has it. */
-export function fieldsOutside(format: Format): Record<Level, readonly FieldPart[]> {
-  const known = outside.get(format);
-  if (known) return known;
+/** The fields that `format` has not. */
+export function fieldsOutside(format: Format): FieldsByLevel {
+  const before = outside.get(format);
+  if (before) return before;
   const own = fieldsIn(format);
-  const result = { plan: [], task: [], step: [] } as Record<Level, FieldPart[]>;
-  for (const other of formats) {
-    const fields = fieldsIn(other);
-    for (const of of ['plan', 'task', 'step'] as const) {
-      for (const part of fields[of]) {
-        const seen = [...own[of], ...result[of]].some((field) => field.path === part.path);
-        if (!seen) result[of].push(part);
-      }
-    }
-  }
+  const without = (of: Level) => {
+    const paths = new Set(own[of].map(({ path }) => path));
+    return allFields()[of].filter(({ path }) => !paths.has(path));
+  };
+  const result = { plan: without('plan'), task: without('task'), step: without('step') };
   outside.set(format, result);
   return result;
 }
 
-const outside = new WeakMap<Format, Record<Level, readonly FieldPart[]>>();
+const outside = new WeakMap<Format, FieldsByLevel>();

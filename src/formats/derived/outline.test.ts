@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { blankPlan } from '../../plan/blank.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
 import { samplePlan } from '../../plan/sample.ts';
-import type { Item, Plan } from '../../plan/schema.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { Item } from '../../plan/values.ts';
 import { troubledPlan } from '../../testing/plans.ts';
 import { formats } from '../built-in/registry.ts';
 import { type OutlineEntry, outlineOf, totalOf } from './outline.ts';

@@ -4,8 +4,9 @@
  */
 
 import { valueAt } from '../../plan/path.ts';
-import type { Item, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Part, Plan, Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
+import type { Item } from '../../plan/values.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { anyKind } from '../language/kind.ts';
 import { filledFields } from '../language/parts.ts';
@@ -65,7 +66,7 @@ interface Known {
 }
 
 /** By task and step, which are other objects once anything in them changed. */
-const known = new WeakMap<Task | Step, Known>();
+const known = new WeakMap<Part, Known>();
 
 function taskEntry(model: FormModel, task: Task, number: number): OutlineEntry {
   const before = known.get(task);
@@ -129,7 +130,7 @@ function sectionEntry(
   return { ...place, card: id, kicker: '', number: 0, name: title, figures, children: [] };
 }
 
-function figuresOf(card: FormCard, holder: Plan | Task | Step): Figures {
+function figuresOf(card: FormCard, holder: Holder): Figures {
   const fields = card.groups.flatMap((group) => group.fields);
   const filled = filledFields(holder, fields);
   const lists = filled.map(({ kind, path }) =>

@@ -5,7 +5,7 @@
 import { type Block, parseSource } from '../../markdown/blocks.ts';
 import { isBlankLine } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Part, Plan } from '../../plan/schema.ts';
 import { type Piece, under } from '../language/pieces.ts';
 import type { Lines } from '../language/region.ts';
 import type { PrintedBlock } from '../print/chunks.ts';
@@ -89,7 +89,7 @@ function markHolder(
   paths: string[],
   span: HolderSpan,
   path: string,
-  holder: Plan | Task | Step | undefined,
+  holder: Holder | undefined,
 ): void {
   const { heading, fields, others, inner } = span;
   if (heading !== null) paths[heading] = under(path, 'name');
@@ -108,10 +108,9 @@ function markHolder(
   for (const line of [span.start, span.end - 1]) paths[line] ||= path;
 }
 
-function innerOf(holder: Plan | Task | Step | undefined): readonly (Task | Step)[] {
+function innerOf(holder: Holder | undefined): readonly Part[] {
   if (!holder) return [];
-  if ('tasks' in holder) return holder.tasks;
-  return 'steps' in holder ? holder.steps : [];
+  return 'tasks' in holder ? holder.tasks : holder.steps;
 }
 
 function markField(paths: string[], { part, mark, lines, entries }: FieldSpan, path: string): void {

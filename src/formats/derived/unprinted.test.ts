@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../../plan/blank.ts';
-import { type Plan, stepSchema, taskSchema } from '../../plan/schema.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
+import { type Plan, partSchema } from '../../plan/schema.ts';
 import { unprintedFields } from './unprinted.ts';
 
 const plan: Plan = {
   ...blankPlan('task'),
   tasks: [
-    taskSchema.parse({
+    partSchema.parse({
       name: 'Limit requests',
       details: 'As the ticket has it',
       objective: 'Nobody takes all connections',
@@ -21,7 +21,7 @@ const plan: Plan = {
         { name: 'Two', actions: [{ text: 'Do' }], troubleshooting: [{ first: 'c', second: '' }] },
       ],
     }),
-    taskSchema.parse({ name: 'Tell clients', summary: 'Also short' }),
+    partSchema.parse({ name: 'Tell clients', summary: 'Also short' }),
   ],
 };
 
@@ -57,7 +57,7 @@ describe('unprintedFields', () => {
     const research = (tasks: Plan['tasks']) =>
       unprintedFields({ ...plan, tasks }, 'issue').filter(({ field }) => field.path === 'research');
     expect(research(plan.tasks)).toMatchObject([{ count: 1 }]);
-    const open = taskSchema.parse({ research: [{ first: 'Largest client?', second: '' }] });
+    const open = partSchema.parse({ research: [{ first: 'Largest client?', second: '' }] });
     expect(research([open])).toEqual([]);
   });
 
@@ -67,18 +67,26 @@ describe('unprintedFields', () => {
     }
     const started = {
       ...blankPlan('task'),
-      tasks: [taskSchema.parse({ steps: [stepSchema.parse({})] })],
+      tasks: [partSchema.parse({ steps: [partSchema.parse({})] })],
     };
     expect(unprintedFields(started, 'issue')).toEqual([]);
   });
 
   it('says in which section a field stands, since "Approach" alone says little', () => {
     const rollout = { approach: 'One region at a time', phases: [] };
-    const tasks = [taskSchema.parse({ rollout, objective: 'In front' })];
+    const tasks = [partSchema.parse({ rollout, objective: 'In front' })];
     const found = unprintedFields({ ...plan, tasks }, 'analysis');
     expect(found).toMatchObject([
       { field: { label: 'Objective' }, section: '' },
       { field: { label: 'Approach' }, section: 'Rollout Plan' },
+    ]);
+  });
+
+  it('names a field at a level where no format has it', () => {
+    const steps = [partSchema.parse({ risks: [{ first: 'Rain', second: '' }] })];
+    const tasks = [partSchema.parse({ steps })];
+    expect(unprintedFields({ ...blankPlan('feature'), tasks }, 'feature')).toMatchObject([
+      { field: { path: 'risks' }, of: 'step', format: null, count: 1 },
     ]);
   });
 

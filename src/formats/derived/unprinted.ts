@@ -3,11 +3,13 @@
  * in the plan; whoever gets the Markdown does not get them.
  */
 import { valueAt } from '../../plan/path.ts';
-import type { Pair, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Plan } from '../../plan/schema.ts';
+import type { Pair } from '../../plan/values.ts';
 import { formatOf, formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { isEmptyValue } from '../language/kind.ts';
-import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
+import { fieldsIn, LEVELS, type Level, printedFieldsOf } from '../language/parts.ts';
+import { allFields } from './all-fields.ts';
 import { isDefault } from './defaults.ts';
 
 export interface UnprintedField {
@@ -15,9 +17,9 @@ export interface UnprintedField {
   readonly field: FieldPart;
   /** Title of the section that it stands in there; '' for none. */
   readonly section: string;
-  /** The format that prints it, or null for a working note. */
+  /** The format that prints it there, or null for a working note, and for a field that none has. */
   readonly format: Format | null;
-  readonly of: 'plan' | 'task' | 'step';
+  readonly of: Level;
   /** In how many tasks or steps it is filled; 1 for a field of the plan. */
   readonly count: number;
 }
@@ -34,7 +36,7 @@ export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
     fieldsOfAll(of).flatMap((known): UnprintedField[] => {
       const here = printed[of].get(known.field.path);
       if (here && !printsOnlyOpen(here)) return [];
-      const isLost = (holder: Plan | Task | Step) => {
+      const isLost = (holder: Holder) => {
         const value = valueAt(holder, known.field.path);
         if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
         return (
@@ -47,9 +49,7 @@ export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
   );
 }
 
-type Level = UnprintedField['of'];
 type ByPath = ReadonlyMap<string, FieldPart>;
-const LEVELS: readonly Level[] = ['plan', 'task', 'step'];
 
 /** The fields that a format prints, by path. */
 function printedBy(format: Format): Record<Level, ByPath> {
@@ -63,7 +63,7 @@ function byPath(parts: readonly FieldPart[]): ByPath {
 
 type Known = Pick<UnprintedField, 'field' | 'section' | 'format'>;
 
-/** Every field of any format at one level, once, with the format that prints it. */
+/** Every field that there may be at one level, once, with the format that prints it. */
 function fieldsOfAll(of: Level): readonly Known[] {
   const found = new Map<string, Known>();
   for (const format of formats) {
@@ -77,6 +77,9 @@ function fieldsOfAll(of: Level): readonly Known[] {
         found.set(part.path, { field: part, section: sections.get(part) ?? '', format: owner });
       }
     }
+  }
+  for (const field of allFields()[of]) {
+    if (!found.has(field.path)) found.set(field.path, { field, section: '', format: null });
   }
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../plan/schema.ts';
+import { anyPlan } from '../../testing/any-plan.ts';
 import { troubledPlan } from '../../testing/plans.ts';
 import { SEED } from '../../testing/seed.ts';
 import { formats } from '../built-in/registry.ts';
@@ -16,11 +17,30 @@ function openedAgain(plan: Plan, change: (text: string) => string): Plan {
   return updatedPlan(readPlan(text, plan.format).plan, plan);
 }
 
+/** A plan with what no format prints: risks of a step, fields of one's own, steps of a step. */
+function withUnprinted(plan: Plan, other: Plan): Plan {
+  const [from] = other.tasks;
+  if (!from) throw new Error('A plan has a task.');
+  const { own, risks, statusQuo } = from;
+  const tasks = plan.tasks.map((task) => {
+    const steps = task.steps.map((step, at) => ({
+      ...step,
+      own,
+      risks,
+      statusQuo,
+      // Ids are those of their part, so that each occurs once.
+      steps: at === 0 ? from.steps : [],
+    }));
+    return { ...task, own: other.own, actions: from.actions, steps };
+  });
+  return { ...plan, own, risks, tasks };
+}
+
 describe.each(formats.map(({ id }) => id))('a plan whose %s text is opened again', (format) => {
   it('loses nothing that the text does not say', () => {
     fc.assert(
-      fc.property(troubledPlan, (generated) => {
-        const plan = { ...generated, format };
+      fc.property(troubledPlan, anyPlan, (generated, other) => {
+        const plan = withUnprinted({ ...generated, format }, other);
         const again = openedAgain(plan, (text) => text);
         expect(again).toEqual(plan);
       }),
@@ -69,6 +89,21 @@ describe('a plan whose file somebody has changed', () => {
     );
     expect(again.tasks[0]?.steps).toMatchObject([
       { id: 'b', estimate: '1 day', dependsOn: [{ text: 'Order' }] },
+    ]);
+  });
+
+  it('names a task that is gone where another waits for it', () => {
+    const two = planSchema.parse({
+      format: 'task',
+      tasks: [
+        { id: 'a', name: 'Queue' },
+        { id: 'b', name: 'Shop', dependsOn: [{ step: 'a' }] },
+      ],
+    });
+    const [, shop] = two.tasks;
+    if (!shop) throw new Error('The plan has two tasks.');
+    expect(updatedPlan({ ...two, tasks: [shop] }, two).tasks).toMatchObject([
+      { id: 'b', dependsOn: [{ text: 'Queue' }] },
     ]);
   });
 

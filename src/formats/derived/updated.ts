@@ -1,10 +1,11 @@
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
-import type { Dependency, Pair, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Part, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
+import type { Dependency, Pair } from '../../plan/values.ts';
 import { formatOf } from '../built-in/registry.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
-import { fieldsIn, printedFieldsOf } from '../language/parts.ts';
+import { fieldsIn, type Level, printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { fieldsOutside } from './fields-outside.ts';
 import { formModel } from './form.ts';
@@ -17,41 +18,43 @@ import { printsOnlyOpen } from './unprinted.ts';
  */
 export function updatedPlan(read: Plan, before: Plan): Plan {
   const format = formatOf(read.format);
+  const { taskNoun, stepNoun } = formModel(format);
   const tasks = withIdsOf(read, before).tasks.map((task) => {
     const old = before.tasks.find(({ id }) => id === task.id);
     if (!old) return task;
     const steps = task.steps.map((step) => {
       const oldStep = old.steps.find(({ id }) => id === step.id);
-      return oldStep ? withSilent(step, oldStep, 'step', format) : step;
+      if (!oldStep) return step;
+      return { ...withSilent(step, oldStep, 'step', format), steps: oldStep.steps };
     });
     // Steps without a word that the format prints are in no text.
     const areSilent = steps.length === 0 && !hasFilledStep(old.steps, format);
-    const kept = areSilent ? old.steps : linked(steps, old.steps, format);
-    return { ...withSilent(task, old, 'task', format), steps: kept };
+    const kept = areSilent ? old.steps : linked(steps, old.steps, stepNoun);
+    return { ...withSilent(task, old, 'task', format), number: old.number, steps: kept };
   });
   const { template } = before;
-  const title = read.title || before.title;
-  return { ...withSilent({ ...read, tasks }, before, 'plan', format), title, template };
+  return {
+    ...withSilent(read, before, 'plan', format),
+    title: read.title || before.title,
+    template,
+    tasks: linked(tasks, before.tasks, taskNoun),
+  };
 }
 
-type Level = 'plan' | 'task' | 'step';
-
-/** `holder` with the values of `before` in the fields that the format does not print. */
-function withSilent<H extends Plan | Task | Step>(
-  holder: H,
-  before: H,
-  of: Level,
-  format: Format,
-): H {
-  return silentFields(format, of).reduce((now, part) => {
-    const value = valueAt(before, part.path);
-    if (!printsOnlyOpen(part)) return withValueAt(now, part.path, value);
-    const open = [...(valueAt(now, part.path) as readonly Pair[])];
-    const kept = (value as readonly Pair[]).flatMap((pair) =>
-      pair.second === '' ? open.splice(0, 1) : [pair],
-    );
-    return withValueAt(now, part.path, [...kept, ...open]);
-  }, holder);
+/** `holder` with what `before` has and the format does not print. */
+function withSilent<H extends Holder>(holder: H, before: H, of: Level, format: Format): H {
+  return silentFields(format, of).reduce(
+    (now, part) => {
+      const value = valueAt(before, part.path);
+      if (!printsOnlyOpen(part)) return withValueAt(now, part.path, value);
+      const open = [...(valueAt(now, part.path) as readonly Pair[])];
+      const kept = (value as readonly Pair[]).flatMap((pair) =>
+        pair.second === '' ? open.splice(0, 1) : [pair],
+      );
+      return withValueAt(now, part.path, [...kept, ...open]);
+    },
+    { ...holder, own: before.own },
+  );
 }
 
 /** The fields whose values a text in `format` does not say, or not all of them. */
@@ -62,15 +65,15 @@ function silentFields(format: Format, of: Level): readonly FieldPart[] {
   return [...all.filter(({ path }) => !paths.has(path)), ...printed.filter(printsOnlyOpen)];
 }
 
-/** Steps whose dependencies on steps that are gone say the names of these, in words. */
-function linked(steps: readonly Step[], before: readonly Step[], format: Format): Step[] {
-  const there = new Set(steps.map(({ id }) => id));
+/** Parts whose dependencies on others that are gone say the names of these, in words. */
+function linked(parts: readonly Part[], before: readonly Part[], noun: string): Part[] {
+  const there = new Set(parts.map(({ id }) => id));
   const inWords = (entry: Dependency): Dependency => {
     if (!('step' in entry) || there.has(entry.step)) return entry;
     const at = before.findIndex(({ id }) => id === entry.step);
     const gone = before[at];
     if (!gone) return entry;
-    return { text: gone.name || `${formModel(format).stepNoun} ${shownNumber(gone, at)}` };
+    return { text: gone.name || `${noun} ${shownNumber(gone, at)}` };
   };
-  return steps.map((step) => ({ ...step, dependsOn: step.dependsOn.map(inWords) }));
+  return parts.map((part) => ({ ...part, dependsOn: part.dependsOn.map(inWords) }));
 }

@@ -1,6 +1,7 @@
 /** Environment variables, config files, and other lines of configuration. */
-import type { Item } from '../../plan/schema.ts';
+
 import { trimSpaces } from '../../plan/text.ts';
+import type { Item } from '../../plan/values.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';

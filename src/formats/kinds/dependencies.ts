@@ -1,7 +1,8 @@
 /** What a step waits for: other steps of its task, by number and name, or anything in words. */
 
-import type { Dependency, Step } from '../../plan/schema.ts';
+import type { Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
+import type { Dependency } from '../../plan/values.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';

@@ -4,7 +4,7 @@ import { outdented } from '../../markdown/lines.ts';
 import { fenceIn } from '../../markdown/marks/fence.ts';
 import { afterMarkers } from '../../markdown/marks/list-marker.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { Snippet } from '../../plan/schema.ts';
+import type { Snippet } from '../../plan/values.ts';
 import type { Region } from '../language/region.ts';
 
 /** A snippet in a fence that is longer than any in its code. */

@@ -1,6 +1,6 @@
 /** Where the two halves of a pair stand in the text that it was read from. */
 import { isBlankLine } from '../../markdown/lines.ts';
-import type { Item } from '../../plan/schema.ts';
+import type { Item } from '../../plan/values.ts';
 import { type EntrySpan, type Halves, trimmedRange } from '../language/entry-span.ts';
 import type { Chars, TextRange } from '../language/excerpt.ts';
 import type { PairsOptions } from '../language/kind.ts';

@@ -18,8 +18,8 @@ import {
 } from '../../markdown/escape-rules.ts';
 import { indented, isBlankLine, joinedTrimmed, outdented } from '../../markdown/lines.ts';
 import { boxAt, type CheckBox } from '../../markdown/marks/box.ts';
-import type { Box, Item } from '../../plan/schema.ts';
 import { normalItemText, trimSpaces } from '../../plan/text.ts';
+import type { Box, Item } from '../../plan/values.ts';
 import { type EntrySpan, markerBefore, trimmedRange } from '../language/entry-span.ts';
 import { type Piece, under } from '../language/pieces.ts';
 import { itemLabelRules, type Place } from '../language/place.ts';

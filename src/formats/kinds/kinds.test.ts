@@ -74,7 +74,7 @@ describe('prose', () => {
   it('stands indented under a label that is a bullet', () => {
     expectBothWays(
       'analysis',
-      ['step', 'testingStrategy'],
+      ['step', 'testing.strategy'],
       'a\n\n- b\n\n# c',
       '- Testing Strategy: a\n\n  - b\n\n  # c',
     );

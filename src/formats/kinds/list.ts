@@ -1,8 +1,8 @@
 /** A list of items with check boxes, that nest. */
 import type { Block } from '../../markdown/blocks.ts';
 import { documentBulletIn } from '../../markdown/marks/list-marker.ts';
-import type { Item } from '../../plan/schema.ts';
 import { normalItemText } from '../../plan/text.ts';
+import type { Item } from '../../plan/values.ts';
 import { inlineEntry } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindOf, KindSyntax } from '../language/kind.ts';

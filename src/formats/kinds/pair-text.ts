@@ -4,7 +4,7 @@
  * like the separator in the first half is escaped: backslashes right before a
  * separator are doubled, and one more says that it is text.
  */
-import type { Pair } from '../../plan/schema.ts';
+import type { Pair } from '../../plan/values.ts';
 import type { Chars } from '../language/excerpt.ts';
 import type { PairsOptions } from '../language/kind.ts';
 import { joined } from './items.ts';

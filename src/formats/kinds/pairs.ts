@@ -1,7 +1,7 @@
 /** Two texts that belong together: a risk and its mitigation, a path and its purpose. */
 
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import type { Item, Pair } from '../../plan/schema.ts';
+import type { Item, Pair } from '../../plan/values.ts';
 import { type EntrySpan, type Halves, inlineEntry } from '../language/entry-span.ts';
 import { restOf } from '../language/excerpt.ts';
 import type { KindOf, KindSyntax, PairsOptions } from '../language/kind.ts';

@@ -1,7 +1,7 @@
 /** Named pieces of code: a label, then a fence. */
 import type { Block } from '../../markdown/blocks.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
-import type { Pattern } from '../../plan/schema.ts';
+import type { Pattern } from '../../plan/values.ts';
 import { entryOf } from '../language/entry-span.ts';
 import { regionText, restOf } from '../language/excerpt.ts';
 import type { KindSyntax } from '../language/kind.ts';

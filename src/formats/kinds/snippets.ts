@@ -1,6 +1,6 @@
 /** Pieces of code, each in a fence. */
 import type { Block } from '../../markdown/blocks.ts';
-import type { Snippet } from '../../plan/schema.ts';
+import type { Snippet } from '../../plan/values.ts';
 import { entryOf } from '../language/entry-span.ts';
 import {
   inlineExcerpt,

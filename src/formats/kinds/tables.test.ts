@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../plan/schema.ts';
 import { lostLines } from '../../testing/kept-lines.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
 import { exportPlan } from '../export.ts';
 import { printPlan } from '../print.ts';
 import { readPlan } from '../read.ts';
@@ -30,7 +31,7 @@ function read(text: string, format: string): Plan {
 function edited(text: string, format: string, edit: (task: Plan['tasks'][number]) => void): string {
   const plan = read(text, format);
   expect(exportPlan(plan, format, { opened: { text, plan } })).toBe(text);
-  const now = structuredClone(plan);
+  const now = ownCopy(plan);
   for (const task of now.tasks) edit(task);
   const parsed = planSchema.parse(now);
   const result = exportPlan(parsed, format, { opened: { text, plan } });

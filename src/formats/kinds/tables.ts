@@ -4,7 +4,7 @@
  */
 import type { Block } from '../../markdown/blocks.ts';
 import { cellMarkdown, cellText, rowLayout } from '../../markdown/table-rows.ts';
-import type { Pair } from '../../plan/schema.ts';
+import type { Pair } from '../../plan/values.ts';
 import { type EntrySpan, plainEntry, trimmedRange } from '../language/entry-span.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import type { Piece } from '../language/pieces.ts';

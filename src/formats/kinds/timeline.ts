@@ -1,8 +1,9 @@
 /** How long it takes: each step's estimate, rows of its own, and the total. */
 
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
-import type { Pair, Step } from '../../plan/schema.ts';
+import type { Step } from '../../plan/schema.ts';
 import { numbersOf } from '../../plan/step-numbers.ts';
+import type { Pair } from '../../plan/values.ts';
 import { inlineExcerpt, joinedExcerpts, restOf } from '../language/excerpt.ts';
 import type { KindOf, KindSyntax, KindValues } from '../language/kind.ts';
 import { pairs } from '../language/kinds.ts';

@@ -144,25 +144,22 @@ describe('a definition is refused', () => {
   });
 
   it('whose field has a path that its holder has not', () => {
-    const ofStep = field('scalability', prose, bold('Scale'), TEXT);
-    expect(inTask(ofStep)).toEqual(['A task keeps no prose at "scalability".']);
-    const ofTask = field('testing.unit', list(), bold('Units'), TEXT);
-    expect(broken(format([tasks([steps([ofTask])])]))).toEqual([
-      'A step keeps no list at "testing.unit".',
+    const ofPlan = field('assistantNote', prose, bold('Note'), TEXT);
+    expect(inTask(ofPlan)).toEqual(['A task keeps no prose at "assistantNote".']);
+    expect(broken(format([tasks([steps([ofPlan])])]))).toEqual([
+      'A step keeps no prose at "assistantNote".',
     ]);
-    expect(broken(format([tasks([STEPS]), ofTask]))).toEqual([
-      'A plan keeps no list at "testing.unit".',
-    ]);
+    const ofPart = field('name', line, bold('Name'), TEXT);
+    expect(broken(format([tasks([STEPS]), ofPart]))).toEqual(['A plan keeps no line at "name".']);
+  });
+
+  it('but not for a field at a level where no other format has it', () => {
+    const risks = field('risks', pairs({ names: ['Risk', 'Way out'] }), bold('Risks'), TEXT);
+    const units = field('testing.unit', list(), bold('Units'), TEXT);
+    expect(broken(format([tasks([steps([risks, units])]), risks, units]))).toEqual([]);
   });
 
   it('whose field reads another kind of value than its path holds', () => {
-    // A step has items there, a task pairs.
-    const items = field('bestPractices', list(), bold('Practices'), TEXT);
-    expect(inTask(items)).toEqual(['A task keeps no list at "bestPractices".']);
-    const practices = field('bestPractices', pairs({ names: ['What', 'Why'] }), bold('P'), TEXT);
-    expect(broken(format([tasks([steps([practices])])]))).toEqual([
-      'A step keeps no pairs at "bestPractices".',
-    ]);
     // A line would make one line of a text, and a text would not fit on a line.
     expect(inTask(field('objective', line, bold('Goal'), TEXT))).toEqual([
       'A task keeps no line at "objective".',

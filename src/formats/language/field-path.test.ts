@@ -1,6 +1,6 @@
 /** The compiler judges these: `npx tsc -p tsconfig.json` fails where one does not hold. */
 import { expectTypeOf, it } from 'vitest';
-import type { Item, Pair, Pattern, Snippet } from '../../plan/schema.ts';
+import type { Item, Pair, Pattern, Snippet } from '../../plan/values.ts';
 import type { field } from './definition.ts';
 import type { FieldPath } from './field-path.ts';
 import type { KindOf } from './kind.ts';

@@ -1,13 +1,14 @@
 /** The paths that a field may have: the compiler knows them from the plan's schema. */
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Part, Plan } from '../../plan/schema.ts';
 
 /**
- * Paths in a plan, a task or a step at which there is a `Value`: `testing.unit` for a list of
- * items. Which of the three has it, `defineFormat` checks where the field's place is known.
+ * Paths in a plan or a part of it at which there is a `Value`: `testing.unit` for a list of items.
+ * Most are in both; that guidelines are the plan's and a name is a part's, `defineFormat` checks
+ * where the field's place is known.
  */
-export type FieldPath<Value> = Exclude<PathsIn<Plan | Task | Step, Value>, NoField>;
+export type FieldPath<Value> = Exclude<PathsIn<Plan | Part, Value>, NoField>;
 
-/** What the app itself keeps of a plan, a task or a step, and no document says as a field. */
+/** What the app itself keeps of a plan or a part, and no document says as a field. */
 type NoField = 'id' | 'number' | 'title' | 'format';
 
 type PathsIn<Holder, Value> = Holder extends unknown

@@ -1,12 +1,12 @@
 /** Whether the plan keeps what a field reads: asked of the schema when a format is built. */
 import { valueAt } from '../../plan/path.ts';
-import { planSchema, stepSchema, taskSchema } from '../../plan/schema.ts';
+import { partSchema, planSchema } from '../../plan/schema.ts';
 import type { FieldPart } from './definition.ts';
 import { anyKind, type KindValues } from './kind.ts';
 import type { Level } from './parts.ts';
 
 /**
- * Those of `fields` at whose path a plan, task or step has no value of their kind: where the schema
+ * Those of `fields` at whose path a plan or part has no value of their kind: where the schema
  * takes none, or gives it another form than the kind does. A field of one line at a path that
  * holds whole texts would make one line of them.
  */
@@ -51,9 +51,8 @@ function put(holder: Record<string, unknown>, keys: readonly string[], value: un
   }
 }
 
-/** A plan, task or step with nothing in it but `values`; null where the schema refuses them. */
+/** A plan or part with nothing in it but `values`; null where the schema refuses them. */
 function parsedHolder(of: Level, values: object): object | null {
-  if (of === 'step') return stepSchema.safeParse(values).data ?? null;
-  if (of === 'task') return taskSchema.safeParse(values).data ?? null;
+  if (of !== 'plan') return partSchema.safeParse(values).data ?? null;
   return planSchema.safeParse({ format: 'any', tasks: [{}], ...values }).data ?? null;
 }

@@ -3,6 +3,7 @@
  * it prints and reads (`src/formats/kinds`). The form needs the first alone. A kind imports no
  * React; its input is found through the editor's map from kind to component.
  */
+import type { Step } from '../../plan/schema.ts';
 import type {
   Configuration,
   Dependency,
@@ -10,9 +11,8 @@ import type {
   Pair,
   Pattern,
   Snippet,
-  Step,
   Timeline,
-} from '../../plan/schema.ts';
+} from '../../plan/values.ts';
 import type { EntrySpan } from './entry-span.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Columns } from './known-words.ts';

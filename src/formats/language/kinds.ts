@@ -2,6 +2,8 @@
  * The kinds of field, as definitions name them: what a value of each is, what the form has to know
  * of it, and when there is nothing in it. How each prints and reads is in `kinds`, a file a kind.
  */
+
+import { normalLine, normalProse } from '../../plan/text.ts';
 import {
   normalConfiguration,
   normalDependencies,
@@ -11,8 +13,7 @@ import {
   normalSnippets,
   normalTimeline,
   type Pair,
-} from '../../plan/schema.ts';
-import { normalLine, normalProse } from '../../plan/text.ts';
+} from '../../plan/values.ts';
 import { type KindOf, type KindOptions, type PairsOptions, PLAIN_TRAITS } from './kind.ts';
 import type { Columns } from './known-words.ts';
 

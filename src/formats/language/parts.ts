@@ -1,11 +1,12 @@
 /** Walks over a definition: its fields, and the parts that repeat. */
 import { valueAt } from '../../plan/path.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder } from '../../plan/schema.ts';
 import type { EachPart, FieldPart, Format, Part } from './definition.ts';
 import { isEmptyValue } from './kind.ts';
 
 /** What has fields. */
 export type Level = 'plan' | 'task' | 'step';
+export const LEVELS: readonly Level[] = ['plan', 'task', 'step'];
 
 /** All fields at or below `parts`, without those of repeated parts. */
 export function fieldsOf(parts: readonly Part[]): FieldPart[] {
@@ -66,9 +67,6 @@ export function printedFieldsOf(format: Format): Record<Level, readonly FieldPar
 const printed = new WeakMap<Format, Record<Level, readonly FieldPart[]>>();
 
 /** The filled ones among `fields` of a plan, task or step. */
-export function filledFields(
-  holder: Plan | Task | Step,
-  fields: readonly FieldPart[],
-): readonly FieldPart[] {
+export function filledFields(holder: Holder, fields: readonly FieldPart[]): readonly FieldPart[] {
   return fields.filter((part) => !isEmptyValue(part.kind, valueAt(holder, part.path)));
 }

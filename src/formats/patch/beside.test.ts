@@ -1,6 +1,7 @@
 /** Which lines of an opened text are lost beside an edit: those that nobody edited. */
 import { describe, expect, it } from 'vitest';
-import { type Plan, taskSchema } from '../../plan/schema.ts';
+import { type Plan, partSchema } from '../../plan/schema.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { readPlan } from '../read.ts';
 import { Losses } from './beside.ts';
@@ -38,14 +39,14 @@ Approved by Ann.
 /** What is told of a text from which some lines are gone, after an edit. */
 function told(gone: readonly string[], edit?: (plan: Plan) => void): string[] {
   const { plan } = readPlan(TEXT, 'feature');
-  const now = structuredClone(plan);
+  const now = ownCopy(plan);
   edit?.(now);
   const left = TEXT.split('\n').filter((line) => !gone.includes(line));
   const source = openedSource({ text: TEXT, plan }, formatOf('feature'));
   return new Losses(source, now).in(left.join('\n')).map(({ text, path }) => `${path}: ${text}`);
 }
 
-const task = (plan: Plan) => plan.tasks[0] ?? taskSchema.parse({});
+const task = (plan: Plan) => plan.tasks[0] ?? partSchema.parse({});
 
 describe('a line that is gone', () => {
   it('is told with what it says', () => {

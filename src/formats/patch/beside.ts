@@ -4,7 +4,7 @@
  */
 import { thematicBreakIn } from '../../markdown/marks/thematic-break.ts';
 import { countOf } from '../../plan/number.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Plan, Step } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { printedFieldsOf } from '../language/parts.ts';
@@ -156,7 +156,7 @@ function editedPaths(old: Plan, now: Plan, format: Format): ReadonlySet<string> 
   const fields = printedFieldsOf(format);
   const result = new Set<string>();
   type Steps = readonly [readonly Step[], readonly Step[]];
-  const compare = <H extends Plan | Task | Step>(
+  const compare = <H extends Holder>(
     before: H,
     after: H,
     parts: readonly FieldPart[],

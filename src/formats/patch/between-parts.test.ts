@@ -1,7 +1,8 @@
 /** Edits of opened texts, judged by their lines: what stands between the parts of a plan stays. */
 import { describe, expect, it } from 'vitest';
 import type { Plan, Step } from '../../plan/schema.ts';
-import { stepSchema } from '../../plan/schema.ts';
+import { partSchema } from '../../plan/schema.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
 import { withSteps as planWithSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
@@ -17,7 +18,7 @@ function exported(text: string, changed: (plan: Plan) => Plan) {
 /** The text after an edit of a copy of its plan, and whether it reads back. */
 const edited = (text: string, edit: (plan: Plan) => void) =>
   exported(text, (plan) => {
-    const now = structuredClone(plan);
+    const now = ownCopy(plan);
     edit(now);
     return now;
   });
@@ -30,7 +31,7 @@ const withSteps = (
 ) => exported(text, (plan) => planWithSteps(plan, change, moved));
 
 const planted = () =>
-  stepSchema.parse({ name: 'Plant', actions: [{ box: 'open', text: 'beans' }] });
+  partSchema.parse({ name: 'Plant', actions: [{ box: 'open', text: 'beans' }] });
 
 describe('what closes a wrapper stays behind all steps', () => {
   it.each([
@@ -154,7 +155,7 @@ describe('what divides steps', () => {
       const copied = planWithSteps(plan, (steps) => {
         return steps.flatMap((step, at) => (at === 0 ? [step, { ...step, id: 'copy' }] : [step]));
       });
-      const now = structuredClone(copied);
+      const now = ownCopy(copied);
       for (const { other } of now.tasks[0]?.steps ?? []) {
         for (const each of other) each.text = '## Phase B';
       }

@@ -3,7 +3,7 @@
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { valueAt } from '../../plan/path.ts';
 import { isSameValue } from '../../plan/same.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Plan, Step, Task } from '../../plan/schema.ts';
 import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { printedFieldsOf } from '../language/parts.ts';
@@ -15,8 +15,8 @@ export function differences(read: Plan, plan: Plan, format: Format): string[] {
   const fields = printedFieldsOf(format);
   const result: string[] = [];
   const compare = (
-    one: Plan | Task | Step | undefined,
-    other: Plan | Task | Step | undefined,
+    one: Holder | undefined,
+    other: Holder | undefined,
     parts: readonly FieldPart[],
     path: string,
     steps: readonly [readonly Step[], readonly Step[]],
@@ -68,14 +68,14 @@ export function isSame(
 }
 
 /** Other content in its order; by which field it stands is not compared. */
-function isSameOther(read: Plan | Task | Step, plan: Plan | Task | Step): boolean {
+function isSameOther(read: Holder, plan: Holder): boolean {
   const is = textsOf(read);
   const wanted = textsOf(plan);
   return joined(is) === joined(wanted) || joined(is) === joined(wanted.map(sayable));
 }
 
 /** Without open boxes: a new step of a checklist has one, too. */
-function textsOf({ other }: Plan | Task | Step): readonly string[] {
+function textsOf({ other }: Holder): readonly string[] {
   return other.filter((each) => !isOpenBox(each)).map(({ text }) => text);
 }
 

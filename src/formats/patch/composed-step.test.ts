@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
-import { stepSchema } from '../../plan/schema.ts';
+import { partSchema } from '../../plan/schema.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
@@ -20,7 +20,7 @@ function composed(text: string, other: readonly string[], freshness: Freshness, 
   const patch = { edits, format, freshness: () => freshness, level: () => 'changes' };
   const first = plan.tasks[0]?.steps[0];
   const others = other.map((each) => ({ text: each, after: '' }));
-  const step = stepSchema.parse({ ...first, name: name ?? first?.name, other: others });
+  const step = partSchema.parse({ ...first, name: name ?? first?.name, other: others });
   const number = name === undefined ? '1' : '2';
   return composedStep(
     patch as unknown as Patch,
@@ -81,7 +81,7 @@ it('says in full which step it is', () => {
 });
 
 it('is a copy where only its name is another, whatever divides it from the next one', () => {
-  const [one, other] = ['Dig', 'Sow'].map((name) => stepSchema.parse({ name, objective: 'Deep.' }));
+  const [one, other] = ['Dig', 'Sow'].map((name) => partSchema.parse({ name, objective: 'Deep.' }));
   if (!one || !other) throw new Error('There are two steps.');
   const divided = { ...other, other: [{ text: '## Phase 2', after: '<next' }] };
   expect([isCopy(one, other), isCopy(one, divided)]).toEqual([true, true]);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
-import type { Other } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { FieldLevel } from './field.ts';

@@ -3,7 +3,7 @@
 import { escapedWhole } from '../../markdown/escape.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { valueAt } from '../../plan/path.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import { firstPath } from '../language/marks.ts';
@@ -211,7 +211,7 @@ class HolderPatch {
 
   private rows(part: FieldPart, span: FieldSpan): FieldChange['rows'] {
     const { old, now, oldSteps, nowSteps } = this.change;
-    const rowsOf = (holder: Plan | Task | Step, steps: readonly Step[]) =>
+    const rowsOf = (holder: Holder, steps: readonly Step[]) =>
       printedRows(part, this.patch.format, span, valueAt(holder, part.path), steps);
     const rows = { old: rowsOf(old, oldSteps), now: rowsOf(now, nowSteps) };
     return rows.old && rows.now && { old: rows.old, now: rows.now };
@@ -249,7 +249,7 @@ function withBareText({ old, now }: { old: Printed | null; now: Printed | null }
 }
 
 /** The tasks of a plan, the steps of a task. */
-function innerOf(holder: Plan | Task | Step, { of }: EachPart): readonly (Task | Step)[] {
+function innerOf(holder: Holder, { of }: EachPart): readonly (Task | Step)[] {
   return valueAt(holder, of) as readonly (Task | Step)[];
 }
 

@@ -2,14 +2,15 @@
 import { matchedByKey } from '../../markdown/line-diff.ts';
 import { paired } from '../../markdown/paired.ts';
 import { isDivider } from '../../plan/dividers.ts';
-import type { Other, Step, Task } from '../../plan/schema.ts';
+import type { Part } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import type { Lines } from '../language/region.ts';
 import type { HolderSpan, OtherSpan } from '../read/spans.ts';
 
 /** A task or step that the text has. */
 export interface OpenedHolder {
   /** As it was read. */
-  readonly was: Task | Step;
+  readonly was: Part;
   readonly span: HolderSpan;
   /** Its other content, each entry with where it stands. */
   readonly others: readonly (readonly [Other, OtherSpan])[];
@@ -18,7 +19,7 @@ export interface OpenedHolder {
 }
 
 export function openedHolders(
-  old: readonly (Task | Step)[],
+  old: readonly Part[],
   spans: readonly HolderSpan[],
 ): readonly OpenedHolder[] {
   return paired(old, spans).map(([was, span], at) => {
@@ -39,7 +40,7 @@ export class KeptOrder {
   readonly now = new Map<Subject, Lines>();
 
   /** A task or step without what divides it from the next one, where that stays in its place. */
-  without<H extends Task | Step>(when: 'old' | 'now', each: H): H {
+  without<H extends Part>(when: 'old' | 'now', each: H): H {
     const other = each.other.filter((one) => !this[when].has(one));
     return other.length === each.other.length ? each : { ...each, other };
   }
@@ -57,7 +58,7 @@ interface Entry {
 }
 
 /** A task or step, then what divides it from the next one. */
-function entriesOf({ id, other }: Task | Step): readonly Entry[] {
+function entriesOf({ id, other }: Part): readonly Entry[] {
   const dividers = other.filter(isDivider);
   return [
     { key: id, subject: id },
@@ -68,7 +69,7 @@ function entriesOf({ id, other }: Task | Step): readonly Entry[] {
 /** `isFresh`: whether the new one at a position is printed with all that it has. */
 export function keptOrder(
   opened: readonly OpenedHolder[],
-  now: readonly (Task | Step)[],
+  now: readonly Part[],
   isFresh: (index: number) => boolean,
 ): KeptOrder {
   const before = opened.flatMap(({ was, span, others }) => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../../plan/blank.ts';
-import { stepSchema, taskSchema } from '../../plan/schema.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
+import { partSchema } from '../../plan/schema.ts';
 import { formatOf } from '../built-in/registry.ts';
 import { withOthersLast } from './others-last.ts';
 
 /** The anchors of the other content of a step, and of its task, when it stands below their lists. */
 function anchorsOf(step: object) {
-  const steps = [stepSchema.parse(step)];
+  const steps = [partSchema.parse(step)];
   const other = [{ text: 'Wait.', after: '' }];
-  const tasks = [taskSchema.parse({ other, prerequisites: [{ text: 'land' }], steps })];
+  const tasks = [partSchema.parse({ other, prerequisites: [{ text: 'land' }], steps })];
   const [task] = withOthersLast({ ...blankPlan('task'), tasks }, formatOf('task')).tasks;
   const anchors = (holder: { readonly other: readonly { readonly after: string }[] } | undefined) =>
     holder?.other.map(({ after }) => after);

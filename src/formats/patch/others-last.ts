@@ -1,6 +1,6 @@
 /** Other content where no field takes it. */
 import { valueAt } from '../../plan/path.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Part, Plan } from '../../plan/schema.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { isEmptyValue } from '../language/kind.ts';
 import { printedFieldsOf } from '../language/parts.ts';
@@ -19,7 +19,7 @@ export function withOthersLast(plan: Plan, format: Format): Plan {
   return tasks.every((task, at) => task === plan.tasks[at]) ? plan : { ...plan, tasks };
 }
 
-function sorted<H extends Task | Step>(holder: H, fields: readonly FieldPart[]): H {
+function sorted<H extends Part>(holder: H, fields: readonly FieldPart[]): H {
   const last = fields.findLast(
     ({ kind, path }) => kind.traits.bare === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
   );

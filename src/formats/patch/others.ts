@@ -7,7 +7,7 @@ import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import { paired } from '../../markdown/paired.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
-import type { Other } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { escapedOther } from '../language/other-text.ts';
 import { isRightBelow, type OtherPlace, type OtherSpan } from '../read/spans.ts';

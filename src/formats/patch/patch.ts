@@ -1,5 +1,5 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import type { Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder, Step } from '../../plan/schema.ts';
 import type { Format, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import type { FieldLevel } from './field.ts';
@@ -32,8 +32,8 @@ export type Freshness = 'none' | 'content' | 'heading' | 'all';
 
 /** A plan, task or step as it was read and as it is. */
 export interface HolderChange {
-  readonly old: Plan | Task | Step;
-  readonly now: Plan | Task | Step;
+  readonly old: Holder;
+  readonly now: Holder;
   /** The steps of the task that it is or belongs to. */
   readonly oldSteps: readonly Step[];
   readonly nowSteps: readonly Step[];

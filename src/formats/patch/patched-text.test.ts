@@ -1,14 +1,15 @@
 /** Edits of texts that people wrote: each is what a careful person would have typed. */
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../markdown/line-diff.ts';
-import { type Plan, planSchema, type Step, stepSchema, type Task } from '../../plan/schema.ts';
+import { type Plan, partSchema, planSchema, type Step, type Task } from '../../plan/schema.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
 /** The lines that an edit takes away and puts in, as `-` and `+`; the text reads as the edited plan. */
 function changes(text: string, edit: (plan: Plan) => void): string[] {
   const { plan, format } = readPlan(text);
-  const copy = structuredClone(plan);
+  const copy = ownCopy(plan);
   edit(copy);
   const exported = exportedPlan(planSchema.parse(copy), format, { opened: { text, plan } });
   expect(exported.differing).toEqual([]);
@@ -61,7 +62,7 @@ describe('the numbers of steps', () => {
   });
 
   it('keep their digits where a step comes', () => {
-    const door = stepSchema.parse({ name: 'Door', actions: [{ text: 'Hang it', box: 'open' }] });
+    const door = partSchema.parse({ name: 'Door', actions: [{ text: 'Hang it', box: 'open' }] });
     expect(changes(PADDED, (plan) => stepsOf(plan).push(door))).toEqual([
       '+',
       '+### Task 04: Door',
@@ -158,7 +159,7 @@ describe('what divides steps', () => {
   });
 
   it('is above a new step that comes first behind it', () => {
-    const step = stepSchema.parse({ id: 'new', name: '2.0 Scaffold' });
+    const step = partSchema.parse({ id: 'new', name: '2.0 Scaffold' });
     expect(changes(PHASED, (plan) => stepsOf(plan).splice(2, 0, step))[0]).toMatch(/^\+.*Scaffold/);
   });
 });
@@ -206,7 +207,7 @@ describe('what the text has without labels', () => {
   });
 
   it('comes without one in a new step, under a heading in the words of its neighbour', () => {
-    const paint = stepSchema.parse({ name: 'Paint', actions: [{ text: 'stir', box: 'none' }] });
+    const paint = partSchema.parse({ name: 'Paint', actions: [{ text: 'stir', box: 'none' }] });
     expect(changes(BARE, (plan) => stepsOf(plan).splice(1, 0, paint))).toEqual([
       '+### **Phase 2 — Paint**',
       '+',
@@ -243,7 +244,7 @@ describe('an edit that changes more than its own lines', () => {
     const { plan, format } = readPlan(text);
     const options = { opened: { text, plan } };
     const edited = (change: (task: Task) => void) => {
-      const now = structuredClone(plan);
+      const now = ownCopy(plan);
       for (const task of now.tasks) change(task);
       return exportedPlan(now, format, options);
     };

@@ -1,5 +1,5 @@
 import { type Match, matches } from '../../markdown/line-diff.ts';
-import type { Other } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 
 /**
  * Which entries of other content are still the same ones, as pairs of indices: those with the same

@@ -2,7 +2,7 @@
 
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
-import type { Step, Task } from '../../plan/schema.ts';
+import type { Part, Step } from '../../plan/schema.ts';
 import { ownNumber, renumbered, shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
 import { escapedOther } from '../language/other-text.ts';
@@ -19,8 +19,8 @@ import type { Patch } from './patch.ts';
 import { patchName } from './patch-name.ts';
 
 export interface SequenceChange {
-  readonly old: readonly (Task | Step)[];
-  readonly now: readonly (Task | Step)[];
+  readonly old: readonly Part[];
+  readonly now: readonly Part[];
   readonly spans: readonly HolderSpan[];
   /** `tasks.` or `tasks.0.steps.` */
   readonly path: string;
@@ -130,20 +130,20 @@ class SequencePatch {
   }
 
   /** Changes one that is now `each`, at `j`. */
-  private inside(opened: OpenedHolder, each: Task | Step, j: number): void {
+  private inside(opened: OpenedHolder, each: Part, j: number): void {
     const { old, now, path } = this.change;
     const { was, span, at } = opened;
     if (this.patch.freshness(path + j) !== 'none') {
       this.patch.changed(path + j);
       this.patch.edits.remove(span.start, this.endOf(opened));
-      this.patch.edits.insertBefore(span.start, this.printedLines(each as Step, j, at));
+      this.patch.edits.insertBefore(span.start, this.printedLines(each, j, at));
       return;
     }
     const said = { name: was.name, number: this.numbers.old[at] ?? '' };
     const names = { old: said, now: this.said(each, j), path: `${path}${j}.name` };
     patchName(this.patch, this.part, span, names);
-    const steps = (holder: Task | Step, list: readonly (Task | Step)[]) =>
-      ('steps' in holder ? holder.steps : list) as readonly Step[];
+    const steps = (part: Part, list: readonly Part[]) =>
+      this.part.of === 'tasks' ? part.steps : list;
     this.patch.holder(this.part.parts, {
       old: this.kept.without('old', was),
       now: this.kept.without('now', each),
@@ -182,16 +182,16 @@ class SequencePatch {
   }
 
   /** A new block: the bytes of the one that it is a copy of, else in the style of the text. */
-  private newLines(each: Task | Step, j: number): EditedLine[] {
+  private newLines(each: Part, j: number): EditedLine[] {
     const { edits, style } = this.patch;
     const path = this.change.path + j;
     if (this.part.of === 'tasks') {
       const lines = this.patch.standard(path, false);
       return [...newTaskLines(edits, this.part, lines, this.nearest(j))];
     }
-    const step = each as Step;
+    const step = each;
     if (this.patch.freshness(path) !== 'none') return this.printedLines(step, j);
-    const like = this.opened.find(({ was }) => isCopy(was as Step, step));
+    const like = this.opened.find(({ was }) => isCopy(was, step));
     if (like) return this.copiedLines(like.span, step, j);
     // Where the text says something else without labels, all of its fields have theirs.
     const isPlain = fieldsOf(this.part.parts).some(
@@ -252,7 +252,7 @@ class SequencePatch {
   }
 
   /** What the heading of the one that is now at `j` says. */
-  private said({ name }: Task | Step, j: number): Said {
+  private said({ name }: Part, j: number): Said {
     return { name, number: this.numbers.now[j] ?? String(j + 1) };
   }
 
@@ -267,7 +267,7 @@ class SequencePatch {
     });
     const isOwn = written.every(({ span }) => span.number !== null);
     if (isOwn && this.part.of === 'steps') {
-      return { old: (old as Step[]).map(shownNumber), now: (now as Step[]).map(shownNumber) };
+      return { old: old.map(shownNumber), now: now.map(shownNumber) };
     }
     const before = written.map(({ id, number }, i) => ({ id, number: ownNumber(number, i) }));
     const known = new Map(before.map((each) => [each.id, each]));

@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import type { Step } from '../../plan/schema.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
 import { type Edit, inStep, item, withSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
@@ -12,7 +13,7 @@ import { readPlan } from '../read.ts';
 const reworded =
   (from: string, to: string): Edit =>
   (plan) => {
-    const now = structuredClone(plan);
+    const now = ownCopy(plan);
     const holders = [now, ...now.tasks.flatMap((task) => [task, ...task.steps])];
     const others = holders.flatMap(({ other }) => other.filter(({ text }) => text.includes(from)));
     expect(others).toHaveLength(1);

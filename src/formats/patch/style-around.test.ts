@@ -1,11 +1,11 @@
 /** Edits of short texts in styles of people's own, each with the whole text that comes of it. */
 import { expect, it } from 'vitest';
-import { type Step, stepSchema, taskSchema } from '../../plan/schema.ts';
+import { partSchema, type Step } from '../../plan/schema.ts';
 import { type Edit, inStep, inTask, item, withSteps } from '../../testing/step-edits.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 
-const planted = (name = 'Plant') => stepSchema.parse({ name, actions: [item('beans')] });
+const planted = (name = 'Plant') => partSchema.parse({ name, actions: [item('beans')] });
 
 const added = (at: number, step: Step): Edit => {
   return (plan) => withSteps(plan, (steps) => steps.toSpliced(at, 0, step));
@@ -13,7 +13,7 @@ const added = (at: number, step: Step): Edit => {
 
 const secondTask: Edit = (plan) => {
   const steps = [{ name: 'Weed', actions: [item('by hand')] }];
-  return { ...plan, tasks: [...plan.tasks, taskSchema.parse({ name: 'Garden', steps })] };
+  return { ...plan, tasks: [...plan.tasks, partSchema.parse({ name: 'Garden', steps })] };
 };
 
 it.each<[what: string, text: string, edit: Edit, result: string]>([

@@ -1,17 +1,18 @@
 /** Other content, as printing takes it from the plan, task or step that has it. */
 import { isCleared } from '../../plan/cleared.ts';
 import { isOpenBox } from '../../plan/lone-box.ts';
-import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
+import type * as plan from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import { escapedOther } from '../language/other-text.ts';
 import { under } from '../language/pieces.ts';
 import type { Chunk } from './chunks.ts';
 
 /** A plan, task or step that is being printed. */
 export interface Holder {
-  readonly value: Plan | Task | Step;
+  readonly value: plan.Holder;
   readonly path: string;
   /** The steps of the task that it is or belongs to. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly plan.Step[];
 }
 
 /** Other content of one holder, each given out once. */

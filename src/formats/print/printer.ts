@@ -170,8 +170,8 @@ class Printer {
     const all = part.of === 'tasks' ? (holder.value as Plan).tasks : this.shownSteps(holder);
     return all.flatMap((value, i) => {
       const path = under(under(holder.path, part.of), i);
-      if (part.of === 'tasks') return this.task(part, value as Task, i, path);
-      return this.step(part, value as Step, i, path, holder.steps);
+      if (part.of === 'tasks') return this.task(part, value, i, path);
+      return this.step(part, value, i, path, holder.steps);
     });
   }
 

@@ -1,9 +1,8 @@
 /** A plan with its tasks and steps while it is being read. */
 
-import { emptyPlan } from '../../plan/blank.ts';
-import { newId } from '../../plan/id.ts';
+import { emptyPart, emptyPlan } from '../../plan/blank.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
-import { type Plan, type Step, stepSchema, type Task, taskSchema } from '../../plan/schema.ts';
+import { type Part, type Plan, partSchema, type Step, type Task } from '../../plan/schema.ts';
 import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
@@ -22,17 +21,15 @@ export interface ReadIndex {
 }
 
 const EMPTY_PLAN = emptyPlan('empty');
-const EMPTY_STEP = stepSchema.parse({});
-const EMPTY_TASK = taskSchema.parse({});
 
 export type StepDraft = HolderDraft<Step>;
 
 export function stepDraft(): StepDraft {
-  return new HolderDraft({ ...EMPTY_STEP, id: newId() });
+  return new HolderDraft(emptyPart());
 }
 
 export class TaskDraft {
-  readonly own = new HolderDraft<Task>({ ...EMPTY_TASK, id: newId() });
+  readonly own = new HolderDraft<Task>(emptyPart());
   readonly steps: StepDraft[] = [];
   index: ReadIndex | null = null;
 
@@ -43,7 +40,7 @@ export class TaskDraft {
     taskFields: readonly ResolvedField[],
   ): Task {
     let steps: readonly Step[] = this.stepsWithIndex();
-    const settle = <H extends Task | Step>(
+    const settle = <H extends Part>(
       holder: H,
       fields: readonly ResolvedField[],
       spans: SpanDraft,
@@ -74,7 +71,7 @@ export class TaskDraft {
     const steps = this.steps.map((step) => step.finished());
     if (!this.index) return steps;
     const { part, names, excerpt, lines } = this.index;
-    if (steps.length === 0) return names.map((name) => stepSchema.parse({ name }));
+    if (steps.length === 0) return names.map((name) => partSchema.parse({ name }));
     const same = names.length === steps.length && steps.every((step, i) => step.name === names[i]);
     if (!same) {
       this.own.spans.dropField(part);
@@ -98,7 +95,7 @@ export class PlanDraft {
     const inSteps = stepFields.flatMap(resolved);
     const inTasks = taskFields.flatMap(resolved);
     const tasks = this.tasks.map((task) => task.finished(this.format, inSteps, inTasks));
-    return { ...this.own.finished(), tasks: tasks.length > 0 ? tasks : [taskSchema.parse({})] };
+    return { ...this.own.finished(), tasks: tasks.length > 0 ? tasks : [emptyPart()] };
   }
 
   /** Where all parts of the plan stand. To be called after `finished`. */

@@ -1,6 +1,7 @@
 import { isLoneBox } from '../../plan/lone-box.ts';
 import { withValueAt } from '../../plan/path.ts';
-import type { Other, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Holder } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
 import { anyKind } from '../language/kind.ts';
@@ -9,7 +10,7 @@ import type { Lines } from '../language/region.ts';
 import { SpanDraft } from './spans.ts';
 
 /** What is read of one plan, task or step, without those in it. */
-export class HolderDraft<V extends Plan | Task | Step = Plan | Task | Step> {
+export class HolderDraft<V extends Holder = Holder> {
   readonly spans = new SpanDraft();
   /** A copy of its own, whose fields are set one by one; their values may be shared. */
   readonly value: V;

@@ -212,7 +212,7 @@ describe('a pair', () => {
 it('a pair behind its label is one, though its second half would stand below', () => {
   const text = '## House\n**Best Practices**: by hand\n';
   const { task } = spansIn(text, 'issue');
-  const [entry] = fieldIn(task, 'bestPractices').entries;
+  const [entry] = fieldIn(task, 'sourcedPractices').entries;
   const said = sayingIn(text);
   expect([said(entry?.text), entry?.halves?.map(said)]).toEqual(['by hand', ['by hand', null]]);
 });

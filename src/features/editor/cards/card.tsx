@@ -1,7 +1,8 @@
 import { type MouseEvent, type ReactNode, use } from 'react';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
-import type { Holder, Place } from '../../../store/place.ts';
+import type { Holder } from '../../../plan/schema.ts';
+import type { Place } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { isPressed, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';

@@ -3,7 +3,7 @@ import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { isEmptyValue } from '../../../formats/language/kind.ts';
 import { valueAt } from '../../../plan/path.ts';
-import type { Holder } from '../../../store/place.ts';
+import type { Holder } from '../../../plan/schema.ts';
 import { textsIn } from '../views/plain-texts.ts';
 
 interface FarTextProps {

@@ -1,32 +1,41 @@
 import { useState } from 'react';
+import { formatOf } from '../../../formats/built-in/registry.ts';
 import { isDefault } from '../../../formats/derived/defaults.ts';
 import { fieldsOutside } from '../../../formats/derived/fields-outside.ts';
-import type { FormCard, FormGroup } from '../../../formats/derived/form.ts';
+import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { Format } from '../../../formats/language/definition.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
-import type { Holder, Place } from '../../../store/place.ts';
+import type { Holder } from '../../../plan/schema.ts';
+import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
 import { cardKey } from '../context/card-address.ts';
+import { usePlan } from '../context/editor-context.ts';
 import { useIsOpen } from '../context/use-is-open.ts';
 import { hasSameEntries } from '../context/use-plan-list.ts';
 import { Card } from './card.tsx';
 
+/** What the plan or a task has that its format has not. */
+export function Outside({ place }: { readonly place: Place }) {
+  const holder = usePlan((plan) => holderAt(plan, place));
+  const format = formatOf(usePlan((plan) => plan.format));
+  return holder ? <OutsideCard {...{ format, place, holder }} /> : null;
+}
+
 interface OutsideCardProps {
   readonly format: Format;
-  readonly of: FormCard['of'];
   readonly place: Place;
   readonly holder: Holder;
-  readonly level: 2 | 3 | 4;
 }
 
 /**
  * Filled fields that this format has not: they stay in the plan, and are there again
  * in a format that has them. Defaults that nobody touched are not worth a card.
  */
-export function OutsideCard({ format, of, place, holder, level }: OutsideCardProps) {
+export function OutsideCard({ format, place, holder }: OutsideCardProps) {
+  const level = kindOfPlace(place);
   const isOpen = useIsOpen(cardKey(place, ID));
-  const filled = filledFields(holder, fieldsOutside(format)[of]).filter(
-    ({ path }) => !isDefault(of, path, valueAt(holder, path)),
+  const filled = filledFields(holder, fieldsOutside(format)[level]).filter(
+    ({ path }) => !isDefault(level, path, valueAt(holder, path)),
   );
   const [shown, setShown] = useState(filled);
   // While the card is open, a field that is cleared stays, to be typed in again.
@@ -39,7 +48,7 @@ export function OutsideCard({ format, of, place, holder, level }: OutsideCardPro
       id={ID}
       place={place}
       holder={holder}
-      level={level}
+      level={HEADING_LEVELS[level]}
       title="Not in this format"
       quiet
       groups={groups}
@@ -48,3 +57,4 @@ export function OutsideCard({ format, of, place, holder, level }: OutsideCardPro
 }
 
 const ID = 'outside';
+const HEADING_LEVELS = { plan: 2, task: 3, step: 4 } as const;

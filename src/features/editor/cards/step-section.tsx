@@ -4,13 +4,14 @@ import type { Step } from '../../../plan/schema.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import type { StepPlace } from '../../../store/steps.ts';
 import { Button } from '../../../ui/button.tsx';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { useEditor } from '../context/editor-context.ts';
 import { isElsewhere } from '../context/other-places.ts';
 import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
 import { addStep } from '../entries/late-entry-tools.ts';
 import { selectionClick, selectionKey } from '../selection/late-selection-keys.ts';
 import { Card } from './card.tsx';
-import { OutsideCard } from './outside-card.tsx';
+import { lateOutsideCard } from './late-outside-card.ts';
 
 interface StepSectionProps {
   readonly model: FormModel;
@@ -56,7 +57,7 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
         isSelected={isSelected}
         onSelectingClick={(event) => selectionClick(editor, place, event)}
       />
-      <OutsideCard format={format} of="step" place={place} holder={step} level={4} />
+      <LatePart of={lateOutsideCard} {...{ format, place }} holder={step} />
     </div>
   );
 });

@@ -4,6 +4,7 @@ import { type FormModel, STEPS_CARD } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { idsOf, taskOf } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
 import { useEditor, usePlan } from '../context/editor-context.ts';
 import {
@@ -14,11 +15,11 @@ import {
 } from '../context/other-places.ts';
 import { addStepId } from '../entries/entry-card.ts';
 import { addStep } from '../entries/late-entry-tools.ts';
+import { lateOutside } from './late-outside-card.ts';
 import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskCard } from './task-card.tsx';
-import { TaskOutside } from './task-outside.tsx';
 
 interface TaskSectionProps {
   readonly model: FormModel;
@@ -73,7 +74,7 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         isHere={(after) => isElsewhere(model, 'task', after)}
       />
       {model.notesCard ? <PlainCard card={model.notesCard} place={place} level={3} /> : null}
-      <TaskOutside model={model} place={place} />
+      <LatePart of={lateOutside} place={place} />
     </section>
   );
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { blankPlan } from '../../../plan/blank.ts';
+import { blankPlan } from '../../../plan/blank-plan.ts';
 import { createPlanStore } from '../../../store/plan-store.ts';
 import { settledPlan } from './settled-plan.ts';
 

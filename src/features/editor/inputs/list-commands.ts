@@ -1,5 +1,5 @@
 /** The commands on a row of a list, from keys and from its menu, and what is said of them. */
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { itemCount } from '../items/item-commands.ts';
 import * as edits from '../rows/list-edits.ts';

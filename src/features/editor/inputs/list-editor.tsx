@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import { ROW, ROWS } from '../../../ui/screen-address.ts';
 import { useStable } from '../../../ui/use-stable.ts';
 import { isGroupCommand } from '../items/item-commands.ts';

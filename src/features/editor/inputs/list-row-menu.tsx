@@ -1,4 +1,4 @@
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { ListCommand } from './list-commands.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { KeyPress } from '../../../ui/key-press.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';

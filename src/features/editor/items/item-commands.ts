@@ -1,5 +1,5 @@
 /** What can be done with the selected items of a list, and what is said of it. */
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import * as groups from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 

@@ -1,6 +1,6 @@
 /** What the parts of a selection of items tell each other. */
 import type { RefObject } from 'react';
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import type { Span } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import type { FocusTarget } from '../rows/use-row-focus.ts';

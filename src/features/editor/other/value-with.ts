@@ -5,8 +5,8 @@ import type { Kind, KindId, KindOptions, KindValues } from '../../../formats/lan
 import { fenceIn } from '../../../markdown/marks/fence.ts';
 import { hashHeadingIn } from '../../../markdown/marks/heading.ts';
 import { sliceOf } from '../../../markdown/range.ts';
-import type { Box, Item, Pair, Snippet } from '../../../plan/schema.ts';
 import { normalLine, normalProse } from '../../../plan/text.ts';
+import type { Box, Item, Pair, Snippet } from '../../../plan/values.ts';
 import { rowsOfPasted } from '../rows/list-edits.ts';
 import { itemsOfRows, settled } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';

@@ -1,6 +1,7 @@
 /** What a step waits for, as it is typed. */
-import type { Dependency } from '../../../plan/schema.ts';
+
 import { normalItemText } from '../../../plan/text.ts';
+import type { Dependency } from '../../../plan/values.ts';
 import { aligned, type Keyed, newKey } from './keys.ts';
 
 /** Another step by its id, or, where that is null, anything in words. */

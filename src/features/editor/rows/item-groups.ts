@@ -2,7 +2,7 @@
  * Several items of a list at once. They are always neighbours on one level, with all that is
  * inside them: a selection that leaves the item it began in takes that item as a whole.
  */
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import { newKey } from './keys.ts';
 import { blankRow, endOf, LEVELS, type ListRow, settled } from './list-rows.ts';
 

@@ -3,7 +3,7 @@
  * null where it has nothing to do.
  */
 import { fencedLines, openedFence } from '../../../markdown/fenced-lines.ts';
-import type { Box } from '../../../plan/schema.ts';
+import type { Box } from '../../../plan/values.ts';
 import {
   type SpanEdit,
   spanAt,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Item, itemsSchema } from '../../../plan/schema.ts';
+import { type Item, items as itemsSchema } from '../../../plan/values.ts';
 import { numbersOf } from './item-numbers.ts';
 import * as edits from './list-edits.ts';
 import { blankRow, itemsOfRows, LEVELS, type ListRow, rowsOfItems } from './list-rows.ts';

@@ -2,8 +2,9 @@
  * A list of items as it is typed: one row an item, nesting as a depth. Rows in
  * order are what a person sees; the tree of items is what the plan keeps.
  */
-import type { Box, Item } from '../../../plan/schema.ts';
+
 import { normalItemText } from '../../../plan/text.ts';
+import type { Box, Item } from '../../../plan/values.ts';
 import { aligned, type Keyed, newKey } from './keys.ts';
 
 export interface ListRow extends Keyed {

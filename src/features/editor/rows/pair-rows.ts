@@ -1,6 +1,7 @@
 /** Pairs as they are typed. */
-import type { Pair } from '../../../plan/schema.ts';
+
 import { normalItemText } from '../../../plan/text.ts';
+import type { Pair } from '../../../plan/values.ts';
 import { aligned, type Keyed, newKey } from './keys.ts';
 
 export interface PairRow extends Keyed {

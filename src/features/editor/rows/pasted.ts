@@ -7,8 +7,8 @@
 import { isFenceEnd, openedFence } from '../../../markdown/fenced-lines.ts';
 import { columnAfter, indentOf, isBlankLine, outdented } from '../../../markdown/lines.ts';
 import { itemMark, type PastedMark, pastedBox } from '../../../markdown/pasted-marks.ts';
-import type { Box } from '../../../plan/schema.ts';
 import { normalLine, withLf } from '../../../plan/text.ts';
+import type { Box } from '../../../plan/values.ts';
 
 export interface PastedItem {
   /** 0 for the first level. */

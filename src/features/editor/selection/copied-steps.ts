@@ -1,18 +1,19 @@
 /** Steps on the clipboard: all of them for Planform, and Markdown for everything else. */
 import * as z from 'zod/mini';
 import { blankTask } from '../../../plan/blank.ts';
-import { type Plan, type Step, stepSchema } from '../../../plan/schema.ts';
+import { compactPart } from '../../../plan/compact.ts';
+import { type Plan, partSchema, type Step } from '../../../plan/schema.ts';
 import { late } from '../../../ui/late.ts';
 
 /** A type of our own on the clipboard; other apps take the text. */
 export const STEPS_TYPE = 'application/x-planform-steps+json';
 
-const copiedSchema = z.array(stepSchema);
+const copiedSchema = z.array(partSchema);
 
 /** What goes to the clipboard, by type; as Markdown the names alone where the printer is not loaded. */
 export function copiedAs(steps: readonly Step[], plan: Plan): Readonly<Record<string, string>> {
   return {
-    [STEPS_TYPE]: JSON.stringify(outsideInWords(steps, plan)),
+    [STEPS_TYPE]: JSON.stringify(outsideInWords(steps, plan).map(compactPart)),
     'text/plain': markdownOf(steps, plan),
   };
 }

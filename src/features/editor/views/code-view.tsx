@@ -1,4 +1,4 @@
-import type { Snippet } from '../../../plan/schema.ts';
+import type { Snippet } from '../../../plan/values.ts';
 import type { ViewProps } from './kind-view.ts';
 
 export function SnippetsView({ value }: ViewProps<'snippets'>) {

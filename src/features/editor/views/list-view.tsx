@@ -1,4 +1,4 @@
-import type { Item } from '../../../plan/schema.ts';
+import type { Item } from '../../../plan/values.ts';
 import { InlineText } from './inline-text.tsx';
 import { BULLET, ItemMark } from './item-mark.tsx';
 import type { ViewProps } from './kind-view.ts';

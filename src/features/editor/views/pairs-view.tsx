@@ -1,4 +1,4 @@
-import type { Pair } from '../../../plan/schema.ts';
+import type { Pair } from '../../../plan/values.ts';
 import { InlineText } from './inline-text.tsx';
 import type { ViewProps } from './kind-view.ts';
 
