@@ -109,7 +109,7 @@ test('files are named after the plan, in its own letters', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Download .json' }).click();
   expect((await json).suggestedFilename()).toBe('תוכנית-api-v2.json');
   const file = JSON.parse(await readFile(await (await json).path(), 'utf8'));
-  expect(file).toMatchObject({ planform: 3, plan: { format: 'task', tasks: [{ steps: [{}] }] } });
+  expect(file).toMatchObject({ planform: 4, plan: { format: 'task', tasks: [{ steps: [{}] }] } });
 });
 
 test('the shortcut exports what was typed a moment ago, and gives the focus back', async ({

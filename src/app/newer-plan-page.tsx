@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { PlanView } from '../features/preview/plan-view.tsx';
-import { formatOf, formats } from '../formats/built-in/registry.ts';
+import { formatOf, formatsOf } from '../formats/built-in/format-of.ts';
 import { fileText, planFileText } from '../plan/file.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { NewerPlan } from '../storage/newer-plan.ts';
@@ -115,7 +115,7 @@ function notShown({ value, leftOut }: NonNullable<NewerPlan['legible']>): string
   }
   const shown = inKnownFormat(value).format;
   if (shown !== value.format) {
-    const { name } = formatOf(shown);
+    const { name } = formatOf(inKnownFormat(value));
     sentences.push(`Its format, “${value.format}”, is not known here: it is shown as a ${name}.`);
   }
   return sentences.join(' ');
@@ -124,6 +124,6 @@ const MOST_NAMED = 5;
 
 /** The plan itself, or as the first format there is shows it. */
 function inKnownFormat(plan: Plan): Plan {
-  const ids = formats.map(({ id }) => id);
+  const ids = formatsOf(plan).map(({ id }) => id);
   return ids.includes(plan.format) ? plan : { ...plan, format: ids[0] ?? plan.format };
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { openedQuery } from '../features/export/opened-query.ts';
 import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatOf } from '../formats/built-in/format-of.ts';
 import { inexactInShort } from '../formats/derived/export-place.ts';
 import { placedInShort } from '../formats/derived/placed-lines.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
@@ -46,7 +46,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       const saved = await saveToFile(planId, plan, known, how);
       if ('before' in saved) withLate(lateFileDialog, () => setQuestion(saved));
       if (saved.state === 'saved') {
-        const inexact = inexactInShort(plan, formatOf(plan.format), saved.differing);
+        const inexact = inexactInShort(plan, formatOf(plan), saved.differing);
         const spot = spotAt(plan, inexact?.path ?? '');
         const show = () => opened.show(spot, 'open');
         showToast({

@@ -1,5 +1,5 @@
 /** What is missing or weak in a plan: every rule, over the fields that a format prints. */
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatFor } from '../formats/built-in/format-of.ts';
 import type { Plan } from '../plan/schema.ts';
 import { halves } from './halves.ts';
 import { names } from './names.ts';
@@ -14,6 +14,6 @@ const RULES: readonly Rule[] = [names, stepFields, halves, wayBack];
  * other. Throws where there is no such format.
  */
 export function checkPlan(plan: Plan, format: string): Problem[] {
-  const definition = formatOf(format);
+  const definition = formatFor(format, plan.ownFormat);
   return RULES.flatMap((rule) => rule(plan, definition));
 }

@@ -1,8 +1,8 @@
 /** A risk without a mitigation, or a problem without a solution, is only half said. */
 
 import type { FieldPart } from '../formats/language/definition.ts';
+import { fieldValue } from '../formats/language/field-value.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
-import { valueAt } from '../plan/path.ts';
 import type { Part } from '../plan/schema.ts';
 import type { Pair } from '../plan/values.ts';
 import type { Problem, Rule } from './rule.ts';
@@ -23,7 +23,7 @@ function halvesIn(holder: Part, fields: readonly FieldPart[], path: string): Pro
     const { halves } = part.kind.traits;
     if (!halves || !WANTED.has(part.path)) return [];
     const [first, second] = halves;
-    return (valueAt(holder, part.path) as readonly Pair[]).flatMap((pair, i): Problem[] =>
+    return (fieldValue(holder, part) as readonly Pair[]).flatMap((pair, i): Problem[] =>
       pair.second === ''
         ? [
             {

@@ -20,7 +20,8 @@ import { printedFields } from '../testing/printed-fields.ts';
 import { restyled, type Styled, style } from '../testing/restyled.ts';
 import { SEED } from '../testing/seed.ts';
 import { troubledText } from '../testing/troubled-text.ts';
-import { formatOf, formats } from './built-in/registry.ts';
+import { formatOf } from './built-in/format-of.ts';
+import { formats } from './built-in/registry.ts';
 import { exportedPlan, exportPlan } from './export.ts';
 import type { Format } from './language/definition.ts';
 import { differences } from './patch/compare.ts';
@@ -375,7 +376,7 @@ function checkEdit({ text, lines }: Styled, format: Format, choice: Choice): voi
   expect(exportPlan(plan, format.id, { opened })).toBe(text);
   const edit = editOf(plan, format, choice);
   const { text: result } = patchedText(
-    openedSource(opened, formatOf(opened.plan.format)),
+    openedSource(opened, formatOf(opened.plan)),
     edit.plan,
     false,
   );

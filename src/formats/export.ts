@@ -7,7 +7,7 @@
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { withoutCleared } from '../plan/without-cleared.ts';
-import { formatOf } from './built-in/registry.ts';
+import { formatFor } from './built-in/format-of.ts';
 import { type PlacedLine, placedLines } from './derived/placed-lines.ts';
 import { blocksOfText } from './derived/text-blocks.ts';
 import { type Opened, openedSource } from './patch/opened.ts';
@@ -78,7 +78,7 @@ export function isPatched<O extends ExportOptions>(
 
 function patched(plan: Plan, format: string, options: ExportOptions) {
   if (!isPatched(format, options)) return null;
-  const source = openedSource(options.opened, formatOf(format));
+  const source = openedSource(options.opened, formatFor(format, plan.ownFormat));
   const empty = options.empty ?? source.format.keepsEmpty;
   const result = patchedText(source, withoutCleared(plan), empty);
   return { ...result, beside: placedLines(source.plan, source.format, result.beside) };

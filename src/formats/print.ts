@@ -1,6 +1,6 @@
 /** Printing: a plan in a format's standard layout. */
 import type { Plan } from '../plan/schema.ts';
-import { formatOf } from './built-in/registry.ts';
+import { formatFor } from './built-in/format-of.ts';
 import type { Piece } from './language/pieces.ts';
 import type { PrintedBlock } from './print/chunks.ts';
 import { type PrintOptions, printedBlocks, printedPieces, printedText } from './print/printer.ts';
@@ -10,12 +10,12 @@ import { type PrintOptions, printedBlocks, printedPieces, printedText } from './
  * Throws where there is no such format.
  */
 export function printPlan(plan: Plan, format: string, options: PrintOptions = {}): string {
-  return printedText(plan, formatOf(format), options);
+  return printedText(plan, formatFor(format, plan.ownFormat), options);
 }
 
 /** The print in pieces, whose texts together are the document. */
 export function printPieces(plan: Plan, format: string, options: PrintOptions = {}): Piece[] {
-  return printedPieces(plan, formatOf(format), options);
+  return printedPieces(plan, formatFor(format, plan.ownFormat), options);
 }
 
 /** The print in blocks: see `printedBlocks`. */
@@ -24,5 +24,5 @@ export function printBlocks(
   format: string,
   options: PrintOptions = {},
 ): readonly PrintedBlock[] {
-  return printedBlocks(plan, formatOf(format), options);
+  return printedBlocks(plan, formatFor(format, plan.ownFormat), options);
 }

@@ -1,7 +1,11 @@
 /** Reading: a text as a plan in a format. */
-import { formatOf } from './built-in/registry.ts';
+import type { Source } from '../markdown/blocks.ts';
+import { OWN_FORMAT } from '../plan/own-format.ts';
+import { formatWithId } from './built-in/registry.ts';
+import type { Format } from './language/definition.ts';
 import { type ReadText, readText, sourceOf } from './read/read-text.ts';
 import { guessFormat } from './recognise/guess.ts';
+import { formatIn } from './recognise/own-format.ts';
 
 export interface ReadResult extends ReadText {
   /** Id of the format that the text was read in. */
@@ -9,11 +13,17 @@ export interface ReadResult extends ReadText {
 }
 
 /**
- * The plan that `text` says. Any text can be read; `format` is the id of the format to read it in,
- * by default the one whose marks it shows. Throws only where there is no such format.
+ * The plan that `text` says. Any text can be read; `format` is the format to read it in, or the id of
+ * a built-in one, or 'own' for that of the text itself; by default it is the built-in one whose marks
+ * the text shows. Throws only where there is no such format.
  */
-export function readPlan(text: string, format?: string): ReadResult {
+export function readPlan(text: string, format?: string | Format): ReadResult {
   const source = sourceOf(text);
-  const definition = format === undefined ? guessFormat(source) : formatOf(format);
+  const definition = typeof format === 'object' ? format : formatToRead(source, format);
   return Object.assign(readText(source, definition), { format: definition.id });
+}
+
+function formatToRead(source: Source, id: string | undefined): Format {
+  if (id === OWN_FORMAT) return formatIn(source);
+  return id === undefined ? guessFormat(source) : formatWithId(id);
 }

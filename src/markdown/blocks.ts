@@ -8,7 +8,8 @@ import { closesFence } from './marks/fence.ts';
 import { listMarkerIn } from './marks/list-marker.ts';
 import { blockTokens, type Token } from './parser.ts';
 
-interface Lines {
+/** Neighbouring lines of a text, counted from 0. */
+export interface Lines {
   readonly start: number;
   /** The line after the last. */
   readonly end: number;

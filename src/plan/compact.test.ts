@@ -34,7 +34,7 @@ describe('a compact plan', () => {
   it('keeps what a field of its own says in the words of its kind', () => {
     const own = [
       { key: 'limits', label: 'Limits', kind: 'line', value: 'none' },
-      { key: 'calls', label: 'Calls', kind: 'table', value: { columns: ['', 'b'], rows: [] } },
+      { key: 'calls', label: 'Calls', kind: 'pairs', value: [{ first: '', second: 'b' }] },
       { key: 'out', label: 'Out of scope', kind: 'list', value: [] },
     ];
     const part = partSchema.parse({ id: 'a', own });
@@ -42,7 +42,7 @@ describe('a compact plan', () => {
       id: 'a',
       own: [
         own[0],
-        { key: 'calls', label: 'Calls', kind: 'table', value: { columns: ['', 'b'] } },
+        { key: 'calls', label: 'Calls', kind: 'pairs', value: [{ second: 'b' }] },
         { key: 'out', label: 'Out of scope', kind: 'list' },
       ],
     });

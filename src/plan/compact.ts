@@ -51,5 +51,5 @@ function compacted(value: unknown): unknown {
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
-  return value === '' || value === false;
+  return value === '' || value === false || value === null;
 }

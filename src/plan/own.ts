@@ -1,11 +1,11 @@
 /**
  * Fields of one's own: what a document has beside the fields that every plan may have ("Out of
- * scope", a table of endpoints). Each has a label, a kind and a value, and a key by which a format
+ * scope", "Migration notes"). Each has a label, a kind and a value, and a key by which a format
  * points at it: `own.out-of-scope` is a path as `objective` is.
  */
 import * as z from 'zod/mini';
 import { newId } from './id.ts';
-import { items, line, listOf, pairs, prose, snippets, table, text } from './values.ts';
+import { items, line, listOf, pairs, prose, snippets, text } from './values.ts';
 
 const fieldOf = <Kind extends string, Value extends z.ZodMiniType>(kind: Kind, value: Value) =>
   z.strictObject({ key: text, label: line, kind: z.enum([kind]), value });
@@ -15,7 +15,6 @@ const ownSchema = z.union([
   fieldOf('prose', prose),
   fieldOf('list', items),
   fieldOf('pairs', pairs),
-  fieldOf('table', table),
   fieldOf('snippets', snippets),
 ]);
 /** A field of one's own. */
@@ -41,7 +40,7 @@ export function normalOwn(values: readonly Own[]): Own[] {
 /** A key that is not among those `taken`: `out-of-scope` for "Out of scope", `out-of-scope-2` next. */
 function keyFor(label: string, taken: ReadonlySet<string>): string {
   const words = label.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [newId()];
-  const slug = words.join('-').slice(0, LONGEST);
+  const slug = [...words.join('-')].slice(0, LONGEST).join('');
   let key = slug;
   for (let count = 2; taken.has(key); count++) key = `${slug}-${count}`;
   return key;

@@ -4,14 +4,16 @@
  */
 import { type HasOwn, ownAt, withOwnAt } from './own.ts';
 
-/** The value at `path`. Throws where no such field exists: paths come from format definitions. */
+/**
+ * The value at `path`; undefined for a field of one's own that is not there. Throws where no plan or
+ * part has such a field: paths come from format definitions.
+ */
 export function valueAt(root: object, path: string): unknown {
   const [key, inner] = split(root, path);
   const value = (root as Record<string, unknown>)[key];
   if (inner === undefined) return value;
   if (key !== OWN) return valueAt(value as object, inner);
-  const own = ownAt(root as HasOwn, inner);
-  return own ? own.value : missing(path);
+  return ownAt(root as HasOwn, inner)?.value;
 }
 
 /** A copy of `root` with `value` at `path`; what is not on the way is shared. */

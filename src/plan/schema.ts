@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { newId } from './id.ts';
 import { normalNumber } from './number.ts';
 import { owns } from './own.ts';
+import { ownFormatSchema } from './own-format.ts';
 import {
   configuration,
   dependencies,
@@ -98,8 +99,13 @@ export const partSchema: z.ZodMiniType<Part> = z.strictObject({
 export const planSchema = z.strictObject({
   /** Name in the library; '' means that the plan goes by its first task's name. */
   title: line,
-  /** Id of the format that the plan is shown in, of those in `formats/built-in/registry.ts`. */
+  /**
+   * Id of the format that the plan is shown in, of those in `formats/built-in/registry.ts`; 'own' for
+   * `ownFormat`.
+   */
   format: z.string().check(z.minLength(1)),
+  /** The format of the document that it was opened from, where that is none of those. */
+  ownFormat: z._default(z.nullable(ownFormatSchema), null),
   /** Whether plans are started from it, rather than worked through. */
   template: z._default(z.boolean(), false),
   ...fields,

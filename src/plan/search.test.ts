@@ -48,8 +48,8 @@ describe('a search', () => {
   });
 
   test('finds texts of fields of one’s own, and those of steps of a step in that step', () => {
-    const own = { key: 'the-queue', label: 'The queue', kind: 'table' };
-    const value = { columns: ['Queue'], rows: [['a', 'queue']] };
+    const own = { key: 'the-queue', label: 'The queue', kind: 'pairs' };
+    const value = [{ first: 'Queue', second: 'a queue' }];
     const deep = {
       name: 'Queue it',
       own: [{ label: 'Kind', kind: 'list', value: [{ text: 'queue' }] }],
@@ -66,14 +66,14 @@ describe('a search', () => {
       'b steps.1.steps.0.name',
       'b steps.1.steps.0.own.0.value.0.text',
       ' own.0.label',
-      ' own.0.value.columns.0',
-      ' own.0.value.rows.0.1',
+      ' own.0.value.0.first',
+      ' own.0.value.0.second',
     ]);
     const replaced = withReplaced(held, found, 'stack');
     expect(JSON.stringify(replaced)).not.toMatch(/(?<!the-)queue/i);
     expect(replaced.own[0]?.key).toBe('the-queue');
     expect(replaced.tasks[0]?.steps[0]?.steps[1]?.steps[0]?.name).toBe('stack it');
-    expect(find(held, 'table')).toEqual([]);
+    expect(find(held, 'pairs')).toEqual([]);
   });
 
   test('minds case and whole words where asked', () => {

@@ -147,32 +147,6 @@ export function normalTimeline({ rows, total }: Timeline): Timeline {
   return { rows: normalPairs(rows), total: normalLine(total) };
 }
 
-const tableSchema = z.strictObject({
-  columns: z._default(z.array(z.string()), nothing),
-  rows: z._default(z.array(z.array(z.string())), nothing),
-});
-/** A table: what its columns are called, and its rows, each with a cell for every column. */
-export type Table = z.output<typeof tableSchema>;
-
-/** Without empty rows. A row that is too long gives the table one more column, without a name. */
-export function normalTable(table: Table): Table {
-  const rows = table.rows
-    .map((cells) => cells.map(normalLine))
-    .filter((cells) => cells.some((cell) => cell !== ''));
-  const width = Math.max(table.columns.length, ...rows.map(({ length }) => length));
-  const padded = (cells: readonly string[]) =>
-    Array.from({ length: width }, (_, at) => cells[at] ?? '');
-  return { columns: padded(table.columns.map(normalLine)), rows: rows.map(padded) };
-}
-export const table = z._default(
-  z.pipe(
-    tableSchema,
-    z.transform((value: Table) => normalTable(value)),
-  ),
-  () => NO_TABLE,
-);
-const NO_TABLE: Table = Object.freeze({ columns: NOTHING, rows: NOTHING });
-
 const otherSchema = z.strictObject({ after: text, text: prose });
 /**
  * Markdown of an opened text that fits no field, kept as it stands. `after` is

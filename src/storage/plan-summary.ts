@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formats } from '../formats/built-in/registry.ts';
+import { formatsOf } from '../formats/built-in/format-of.ts';
 import { type Figures, outlineOf, totalOf } from '../formats/derived/outline.ts';
 import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -44,6 +44,6 @@ export function summaryOf(id: string, plan: Plan, changedAt: number): Summary {
 
 /** How far a plan is in its format; nothing in one that this Planform does not know. */
 function progressOf(plan: Plan): Figures {
-  const isKnown = formats.some(({ id }) => id === plan.format);
+  const isKnown = formatsOf(plan).some(({ id }) => id === plan.format);
   return totalOf(isKnown ? outlineOf(plan) : []);
 }

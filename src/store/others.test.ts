@@ -53,7 +53,11 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
     { place: { task: 't', step: 'gone' }, at: 0 },
     { place: { task: 't' }, at: 0 },
   ];
-  const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
+  const field = {
+    path: 'objective',
+    label: 'Objective',
+    kind: { id: 'line', blank: '', normal: normalLine },
+  };
   for (const piece of gone) {
     expect(otherAt(plan, piece)).toBeUndefined();
     edits.editOther(store, piece, 'x');
@@ -65,7 +69,11 @@ it('a piece that is gone is neither changed, removed nor moved', () => {
 
 it('a piece stays where the field does not take it', () => {
   const { plan, store, now } = opened();
-  const field = { path: 'objective', label: 'Objective', kind: { normal: normalLine } };
+  const field = {
+    path: 'objective',
+    label: 'Objective',
+    kind: { id: 'line', blank: '', normal: normalLine },
+  };
   expect(edits.moveOther(store, { place, at: 0 }, place, field, '')).toBe(false);
   expect(edits.moveOther(store, { place, at: 0 }, { task: 'gone' }, field, 'one')).toBe(false);
   expect(now()).toBe(plan);

@@ -10,7 +10,7 @@ import * as edits from './structure.ts';
 const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
   path,
   label: path,
-  kind: { normal: parse },
+  kind: { id: 'any', blank: '', normal: parse },
 });
 const objective = field('objective', fields.objective);
 const actions = field('actions', fields.actions);

@@ -5,8 +5,8 @@
  * content come, go and move is in `structure.ts`: the first key does not need it.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import { formatOf } from '../formats/built-in/registry.ts';
-import { valueAt, withValueAt } from '../plan/path.ts';
+import { formatFor } from '../formats/built-in/format-of.ts';
+import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
 import type { Plan } from '../plan/schema.ts';
 import { normalLine } from '../plan/text.ts';
 import { type CommitOptions, createCommits, type PlanState } from './commits.ts';
@@ -17,7 +17,7 @@ import { shared } from './shared.ts';
 export interface EditableField {
   readonly path: string;
   readonly label: string;
-  readonly kind: { normal(value: unknown): unknown };
+  readonly kind: { readonly id: string; readonly blank: unknown; normal(value: unknown): unknown };
 }
 
 export type PlanStore = ReturnType<typeof createPlanStore>;
@@ -50,7 +50,7 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
 
     /** Shows the plan in another format. Throws where there is no such format. */
     setFormat(id: string): void {
-      const { name } = formatOf(id);
+      const { name } = formatFor(id, plan().ownFormat);
       if (id === plan().format) return;
       commit({ ...plan(), format: id }, { what: `switch to ${name}`, place: {}, field: null });
     },
@@ -82,8 +82,8 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
 export function withField(plan: Plan, place: Place, field: EditableField, value: unknown): Plan {
   const tidy = field.kind.normal(value);
   return withHolder(plan, place, (holder) => {
-    const old = valueAt(holder, field.path);
+    const old = fieldValue(holder, field);
     const next = shared(old, tidy);
-    return next === old ? holder : withValueAt(holder, field.path, next);
+    return next === old ? holder : withFieldValue(holder, field, next);
   });
 }

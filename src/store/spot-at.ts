@@ -1,6 +1,6 @@
 /** Spots of the form and paths in the plan: what a piece of a print shows, and back. */
 
-import { allFields } from '../formats/derived/all-fields.ts';
+import { allFields } from '../formats/built-in/all-fields.ts';
 import { valueAt } from '../plan/path.ts';
 import type { Plan } from '../plan/schema.ts';
 import { otherPath } from './other-place.ts';
@@ -71,6 +71,8 @@ export function pathOf(plan: Plan, { place, field }: Spot): string | null {
 export function fieldAt(place: Place, path: string): string | null {
   const [other] = /^other\.\d+/.exec(path) ?? [];
   if (other !== undefined) return other;
+  const [own] = /^own\.[^.]+/.exec(path) ?? [];
+  if (own !== undefined) return own;
   return (
     allFields()[kindOfPlace(place)].find(
       (field) => path === field.path || path.startsWith(`${field.path}.`),

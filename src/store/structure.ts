@@ -2,7 +2,7 @@
  * What makes tasks, steps and other content of the open plan come, go and move: each is one edit of
  * its store.
  */
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatOf } from '../formats/built-in/format-of.ts';
 import { formModel } from '../formats/derived/form.ts';
 import type { Plan, Step } from '../plan/schema.ts';
 import { type OtherPlace, otherPath } from './other-place.ts';
@@ -199,7 +199,7 @@ function planOf(store: PlanStore): Plan {
 }
 
 function nounsOf(store: PlanStore) {
-  const { taskNoun, stepNoun } = formModel(formatOf(planOf(store).format));
+  const { taskNoun, stepNoun } = formModel(formatOf(planOf(store)));
   return { task: taskNoun.toLowerCase(), step: stepNoun.toLowerCase(), taskNoun, stepNoun };
 }
 

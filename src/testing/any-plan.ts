@@ -46,7 +46,6 @@ function anyPlanOf(texts: Texts): fc.Arbitrary<Plan> {
 /** A field of one's own, of any kind. */
 function ownWith(texts: Texts): fc.Arbitrary<unknown> {
   const { prose, line, items } = texts;
-  const cells = fc.array(line, { maxLength: 3 });
   const of = (kind: string, value: fc.Arbitrary<unknown>) =>
     fc.record({ label: line, kind: fc.constant(kind), value });
   return fc.oneof(
@@ -54,7 +53,6 @@ function ownWith(texts: Texts): fc.Arbitrary<unknown> {
     of('prose', prose),
     of('list', items),
     of('pairs', pairsOf(texts)),
-    of('table', fc.record({ columns: cells, rows: fc.array(cells, { maxLength: 3 }) })),
     of('snippets', fc.array(fc.record(snippetOf(texts)), { maxLength: 2 })),
   );
 }

@@ -1,6 +1,6 @@
 /** Asserts a field's printing and its reading in one go. For tests only. */
 import { expect } from 'vitest';
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatWithId } from '../formats/built-in/registry.ts';
 import { fieldsIn } from '../formats/language/parts.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
@@ -36,7 +36,7 @@ export function readField(format: string, field: FieldPlace, text: string): unkn
 
 /** A plan with nothing but `value` in one field. */
 export function planWith(format: string, [of, path]: FieldPlace, value: unknown): Plan {
-  const known = fieldsIn(formatOf(format))[of].some((part) => part.path === path);
+  const known = fieldsIn(formatWithId(format))[of].some((part) => part.path === path);
   if (!known) throw new Error(`The format "${format}" has no field "${path}" in a ${of}.`);
   const plan = planSchema.parse({
     ...emptyPlan(format),

@@ -1,6 +1,6 @@
 /** What many edits of an opened text come to, in figures. For tests and the corpus's figures. */
 import { isDeepStrictEqual } from 'node:util';
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatOf } from '../formats/built-in/format-of.ts';
 import { type Opened, openedSource } from '../formats/patch/opened.ts';
 import { type PatchResult, patchedText } from '../formats/patch/patched-text.ts';
 import { printPlan } from '../formats/print.ts';
@@ -46,7 +46,7 @@ export function editFigures(text: string, count: number, seed: number): EditFigu
   const figures: EditFigure[] = [];
   // In a text that says next to nothing, many edits change nothing.
   for (let i = 0; figures.length < count && i < 10 * count; i++) {
-    const edit = usualEdit(plan, formatOf(format), below);
+    const edit = usualEdit(plan, formatOf(plan), below);
     if (!edit) continue;
     const { text: now, ...said } = exportOf(opened, edit.plan);
     const { lines, beside, lost } = damageOf(text, span, edit, now);
@@ -61,7 +61,7 @@ export function editFigures(text: string, count: number, seed: number): EditFigu
 /** The export of `plan` with what it says of how it came about: the one place to ask for that. */
 function exportOf(opened: Opened, plan: Plan) {
   const result: PatchResult & { tries?: number; beside?: readonly unknown[] } = patchedText(
-    openedSource(opened, formatOf(opened.plan.format)),
+    openedSource(opened, formatOf(opened.plan)),
     plan,
     false,
   );
@@ -72,7 +72,7 @@ function exportOf(opened: Opened, plan: Plan) {
 
 /** Whether reading `text` gives all of `plan` that `format` prints, other content included. */
 function saysPlan(text: string, plan: Plan, format: string): boolean {
-  const { plan: read } = readPlan(text.replace(/^\uFEFF/, ''), format);
+  const { plan: read } = readPlan(text.replace(/^\uFEFF/, ''), formatOf(plan));
   if (!isDeepStrictEqual(othersOf(read), othersOf(plan))) return false;
   // Words that say the same as a number do count as read back: `Step 2` for the second step.
   return (

@@ -8,14 +8,14 @@
  *       - 1.1 Dig: actions
  *         > actions: ## Part two
  */
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatWithId } from '../formats/built-in/registry.ts';
 import { filledFields, type Level, printedFieldsOf } from '../formats/language/parts.ts';
 import { readPlan } from '../formats/read.ts';
 import type { Holder } from '../plan/schema.ts';
 
 export function outlineOf(text: string, format?: string): string[] {
   const { plan, format: id } = readPlan(text, format);
-  const fields = printedFieldsOf(formatOf(id));
+  const fields = printedFieldsOf(formatWithId(id));
   const said = (holder: Holder, level: Level) => {
     const paths = filledFields(holder, fields[level]).map(({ path }) => path);
     const own = paths.filter((path) => path !== 'name');

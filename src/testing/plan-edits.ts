@@ -1,8 +1,8 @@
 /** One edit of a plan, as a person makes it: any field, item, step. For tests only. */
 import fc from 'fast-check';
 import type { FieldPart, Format } from '../formats/language/definition.ts';
+import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
-import { valueAt, withValueAt } from '../plan/path.ts';
 import {
   type Holder,
   type Plan,
@@ -130,14 +130,14 @@ function editedField<H extends Holder>(
   fields: readonly FieldPart[],
   choice: Choice,
 ): Edited<H> {
-  const filled = fields.filter(({ path }) => JSON.stringify(valueAt(holder, path))?.length > 2);
+  const filled = fields.filter((part) => JSON.stringify(fieldValue(holder, part))?.length > 2);
   const some = choice.field % 3 > 0 && filled.length > 0 ? filled : fields;
   const part = pick(Math.floor(choice.field / 3), some);
-  const before = valueAt(holder, part.path);
+  const before = fieldValue(holder, part);
   const { value, at, what } = editedValue(part, before, choice);
   const path = at === '' ? part.path : `${part.path}.${at}`;
   return {
-    holder: withValueAt(holder, part.path, value),
+    holder: withFieldValue(holder, part, value),
     paths: [path],
     what: `${what} ${part.path}`,
   };
@@ -162,10 +162,10 @@ function editedOther<H extends Holder>(
   }
   const without = { ...holder, other: other.toSpliced(at, 1) };
   const part = act % 3 === 1 ? undefined : fields[field % fields.length];
-  const value = part ? withText(part, valueAt(holder, part.path), own.text) : null;
+  const value = part ? withText(part, fieldValue(holder, part), own.text) : null;
   if (!part || value === null) return { holder: without, paths: [path], what: 'remove other' };
   return {
-    holder: withValueAt(without, part.path, value),
+    holder: withFieldValue(without, part, value),
     paths: [path, part.path],
     what: `move other into ${part.path}`,
   };

@@ -1,16 +1,16 @@
 /** What a format prints of a plan, as values: the two sides of law 1 of docs/design.md. For tests only. */
 
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatFor } from '../formats/built-in/format-of.ts';
 import type { FieldPart } from '../formats/language/definition.ts';
+import { fieldValue } from '../formats/language/field-value.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
 import { hasFilledStep } from '../formats/print/printer.ts';
-import { valueAt } from '../plan/path.ts';
 import type { Holder, Plan, Step } from '../plan/schema.ts';
 import type { Dependency, Pair } from '../plan/values.ts';
 
 /** Every value that the format with id `format` prints of `plan`; ids become positions. */
 export function printedFields(plan: Plan, format: string): unknown {
-  const definition = formatOf(format);
+  const definition = formatFor(format, plan.ownFormat);
   const fields = printedFieldsOf(definition);
   return {
     ...valuesOf(plan, fields.plan, []),
@@ -25,7 +25,7 @@ export function printedFields(plan: Plan, format: string): unknown {
 
 function valuesOf(holder: Holder, fields: readonly FieldPart[], steps: readonly Step[]) {
   return Object.fromEntries(
-    fields.map((part) => [part.path, printedValue(part, valueAt(holder, part.path), steps)]),
+    fields.map((part) => [part.path, printedValue(part, fieldValue(holder, part), steps)]),
   );
 }
 

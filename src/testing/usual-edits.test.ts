@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../formats/built-in/registry.ts';
+import { formatWithId } from '../formats/built-in/registry.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
 import { samplePlan } from '../plan/sample.ts';
@@ -13,7 +13,7 @@ const TEXT = `${FULL}\n## Notes\n\nOwner: Kim\n`;
 function edits(seed: number, count: number): UsualEdit[] {
   const { plan } = readPlan(TEXT, 'task');
   const below = numbersFrom(seed);
-  return Array.from({ length: count }, () => usualEdit(plan, formatOf('task'), below)).filter(
+  return Array.from({ length: count }, () => usualEdit(plan, formatWithId('task'), below)).filter(
     (edit) => edit !== null,
   );
 }

@@ -5,10 +5,10 @@
  */
 
 import type { FieldPart, Format } from '../formats/language/definition.ts';
+import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
 import { anyKind } from '../formats/language/kind.ts';
 import { printedFieldsOf } from '../formats/language/parts.ts';
 import { isLoneBox } from '../plan/lone-box.ts';
-import { valueAt, withValueAt } from '../plan/path.ts';
 import {
   type Holder,
   type Plan,
@@ -82,11 +82,11 @@ function holderEdits<H extends Holder>(
   inPlan: (now: H) => Plan,
 ): Possible[] {
   const ofFields = fields.flatMap((part) =>
-    fieldActs(part, valueAt(holder, part.path), below).map(({ act, at, effect, value }) => ({
+    fieldActs(part, fieldValue(holder, part), below).map(({ act, at, effect, value }) => ({
       kind: `${act} ${part.path === 'name' ? 'name' : part.kind.id}`,
       path: path + part.path + (at === '' ? '' : `.${at}`),
       effect,
-      made: () => inPlan(withValueAt(holder, part.path, value())),
+      made: () => inPlan(withFieldValue(holder, part, value())),
     })),
   );
   const withOther = (other: Other[]) => inPlan({ ...holder, other });

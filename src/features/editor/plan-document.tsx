@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import { formModel } from '../../formats/derived/form.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,10 +16,17 @@ import { addTask } from './entries/late-entry-tools.ts';
 export function PlanDocument() {
   const editor = useEditor();
   const tasks = usePlan((plan) => idsOf(plan.tasks));
-  const model = formModel(formatOf(usePlan((plan) => plan.format)));
+  const model = formModel(usePlan(formatOf));
   return (
     <div className="flex flex-col gap-10">
       <OtherCard id={PREAMBLE_CARD} place={PLAN} level={2} isHere={isPreamble} />
+      {model.planCardsAbove.length > 0 ? (
+        <section aria-label="Above the tasks" className="flex flex-col gap-1">
+          {model.planCardsAbove.map((card) => (
+            <PlainCard key={card.id} card={card} place={PLAN} level={2} />
+          ))}
+        </section>
+      ) : null}
       {tasks.map((task, at) => (
         <TaskSection key={task} model={model} task={task} number={at + 1} />
       ))}

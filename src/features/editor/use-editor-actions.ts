@@ -1,5 +1,5 @@
-import { formatOf, formats } from '../../formats/built-in/registry.ts';
-import { formModel } from '../../formats/derived/form.ts';
+import { formatOf, formatsOf } from '../../formats/built-in/format-of.ts';
+import { cardsFor, formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import type { Holder } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
@@ -32,7 +32,8 @@ export function useEditorActions(
   panes: Panes,
   onFind: () => void,
 ): void {
-  const format = formatOf(usePlanOf(editor, (plan) => plan.format));
+  const format = usePlanOf(editor, formatOf);
+  const all = formatsOf(editor.store.state.getState().plan);
   useNativeUndo(editor);
   useFilesRefused();
   useKeyPlaces(KEY_PLACES);
@@ -47,7 +48,7 @@ export function useEditorActions(
       keywords: 'search',
       run: onFind,
     },
-    ...formats
+    ...all
       .filter((each) => each !== format)
       .map((each) => ({
         id: `format ${each.id}`,
@@ -92,7 +93,7 @@ const KEY_PLACES = [
 
 /** What can be done with the step or task that has the focus, or had it last. */
 function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly Command[] {
-  const { taskNoun, stepNoun } = formModel(formatOf(plan().format));
+  const { taskNoun, stepNoun } = formModel(formatOf(plan()));
   /** Where focus is in the form; before it was there, the last task. */
   const here = (): EntryPlace => {
     const { task, step } = focused.getState()?.place ?? {};
@@ -151,8 +152,8 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
 
 /** Every task, section and step of the plan, and its other content. */
 function placesToGo({ plan, show }: OpenedPlan): readonly Command[] {
-  const { tasks, format } = plan();
-  const model = formModel(formatOf(format));
+  const { tasks } = plan();
+  const model = formModel(formatOf(plan()));
   const go = (title: string, place: Place, card: string | null, field: string | null = null) => ({
     id: `go ${place.task ?? ''} ${place.step ?? ''} ${field ?? card}`,
     title,
@@ -184,7 +185,7 @@ function placesToGo({ plan, show }: OpenedPlan): readonly Command[] {
         ...others(task, place, of),
       ];
     }),
-    ...model.planCards.map(({ id, title }) => go(title, {}, id)),
+    ...cardsFor(model, 'plan').map(({ id, title }) => go(title, {}, id)),
     ...others(plan(), {}, ''),
   ];
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import { useState } from 'react';
-import { formats } from '../../formats/built-in/registry.ts';
+import { formatsOf } from '../../formats/built-in/format-of.ts';
 import { planFileText } from '../../plan/file.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -93,7 +93,7 @@ export function ExportDialog({ planId, plan, onClose }: ExportDialogProps) {
                 onChange={(event) => setFormat(event.target.value)}
                 {...FIRST_FOCUS.attributes()}
               >
-                {formats.map((each) => (
+                {formatsOf(plan).map((each) => (
                   <option key={each.id} value={each.id}>
                     {each.name}
                     {each.id === plan.format ? ' (this plan’s)' : ''}

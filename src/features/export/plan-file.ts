@@ -1,5 +1,5 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -68,7 +68,7 @@ export async function saveToFile(
   const fileName = handle.name;
   if (!(await isAllowed(handle))) return { state: 'refused', fileName };
   const { format } = plan;
-  const empty = keepsEmpty(getPreferences(), formatOf(format));
+  const empty = keepsEmpty(getPreferences(), formatOf(plan));
   const exported = await cancellable('Making the text…', (signal) =>
     exportedBeside(plan, format, { opened: opened ?? undefined, empty }, signal),
   );

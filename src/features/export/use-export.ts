@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatFor } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/derived/unprinted.ts';
 import {
@@ -47,7 +47,7 @@ export interface Export {
 export function useExport(plan: Plan, opened: OpenedText | null | undefined): Export {
   const [id, setFormat] = useState(plan.format);
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
-  const format = formatOf(id);
+  const format = formatFor(id, plan.ownFormat);
   const empty = keepsEmpty(preferences, format);
   const [standard, setStandard] = useState(false);
   const source = opened && opened.plan.format === id ? opened : null;

@@ -1,3 +1,4 @@
+import { formatsOf } from '../../formats/built-in/format-of.ts';
 import { formats } from '../../formats/built-in/registry.ts';
 import { readPlan } from '../../formats/read.ts';
 import { readPlanFile } from '../../plan/file.ts';
@@ -24,8 +25,8 @@ const MOST = 2_000;
 
 /**
  * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown. `name` is the
- * file's, where it came as one; `format` the id of the format to read Markdown in, by default the
- * one that it seems to be in. Never throws.
+ * file's, where it came as one; `format` the id of the format to read Markdown in, 'own' for that of
+ * the text itself; by default the one that it seems to be in. Never throws.
  */
 export function readInput(text: string, name = '', format?: string): InputResult {
   if (text.replace(/^\uFEFF/, '').trim() === '') {
@@ -46,7 +47,8 @@ function readJson(text: string): InputResult {
   const file = readPlanFile(text.replace(/^\uFEFF/, ''));
   if (!file.ok) return refused('It is not a plan of the shape that Planform knows:', file.problems);
   const { format } = file.plan;
-  if (formats.some((each) => each.id === format)) return { ok: true, plan: file.plan, parts: null };
+  if (formatsOf(file.plan).some((each) => each.id === format))
+    return { ok: true, plan: file.plan, parts: null };
   const ids = formats.map((each) => `"${each.id}"`).join(', ');
   return refused('This plan is in a format that this Planform does not know.', [
     `format: expected one of ${ids}, found "${format}"`,

@@ -1,6 +1,6 @@
 /** What the reader made of a text, to be looked at before it becomes a plan. */
 
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import { type FormModel, formModel } from '../../formats/derived/form.ts';
 import type { HolderSpan } from '../../formats/read/spans.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
@@ -24,7 +24,7 @@ export interface Recognised {
 export function recognised(text: string, plan: Plan, span: HolderSpan): readonly Recognised[] {
   const lines = withLf(text).split('\n');
   const labels: Label[] = lines.map(() => SHAPE);
-  labelHolder(labels, span, '', plan, formModel(formatOf(plan.format)));
+  labelHolder(labels, span, '', plan, formModel(formatOf(plan)));
   const parts: { line: number; lines: string[]; label: Label }[] = [];
   lines.forEach((line, at) => {
     const label = line.trim() === '' ? null : (labels[at] ?? SHAPE);
@@ -84,7 +84,7 @@ function labelHolder(
 
 /** `2 tasks, 4 steps, 31 actions, 3 risks; 12 parts kept as they are`, in the format's words. */
 export function countsOf(plan: Plan): string {
-  const { taskNoun, stepNoun } = formModel(formatOf(plan.format));
+  const { taskNoun, stepNoun } = formModel(formatOf(plan));
   const steps = plan.tasks.flatMap((task) => task.steps);
   const actions = steps.reduce((sum, step) => sum + itemsIn(step.actions), 0);
   const risks = plan.tasks.reduce((sum, task) => sum + task.risks.length, 0);

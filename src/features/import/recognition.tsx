@@ -1,4 +1,5 @@
 import { formats } from '../../formats/built-in/registry.ts';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import { Select } from '../../ui/select.tsx';
 import type { Parts as PartsOf } from './read-input.ts';
 import { countsOf, type Recognised } from './recognised.ts';
@@ -30,6 +31,7 @@ export function Recognition({ entry, onFormat }: RecognitionProps) {
                   {name}
                 </option>
               ))}
+              <option value={OWN_FORMAT}>As it is written</option>
             </Select>
           </div>
         )}

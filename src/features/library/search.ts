@@ -1,10 +1,14 @@
+import { OWN_FORMAT_NAME } from '../../formats/built-in/own-format.ts';
 import { formats } from '../../formats/built-in/registry.ts';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import { folded } from '../../plan/text.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 
 /** Name of a format as shown; for one that this Planform does not know, its id. */
 export function formatName(id: string): string {
-  return formats.find((format) => format.id === id)?.name ?? id;
+  return id === OWN_FORMAT
+    ? OWN_FORMAT_NAME
+    : (formats.find((format) => format.id === id)?.name ?? id);
 }
 
 /** The plans whose name and format have every word of `query` in them. */

@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import { inexactInShort } from '../../formats/derived/export-place.ts';
 import { placedInShort } from '../../formats/derived/placed-lines.ts';
 import type { Exported, ExportOptions } from '../../formats/export.ts';
@@ -36,7 +36,7 @@ async function copied(exported: Exported, plan: Plan, form: Form): Promise<void>
     showToast({ text: refused, tone: 'danger', action: again });
     return;
   }
-  const inexact = inexactInShort(plan, formatOf(plan.format), differing);
+  const inexact = inexactInShort(plan, formatOf(plan), differing);
   const spot = spotAt(plan, inexact?.path ?? '');
   const show = () => form.show(spot, 'open');
   showToast({

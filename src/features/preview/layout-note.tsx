@@ -1,4 +1,4 @@
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import type { PreviewSource } from './use-print.ts';
 
 interface LayoutNoteProps {
@@ -25,7 +25,7 @@ function noteFor(source: LayoutNoteProps['source'], format: string, failure: Err
   if (source instanceof Error) return source.message;
   const name = source.fileName === '' ? 'the text that it was opened from' : source.fileName;
   if (source.plan.format !== format) {
-    const { name: opened } = formatOf(source.plan.format);
+    const { name: opened } = formatOf(source.plan);
     return `In the standard layout: ${name} is in another format, ${opened}.`;
   }
   if (!failure) return '';

@@ -1,7 +1,7 @@
 import './preview.css';
 import { type MouseEvent, useDeferredValue, useRef, useSyncExternalStore } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { formatOf } from '../../formats/built-in/registry.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/preferences.ts';
 import type { Spot } from '../../store/place.ts';
@@ -47,7 +47,7 @@ export function Preview({ opened, source }: PreviewProps) {
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
   // Nothing that the person does waits for it.
   const plan = useDeferredValue(useStore(opened.settled));
-  const empty = keepsEmpty(preferences, formatOf(plan.format));
+  const empty = keepsEmpty(preferences, formatOf(plan));
   const patched = source instanceof Error || source?.plan.format !== plan.format ? null : source;
   const print = usePrint(plan, empty, patched);
   const pages = usePages(print);

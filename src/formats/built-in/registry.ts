@@ -1,4 +1,4 @@
-/** The formats there are. Adding one is adding its file and a line here. */
+/** The formats that come with Planform. Adding one is adding its file and a line here. */
 
 import type { Format } from '../language/definition.ts';
 import { analysis } from './analysis.ts';
@@ -8,8 +8,8 @@ import { task } from './task.ts';
 
 export const formats: readonly Format[] = [task, feature, analysis, issue];
 
-/** The format with this id. Throws with the ids that there are where it is unknown. */
-export function formatOf(id: string): Format {
+/** The built-in format with this id. Throws with the ids that there are where it is unknown. */
+export function formatWithId(id: string): Format {
   const format = formats.find((candidate) => candidate.id === id);
   if (format) return format;
   const ids = formats.map((candidate) => candidate.id).join(', ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../plan/sample.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { inexactInShort, placeInWords } from './export-place.ts';
 
 describe('a place in words', () => {
@@ -16,11 +16,11 @@ describe('a place in words', () => {
     ['tasks.0.steps.1', 'Step 2'],
     ['tasks.0.steps.1.actions.0.children.2', 'Step 2 › Actions'],
   ])('%s is %s', (path, words) => {
-    expect(placeInWords(plan, formatOf('task'), path)).toBe(words);
+    expect(placeInWords(plan, formatWithId('task'), path)).toBe(words);
   });
 
   it('is said in short with how many more there are, one in a step or task first', () => {
-    const short = (...paths: string[]) => inexactInShort(plan, formatOf('task'), paths);
+    const short = (...paths: string[]) => inexactInShort(plan, formatWithId('task'), paths);
     expect(short()).toBeNull();
     expect(short('other')).toEqual({
       words: 'This edit cannot be read back exactly from it: Other content.',
@@ -38,7 +38,7 @@ describe('a place in words', () => {
     if (!task || !first || !second) throw new Error('The sample has a task with two steps.');
     const steps = [first, { ...second, number: '2.1' }];
     const numbered = { ...plan, tasks: [{ ...task, steps }] };
-    const words = (path: string) => placeInWords(numbered, formatOf('task'), path);
+    const words = (path: string) => placeInWords(numbered, formatWithId('task'), path);
     expect(words('tasks.0.steps.1.actions')).toBe('Step 2.1 › Actions');
     // One that only reading the text gives.
     expect(words('tasks.0.steps.2.actions')).toBe('Step 3 › Actions');
@@ -47,7 +47,7 @@ describe('a place in words', () => {
   it('says the task where there are several', () => {
     const [task] = plan.tasks;
     const two = { ...plan, tasks: task ? [task, task] : [] };
-    expect(placeInWords(two, formatOf('task'), 'tasks.1.steps.0.actions')).toBe(
+    expect(placeInWords(two, formatWithId('task'), 'tasks.1.steps.0.actions')).toBe(
       'Task 2 › Step 1 › Actions',
     );
   });

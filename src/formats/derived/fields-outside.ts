@@ -1,7 +1,15 @@
 /** What there is beside the fields of a format: a plan keeps it, its form shows it apart. */
-import type { Format } from '../language/definition.ts';
+import type { Holder } from '../../plan/schema.ts';
+import { allFields, type FieldsByLevel } from '../built-in/all-fields.ts';
+import { ownField } from '../built-in/own-format.ts';
+import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
-import { allFields, type FieldsByLevel } from './all-fields.ts';
+
+/** Fields of its own that `holder` has and `format` has not. */
+export function ownFieldsOutside(format: Format, of: Level, { own }: Holder): FieldPart[] {
+  const paths = new Set(fieldsIn(format)[of].map(({ path }) => path));
+  return own.map(ownField).filter(({ path }) => !paths.has(path));
+}
 
 /** The fields that `format` has not. */
 export function fieldsOutside(format: Format): FieldsByLevel {

@@ -12,7 +12,7 @@ import { fieldsIn, filledFields } from '../language/parts.ts';
 import { printPlan } from '../print.ts';
 import { readPlan } from '../read.ts';
 import { fieldsOutside } from './fields-outside.ts';
-import { formModel } from './form.ts';
+import { cardsFor, formModel } from './form.ts';
 
 /** Values that one kind holds whole, though they are objects. */
 const WHOLE = new Set(['configuration', 'timeline']);
@@ -25,6 +25,7 @@ const NOT_FIELDS = new Set([
   'tasks',
   'title',
   'format',
+  'ownFormat',
   'template',
 ]);
 
@@ -67,7 +68,9 @@ describe.each(formats.map((format) => [format.id, format] as const))(
         own.task.map((part) => part.path).sort(),
       );
       expect(shown([model.stepCard]).sort()).toEqual(own.step.map((part) => part.path).sort());
-      expect(shown(model.planCards).sort()).toEqual(own.plan.map((part) => part.path).sort());
+      expect(shown(cardsFor(model, 'plan')).sort()).toEqual(
+        own.plan.map((part) => part.path).sort(),
+      );
     });
 
     it('finds every field of the example plan filled in, at each level that has it somewhere', () => {

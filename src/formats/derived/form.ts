@@ -34,7 +34,8 @@ export interface FormModel {
   readonly stepCard: FormCard;
   /** Working notes of each task: shown, not printed. null where a format has none. */
   readonly notesCard: FormCard | null;
-  /** Cards of the whole plan, after all tasks. */
+  /** Cards of the whole plan, above all tasks and after them. */
+  readonly planCardsAbove: readonly FormCard[];
   readonly planCards: readonly FormCard[];
 }
 
@@ -90,6 +91,7 @@ function buildModel(format: Format): FormModel {
             groups: [{ title: '', fields: tasks.notes }],
           }
         : null,
+    planCardsAbove: cardsOf(format.parts.slice(0, format.parts.indexOf(tasks)), 'plan'),
     planCards: cardsOf(format.parts.slice(format.parts.indexOf(tasks) + 1), 'plan'),
   };
 }
@@ -125,18 +127,27 @@ function cardsOf(parts: readonly Part[], of: FormCard['of']): FormCard[] {
 }
 
 function groupsOf(parts: readonly Part[]): FormGroup[] {
-  const own = parts.filter((part) => part.part === 'field');
-  const inner = parts.filter((part) => part.part === 'section');
-  return [
-    ...(own.length > 0 ? [{ title: '', fields: own }] : []),
-    ...inner.map((part) => ({ title: part.title, fields: fieldsOf(part.parts) })),
-  ];
+  const groups: FormGroup[] = [];
+  let loose: FieldPart[] = [];
+  const flush = () => {
+    if (loose.length > 0) groups.push({ title: '', fields: loose });
+    loose = [];
+  };
+  for (const part of parts) {
+    if (part.part === 'field') loose.push(part);
+    else if (part.part === 'section') {
+      flush();
+      groups.push({ title: part.title, fields: fieldsOf(part.parts) });
+    }
+  }
+  flush();
+  return groups;
 }
 
 /** The cards with the fields of the plan, of each task or of each step, in their order. */
 export function cardsFor(model: FormModel, of: FormCard['of']): readonly FormCard[] {
-  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCards } = model;
-  if (of === 'plan') return planCards;
+  const { taskCards, taskCardsAfterSteps, notesCard, stepCard, planCardsAbove, planCards } = model;
+  if (of === 'plan') return [...planCardsAbove, ...planCards];
   if (of === 'step') return [stepCard];
   return [...taskCards, ...taskCardsAfterSteps, ...(notesCard ? [notesCard] : [])];
 }

@@ -3,11 +3,11 @@
  * each is filled in and ticked. What did not change is the same entry as before.
  */
 
-import { valueAt } from '../../plan/path.ts';
 import type { Holder, Part, Plan, Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { Item } from '../../plan/values.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatOf } from '../built-in/format-of.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { anyKind } from '../language/kind.ts';
 import { filledFields } from '../language/parts.ts';
 import { type FormCard, type FormModel, formModel, STEPS_CARD } from './form.ts';
@@ -41,8 +41,9 @@ export interface OutlineEntry {
 
 /** The entries of `plan`, in the order of the form. Throws where there is no such format. */
 export function outlineOf(plan: Plan): readonly OutlineEntry[] {
-  const model = formModel(formatOf(plan.format));
+  const model = formModel(formatOf(plan));
   return [
+    ...model.planCardsAbove.map((card) => sectionEntry(card, plan, {})),
     ...plan.tasks.map((task, at) => taskEntry(model, task, at + 1)),
     ...model.planCards.map((card) => sectionEntry(card, plan, {})),
   ];
@@ -133,8 +134,8 @@ function sectionEntry(
 function figuresOf(card: FormCard, holder: Holder): Figures {
   const fields = card.groups.flatMap((group) => group.fields);
   const filled = filledFields(holder, fields);
-  const lists = filled.map(({ kind, path }) =>
-    boxesIn(anyKind(kind).items?.(valueAt(holder, path)) ?? []),
+  const lists = filled.map((part) =>
+    boxesIn(anyKind(part.kind).items?.(fieldValue(holder, part)) ?? []),
   );
   return {
     fields: fields.length,

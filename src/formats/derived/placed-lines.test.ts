@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { samplePlan } from '../../plan/sample.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { countInWords, placedInShort, placedLines } from './placed-lines.ts';
 
 const plan = { ...samplePlan(), tasks: samplePlan().tasks.slice(0, 1) };
 const placed = (...beside: Parameters<typeof placedLines>[2]) =>
-  placedLines(plan, formatOf('task'), beside);
+  placedLines(plan, formatWithId('task'), beside);
 const actions = { line: 8, text: '  - Ask Ann  ', path: 'tasks.0.steps.1.actions.0' };
 const fixed = { line: 0, text: '# Plan', path: '' };
 

@@ -2,12 +2,13 @@
  * A text that was read, as blocks with paths: what printing gives for the standard layout,
  * for the text that a plan was opened from.
  */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { type Block, parseSource } from '../../markdown/blocks.ts';
 import { isBlankLine } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import type { Holder, Part, Plan } from '../../plan/schema.ts';
 import { type Piece, under } from '../language/pieces.ts';
-import type { Lines } from '../language/region.ts';
 import type { PrintedBlock } from '../print/chunks.ts';
 import { entryPath } from '../read/owners.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';

@@ -2,14 +2,17 @@
  * What an export leaves out: filled fields that a format does not print. They stay
  * in the plan; whoever gets the Markdown does not get them.
  */
-import { valueAt } from '../../plan/path.ts';
+
 import type { Holder, Plan } from '../../plan/schema.ts';
 import type { Pair } from '../../plan/values.ts';
-import { formatOf, formats } from '../built-in/registry.ts';
+import { allFields } from '../built-in/all-fields.ts';
+import { formatFor } from '../built-in/format-of.ts';
+import { ownField } from '../built-in/own-format.ts';
+import { formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { isEmptyValue } from '../language/kind.ts';
 import { fieldsIn, LEVELS, type Level, printedFieldsOf } from '../language/parts.ts';
-import { allFields } from './all-fields.ts';
 import { isDefault } from './defaults.ts';
 
 export interface UnprintedField {
@@ -29,15 +32,15 @@ export interface UnprintedField {
  * order of the formats. Defaults that nobody has touched are not worth a mention.
  */
 export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
-  const printed = printedBy(formatOf(format));
+  const printed = printedBy(formatFor(format, plan.ownFormat));
   const steps = plan.tasks.flatMap((task) => task.steps);
   const holders = { plan: [plan], task: plan.tasks, step: steps } as const;
   return LEVELS.flatMap((of) =>
-    fieldsOfAll(of).flatMap((known): UnprintedField[] => {
+    [...fieldsOfAll(of), ...ownFieldsOf(holders[of])].flatMap((known): UnprintedField[] => {
       const here = printed[of].get(known.field.path);
       if (here && !printsOnlyOpen(here)) return [];
       const isLost = (holder: Holder) => {
-        const value = valueAt(holder, known.field.path);
+        const value = fieldValue(holder, known.field);
         if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
         return (
           !isEmptyValue(known.field.kind, value, []) && !isDefault(of, known.field.path, value)
@@ -47,6 +50,13 @@ export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
       return count === 0 ? [] : [{ ...known, of, count }];
     }),
   );
+}
+
+/** The fields of one's own that some of `holders` have, each once. */
+function ownFieldsOf(holders: readonly Holder[]): readonly Known[] {
+  const fields = new Set(holders.flatMap(({ own }) => own.map(ownField)));
+  const byOwnPath = new Map([...fields].map((field) => [field.path, field]));
+  return [...byOwnPath.values()].map((field) => ({ field, section: '', format: null }));
 }
 
 type ByPath = ReadonlyMap<string, FieldPart>;

@@ -1,10 +1,10 @@
 import { withIdsOf } from '../../plan/kept-ids.ts';
-import { valueAt, withValueAt } from '../../plan/path.ts';
 import type { Holder, Part, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { Dependency, Pair } from '../../plan/values.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatOf } from '../built-in/format-of.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
+import { fieldValue, ownPath, withFieldValue } from '../language/field-value.ts';
 import { fieldsIn, type Level, printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { fieldsOutside } from './fields-outside.ts';
@@ -17,7 +17,7 @@ import { printsOnlyOpen } from './unprinted.ts';
  * that the text has no more is gone with all its fields.
  */
 export function updatedPlan(read: Plan, before: Plan): Plan {
-  const format = formatOf(read.format);
+  const format = formatOf(read);
   const { taskNoun, stepNoun } = formModel(format);
   const tasks = withIdsOf(read, before).tasks.map((task) => {
     const old = before.tasks.find(({ id }) => id === task.id);
@@ -45,16 +45,22 @@ export function updatedPlan(read: Plan, before: Plan): Plan {
 function withSilent<H extends Holder>(holder: H, before: H, of: Level, format: Format): H {
   return silentFields(format, of).reduce(
     (now, part) => {
-      const value = valueAt(before, part.path);
-      if (!printsOnlyOpen(part)) return withValueAt(now, part.path, value);
-      const open = [...(valueAt(now, part.path) as readonly Pair[])];
+      const value = fieldValue(before, part);
+      if (!printsOnlyOpen(part)) return withFieldValue(now, part, value);
+      const open = [...(fieldValue(now, part) as readonly Pair[])];
       const kept = (value as readonly Pair[]).flatMap((pair) =>
         pair.second === '' ? open.splice(0, 1) : [pair],
       );
-      return withValueAt(now, part.path, [...kept, ...open]);
+      return withFieldValue(now, part, [...kept, ...open]);
     },
-    { ...holder, own: before.own },
+    { ...holder, own: [...holder.own, ...silentOwn(before, format, of)] },
   );
+}
+
+/** Fields of one's own of `holder` that the format has not. */
+function silentOwn({ own }: Holder, format: Format, of: Level) {
+  const paths = new Set(printedFieldsOf(format)[of].map(({ path }) => path));
+  return own.filter(({ key }) => !paths.has(ownPath(key)));
 }
 
 /** The fields whose values a text in `format` does not say, or not all of them. */

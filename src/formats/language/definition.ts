@@ -4,6 +4,7 @@
  * printer, the reader, the outline and the empty template all derive from it (docs/design.md, "One
  * plan, any format").
  */
+import type { OwnFormat } from '../../plan/own-format.ts';
 import type { FieldPath } from './field-path.ts';
 import type { Kind, KindId, KindOf, KindValues } from './kind.ts';
 import type { Aliases, WordList } from './known-words.ts';
@@ -114,6 +115,8 @@ export interface Format {
   readonly seeds: readonly string[];
   /** Whether an export prints the headings of empty fields unless told otherwise. */
   readonly keepsEmpty: boolean;
+  /** What a plan keeps of it, where it is that of a document. */
+  readonly own?: OwnFormat;
   readonly parts: readonly Part[];
 }
 

@@ -1,8 +1,8 @@
 /** Where the entries of a value stand: items, rows, pieces of code. */
-import type { Block } from '../../markdown/blocks.ts';
+import type { Block, Lines } from '../../markdown/blocks.ts';
 import { listMarkerIn } from '../../markdown/marks/list-marker.ts';
 import { inlineRange, type TextRange } from './excerpt.ts';
-import type { Lines, Region } from './region.ts';
+import type { Region } from './region.ts';
 
 /** An entry in the text. Its ranges are all in its first line, but for the second half of a pair. */
 export interface EntrySpan extends Lines {

@@ -1,7 +1,8 @@
 /** Walks over a definition: its fields, and the parts that repeat. */
-import { valueAt } from '../../plan/path.ts';
+
 import type { Holder } from '../../plan/schema.ts';
 import type { EachPart, FieldPart, Format, Part } from './definition.ts';
+import { fieldValue } from './field-value.ts';
 import { isEmptyValue } from './kind.ts';
 
 /** What has fields. */
@@ -68,5 +69,5 @@ const printed = new WeakMap<Format, Record<Level, readonly FieldPart[]>>();
 
 /** The filled ones among `fields` of a plan, task or step. */
 export function filledFields(holder: Holder, fields: readonly FieldPart[]): readonly FieldPart[] {
-  return fields.filter((part) => !isEmptyValue(part.kind, valueAt(holder, part.path)));
+  return fields.filter((part) => !isEmptyValue(part.kind, fieldValue(holder, part)));
 }

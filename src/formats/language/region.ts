@@ -1,12 +1,5 @@
 /** The part of a document that a field is read from. */
-import type { Block } from '../../markdown/blocks.ts';
-
-/** Lines of a text, counted from 0. */
-export interface Lines {
-  readonly start: number;
-  /** The line after the last. */
-  readonly end: number;
-}
+import type { Block, Lines } from '../../markdown/blocks.ts';
 
 export interface Region extends Lines {
   readonly lines: readonly string[];

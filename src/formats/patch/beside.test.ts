@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Plan, partSchema } from '../../plan/schema.ts';
 import { ownCopy } from '../../testing/own-copy.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { readPlan } from '../read.ts';
 import { Losses } from './beside.ts';
 import { openedSource } from './opened.ts';
@@ -42,7 +42,7 @@ function told(gone: readonly string[], edit?: (plan: Plan) => void): string[] {
   const now = ownCopy(plan);
   edit?.(now);
   const left = TEXT.split('\n').filter((line) => !gone.includes(line));
-  const source = openedSource({ text: TEXT, plan }, formatOf('feature'));
+  const source = openedSource({ text: TEXT, plan }, formatWithId('feature'));
   return new Losses(source, now).in(left.join('\n')).map(({ text, path }) => `${path}: ${text}`);
 }
 
@@ -88,7 +88,7 @@ describe('a line that is gone', () => {
 
   it('is not told where only its number is another', () => {
     const { plan } = readPlan(TEXT, 'feature');
-    const source = openedSource({ text: TEXT, plan }, formatOf('feature'));
+    const source = openedSource({ text: TEXT, plan }, formatWithId('feature'));
     const text = TEXT.replace('2. Pour', '12. Pour');
     expect(new Losses(source, plan).in(text)).toEqual([]);
   });

@@ -1,10 +1,10 @@
 /** What of two plans says the same in a text. */
 import { describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../plan/schema.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { differences } from './compare.ts';
 
-const task = formatOf('task');
+const task = formatWithId('task');
 const planOf = (fields: object): Plan => planSchema.parse({ format: 'task', tasks: [fields] });
 const others = (...texts: string[]) =>
   planOf({ other: texts.map((text) => ({ after: '', text })) });
@@ -36,7 +36,7 @@ describe('differences', () => {
   });
 
   it('are none between what prints the same', () => {
-    const issue = formatOf('issue');
+    const issue = formatWithId('issue');
     const looked = { research: [{ first: 'traffic', second: 'low' }] };
     const plan = (fields: object) => planSchema.parse({ format: 'issue', tasks: [fields] });
     expect(differences(plan({}), plan(looked), issue)).toEqual([]);

@@ -1,11 +1,11 @@
 /** Whether a text says a plan: what reading it gives, beside what it should. */
 
 import { isOpenBox } from '../../plan/lone-box.ts';
-import { valueAt } from '../../plan/path.ts';
 import { isSameValue } from '../../plan/same.ts';
 import type { Holder, Plan, Step, Task } from '../../plan/schema.ts';
 import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { printedFieldsOf } from '../language/parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { printedValue, textOf } from './field.ts';
@@ -53,12 +53,12 @@ const NO_STEPS: readonly Step[] = [];
 /** Whether a field says the same in two versions of what has it, each with the steps of its task. */
 export function isSame(
   part: FieldPart,
-  one: object,
-  other: object,
+  one: Holder,
+  other: Holder,
   [oneSteps, otherSteps]: readonly [readonly Step[], readonly Step[]],
   format: Format,
 ): boolean {
-  const [a, b] = [valueAt(one, part.path), valueAt(other, part.path)];
+  const [a, b] = [fieldValue(one, part), fieldValue(other, part)];
   const isStill = oneSteps === otherSteps || !speaksOfSteps(part.kind);
   if (isStill && a === b) return true;
   if (typeof a === 'string') return false;

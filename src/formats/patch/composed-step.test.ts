@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import { partSchema } from '../../plan/schema.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import { composedStep, isCopy } from './composed-step.ts';
 import type { Freshness, Patch } from './patch.ts';
 
-const format = formatOf('task');
+const format = formatWithId('task');
 const part = eachOf(eachOf(format.parts, 'tasks').parts, 'steps');
 
 /** The lines of a step like the first one of a text; of that one itself, where it has no name of its own. */

@@ -4,9 +4,9 @@ import type { EditedLine } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
 import { withoutDividers } from '../../plan/dividers.ts';
-import { valueAt } from '../../plan/path.ts';
 import type { Step } from '../../plan/schema.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { escapedOther } from '../language/other-text.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Printed } from '../language/pieces.ts';
@@ -63,7 +63,7 @@ export function composedStep(
   const above = column > 0 ? Number.POSITIVE_INFINITY : level;
   const fields: (readonly string[])[] = [];
   for (const field of fieldsOf(part.parts)) {
-    const printed = printedValue(field, patch.format, valueAt(step, field.path), steps);
+    const printed = printedValue(field, patch.format, fieldValue(step, field), steps);
     if (printed) fields.push(block(field, printed, { above, isFirst: fields.length === 0 }));
   }
   const others = step.other.filter(({ text }) => !said.includes(text));

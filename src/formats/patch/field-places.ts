@@ -1,9 +1,10 @@
 /** Where new fields go in a plan, task or step of an opened text. */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import type { Lines } from '../language/region.ts';
 import type { FieldSpan, HolderSpan, OtherPlace } from '../read/spans.ts';
 import { wholeOf } from './field.ts';
 import { itemColumn } from './names.ts';

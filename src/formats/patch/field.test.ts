@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import { valueAt } from '../../plan/path.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { printedFieldsOf } from '../language/parts.ts';
 import { readPlan } from '../read.ts';
 import { type FieldLevel, patchField, printedValue } from './field.ts';
@@ -13,7 +13,7 @@ const FEATURE = '# Implementation Plan\n\n## Feature: Tea\n\n';
 
 /** A text in which the first step, or the task, has another value at `path`. */
 function changed(text: string, path: string, value: unknown, level: FieldLevel): string {
-  const format = formatOf(text.startsWith(FEATURE) ? 'feature' : 'task');
+  const format = formatWithId(text.startsWith(FEATURE) ? 'feature' : 'task');
   const { plan } = readPlan(text, format.id);
   const source = openedSource({ text, plan }, format);
   const edits = new LineEdits(linesOfText(text), source.headings);

@@ -1,8 +1,9 @@
 /** What stands between two tasks or steps and only sets them off: blank lines, a rule. */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { type EditedLine, type LineEdits, lineText } from '../../markdown/line-edits.ts';
 import { isBlankLine } from '../../markdown/lines.ts';
 import { paired } from '../../markdown/paired.ts';
-import type { Lines } from '../language/region.ts';
 
 /** Whether nothing else stands from `start` to `end`. */
 export function isGap(edits: LineEdits, start: number, end: number): boolean {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import { headingShift, nameShift } from './heading-shift.ts';
 
-const format = formatOf('task');
+const format = formatWithId('task');
 const tasks = eachOf(format.parts, 'tasks');
 const steps = eachOf(tasks.parts, 'steps');
 
 /** The first task of a text. */
 function taskOf(text: string, id = 'task') {
   const source = sourceOf(text);
-  const { span } = readText(source, formatOf(id));
+  const { span } = readText(source, formatWithId(id));
   const [task] = span.inner;
   if (!task) throw new Error('The text has a task.');
   return { edits: new LineEdits(linesOfText(text), headingsOf(source.blocks)), task };
@@ -33,7 +33,7 @@ describe('the headings of a task', () => {
   });
 
   it('are as deep as those that are headings in both', () => {
-    const feature = eachOf(formatOf('feature').parts, 'tasks');
+    const feature = eachOf(formatWithId('feature').parts, 'tasks');
     const labelled = taskOf(
       '# Tea\n\n**Overview**: Hot.\n\n### Success Metrics\n\n- a\n',
       'feature',
@@ -50,7 +50,7 @@ describe('the headings of a task', () => {
   it.each([
     ['fields', tasks.parts.filter(({ part }) => part === 'field'), -1],
     ['sections', tasks.parts.filter(({ part }) => part === 'section'), -1],
-    ['neither', formatOf('feature').parts.filter(({ part }) => part !== 'field'), 0],
+    ['neither', formatWithId('feature').parts.filter(({ part }) => part !== 'field'), 0],
   ])('are those of its definition: %s', (_, parts, shift) => {
     const { edits, task } = taskOf('# Task: Shed\n');
     expect(headingShift(edits, task, parts)).toBe(shift);
@@ -58,7 +58,7 @@ describe('the headings of a task', () => {
 
   it('are as deep as in its format where it has none', () => {
     const { edits, task } = taskOf(LABELLED, 'issue');
-    const { parts } = eachOf(formatOf('issue').parts, 'tasks');
+    const { parts } = eachOf(formatWithId('issue').parts, 'tasks');
     expect(headingShift(edits, task, parts)).toBe(0);
   });
 
@@ -82,6 +82,6 @@ describe('the name of a task that has none', () => {
     ['above the first heading', LABELLED.replace('#3\n', '#3\n\n### Overview\n\nDry.\n'), 1],
   ])('is %s', (_, text, shift) => {
     const { edits, task } = taskOf(text, 'issue');
-    expect(nameShift(edits, task, eachOf(formatOf('issue').parts, 'tasks'))).toBe(shift);
+    expect(nameShift(edits, task, eachOf(formatWithId('issue').parts, 'tasks'))).toBe(shift);
   });
 });

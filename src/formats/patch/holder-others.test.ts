@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import type { Other } from '../../plan/values.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { FieldLevel } from './field.ts';
 import { patchHolderOthers } from './holder-others.ts';
@@ -15,7 +15,7 @@ const OBJECTIVE = '**Objective**: Deep.';
 
 /** The first step of a text with `other` as its other content. */
 function patched(text: string, level: FieldLevel, other: readonly Other[]): string {
-  const format = formatOf('task');
+  const format = formatWithId('task');
   const source = sourceOf(text);
   const { plan, span } = readText(source, format);
   const [step, place] = [plan.tasks[0]?.steps[0], span.inner[0]?.inner[0]];

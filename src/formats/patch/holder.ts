@@ -6,6 +6,7 @@ import { valueAt } from '../../plan/path.ts';
 import type { Holder, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { firstPath } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
@@ -204,15 +205,15 @@ class HolderPatch {
     const { old, now, oldSteps, nowSteps } = this.change;
     const { format } = this.patch;
     return {
-      old: printedValue(part, format, valueAt(old, part.path), oldSteps),
-      now: printedValue(part, format, valueAt(now, part.path), nowSteps, empty),
+      old: printedValue(part, format, fieldValue(old, part), oldSteps),
+      now: printedValue(part, format, fieldValue(now, part), nowSteps, empty),
     };
   }
 
   private rows(part: FieldPart, span: FieldSpan): FieldChange['rows'] {
     const { old, now, oldSteps, nowSteps } = this.change;
     const rowsOf = (holder: Holder, steps: readonly Step[]) =>
-      printedRows(part, this.patch.format, span, valueAt(holder, part.path), steps);
+      printedRows(part, this.patch.format, span, fieldValue(holder, part), steps);
     const rows = { old: rowsOf(old, oldSteps), now: rowsOf(now, nowSteps) };
     return rows.old && rows.now && { old: rows.old, now: rows.now };
   }

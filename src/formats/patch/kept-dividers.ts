@@ -1,10 +1,11 @@
 /** Which steps of a text stay where they are, and what divides them. */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { matchedByKey } from '../../markdown/line-diff.ts';
 import { paired } from '../../markdown/paired.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Part } from '../../plan/schema.ts';
 import type { Other } from '../../plan/values.ts';
-import type { Lines } from '../language/region.ts';
 import type { HolderSpan, OtherSpan } from '../read/spans.ts';
 
 /** A task or step that the text has. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { sourceOf } from '../read/read-text.ts';
 import {
@@ -16,9 +16,9 @@ import {
   undecorated,
 } from './names.ts';
 
-const tasks = eachOf(formatOf('task').parts, 'tasks');
+const tasks = eachOf(formatWithId('task').parts, 'tasks');
 const steps = eachOf(tasks.parts, 'steps');
-const titles = eachOf(formatOf('analysis').parts, 'tasks');
+const titles = eachOf(formatWithId('analysis').parts, 'tasks');
 
 /** A line with its number and name between signs: `### «02». «Walls»`; the number can be left out. */
 function headingOf(marked: string, isFound = true): Heading {

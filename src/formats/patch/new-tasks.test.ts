@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingsOf } from '../../markdown/blocks.ts';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import { newTaskLines, pastDeeper } from './new-tasks.ts';
@@ -42,7 +42,7 @@ describe('a new task', () => {
       '### Risks',
     ],
   ])('has headings as deep as those of its neighbour (%s): %j', (id, near, heading, section) => {
-    const format = formatOf(id);
+    const format = formatWithId(id);
     const lines = ['## Task: Barn', '', '#big', '', '### Risks', '', '```', '# code', '```'];
     const { span } = readText(sourceOf(near), format);
     const part = eachOf(format.parts, 'tasks');
@@ -51,7 +51,7 @@ describe('a new task', () => {
   });
 
   it('is as in its format where it is the first one', () => {
-    const part = eachOf(formatOf('task').parts, 'tasks');
+    const part = eachOf(formatWithId('task').parts, 'tasks');
     expect(newTaskLines(editsOf(''), part, ['## Task: Barn'], undefined)).toEqual([
       '## Task: Barn',
     ]);

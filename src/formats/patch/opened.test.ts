@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { exportedPlan } from '../export.ts';
 import { readPlan } from '../read.ts';
 import { openedSource } from './opened.ts';
@@ -8,7 +8,7 @@ import { patchedText } from './patched-text.ts';
 const text = '# Shed\n\n**Objective**: Dry\n';
 const { plan } = readPlan(text, 'task');
 const opened = { text, plan };
-const format = formatOf('task');
+const format = formatWithId('task');
 
 it('reads an opened text once', () => {
   expect(openedSource(opened, format)).toBe(openedSource(opened, format));

@@ -33,7 +33,7 @@ export interface OpenedSource {
 /** The opened text, read again in the format that it was read in; once for each record. */
 export function openedSource(opened: Opened, format: Format): OpenedSource {
   const known = sources.get(opened);
-  if (known) return known;
+  if (known?.format === format) return known;
   const { text } = opened;
   const read = sourceOf(text);
   const { plan, span } = readText(read, format);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../../plan/blank-plan.ts';
 import { partSchema } from '../../plan/schema.ts';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { withOthersLast } from './others-last.ts';
 
 /** The anchors of the other content of a step, and of its task, when it stands below their lists. */
@@ -9,7 +9,7 @@ function anchorsOf(step: object) {
   const steps = [partSchema.parse(step)];
   const other = [{ text: 'Wait.', after: '' }];
   const tasks = [partSchema.parse({ other, prerequisites: [{ text: 'land' }], steps })];
-  const [task] = withOthersLast({ ...blankPlan('task'), tasks }, formatOf('task')).tasks;
+  const [task] = withOthersLast({ ...blankPlan('task'), tasks }, formatWithId('task')).tasks;
   const anchors = (holder: { readonly other: readonly { readonly after: string }[] } | undefined) =>
     holder?.other.map(({ after }) => after);
   return { step: anchors(task?.steps[0]), task: anchors(task) };

@@ -1,7 +1,8 @@
 /** Other content where no field takes it. */
-import { valueAt } from '../../plan/path.ts';
+
 import type { Part, Plan } from '../../plan/schema.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { isEmptyValue } from '../language/kind.ts';
 import { printedFieldsOf } from '../language/parts.ts';
 
@@ -21,7 +22,8 @@ export function withOthersLast(plan: Plan, format: Format): Plan {
 
 function sorted<H extends Part>(holder: H, fields: readonly FieldPart[]): H {
   const last = fields.findLast(
-    ({ kind, path }) => kind.traits.bare === 'list' && !isEmptyValue(kind, valueAt(holder, path)),
+    (part) =>
+      part.kind.traits.bare === 'list' && !isEmptyValue(part.kind, fieldValue(holder, part)),
   );
   if (!last) return holder;
   const other = holder.other.map((each) =>

@@ -1,5 +1,6 @@
 /** Tasks and steps that came, went, moved or changed. */
 
+import type { Lines } from '../../markdown/blocks.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { isDivider } from '../../plan/dividers.ts';
 import type { Part, Step } from '../../plan/schema.ts';
@@ -7,7 +8,6 @@ import { ownNumber, renumbered, shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart } from '../language/definition.ts';
 import { escapedOther } from '../language/other-text.ts';
 import { fieldsOf } from '../language/parts.ts';
-import type { Lines } from '../language/region.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
 import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';

@@ -3,11 +3,11 @@
  * definition; how a value prints is its kind's business.
  */
 import { printedBy } from '../kinds/syntax.ts';
+import { fieldValue } from '../language/field-value.ts';
 import '../../markdown/markdown-it.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import { indented } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
-import { valueAt } from '../../plan/path.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { trimSpaces } from '../../plan/text.ts';
@@ -161,7 +161,7 @@ class Printer {
 
   /** What a field prints, or null where it prints nothing. */
   private printed(part: FieldPart, holder: Holder): Printed | null {
-    const value = valueAt(holder.value, part.path);
+    const value = fieldValue(holder.value, part);
     const place = placeOf(part, this.format);
     return printedBy(part.kind, value, place, holder.steps, this.empty);
   }

@@ -1,14 +1,14 @@
 /** A plan with its tasks and steps while it is being read. */
 
+import type { Lines } from '../../markdown/blocks.ts';
 import { emptyPart, emptyPlan } from '../../plan/blank.ts';
-import { valueAt, withValueAt } from '../../plan/path.ts';
 import { type Part, type Plan, partSchema, type Step, type Task } from '../../plan/schema.ts';
 import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
+import { fieldValue, withFieldValue } from '../language/field-value.ts';
 import { type AnySyntax, anyKind } from '../language/kind.ts';
 import { placeOf } from '../language/places.ts';
-import type { Lines } from '../language/region.ts';
 import { HolderDraft } from './holder-draft.ts';
 import { type HolderSpan, SpanDraft } from './spans.ts';
 
@@ -48,10 +48,10 @@ export class TaskDraft {
       let result = holder;
       for (const { part, resolve } of fields) {
         const kind = anyKind(part.kind);
-        const value = valueAt(result, part.path);
+        const value = fieldValue(result, part);
         const resolved = resolve(value, steps, placeOf(part, format));
         steps = resolved.steps;
-        result = withValueAt(result, part.path, kind.normal(resolved.value));
+        result = withFieldValue(result, part, kind.normal(resolved.value));
         if (resolved.paths) spans.moveEntries(part, resolved.paths);
       }
       return result;
@@ -87,7 +87,7 @@ export class PlanDraft {
   private readonly format: Format;
 
   constructor(format: Format) {
-    this.own = new HolderDraft({ ...EMPTY_PLAN, format: format.id });
+    this.own = new HolderDraft({ ...EMPTY_PLAN, format: format.id, ownFormat: format.own ?? null });
     this.format = format;
   }
 

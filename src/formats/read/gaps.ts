@@ -1,7 +1,8 @@
 /** The lines of a text that say nothing of a plan, given to the part that they stand in. */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { eachBlock, type Source } from '../../markdown/blocks.ts';
 import { isBlankLine } from '../../markdown/lines.ts';
-import type { Lines } from '../language/region.ts';
 import type { FieldSpan, Gap, HolderSpan } from './spans.ts';
 
 /**

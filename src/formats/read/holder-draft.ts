@@ -1,12 +1,13 @@
+import type { Lines } from '../../markdown/blocks.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import { withValueAt } from '../../plan/path.ts';
 import type { Holder } from '../../plan/schema.ts';
 import type { Other } from '../../plan/values.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
+import { isOwnPath, withFieldValue } from '../language/field-value.ts';
 import { anyKind } from '../language/kind.ts';
 import { unescapedOther } from '../language/other-text.ts';
-import type { Lines } from '../language/region.ts';
 import { SpanDraft } from './spans.ts';
 
 /** What is read of one plan, task or step, without those in it. */
@@ -21,9 +22,14 @@ export class HolderDraft<V extends Holder = Holder> {
   }
 
   /** Gives a field what was read, in the normal form of its kind. */
-  set({ path, kind }: FieldPart, value: unknown): void {
+  set(part: FieldPart, value: unknown): void {
+    const { path } = part;
     const own = this.value as Record<string, unknown>;
-    const normal = anyKind(kind).normal(value);
+    const normal = anyKind(part.kind).normal(value);
+    if (isOwnPath(path)) {
+      this.value.own = withFieldValue(this.value, part, normal).own;
+      return;
+    }
     const dot = path.indexOf('.');
     if (dot < 0) own[path] = normal;
     else {

@@ -2,8 +2,9 @@
  * Whose each line of a text is. Every line has exactly one owner (law 2 of docs/design.md): a patch
  * that removes a step takes the lines of that step, and no line is left over.
  */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { under } from '../language/pieces.ts';
-import type { Lines } from '../language/region.ts';
 import type { FieldSpan, HolderSpan, OtherSpan } from './spans.ts';
 
 export interface Owner {

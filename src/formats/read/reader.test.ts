@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foreignText } from '../../testing/foreign-text.ts';
 import { calmPlan, troubledPlan } from '../../testing/plans.ts';
 import { SEED } from '../../testing/seed.ts';
-import { formatOf, formats } from '../built-in/registry.ts';
+import { formats, formatWithId } from '../built-in/registry.ts';
 import { NO_TITLE } from '../language/title-span.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { layoutOf } from '../recognise/walk.ts';
@@ -62,7 +62,7 @@ describe('a layout', () => {
           { as: 'other', of: 'plan', after: 'tasks', lines: { start: 5, end: 6 }, column: 0 },
         ],
       },
-      formatOf('task'),
+      formatWithId('task'),
     );
     const [task] = plan.tasks;
     expect([task?.name, task?.steps[0]?.actions[0]?.text, plan.other]).toEqual([
@@ -88,7 +88,7 @@ describe('a layout', () => {
         },
       ],
     };
-    expect(() => readLaidOut(sourceOf('rain'), layout, formatOf('task'))).toThrow(
+    expect(() => readLaidOut(sourceOf('rain'), layout, formatWithId('task'))).toThrow(
       'Task plan has no field "weather" in a plan.',
     );
   });
@@ -129,7 +129,7 @@ describe('a layout', () => {
     ],
   ])('is refused where it has %s', (_, entries, message) => {
     const layout: Layout = { format: 'task', entries };
-    expect(() => readLaidOut(sourceOf('rain'), layout, formatOf('task'))).toThrow(message);
+    expect(() => readLaidOut(sourceOf('rain'), layout, formatWithId('task'))).toThrow(message);
   });
 
   it('gives lines that it says nothing of to nobody, but for blank ones and rules', () => {
@@ -138,7 +138,7 @@ describe('a layout', () => {
     const title = { ...NO_TITLE, name };
     const entries: Layout['entries'] = [{ as: 'task' }, { as: 'name', of: 'task', title }];
     const layout = { format: 'task', entries };
-    const { span } = readLaidOut(sourceOf(text), layout, formatOf('task'));
+    const { span } = readLaidOut(sourceOf(text), layout, formatWithId('task'));
     expect(() => ownersOf(span, 6)).toThrow('Line 4 has no owner.');
   });
 
@@ -149,12 +149,15 @@ describe('a layout', () => {
       { as: 'step' },
     ];
     const layout = { format: 'task', entries };
-    const { span } = readLaidOut(sourceOf('\n\nShed\n'), layout, formatOf('task'));
+    const { span } = readLaidOut(sourceOf('\n\nShed\n'), layout, formatWithId('task'));
     expect(span.inner.map(({ start, end }) => [start, end])).toEqual([[2, 3]]);
   });
 
   it('has no entry for other content where there is none', () => {
-    const { entries } = layoutOf(sourceOf('# Shed\n\n## Step 1: Dig\n\nDeep.\n'), formatOf('task'));
+    const { entries } = layoutOf(
+      sourceOf('# Shed\n\n## Step 1: Dig\n\nDeep.\n'),
+      formatWithId('task'),
+    );
     expect(entries.map(({ as }) => as)).toEqual(['task', 'name', 'step', 'name', 'field']);
   });
 });

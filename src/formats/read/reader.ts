@@ -1,6 +1,7 @@
 /** The walk behind `readLaidOut`: it follows a layout and asks no names. */
 
-import type { Source } from '../../markdown/blocks.ts';
+import type { Lines, Source } from '../../markdown/blocks.ts';
+import { blocksIn } from '../../markdown/blocks-in.ts';
 import { unescapedWhole } from '../../markdown/escape.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { ownNumber } from '../../plan/step-numbers.ts';
@@ -10,7 +11,7 @@ import type { EntrySpan } from '../language/entry-span.ts';
 import { excerptAt, excerptOf, restOf, type TextRange } from '../language/excerpt.ts';
 import { eachOf, fieldsOf, type Level } from '../language/parts.ts';
 import { placeOf } from '../language/places.ts';
-import type { Lines, Region } from '../language/region.ts';
+import type { Region } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
 import { isBareText, unescapedBareText } from '../recognise/bare-text.ts';
 import type {
@@ -22,7 +23,6 @@ import type {
   OtherEntry,
 } from '../recognise/layout.ts';
 import { unescapedTitle } from '../recognise/title-escape.ts';
-import { blocksIn } from './blocks-in.ts';
 import { PlanDraft, type StepDraft, stepDraft, TaskDraft } from './draft.ts';
 import { withGaps } from './gaps.ts';
 import type { HolderDraft } from './holder-draft.ts';

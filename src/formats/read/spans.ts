@@ -3,12 +3,13 @@
  * records it, and an export patches the opened text by it. Lines count from 0.
  * Which of them is whose, `owners.ts` says.
  */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { FieldPart, IndexPart, SectionPart } from '../language/definition.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { tagName } from '../language/marks.ts';
-import type { Lines } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
 import { type NamedTitle, NO_TITLE, type TitleSpan } from '../language/title-span.ts';
 

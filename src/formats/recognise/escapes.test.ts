@@ -1,6 +1,6 @@
 /** Backslashes that keep a name a name, and a text a text, where people type signs at its start. */
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf, fieldsOf } from '../language/parts.ts';
 import { escapedBareText, isBareText, unescapedBareText } from './bare-text.ts';
 import { escapedTitle, unescapedTitle } from './title-escape.ts';
@@ -55,7 +55,7 @@ describe('text without a label', () => {
     ['task', 'actions', false],
     ['analysis', 'summary', false],
   ])('is that of a field with a label, of the %s plan: %s', (format, path, expected) => {
-    const { parts } = eachOf(formatOf(format).parts, 'tasks');
+    const { parts } = eachOf(formatWithId(format).parts, 'tasks');
     const all = [...fieldsOf(parts), ...fieldsOf(eachOf(parts, 'steps').parts)];
     const found = all.filter((part) => part.path === path && isBareText(part));
     expect(found.length > 0).toBe(expected);

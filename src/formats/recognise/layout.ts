@@ -3,9 +3,10 @@
  * and sent; the reader follows it and asks no names (`read/reader.ts`). Lines and characters count
  * from 0.
  */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import type { Level } from '../language/parts.ts';
-import type { Lines } from '../language/region.ts';
 import type { NamedTitle } from '../language/title-span.ts';
 
 export interface Layout {

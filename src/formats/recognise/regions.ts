@@ -1,8 +1,9 @@
 /** Blocks of a text that belong to one or two fields, or to none: gathered, then laid out. */
+
+import type { Lines } from '../../markdown/blocks.ts';
 import { type Block, type Source, trailingLists } from '../../markdown/blocks.ts';
 import type { FieldPart, IndexPart } from '../language/definition.ts';
 import { inlineRange } from '../language/excerpt.ts';
-import type { Lines } from '../language/region.ts';
 import type { FoundHolder } from './found-holder.ts';
 import type { FieldEntry, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';

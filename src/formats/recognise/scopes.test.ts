@@ -1,6 +1,6 @@
 /** What is open at a heading, in a format with more in each other than the built-in ones have. */
 import { expect, it } from 'vitest';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { defineFormat } from '../language/define-format.ts';
 import {
   each,
@@ -91,7 +91,7 @@ it('a task without a name is named by a heading only where it has a tag', () => 
   const scopes = new Scopes(cooking(), () => undefined);
   scopes.returnToTask();
   expect(scopes.findTaskToName(2)).toBeNull();
-  const tagged = new Scopes(formatOf('analysis'), () => undefined);
+  const tagged = new Scopes(formatWithId('analysis'), () => undefined);
   expect(tagged.findTaskToName(1)).toBeNull();
   tagged.returnToTask();
   expect(tagged.findTaskToName(1)?.depth).toBe(1);

@@ -1,10 +1,10 @@
 /** What a heading, a bold line or an item says beside its name. */
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../built-in/registry.ts';
+import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 
-const steps = eachOf(eachOf(formatOf('task').parts, 'tasks').parts, 'steps');
+const steps = eachOf(eachOf(formatWithId('task').parts, 'tasks').parts, 'steps');
 const nouns = nounsOf(steps);
 
 /** The parts that a text has, with the noun and number as they stand at their places in it. */

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
 import { isEmptyValue } from '../../../formats/language/kind.ts';
-import { valueAt } from '../../../plan/path.ts';
 import type { Holder } from '../../../plan/schema.ts';
 import { otherPath } from '../../../store/other-place.ts';
 import type { Place } from '../../../store/place.ts';
@@ -51,7 +51,7 @@ export const ClosedFields = memo(function ClosedFields(props: ClosedFieldsProps)
     );
 
   const content = parts.flatMap((part) => {
-    const value = valueAt(holder, part.path);
+    const value = fieldValue(holder, part);
     const isShown = part !== inHeading && !isEmptyValue(part.kind, value, steps);
     return [
       ...other((after) => isAbove(part, after)),

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
 import { isEmptyValue } from '../../../formats/language/kind.ts';
-import { valueAt } from '../../../plan/path.ts';
 import type { Holder } from '../../../plan/schema.ts';
 import { textsIn } from '../views/plain-texts.ts';
 
@@ -19,7 +19,7 @@ export const FarText = memo(function FarText({ holder, groups, inHeading }: FarT
     .flatMap(({ fields }) => fields)
     .filter((part) => part !== inHeading)
     .flatMap((part) => {
-      const value = valueAt(holder, part.path);
+      const value = fieldValue(holder, part);
       return isEmptyValue(part.kind, value) ? [] : [part.label, ...textsIn(value)];
     });
   const other = holder.other.flatMap(({ text }) => text || []);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { isDefault } from '../../../formats/derived/defaults.ts';
-import { fieldsOutside } from '../../../formats/derived/fields-outside.ts';
+import { fieldsOutside, ownFieldsOutside } from '../../../formats/derived/fields-outside.ts';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { Format } from '../../../formats/language/definition.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
 import { filledFields } from '../../../formats/language/parts.ts';
-import { valueAt } from '../../../plan/path.ts';
 import type { Holder } from '../../../plan/schema.ts';
 import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
 import { cardKey } from '../context/card-address.ts';
@@ -17,7 +17,7 @@ import { Card } from './card.tsx';
 /** What the plan or a task has that its format has not. */
 export function Outside({ place }: { readonly place: Place }) {
   const holder = usePlan((plan) => holderAt(plan, place));
-  const format = formatOf(usePlan((plan) => plan.format));
+  const format = usePlan(formatOf);
   return holder ? <OutsideCard {...{ format, place, holder }} /> : null;
 }
 
@@ -34,8 +34,9 @@ interface OutsideCardProps {
 export function OutsideCard({ format, place, holder }: OutsideCardProps) {
   const level = kindOfPlace(place);
   const isOpen = useIsOpen(cardKey(place, ID));
-  const filled = filledFields(holder, fieldsOutside(format)[level]).filter(
-    ({ path }) => !isDefault(level, path, valueAt(holder, path)),
+  const outside = [...fieldsOutside(format)[level], ...ownFieldsOutside(format, level, holder)];
+  const filled = filledFields(holder, outside).filter(
+    (part) => !isDefault(level, part.path, fieldValue(holder, part)),
   );
   const [shown, setShown] = useState(filled);
   // While the card is open, a field that is cleared stays, to be typed in again.

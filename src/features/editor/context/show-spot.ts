@@ -1,5 +1,5 @@
 /** Finding spots on the page, and bringing them into sight. */
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import {
   cardsFor,
   type FormCard,
@@ -45,7 +45,7 @@ export function elementOf(editor: Editor, spot: Spot): HTMLElement | null {
 
 function keyOfSpot(editor: Editor, { place, card, field }: Spot): string {
   const { plan } = editor.store.state.getState();
-  const model = formModel(formatOf(plan.format));
+  const model = formModel(formatOf(plan));
   return cardKey(place, card ?? cardWith(model, plan, place, field));
 }
 

@@ -3,7 +3,7 @@
  * goes on and says to screen readers what happened.
  */
 import { flushSync } from 'react-dom';
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
 import type { Removed } from '../../../store/structure.ts';
@@ -85,7 +85,7 @@ function restore(editor: Editor, removed: Removed, noun: string, focus: FocusEnt
 
 /** What it is called in the plan's format: `Step`. */
 export function nounOf({ store }: Editor, place: Place): string {
-  const model = formModel(formatOf(store.state.getState().plan.format));
+  const model = formModel(formatOf(store.state.getState().plan));
   return place.step === undefined ? model.taskNoun : model.stepNoun;
 }
 

@@ -5,7 +5,7 @@ import Copy from 'lucide-react/icons/copy';
 import Plus from 'lucide-react/icons/plus';
 import SquareCheck from 'lucide-react/icons/square-check';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import type { EntryPlace } from '../../../store/place.ts';
 import type { EntryKey } from '../../../ui/key-lines.ts';
@@ -52,7 +52,7 @@ export function entryItems(
   focus: FocusEntry,
 ): readonly MenuItem[] {
   const { plan } = editor.store.state.getState();
-  const { taskNoun, stepNoun } = formModel(formatOf(plan.format));
+  const { taskNoun, stepNoun } = formModel(formatOf(plan));
   const kind = place.step === undefined ? taskNoun : stepNoun;
   const elsewhere =
     place.step === undefined ? [] : plan.tasks.filter(({ id }) => id !== place.task);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOf, formats } from '../../../formats/built-in/registry.ts';
+import { formats, formatWithId } from '../../../formats/built-in/registry.ts';
 import { fieldsIn } from '../../../formats/language/parts.ts';
 import { valueAt } from '../../../plan/path.ts';
 import { samplePlan } from '../../../plan/sample.ts';
@@ -9,7 +9,7 @@ import { type Drafted, fieldName } from './drafted.ts';
 
 /** What is said about the field at `path` of a step when it holds `value`. */
 function saidOf(format: string, path: string, value: unknown): string | undefined {
-  const part = fieldsIn(formatOf(format)).step.find((each) => each.path === path);
+  const part = fieldsIn(formatWithId(format)).step.find((each) => each.path === path);
   if (!part) throw new Error(`No field "${path}".`);
   const draft = inputOf(part.kind).draftOf(value as never, part.kind.options as never);
   const result = annotationsFor([part]).safeParse({ [fieldName(part)]: draft } as Drafted);

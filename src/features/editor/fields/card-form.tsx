@@ -3,7 +3,8 @@ import { useForm } from 'react-hook-form';
 import { useStore } from 'zustand';
 import type { FormGroup } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
-import { valueAt } from '../../../plan/path.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
+import type { Holder } from '../../../plan/schema.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { FIELD, FIELD_TOOLS } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
@@ -95,10 +96,10 @@ function indexOfPath(parts: readonly FieldPart[], path: string | null): number {
   return parts.findIndex((part) => part.path === path);
 }
 
-function draftsOf(parts: readonly FieldPart[], holder: object | undefined): Drafted {
+function draftsOf(parts: readonly FieldPart[], holder: Holder | undefined): Drafted {
   const drafts: Drafted = {};
   for (const part of parts) {
-    const value = holder ? valueAt(holder, part.path) : part.kind.blank;
+    const value = holder ? fieldValue(holder, part) : part.kind.blank;
     const input = inputOf(part.kind);
     drafts[fieldName(part)] = input.draftOf(value as never, part.kind.options as never);
   }

@@ -1,7 +1,7 @@
 import { type ComponentType, memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldPart } from '../../../formats/language/definition.ts';
-import { valueAt } from '../../../plan/path.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../context/editor-context.ts';
@@ -59,17 +59,17 @@ function useDraft({ part, place, control, holder: first }: OpenFieldProps) {
 
   const stored = usePlan((plan) => {
     const holder = holderAt(plan, place);
-    return holder && valueAt(holder, part.path);
+    return holder && fieldValue(holder, part);
   });
   /** The value that the draft says; another one in the plan came from elsewhere. */
-  const said = useRef(first && valueAt(first, part.path));
+  const said = useRef(first && fieldValue(first, part));
 
   const onDraft = useCallback(
     (next: Draft) => {
       onChange(next);
       store.edit(place, part, inputOf(part.kind).valueOf(next as never));
       const holder = holderAt(store.state.getState().plan, place);
-      said.current = holder && valueAt(holder, part.path);
+      said.current = holder && fieldValue(holder, part);
     },
     [onChange, store, place, part],
   );

@@ -1,23 +1,26 @@
-import { formatOf, formats } from '../../../formats/built-in/registry.ts';
+import { formatOf, formatsOf } from '../../../formats/built-in/format-of.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useEditor, usePlan } from '../context/editor-context.ts';
+import { usePlanList } from '../context/use-plan-list.ts';
 
 /** Shows the plan in another format. Nothing is lost by it. */
 export function FormatSwitch() {
   const { store } = useEditor();
-  const format = usePlan((plan) => plan.format);
+  const format = usePlan(formatOf);
+  const all = usePlanList(formatsOf);
   return (
     <Select
       aria-label="Format"
-      title={formatOf(format).when}
-      value={format}
+      title={format.when}
+      value={format.id}
       onChange={(event) => {
-        store.setFormat(event.target.value);
-        announce(`Shown as ${formatOf(event.target.value).name}.`);
+        const chosen = all.find(({ id }) => id === event.target.value) ?? format;
+        store.setFormat(chosen.id);
+        announce(`Shown as ${chosen.name}.`);
       }}
     >
-      {formats.map(({ id, name }) => (
+      {all.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>

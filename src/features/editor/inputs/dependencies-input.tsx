@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import type { Step } from '../../../plan/schema.ts';
@@ -25,7 +25,7 @@ export function DependenciesInput({
   place,
 }: InputProps<'dependencies'>) {
   const { container, focusNext } = useRowFocus(rows);
-  const noun = usePlan((plan) => formModel(formatOf(plan.format)).stepNoun);
+  const noun = usePlan((plan) => formModel(formatOf(plan)).stepNoun);
   // By their names: most key presses leave these as they are, and a plan may have 1,000 steps.
   const ids = usePlan((plan) => idsOf(taskOf(plan, place.task ?? '')?.steps ?? NONE));
   const called = usePlanList((plan) =>

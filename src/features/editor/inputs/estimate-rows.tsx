@@ -1,4 +1,4 @@
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { fieldsIn } from '../../../formats/language/parts.ts';
@@ -30,17 +30,17 @@ interface EstimateRowProps {
 
 function EstimateRow({ task, step: id, at }: EstimateRowProps) {
   const { store } = useEditor();
-  const format = usePlan((plan) => plan.format);
+  const format = usePlan(formatOf);
   const step = usePlan((plan) => {
     const holder = taskOf(plan, task);
     return holder && stepOf(holder, id);
   });
-  const part = fieldsIn(formatOf(format)).step.find(({ path }) => path === 'estimate');
+  const part = fieldsIn(format).step.find(({ path }) => path === 'estimate');
   const box = useStoredText(step?.estimate ?? '', (text) => {
     if (part) store.edit({ task, step: id }, part, text);
   });
   if (!step || !part) return null;
-  const name = stepName(formModel(formatOf(format)).stepNoun, shownNumber(step, at), step.name);
+  const name = stepName(formModel(format).stepNoun, shownNumber(step, at), step.name);
   return (
     <li className="flex items-start gap-1">
       <div className="flex min-w-0 flex-1 gap-1">

@@ -1,9 +1,9 @@
 /** The fields that a piece of other content can move into, and what they hold then. */
 
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { cardsFor, type FormCard, formModel } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
-import { valueAt } from '../../../plan/path.ts';
+import { fieldValue } from '../../../formats/language/field-value.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt } from '../../../store/other-place.ts';
 import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
@@ -30,7 +30,7 @@ export function targetsFor(plan: Plan, piece: OtherPlace): readonly Target[] {
   if (!other) return [];
   const own = targetsIn(plan, piece.place, other.text);
   if (kindOfPlace(piece.place) !== 'plan') return own;
-  const { taskNoun } = formModel(formatOf(plan.format));
+  const { taskNoun } = formModel(formatOf(plan));
   const at = isPreamble(other.after) ? 0 : plan.tasks.length - 1;
   const task = plan.tasks[at];
   const near = task ? targetsIn(plan, { task: task.id }, other.text) : [];
@@ -41,12 +41,12 @@ export function targetsFor(plan: Plan, piece: OtherPlace): readonly Target[] {
 function targetsIn(plan: Plan, place: Place, text: string): Target[] {
   const holder = holderAt(plan, place);
   if (!holder) return [];
-  const model = formModel(formatOf(plan.format));
+  const model = formModel(formatOf(plan));
   return cardsFor(model, kindOfPlace(place)).flatMap((card) => {
     const targets = card.groups
       .flatMap(({ fields }) => fields)
       .flatMap((part): Target[] => {
-        const value = valueWith(part.kind, valueAt(holder, part.path), text);
+        const value = valueWith(part.kind, fieldValue(holder, part), text);
         const { label } = part;
         return value === null
           ? []

@@ -1,6 +1,6 @@
 /** What can be done with the selected steps. Each says what it did and leaves focus in the form. */
 import { flushSync } from 'react-dom';
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import type { Step } from '../../../plan/schema.ts';
 import { indexOfId, type StepGroup, stepsIn, taskOf } from '../../../store/place.ts';
@@ -13,7 +13,7 @@ import { addStepId, focusHeading } from '../entries/entry-card.ts';
 
 /** `1 step`, `3 steps`: as the format calls them. */
 export function countOf({ store }: Editor, count: number): string {
-  const { stepNoun } = formModel(formatOf(store.state.getState().plan.format));
+  const { stepNoun } = formModel(formatOf(store.state.getState().plan));
   const noun = stepNoun.toLowerCase();
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

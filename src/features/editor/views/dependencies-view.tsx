@@ -1,4 +1,4 @@
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
@@ -31,6 +31,6 @@ function StepName({ task: taskId, step }: { readonly task: string; readonly step
     const at = task ? indexOfId(task.steps, step) : -1;
     const found = task?.steps[at];
     if (!found) return 'A step that is no longer there';
-    return stepName(formModel(formatOf(plan.format)).stepNoun, shownNumber(found, at), found.name);
+    return stepName(formModel(formatOf(plan)).stepNoun, shownNumber(found, at), found.name);
   });
 }

@@ -1,4 +1,4 @@
-import { formatOf } from '../../../formats/built-in/registry.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { stepName } from '../../../formats/kinds/step-names.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
@@ -10,7 +10,7 @@ import { PairRows } from './pairs-view.tsx';
 /** The estimates of the steps, the rows of its own, and the total. */
 export function TimelineView({ value, place }: ViewProps<'timeline'>) {
   const estimates = usePlanList((plan) => {
-    const noun = formModel(formatOf(plan.format)).stepNoun;
+    const noun = formModel(formatOf(plan)).stepNoun;
     const steps = taskOf(plan, place.task ?? '')?.steps ?? [];
     // Texts, since objects made here would be other ones at each key press.
     return steps.flatMap((step, at) =>

@@ -1,10 +1,10 @@
 /** The blocks of a text within some lines of it: a part may begin or end inside of a block. */
 import { expect, it } from 'vitest';
-import type { Block } from '../../markdown/blocks.ts';
+import { type Block, parseSource } from './blocks.ts';
 import { blocksIn } from './blocks-in.ts';
-import { sourceOf } from './read-text.ts';
+import './markdown-it.ts';
 
-const { blocks } = sourceOf(
+const { blocks } = parseSource(
   [
     'First',
     'more', // 1

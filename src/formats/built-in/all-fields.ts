@@ -1,8 +1,8 @@
 /** The fields that there are, in whichever format. */
 import { emptyPart, emptyPlan } from '../../plan/blank.ts';
-import { formats } from '../built-in/registry.ts';
 import type { FieldPart } from '../language/definition.ts';
 import { fieldsIn, LEVELS, type Level } from '../language/parts.ts';
+import { formats } from './registry.ts';
 
 export type FieldsByLevel = Record<Level, readonly FieldPart[]>;
 
@@ -26,4 +26,11 @@ function allOf(of: Level): readonly FieldPart[] {
     if (Object.hasOwn(holder, name) && !found.has(part.path)) found.set(part.path, part);
   }
   return [...found.values()];
+}
+
+/** The part of a field that any plan may have. Throws where no format has one with this path. */
+export function knownField(path: string): FieldPart {
+  const field = allFields().task.find((part) => part.path === path);
+  if (!field) throw new Error(`No format has a field "${path}".`);
+  return field;
 }

@@ -1,5 +1,4 @@
-import type { Block, List, ListItem } from '../../markdown/blocks.ts';
-import type { Lines } from '../language/region.ts';
+import type { Block, Lines, List, ListItem } from './blocks.ts';
 
 /**
  * The blocks of a text as far as they stand in `lines`. A list that is longer comes with the items

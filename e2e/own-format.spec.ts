@@ -1,0 +1,103 @@
+// A text opened as it is written: its own headings and labels are the form.
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
+import { expectExport } from './other-page.ts';
+import { card, exportedAs, openCard, saved, text } from './plan-page.ts';
+
+const TEXT = [
+  '# Shed',
+  '',
+  '**Status**: draft',
+  '',
+  '## Overview',
+  'A dry place.',
+  '',
+  '## Out of scope',
+  '- the roof',
+  '- the door',
+  '',
+  '## Implementation Steps',
+  '',
+  '### Step 1: Dig',
+  '**Tasks:**',
+  '- a hole',
+  '',
+  '**Crew:** Kim',
+  '',
+  '### Step 2: Build',
+  '**Tasks:**',
+  '- the walls',
+  '',
+  '**Crew:** Ann',
+  '',
+  '## Migration',
+  '',
+  '### Before',
+  'Empty the old one.',
+  '',
+  '### After',
+  'Burn it.',
+  '',
+].join('\n');
+
+async function openAsWritten(page: Page, pasted: string) {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await text(page, 'Text of the plan').fill(pasted);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  const format = page.getByRole('combobox', { name: /^Format of/ });
+  await format.selectOption('As it is written');
+  await expect(page.getByRole('cell', { name: /› Out of scope$/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toBeVisible();
+}
+
+const format = (page: Page) => page.getByRole('combobox', { name: 'Format' });
+
+test('its headings and labels are fields, and only the edited lines change', async ({ page }) => {
+  await openAsWritten(page, TEXT);
+  await expect(format(page)).toHaveValue('own');
+  await expectExport(page, TEXT);
+
+  await openCard(page, 'Out of scope');
+  await text(page, 'Out of scope, item 2').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and its key');
+  const roofed = TEXT.replace('the door', 'the door and its key');
+  await expectExport(page, roofed);
+
+  await openCard(page, /^Step 2/);
+  await text(page, 'Crew').fill('Ann and Kim');
+  const crewed = roofed.replace('Crew:** Ann', 'Crew:** Ann and Kim');
+  await expectExport(page, crewed);
+
+  await openCard(page, 'Migration');
+  await text(page, 'After').fill('Keep it.');
+  const kept = crewed.replace('Burn it.', 'Keep it.');
+  await expectExport(page, kept);
+
+  await saved(page);
+  await page.reload();
+  await expect(format(page)).toHaveValue('own');
+  await expectExport(page, kept);
+});
+
+test('another format keeps its fields, and shows them apart', async ({ page }) => {
+  await openAsWritten(page, TEXT);
+  await format(page).selectOption('Task plan');
+  const outside = card(page, 'Not in this format');
+  await expect(outside.getByText('the roof')).toBeVisible();
+  expect(await exportedAs(page, 'task')).not.toContain('the roof');
+  await format(page).selectOption('Own format');
+  await expect(outside).toHaveCount(0);
+  await expectExport(page, TEXT);
+});
+
+test('its form is without barriers, and as wide as the screen', async ({ page }) => {
+  await openAsWritten(page, TEXT);
+  await openCard(page, 'Migration');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await inBothThemes(page, () => axe(page));
+});

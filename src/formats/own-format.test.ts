@@ -1,0 +1,211 @@
+/**
+ * The format of a document: what it is made of, that no byte and no line is lost in it, and that its
+ * prints read back. `PLANFORM_RUNS` sets the runs.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
+import { type Plan, planSchema } from '../plan/schema.ts';
+import { foreignText } from '../testing/foreign-text.ts';
+import { lostLines } from '../testing/kept-lines.ts';
+import { choiceWith, editOf } from '../testing/plan-edits.ts';
+import { calmPlan } from '../testing/plans.ts';
+import { printedFields } from '../testing/printed-fields.ts';
+import { SEED } from '../testing/seed.ts';
+import { formatOf, formatsOf } from './built-in/format-of.ts';
+import { exportedPlan, exportPlan } from './export.ts';
+import { printPlan } from './print.ts';
+import { readPlan } from './read.ts';
+
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
+
+/** A definition in lines: where its parts stand, and what each is; parts of a part further in. */
+function shown({ ownFormat }: Plan): string[] {
+  const lines = (part: OwnPart, indent: string): string[] => {
+    const { label, mark, path, kind, parts } = part;
+    const sign = mark.as === 'heading' ? `${'#'.repeat(mark.level)} ${label}` : `${label}:`;
+    const value = path === '' ? '' : ` = ${path}${path.startsWith('own.') ? ` (${kind})` : ''}`;
+    return [indent + sign + value, ...parts.flatMap((inner) => lines(inner, `${indent}  `))];
+  };
+  return (ownFormat?.parts ?? []).flatMap(({ of, after, part }) =>
+    lines(part, `${of}, after ${after || 'nothing'}: `),
+  );
+}
+
+function own(text: string): Plan {
+  return readPlan(text, OWN_FORMAT).plan;
+}
+
+describe('the format of a document', () => {
+  it('is a built-in one where the document has nothing beside that', () => {
+    const plan = own('## Task: Shed\n\n**Objective**: dry\n\n**Prerequisites**:\n- wood\n');
+    expect([plan.format, plan.ownFormat]).toEqual(['task', null]);
+  });
+
+  it('has a field for each heading that the built-in one has not, of the kind of its body', () => {
+    const plan = own(
+      [
+        '# Shed',
+        '## Overview',
+        'Dry.',
+        '## Out of scope',
+        '- the roof',
+        '## Setup',
+        '```sh',
+        'make',
+        '```',
+        '## People',
+        '- **Kim**: wood',
+        '- **Ann**: paint',
+        '## Letters',
+        'Dear all,',
+        '',
+        '- one',
+      ].join('\n'),
+    );
+    expect(shown(plan)).toEqual([
+      'task, after objective: ## Out of scope = own.out-of-scope (list)',
+      'task, after own.out-of-scope: ## Setup = own.setup (snippets)',
+      'task, after own.setup: ## People = own.people (pairs)',
+      'task, after own.people: ## Letters = own.letters (prose)',
+    ]);
+    expect(plan.tasks[0]?.own.map(({ label, value }) => [label, value])).toEqual([
+      ['Out of scope', [{ box: 'none', text: 'the roof', children: [] }]],
+      ['Setup', [{ language: 'sh', code: 'make' }]],
+      [
+        'People',
+        [
+          { first: 'Kim', second: 'wood' },
+          { first: 'Ann', second: 'paint' },
+        ],
+      ],
+      ['Letters', 'Dear all,\n\n- one'],
+    ]);
+  });
+
+  it('has what stands below a heading in it, and labels, each in its place', () => {
+    const plan = own(
+      '# Shed\n\n**Status**: draft\n\n## Design\n\nOf wood.\n\n### Roof\n\n**Slope:** 20°\n\n**Cover:**\n- tar\n- tiles\n\n### Walls\n\nNone.\n',
+    );
+    expect(shown(plan)).toEqual([
+      'task, after nothing: Status: = own.status (line)',
+      'task, after own.status: ## Design = own.design (prose)',
+      'task, after own.status:   ### Roof',
+      'task, after own.status:     Slope: = own.slope (line)',
+      'task, after own.status:     Cover: = own.cover (list)',
+      'task, after own.status:   ### Walls = own.walls (prose)',
+    ]);
+  });
+
+  it('has the fields that any plan may have where their words name them', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n**Risks:**\n- rain\n\n### Step 2: Build\n\n**Risks:**\n- wind\n\n**Crew:** Kim\n\n## Validation\n\n- [ ] dry\n',
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: Risks: = risks',
+      'step, after risks: Crew: = own.crew (line)',
+      'task, after steps: ## Validation = validation',
+    ]);
+    const [task] = plan.tasks;
+    expect(task?.steps.map(({ risks }) => risks)).toEqual([
+      [{ first: 'rain', second: '' }],
+      [{ first: 'wind', second: '' }],
+    ]);
+    expect(task?.validation).toMatchObject([{ box: 'open', text: 'dry' }]);
+  });
+
+  it('leaves what comes again and again as text', () => {
+    const plan = own(
+      '# Shed\n\n## Talk\n\n**Q:** When?\n\n**A:** Soon.\n\n**Q:** Who?\n\n**A:** Kim.\n',
+    );
+    expect(shown(plan)).toEqual(['task, after nothing: ## Talk = own.talk (prose)']);
+  });
+
+  it('takes no heading above steps, nor what goes by its words', () => {
+    const text =
+      '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';
+    const plan = own(text);
+    expect(plan.tasks[0]?.steps.map(({ name }) => name)).toEqual(['Dig', 'Sweep']);
+    expect(shown(plan).join('\n')).not.toContain('Phase 1');
+  });
+
+  it('is kept with the plan, and is one of the formats that it can be shown in', () => {
+    const plan = own('# Shed\n\n## Out of scope\n\n- the roof\n');
+    const stored = planSchema.parse(JSON.parse(JSON.stringify(plan)));
+    expect(stored).toEqual(plan);
+    expect(formatsOf(stored).map(({ id }) => id)).toEqual([
+      'own',
+      'task',
+      'feature',
+      'analysis',
+      'issue',
+    ]);
+    expect(formatOf({ ...stored, format: 'issue' }).id).toBe('issue');
+    expect(printPlan(stored, 'own')).toContain('## Out of scope\n- the roof\n');
+  });
+});
+
+describe('in the format of a document', () => {
+  const text = foreignText(calmPlan);
+  const choice = choiceWith(fc.constantFrom('New words', 'x', 'Two\nlines', '- a list\n- of two'));
+
+  it('no byte changes without an edit, and no line is lost', () => {
+    fc.assert(
+      fc.property(text, (foreign) => {
+        const plan = own(foreign.replace(/^\uFEFF/, ''));
+        const opened = { text: foreign, plan };
+        expect(exportPlan(plan, plan.format, { opened })).toBe(foreign);
+        expect(lostLines(foreign, printPlan(plan, plan.format))).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+
+  it('tasks and steps are those of the built-in one', () => {
+    const names = ({ tasks }: Plan) => tasks.map(({ steps }) => steps.map(({ name }) => name));
+    fc.assert(
+      fc.property(text, (foreign) => {
+        expect(names(own(foreign))).toEqual(names(readPlan(foreign).plan));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+
+  it('an edit reads back, or it is told where it does not', () => {
+    fc.assert(
+      fc.property(text, choice, (foreign, chosen) => {
+        const plan = own(foreign.replace(/^\uFEFF/, ''));
+        const { plan: now } = editOf(plan, formatOf(plan), chosen);
+        const exported = exportedPlan(now, plan.format, { opened: { text: foreign, plan } });
+        const read = readPlan(exported.text.replace(/^\uFEFF/, ''), formatOf(plan)).plan;
+        if (exported.differing.length === 0) {
+          const print = (each: Plan) => printPlan({ ...each, ...NO_OTHERS }, plan.format);
+          expect(print(read)).toBe(print(now));
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+
+  it('a print reads back', () => {
+    fc.assert(
+      fc.property(text, (foreign) => {
+        const plan = withoutOthers(own(foreign));
+        const read = readPlan(printPlan(plan, plan.format), formatOf(plan)).plan;
+        expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+});
+
+const NO_OTHERS = { other: [] };
+
+/** Other content has no field to be read back as: in a print it stands below one. */
+function withoutOthers(plan: Plan): Plan {
+  const tasks = plan.tasks.map((task) => {
+    const steps = task.steps.map((step) => ({ ...step, ...NO_OTHERS }));
+    return { ...task, ...NO_OTHERS, steps };
+  });
+  return { ...plan, ...NO_OTHERS, tasks };
+}

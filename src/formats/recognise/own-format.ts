@@ -1,0 +1,179 @@
+/** The format that a text is written in: a built-in one, and what the text has beside that. */
+import type { Block, List, Source } from '../../markdown/blocks.ts';
+import { boldLabelIn } from '../../markdown/marks/label.ts';
+import type { OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
+import { allFields } from '../built-in/all-fields.ts';
+import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
+import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { aliasWords } from '../language/known-words.ts';
+import { normalName } from '../language/marks.ts';
+import { fieldsIn, type Level } from '../language/parts.ts';
+import { guessFormat } from './guess.ts';
+import { findNamed } from './names.ts';
+import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
+import { layoutOf } from './walk.ts';
+
+/**
+ * The format that `source` is written in: the built-in one whose marks it shows most; with parts of
+ * its own, where it has other headings and labels.
+ */
+export function formatIn(source: Source): Format {
+  const base = guessFormat(source);
+  const found = ownPartsIn(source, layoutOf(source, base));
+  const definition: OwnFormat = { base: base.id, parts: [] };
+  const fields = fieldsIn(base);
+  const namers: Record<Level, Namer> = {
+    plan: new Namer('plan', fields.plan, source),
+    task: new Namer('task', fields.task, source),
+    step: new Namer('step', fields.step, source),
+  };
+  const last = new Map<string, string>();
+  let { parts } = base;
+  for (const { of, after, part } of found.slice(0, MOST_PARTS)) {
+    // A label behind the steps would be one of the last of them.
+    if (part.mark.as === 'label' && after === 'steps') continue;
+    const own = namers[of].named(part);
+    // Those behind the same field follow each other.
+    const place = `${of} ${after}`;
+    const placed = own && { of, after: last.get(place) ?? after, part: own };
+    const more = placed && withOwnPart(parts, placed, isNew);
+    if (!more) continue;
+    parts = more;
+    last.set(place, firstPathIn(own));
+    definition.parts.push(placed);
+  }
+  return definition.parts.length === 0 ? base : ownFormat(definition, base);
+}
+
+/** A text with more headings and labels at one level than that is no plan. */
+const MOST_PARTS = 500;
+
+/** The path of the first field of a part. */
+function firstPathIn({ path, parts: [first] }: OwnPart): string {
+  return path === '' && first ? firstPathIn(first) : path;
+}
+
+/** Whether no part beside it goes by its name. */
+function isNew(own: Part, beside: readonly Part[]): boolean {
+  const names = namesOf(own);
+  return !beside.some((other) => namesOf(other).some((name) => names.includes(name)));
+}
+
+function namesOf(part: Part): string[] {
+  if (part.part !== 'field' && part.part !== 'section') return [];
+  const { mark } = part;
+  if (mark === null) return [];
+  const words = mark.as === 'tag' ? mark.name : mark.text;
+  return [words, ...aliasWords(mark.aliases)].map(normalName);
+}
+
+/** Gives the parts of a plan, task or step the fields that they are. */
+class Namer {
+  private readonly known: readonly FieldPart[];
+  private readonly paths: string[];
+  private readonly source: Source;
+
+  constructor(of: Level, fields: readonly FieldPart[], source: Source) {
+    this.known = allFields()[of];
+    this.paths = fields.map(({ path }) => path);
+    this.source = source;
+  }
+
+  /** Null for a mark without words, or with nothing below it. */
+  named({ label, mark, bodies, parts }: FoundPart): OwnPart | null {
+    if (normalName(label) === '') return null;
+    const shape = shapeOf(bodies, this.source);
+    const inner = parts.flatMap((part) => this.named(part) ?? []);
+    // What says nothing is no field: a print leaves out what is empty.
+    if (shape === 'empty' && inner.length === 0) return null;
+    const isOnlyAround = shape === 'empty';
+    const path = isOnlyAround ? '' : this.pathFor(label, shape);
+    return { label, mark, path, kind: shape === 'empty' ? 'prose' : shape, parts: inner };
+  }
+
+  private pathFor(label: string, shape: Shape): string {
+    const isFree = ({ path }: FieldPart) => !this.isTaken(path);
+    const found = findNamed(this.known, label, (part): part is FieldPart => {
+      return part.part === 'field' && isFree(part) && fits(part, shape);
+    });
+    const path = found?.beside.length === 0 ? found.part.path : this.ownPath(label);
+    this.paths.push(path);
+    return path;
+  }
+
+  private ownPath(label: string): string {
+    const words =
+      normalName(label)
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join('-') ?? 'field';
+    const path = `own.${words.slice(0, LONGEST)}`;
+    let result = path;
+    for (let count = 2; this.isTaken(result); count++) result = `${path}-${count}`;
+    return result;
+  }
+
+  private isTaken(path: string): boolean {
+    return this.paths.some((own) => `${own}.`.startsWith(`${path}.`) || path.startsWith(`${own}.`));
+  }
+}
+
+const LONGEST = 40;
+
+type Shape = OwnKind | 'empty';
+
+/** Whether a field can hold what stands below a mark. */
+function fits({ kind }: FieldPart, shape: Shape): boolean {
+  switch (kind.id) {
+    case 'prose':
+      return true;
+    case 'line':
+    case 'choice':
+      return shape === 'line' || shape === 'empty';
+    case 'list':
+    case 'pairs':
+      return shape === 'list' || shape === 'pairs' || shape === 'empty';
+    case 'snippets':
+      return shape === 'snippets' || shape === 'empty';
+    default:
+      return false;
+  }
+}
+
+/** What stands below a mark, all the times that it is there. */
+function shapeOf(bodies: readonly Body[], source: Source): Shape {
+  const shapes = new Set(bodies.map((body) => bodyShape(body, source)));
+  shapes.delete('empty');
+  const [first = 'empty', second] = shapes;
+  if (second === undefined) return first;
+  const areEntries = [...shapes].every((shape) => ENTRIES.includes(shape));
+  return areEntries ? 'list' : 'prose';
+}
+
+/** What the items of a list can say: `**Files:** a.ts` in one step, a list of files in the next. */
+const ENTRIES: readonly Shape[] = ['line', 'list', 'pairs'];
+
+function bodyShape({ inline, blocks }: Body, source: Source): Shape {
+  const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
+  if (!first) return inline === '' ? 'empty' : 'line';
+  if (inline !== '') return 'prose';
+  if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
+  if (rest.length > 0 || first.type !== 'list') return 'prose';
+  return arePairs(first, source) ? 'pairs' : 'list';
+}
+
+/** Whether each item is a name in bold and a text, `- **Kim**: the API`. */
+function arePairs({ ordered, items }: List, { lines }: Source): boolean {
+  const isPair = ({
+    start,
+    offset,
+    blocks,
+  }: {
+    start: number;
+    offset: number;
+    blocks: readonly Block[];
+  }) => {
+    const label = boldLabelIn((lines[start] ?? '').slice(offset));
+    return blocks.length === 1 && label?.colon && label.value.start < label.value.end;
+  };
+  return !ordered && items.every(isPair);
+}

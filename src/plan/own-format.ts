@@ -1,0 +1,67 @@
+/**
+ * The format of one document, as its plan keeps it: the built-in format that it goes on from, and
+ * the parts that the document has beside those, "Out of scope" in an issue plan.
+ * `formats/built-in/own-format.ts` makes a format of it.
+ */
+import * as z from 'zod/mini';
+
+/** Kinds that a field of one's own can have. */
+const kindSchema = z.enum(['line', 'prose', 'list', 'pairs', 'snippets']);
+export type OwnKind = z.output<typeof kindSchema>;
+
+const markSchema = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('heading'), level: z.int().check(z.gte(1), z.lte(6)) }),
+  z.strictObject({
+    as: z.literal('label'),
+    style: z.enum(['colon-outside', 'colon-inside', 'bullet']),
+  }),
+]);
+export type OwnMark = z.output<typeof markSchema>;
+
+/** A heading or label of a document, and what stands below it. */
+export interface OwnPart {
+  /** The words of the heading or label. */
+  label: string;
+  mark: OwnMark;
+  /**
+   * Path of the field that begins right below it: of one's own, `own.out-of-scope`, or of those that
+   * any plan may have, `risks`. '' where only other parts stand below it.
+   */
+  path: string;
+  /** What a field of one's own holds; a field that any plan may have has a kind already. */
+  kind: OwnKind;
+  /** Headings and labels below a heading. */
+  parts: OwnPart[];
+}
+const partSchema: z.ZodMiniType<OwnPart> = z.strictObject({
+  label: z.string().check(z.minLength(1)),
+  mark: markSchema,
+  path: z._default(z.string(), ''),
+  kind: kindSchema,
+  get parts() {
+    return z._default(z.array(partSchema), () => []);
+  },
+}) as unknown as z.ZodMiniType<OwnPart>;
+
+/** One of the outermost parts, and where it stands. */
+const placedSchema = z.strictObject({
+  /** What has it: the plan as a whole, each task, or each step. */
+  of: z.enum(['plan', 'task', 'step']),
+  /** The path of the field that it follows; '' for none. */
+  after: z._default(z.string(), ''),
+  part: partSchema,
+});
+export type PlacedOwnPart = z.output<typeof placedSchema>;
+
+/** More headings and labels than any document has that is a plan. */
+export const MOST_PARTS = 2000;
+
+export const ownFormatSchema = z.strictObject({
+  /** Id of the built-in format. */
+  base: z.string(),
+  parts: z._default(z.array(placedSchema).check(z.maxLength(MOST_PARTS)), () => []),
+});
+export type OwnFormat = z.output<typeof ownFormatSchema>;
+
+/** The id that a plan in a format of its own has for it. */
+export const OWN_FORMAT = 'own';
