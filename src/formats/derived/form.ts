@@ -103,7 +103,8 @@ function cardsOf(parts: readonly Part[], of: FormCard['of']): FormCard[] {
     const [first] = loose;
     if (!first) return;
     const id = cards.length === 0 ? of : `fields:${first.path}`;
-    const title = of === 'plan' ? first.label : '';
+    // The first of a task stands below its name.
+    const title = cards.length === 0 && of !== 'plan' ? '' : first.label;
     cards.push({ id, of, title, groups: [{ title: '', fields: loose }] });
     loose = [];
   };
