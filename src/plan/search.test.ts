@@ -48,7 +48,9 @@ describe('a search', () => {
   });
 
   test('finds texts of fields of one’s own, and those of steps of a step in that step', () => {
-    const own = { key: 'the-queue', label: 'The queue', kind: 'pairs' };
+    const own = { key: 'the-queue', label: 'Rows', kind: 'pairs' };
+    const line = { key: 'step', label: 'Step', kind: 'line', value: 'queue' };
+    const part = { label: 'Queue', mark: { as: 'heading', level: 2 }, path: 'own.step' };
     const value = [{ first: 'Queue', second: 'a queue' }];
     const deep = {
       name: 'Queue it',
@@ -56,7 +58,8 @@ describe('a search', () => {
     };
     const held = planSchema.parse({
       format: 'task',
-      own: [{ ...own, value }],
+      ownFormat: { base: 'task', parts: [{ of: 'plan', part: { ...part, kind: 'line' } }] },
+      own: [{ ...own, value }, line],
       tasks: [{ id: 'a', steps: [{ id: 'b', steps: [deep, { steps: [deep] }] }] }],
     });
     const found = find(held, 'queue');
@@ -65,12 +68,13 @@ describe('a search', () => {
       'b steps.0.own.0.value.0.text',
       'b steps.1.steps.0.name',
       'b steps.1.steps.0.own.0.value.0.text',
-      ' own.0.label',
-      ' own.0.value.0.first',
-      ' own.0.value.0.second',
+      ' own.the-queue.0.first',
+      ' own.the-queue.0.second',
+      ' own.step',
     ]);
     const replaced = withReplaced(held, found, 'stack');
-    expect(JSON.stringify(replaced)).not.toMatch(/(?<!the-)queue/i);
+    expect(JSON.stringify({ ...replaced, ownFormat: null })).not.toMatch(/(?<!the-)queue/i);
+    expect(replaced.ownFormat).toEqual(held.ownFormat);
     expect(replaced.own[0]?.key).toBe('the-queue');
     expect(replaced.tasks[0]?.steps[0]?.steps[1]?.steps[0]?.name).toBe('stack it');
     expect(find(held, 'pairs')).toEqual([]);

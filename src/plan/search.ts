@@ -2,6 +2,7 @@
  * Finding and replacing in all texts of a plan. What is not text stays out of it: ids,
  * boxes, and the steps that a step waits for.
  */
+import type { Own } from './own.ts';
 import { type Holder, type Plan, partSchema, planSchema, type Task } from './schema.ts';
 
 export interface Query {
@@ -102,9 +103,17 @@ interface TextAt {
 
 /** The texts of a holder, without those in the list `nested`. */
 function textsOf(holder: Holder, nested: string | undefined): readonly TextAt[] {
-  return Object.entries(holder).flatMap(([key, value]) =>
-    key === nested ? [] : textsIn(value, key),
-  );
+  return Object.entries(holder).flatMap(([name, value]) => {
+    // What a field is called is the format's, as elsewhere.
+    if (name === nested || name === 'ownFormat') return [];
+    return name === 'own' ? holder.own.flatMap(ownTexts) : textsIn(value, name);
+  });
+}
+
+/** The texts of a field of one's own, whose path has its key: `own.people.0.first`. */
+function ownTexts({ key, value }: Own): readonly TextAt[] {
+  const path = `own.${key}`;
+  return typeof value === 'string' ? [{ path, text: value }] : textsIn(value, path);
 }
 
 function textsIn(value: unknown, path: string): readonly TextAt[] {
@@ -119,11 +128,11 @@ function isText(path: string): boolean {
 const NO_TEXT = /^(?:id|format)$|\.(?:id|box|after|step)$|(?:^|\.)own\.\d+\.(?:key|kind)$/;
 
 /** A copy of `root` with the texts at the paths of `matches` changed. */
-function replaced<T extends object>(root: T, matches: Found, replacement: string): T {
+function replaced<T extends Holder>(root: T, matches: Found, replacement: string): T {
   const copy = structuredClone(root);
   // From the last match to the first: a replacement moves the ranges behind it.
   for (const { path, start, end } of matches.toReversed()) {
-    const keys = path.split('.');
+    const keys = keysTo(root, path);
     const last = keys.pop() ?? '';
     let holder = copy as Record<string, unknown>;
     for (const key of keys) holder = holder[key] as Record<string, unknown>;
@@ -131,4 +140,11 @@ function replaced<T extends object>(root: T, matches: Found, replacement: string
     holder[last] = text.slice(0, start) + replacement + text.slice(end);
   }
   return copy;
+}
+
+/** The keys that lead from a plan, task or step to the text at a path. */
+function keysTo({ own }: Holder, path: string): string[] {
+  const [name = '', key, ...inner] = path.split('.');
+  if (name !== 'own') return path.split('.');
+  return [name, `${own.findIndex((each) => each.key === key)}`, 'value', ...inner];
 }
