@@ -2,6 +2,7 @@ import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { PlanView } from '../features/preview/plan-view.tsx';
 import { formatOf, formatsOf } from '../formats/built-in/format-of.ts';
+import { formats } from '../formats/built-in/registry.ts';
 import { fileText, planFileText } from '../plan/file.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { NewerPlan } from '../storage/newer-plan.ts';
@@ -124,6 +125,6 @@ const MOST_NAMED = 5;
 
 /** The plan itself, or as the first format there is shows it. */
 function inKnownFormat(plan: Plan): Plan {
-  const ids = formatsOf(plan).map(({ id }) => id);
-  return ids.includes(plan.format) ? plan : { ...plan, format: ids[0] ?? plan.format };
+  const isKnown = formatsOf(plan).some(({ id }) => id === plan.format);
+  return isKnown ? plan : { ...plan, format: formats[0]?.id ?? plan.format };
 }

@@ -4,6 +4,7 @@
  * layout is, `print.ts` says.
  */
 
+import { isSameValue } from '../plan/same.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { withoutCleared } from '../plan/without-cleared.ts';
@@ -78,7 +79,11 @@ export function isPatched<O extends ExportOptions>(
 
 function patched(plan: Plan, format: string, options: ExportOptions) {
   if (!isPatched(format, options)) return null;
-  const source = openedSource(options.opened, formatFor(format, plan.ownFormat));
+  const { opened } = options;
+  const { ownFormat: own } = opened.plan;
+  // The same object as long as it says the same: the text is read once for each format.
+  const known = isSameValue(own, plan.ownFormat) ? own : plan.ownFormat;
+  const source = openedSource(opened, formatFor(format, known));
   const empty = options.empty ?? source.format.keepsEmpty;
   const result = patchedText(source, withoutCleared(plan), empty);
   return { ...result, beside: placedLines(source.plan, source.format, result.beside) };

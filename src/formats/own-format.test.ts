@@ -13,6 +13,7 @@ import { calmPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
 import { SEED } from '../testing/seed.ts';
 import { formatOf, formatsOf } from './built-in/format-of.ts';
+import { formats } from './built-in/registry.ts';
 import { exportedPlan, exportPlan } from './export.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
@@ -114,6 +115,16 @@ describe('the format of a document', () => {
     expect(task?.validation).toMatchObject([{ box: 'open', text: 'dry' }]);
   });
 
+  it('has fields of the whole plan in that, and one section of each title', () => {
+    const plan = own(
+      '# A\n\n## Development Workflow\n\n- **Commits**: small\n\n## Task: B\n\nb\n\n## Front\n\n### Colours\n\n#### Walls\n\nu\n\n## Back\n\n### Colours\n\n#### Doors\n\nl\n\n## Task: C\n\nc\n',
+    );
+    expect(plan.guidelines.workflow).toEqual([{ first: 'Commits', second: 'small' }]);
+    expect(shown(plan)).toContain('plan, after tasks: ## Front');
+    expect(shown(plan).filter((line) => line.includes('### Colours'))).toHaveLength(1);
+    expect(printPlan(plan, plan.format)).toContain('#### Doors\n\nl\n');
+  });
+
   it('leaves what comes again and again as text', () => {
     const plan = own(
       '# Shed\n\n## Talk\n\n**Q:** When?\n\n**A:** Soon.\n\n**Q:** Who?\n\n**A:** Kim.\n',
@@ -142,6 +153,31 @@ describe('the format of a document', () => {
     ]);
     expect(formatOf({ ...stored, format: 'issue' }).id).toBe('issue');
     expect(printPlan(stored, 'own')).toContain('## Out of scope\n- the roof\n');
+  });
+});
+
+describe('a definition that this Planform cannot make', () => {
+  const [part] = own('# Shed\n\n## Out of scope\n\n- the roof\n').ownFormat?.parts ?? [];
+  const deep = (depth: number): unknown => ({
+    ...part?.part,
+    parts: depth === 0 ? [] : [deep(depth - 1)],
+  });
+
+  it.each([
+    ['goes on from a format that there is not', { base: 'later' }],
+    [
+      'has a field that there is not',
+      { base: 'task', parts: [{ ...part, part: { ...part?.part, path: 'later' } }] },
+    ],
+    [
+      'has nothing below a heading',
+      { base: 'task', parts: [{ ...part, part: { ...part?.part, path: '' } }] },
+    ],
+    ['is deeper than headings go', { base: 'task', parts: [{ ...part, part: deep(7) }] }],
+  ])('%s', (_, ownFormat) => {
+    const plan = planSchema.parse({ format: OWN_FORMAT, tasks: [{}], ownFormat });
+    expect(formatsOf(plan)).toBe(formats);
+    expect(() => formatOf(plan)).toThrow('There is no plan format "own".');
   });
 });
 

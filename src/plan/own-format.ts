@@ -53,8 +53,8 @@ const placedSchema = z.strictObject({
 });
 export type PlacedOwnPart = z.output<typeof placedSchema>;
 
-/** More headings and labels than any document has that is a plan. */
-export const MOST_PARTS = 2000;
+/** More outermost parts than recognition takes from a document. */
+const MOST_PARTS = 2000;
 
 export const ownFormatSchema = z.strictObject({
   /** Id of the built-in format. */

@@ -38,7 +38,7 @@ export function normalOwn(values: readonly Own[]): Own[] {
 }
 
 /** A key that is not among those `taken`: `out-of-scope` for "Out of scope", `out-of-scope-2` next. */
-function keyFor(label: string, taken: ReadonlySet<string>): string {
+export function keyFor(label: string, taken: ReadonlySet<string>): string {
   const words = label.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [newId()];
   const slug = [...words.join('-')].slice(0, LONGEST).join('');
   let key = slug;

@@ -206,7 +206,8 @@ function editorOf(plan: Plan, before: View | null, showForm: () => void): Editor
   const selection = createSelectionStore();
   store.state.subscribe((now, before) => {
     // Another format has other cards.
-    if (now.plan.format !== before.plan.format) openCard.drop();
+    const { format, ownFormat } = before.plan;
+    if (now.plan.format !== format || now.plan.ownFormat !== ownFormat) openCard.drop();
     keepExisting(selection, now.plan);
   });
   const uncover = () => flushSync(showForm);

@@ -1,5 +1,6 @@
 import type { UnprintedField } from '../../formats/derived/unprinted.ts';
 import type { Format } from '../../formats/language/definition.ts';
+import { isOwnPath } from '../../formats/language/field-value.ts';
 import { Banner } from '../../ui/banner.tsx';
 
 interface UnprintedNoticeProps {
@@ -38,7 +39,8 @@ export function UnprintedNotice({ fields, format }: UnprintedNoticeProps) {
 function byOwner(fields: readonly UnprintedField[]): Map<string, UnprintedField[]> {
   const groups = new Map<string, UnprintedField[]>();
   for (const field of fields) {
-    const owner = field.format?.name ?? 'Working notes';
+    const owner =
+      field.format?.name ?? (isOwnPath(field.field.path) ? 'In no format' : 'Working notes');
     groups.set(owner, [...(groups.get(owner) ?? []), field]);
   }
   return groups;

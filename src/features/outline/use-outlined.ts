@@ -22,6 +22,7 @@ export function useOutlined(
 function hasSameParts(one: Plan, other: Plan): boolean {
   return (
     one.format === other.format &&
+    one.ownFormat === other.ownFormat &&
     one.tasks.length === other.tasks.length &&
     one.tasks.every((task, at) => {
       const now = other.tasks[at];

@@ -28,9 +28,8 @@ function allOf(of: Level): readonly FieldPart[] {
   return [...found.values()];
 }
 
-/** The part of a field that any plan may have. Throws where no format has one with this path. */
-export function knownField(path: string): FieldPart {
-  const field = allFields().task.find((part) => part.path === path);
-  if (!field) throw new Error(`No format has a field "${path}".`);
-  return field;
+/** The part of a field that a plan, a task or a step may have; undefined where there is none. */
+export function fieldAtPath(path: string): FieldPart | undefined {
+  const { plan, task } = allFields();
+  return [...task, ...plan].find((part) => part.path === path);
 }

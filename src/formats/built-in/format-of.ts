@@ -2,7 +2,7 @@
 import { OWN_FORMAT } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
-import { ownFormat } from './own-format.ts';
+import { isMakeable, ownFormat } from './own-format.ts';
 import { formats, formatWithId } from './registry.ts';
 
 /** What a plan has to say of the format that it is shown in. */
@@ -15,10 +15,17 @@ export function formatOf({ format, ownFormat: own }: HasFormat): Format {
 
 /** The formats that a plan can be shown in: that of its document, where it has one, first. */
 export function formatsOf({ ownFormat: own }: HasFormat): readonly Format[] {
-  return own ? [formatFor(OWN_FORMAT, own), ...formats] : formats;
+  const made = ownFormatOf(own);
+  return made ? [made, ...formats] : formats;
 }
 
-/** The format with this id, where `own` is that of the document; null for none. */
+/** The format with this id, of the built-in ones and that of a document. Throws where there is none. */
 export function formatFor(id: string, own: HasFormat['ownFormat']): Format {
-  return own && id === OWN_FORMAT ? ownFormat(own, formatWithId(own.base)) : formatWithId(id);
+  return (id === OWN_FORMAT ? ownFormatOf(own) : null) ?? formatWithId(id);
+}
+
+/** The format of a document; null where there is none that this Planform can make. */
+function ownFormatOf(own: HasFormat['ownFormat']): Format | null {
+  const base = own && formats.find(({ id }) => id === own.base);
+  return base && isMakeable(own) ? ownFormat(own, base) : null;
 }

@@ -12,7 +12,7 @@ import { isOwnPath, ownPath } from '../language/field-value.ts';
 import type { Kind } from '../language/kind.ts';
 import { line, list, pairs, prose, snippets } from '../language/kinds.ts';
 import { fieldsOf } from '../language/parts.ts';
-import { knownField } from './all-fields.ts';
+import { fieldAtPath } from './all-fields.ts';
 
 /** What a field of one's own is, for each of the kinds that it can have. */
 const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
@@ -25,6 +25,24 @@ const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
 
 /** What a document's own format is called. */
 export const OWN_FORMAT_NAME = 'Own format';
+
+/**
+ * Whether this Planform can make a format of `definition`, which may come from a file or from a newer
+ * version: it knows each of its fields, and none is deeper than headings and a label go.
+ */
+export function isMakeable({ parts }: OwnFormat): boolean {
+  const isKnown = ({ path, parts: inner }: OwnPart, depth: number): boolean => {
+    const isField = isOwnPath(path) || fieldAtPath(path) !== undefined;
+    const isAround = path === '' && inner.length > 0;
+    return (
+      depth < DEEPEST && (isField || isAround) && inner.every((each) => isKnown(each, depth + 1))
+    );
+  };
+  return parts.every(({ part }) => isKnown(part, 0));
+}
+
+/** Headings of six levels, and labels below the last. */
+const DEEPEST = 7;
 
 /** The format that `definition` describes, on top of `base`; made once for each definition. */
 export function ownFormat(definition: OwnFormat, base: Format): Format {
@@ -47,8 +65,8 @@ const made = new WeakMap<OwnFormat, Format>();
 type Parts = readonly Part[];
 
 /**
- * `parts` of a format with one more; null where another part has its field, or where the parts that it
- * would stand beside do not let it in.
+ * `parts` of a format with one more; null where another part has its field or the title of a section
+ * in it, or where the parts that it would stand beside do not let it in.
  */
 export function withOwnPart(
   parts: Parts,
@@ -56,9 +74,20 @@ export function withOwnPart(
   isFree: (own: FieldPart | SectionPart, beside: Parts) => boolean = () => true,
 ): Parts | null {
   const part = compiled(own);
-  const inHolder = (holder: Parts) =>
-    areTaken(fieldsOf([part]), fieldsOf(holder)) ? null : placed(holder, after, part, isFree);
+  const inHolder = (holder: Parts) => {
+    const isTaken = areTaken(fieldsOf([part]), fieldsOf(holder));
+    const titles = titlesIn(holder);
+    const isTwice = titlesIn([part]).some((title) => titles.includes(title));
+    return isTaken || isTwice ? null : placed(holder, after, part, isFree);
+  };
   return of === 'plan' ? inHolder(parts) : inEach(parts, EACH[of], inHolder);
+}
+
+/** The titles of sections, by which a layout names them. */
+function titlesIn(parts: Parts): string[] {
+  return parts.flatMap((part) =>
+    part.part === 'section' ? [part.title, ...titlesIn(part.parts)] : [],
+  );
 }
 
 const EACH = { task: 'tasks', step: 'steps' } as const;
@@ -138,8 +167,8 @@ function compiled(own: OwnPart): OwnCompiled {
 
 function fieldOf(own: OwnPart, mark: NamedMark | null): FieldPart {
   const { label, path } = own;
-  if (isOwnPath(path)) return ownFieldOf(own, mark);
-  return { ...knownField(path), mark, label: plainName(label) };
+  const known = isOwnPath(path) ? undefined : fieldAtPath(path);
+  return known ? { ...known, mark, label: plainName(label) } : ownFieldOf(own, mark);
 }
 
 function ownFieldOf(

@@ -7,8 +7,10 @@ import { fieldsIn, type Level } from '../language/parts.ts';
 
 /** Fields of its own that `holder` has and `format` has not. */
 export function ownFieldsOutside(format: Format, of: Level, { own }: Holder): FieldPart[] {
-  const paths = new Set(fieldsIn(format)[of].map(({ path }) => path));
-  return own.map(ownField).filter(({ path }) => !paths.has(path));
+  const fields = fieldsIn(format)[of];
+  const isThere = (part: FieldPart) =>
+    fields.some(({ path, kind }) => path === part.path && kind.id === part.kind.id);
+  return own.map(ownField).filter((part) => !isThere(part));
 }
 
 /** The fields that `format` has not. */

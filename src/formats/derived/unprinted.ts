@@ -6,7 +6,7 @@
 import type { Holder, Plan } from '../../plan/schema.ts';
 import type { Pair } from '../../plan/values.ts';
 import { allFields } from '../built-in/all-fields.ts';
-import { formatFor } from '../built-in/format-of.ts';
+import { formatFor, formatsOf } from '../built-in/format-of.ts';
 import { ownField } from '../built-in/own-format.ts';
 import { formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
@@ -36,27 +36,33 @@ export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
   const steps = plan.tasks.flatMap((task) => task.steps);
   const holders = { plan: [plan], task: plan.tasks, step: steps } as const;
   return LEVELS.flatMap((of) =>
-    [...fieldsOfAll(of), ...ownFieldsOf(holders[of])].flatMap((known): UnprintedField[] => {
-      const here = printed[of].get(known.field.path);
-      if (here && !printsOnlyOpen(here)) return [];
-      const isLost = (holder: Holder) => {
-        const value = fieldValue(holder, known.field);
-        if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
-        return (
-          !isEmptyValue(known.field.kind, value, []) && !isDefault(of, known.field.path, value)
-        );
-      };
-      const count = holders[of].filter(isLost).length;
-      return count === 0 ? [] : [{ ...known, of, count }];
-    }),
+    [...fieldsOfAll(of), ...ownFieldsOf(plan, of, holders[of])].flatMap(
+      (known): UnprintedField[] => {
+        const here = printed[of].get(known.field.path);
+        if (here && here.kind.id === known.field.kind.id && !printsOnlyOpen(here)) return [];
+        const isLost = (holder: Holder) => {
+          const value = fieldValue(holder, known.field);
+          if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
+          return (
+            !isEmptyValue(known.field.kind, value, []) && !isDefault(of, known.field.path, value)
+          );
+        };
+        const count = holders[of].filter(isLost).length;
+        return count === 0 ? [] : [{ ...known, of, count }];
+      },
+    ),
   );
 }
 
-/** The fields of one's own that some of `holders` have, each once. */
-function ownFieldsOf(holders: readonly Holder[]): readonly Known[] {
+/** The fields of one's own that some of `holders` have, each once, with the format that prints it. */
+function ownFieldsOf(plan: Plan, of: Level, holders: readonly Holder[]): readonly Known[] {
+  const [first] = formatsOf(plan);
+  const printed = first?.own && printedBy(first)[of];
   const fields = new Set(holders.flatMap(({ own }) => own.map(ownField)));
-  const byOwnPath = new Map([...fields].map((field) => [field.path, field]));
-  return [...byOwnPath.values()].map((field) => ({ field, section: '', format: null }));
+  return [...fields].map((field) => {
+    const format = printed?.get(field.path)?.kind.id === field.kind.id ? (first ?? null) : null;
+    return { field, section: '', format };
+  });
 }
 
 type ByPath = ReadonlyMap<string, FieldPart>;

@@ -119,3 +119,20 @@ describe('a plan whose file somebody has changed', () => {
     expect(again.tasks[0]?.steps).toMatchObject([{ id: 'b', dependsOn: [{ text: 'Step 2.1' }] }]);
   });
 });
+
+describe('a plan in the format of its document', () => {
+  const text = '# Shed\n\n## Overview\n\nDry.\n\n## Out of scope\n\n- the roof\n\n## Crew\n\nKim.\n';
+  const before = readPlan(text, 'own').plan;
+
+  it('has no more what is gone from the file', () => {
+    const now = updatedPlan(readPlan(text.replace('## Crew\n\nKim.\n', ''), 'own').plan, before);
+    expect(now.tasks[0]?.own.map(({ label }) => label)).toEqual(['Out of scope']);
+    const renamed = updatedPlan(readPlan(text.replace('Crew', 'People'), 'own').plan, before);
+    expect(renamed.tasks[0]?.own.map(({ label }) => label)).toEqual(['Out of scope', 'People']);
+  });
+
+  it('keeps it where the file is read in another one', () => {
+    const now = updatedPlan(readPlan(text, 'feature').plan, before);
+    expect([now.format, now.ownFormat]).toEqual(['feature', before.ownFormat]);
+  });
+});

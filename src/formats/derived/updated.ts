@@ -1,4 +1,5 @@
 import { withIdsOf } from '../../plan/kept-ids.ts';
+import type { Own } from '../../plan/own.ts';
 import type { Holder, Part, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { Dependency, Pair } from '../../plan/values.ts';
@@ -18,6 +19,7 @@ import { printsOnlyOpen } from './unprinted.ts';
  */
 export function updatedPlan(read: Plan, before: Plan): Plan {
   const format = formatOf(read);
+  const formats: Formats = { format, before: formatOf(before) };
   const { taskNoun, stepNoun } = formModel(format);
   const tasks = withIdsOf(read, before).tasks.map((task) => {
     const old = before.tasks.find(({ id }) => id === task.id);
@@ -25,25 +27,26 @@ export function updatedPlan(read: Plan, before: Plan): Plan {
     const steps = task.steps.map((step) => {
       const oldStep = old.steps.find(({ id }) => id === step.id);
       if (!oldStep) return step;
-      return { ...withSilent(step, oldStep, 'step', format), steps: oldStep.steps };
+      return { ...withSilent(step, oldStep, 'step', formats), steps: oldStep.steps };
     });
     // Steps without a word that the format prints are in no text.
     const areSilent = steps.length === 0 && !hasFilledStep(old.steps, format);
     const kept = areSilent ? old.steps : linked(steps, old.steps, stepNoun);
-    return { ...withSilent(task, old, 'task', format), number: old.number, steps: kept };
+    return { ...withSilent(task, old, 'task', formats), number: old.number, steps: kept };
   });
   const { template } = before;
   return {
-    ...withSilent(read, before, 'plan', format),
+    ...withSilent(read, before, 'plan', formats),
     title: read.title || before.title,
+    ownFormat: read.ownFormat ?? before.ownFormat,
     template,
     tasks: linked(tasks, before.tasks, taskNoun),
   };
 }
 
 /** `holder` with what `before` has and the format does not print. */
-function withSilent<H extends Holder>(holder: H, before: H, of: Level, format: Format): H {
-  return silentFields(format, of).reduce(
+function withSilent<H extends Holder>(holder: H, before: H, of: Level, formats: Formats): H {
+  return silentFields(formats, of).reduce(
     (now, part) => {
       const value = fieldValue(before, part);
       if (!printsOnlyOpen(part)) return withFieldValue(now, part, value);
@@ -53,22 +56,38 @@ function withSilent<H extends Holder>(holder: H, before: H, of: Level, format: F
       );
       return withFieldValue(now, part, [...kept, ...open]);
     },
-    { ...holder, own: [...holder.own, ...silentOwn(before, format, of)] },
+    { ...holder, own: [...holder.own, ...silentOwn(before, formats, of)] },
   );
 }
 
-/** Fields of one's own of `holder` that the format has not. */
-function silentOwn({ own }: Holder, format: Format, of: Level) {
-  const paths = new Set(printedFieldsOf(format)[of].map(({ path }) => path));
-  return own.filter(({ key }) => !paths.has(ownPath(key)));
+/** The format of the text, and that of the plan before. */
+interface Formats {
+  readonly format: Format;
+  readonly before: Format;
 }
 
-/** The fields whose values a text in `format` does not say, or not all of them. */
-function silentFields(format: Format, of: Level): readonly FieldPart[] {
-  const printed = printedFieldsOf(format)[of];
-  const paths = new Set(printed.map(({ path }) => path));
+/**
+ * The paths of what the texts say. A format of the document before had a field for what its text said:
+ * where the new one has none, that is gone from the text.
+ */
+function saidPaths({ format, before }: Formats, of: Level): ReadonlySet<string> {
+  const said = [format, ...(before.own ? [before] : [])];
+  return new Set(said.flatMap((each) => printedFieldsOf(each)[of].map(({ path }) => path)));
+}
+
+/** Fields of one's own of `holder` that no text says. */
+function silentOwn({ own }: Holder, formats: Formats, of: Level): readonly Own[] {
+  const said = saidPaths(formats, of);
+  return own.filter(({ key }) => !said.has(ownPath(key)));
+}
+
+/** The fields whose values a text in the format does not say, or not all of them. */
+function silentFields(formats: Formats, of: Level): readonly FieldPart[] {
+  const { format } = formats;
+  const said = saidPaths(formats, of);
   const all = [...fieldsIn(format)[of], ...fieldsOutside(format)[of]];
-  return [...all.filter(({ path }) => !paths.has(path)), ...printed.filter(printsOnlyOpen)];
+  const partly = printedFieldsOf(format)[of].filter(printsOnlyOpen);
+  return [...all.filter(({ path }) => !said.has(path)), ...partly];
 }
 
 /** Parts whose dependencies on others that are gone say the names of these, in words. */

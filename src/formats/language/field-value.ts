@@ -1,5 +1,5 @@
 /** The value of a field in a plan, task or step, whichever sort of field it is. */
-import { type HasOwn, type Own, ownAt } from '../../plan/own.ts';
+import { type HasOwn, keyFor, type Own, ownAt } from '../../plan/own.ts';
 import { valueAt, withValueAt } from '../../plan/path.ts';
 
 /** What is in a field of `holder`. One of one's own that it does not have is blank. */
@@ -30,7 +30,16 @@ export function withFieldValue<H extends HasOwn>(
   if (key === null) return withValueAt(holder, path, value);
   const own = { key, label, kind: kind.id, value } as Own;
   const at = holder.own.findIndex((each) => each.key === key);
-  return { ...holder, own: at < 0 ? [...holder.own, own] : holder.own.with(at, own) };
+  const before = holder.own[at];
+  if (!before) return { ...holder, own: [...holder.own, own] };
+  // One of another kind, from another document, keeps what it says.
+  const isOther = before.kind !== own.kind;
+  const kept = isOther ? [{ ...before, key: keyFor(before.label, keysOf(holder)) }] : [];
+  return { ...holder, own: [...holder.own.with(at, own), ...kept] };
+}
+
+function keysOf({ own }: HasOwn): ReadonlySet<string> {
+  return new Set(own.map(({ key }) => key));
 }
 
 /** Whether a path is that of a field of one's own, `own.out-of-scope`. */

@@ -1,10 +1,12 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
 import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
+import { keyFor } from '../../plan/own.ts';
 import type { OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
 import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
+import { ownPath } from '../language/field-value.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
@@ -29,7 +31,7 @@ export function formatIn(source: Source): Format {
   };
   const last = new Map<string, string>();
   let { parts } = base;
-  for (const { of, after, part } of found.slice(0, MOST_PARTS)) {
+  for (const { of, after, part } of found.slice(0, MOST_READ)) {
     // A label behind the steps would be one of the last of them.
     if (part.mark.as === 'label' && after === 'steps') continue;
     const own = namers[of].named(part);
@@ -46,7 +48,7 @@ export function formatIn(source: Source): Format {
 }
 
 /** A text with more headings and labels at one level than that is no plan. */
-const MOST_PARTS = 500;
+const MOST_READ = 500;
 
 /** The path of the first field of a part. */
 function firstPathIn({ path, parts: [first] }: OwnPart): string {
@@ -71,6 +73,7 @@ function namesOf(part: Part): string[] {
 class Namer {
   private readonly known: readonly FieldPart[];
   private readonly paths: string[];
+  private readonly keys = new Set<string>();
   private readonly source: Source;
 
   constructor(of: Level, fields: readonly FieldPart[], source: Source) {
@@ -86,30 +89,24 @@ class Namer {
     const inner = parts.flatMap((part) => this.named(part) ?? []);
     // What says nothing is no field: a print leaves out what is empty.
     if (shape === 'empty' && inner.length === 0) return null;
-    const isOnlyAround = shape === 'empty';
-    const path = isOnlyAround ? '' : this.pathFor(label, shape);
+    const path = shape === 'empty' ? '' : this.pathFor(label, shape);
     return { label, mark, path, kind: shape === 'empty' ? 'prose' : shape, parts: inner };
   }
 
-  private pathFor(label: string, shape: Shape): string {
+  private pathFor(label: string, shape: OwnKind): string {
     const isFree = ({ path }: FieldPart) => !this.isTaken(path);
     const found = findNamed(this.known, label, (part): part is FieldPart => {
       return part.part === 'field' && isFree(part) && fits(part, shape);
     });
-    const path = found?.beside.length === 0 ? found.part.path : this.ownPath(label);
+    const path = found?.beside.length === 0 ? found.part.path : this.newPath(label);
     this.paths.push(path);
     return path;
   }
 
-  private ownPath(label: string): string {
-    const words =
-      normalName(label)
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join('-') ?? 'field';
-    const path = `own.${words.slice(0, LONGEST)}`;
-    let result = path;
-    for (let count = 2; this.isTaken(result); count++) result = `${path}-${count}`;
-    return result;
+  private newPath(label: string): string {
+    const key = keyFor(normalName(label), this.keys);
+    this.keys.add(key);
+    return ownPath(key);
   }
 
   private isTaken(path: string): boolean {
@@ -117,23 +114,21 @@ class Namer {
   }
 }
 
-const LONGEST = 40;
-
 type Shape = OwnKind | 'empty';
 
 /** Whether a field can hold what stands below a mark. */
-function fits({ kind }: FieldPart, shape: Shape): boolean {
+function fits({ kind }: FieldPart, shape: OwnKind): boolean {
   switch (kind.id) {
     case 'prose':
       return true;
     case 'line':
     case 'choice':
-      return shape === 'line' || shape === 'empty';
+      return shape === 'line';
     case 'list':
     case 'pairs':
-      return shape === 'list' || shape === 'pairs' || shape === 'empty';
+      return shape === 'list' || shape === 'pairs';
     case 'snippets':
-      return shape === 'snippets' || shape === 'empty';
+      return shape === 'snippets';
     default:
       return false;
   }
