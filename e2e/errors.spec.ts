@@ -117,6 +117,8 @@ test('a pane that does not load says so in its place', async ({ page, expectCons
   await newPlan(page);
   const outline = page.getByRole('region', { name: 'Outline' });
   await expect(outline.getByRole('alert')).toContainText('The outline did not load');
+  // The page tries once more by itself, among all that comes late, and then leaves it to the person.
+  await expect(page.getByRole('region', { name: /^Messages/ })).toContainText('did not load');
   await page.unroute(/outline-/);
   await outline.getByRole('button', { name: 'Try again' }).click();
   await expect(outline.getByRole('treeitem').first()).toBeVisible();
