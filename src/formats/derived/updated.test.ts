@@ -121,7 +121,8 @@ describe('a plan whose file somebody has changed', () => {
 });
 
 describe('a plan in the format of its document', () => {
-  const text = '# Shed\n\n## Overview\n\nDry.\n\n## Out of scope\n\n- the roof\n\n## Crew\n\nKim.\n';
+  const text =
+    '# Shed\n\n## Overview\n\nDry.\n\n## Out of scope\n\n- the roof\n\n## Crew\n\nKim.\n';
   const before = readPlan(text, 'own').plan;
 
   it('has no more what is gone from the file', () => {
