@@ -28,9 +28,18 @@ export const OWN_FORMAT_NAME = 'Own format';
 
 /**
  * Whether this Planform can make a format of `definition`, which may come from a file or from a newer
- * version: it knows each of its fields, and none is deeper than headings and a label go.
+ * version: it knows each of its fields, and none is deeper than headings and a label go. Looked up once
+ * for each definition: the format of a plan is asked for at each key.
  */
-export function isMakeable({ parts }: OwnFormat): boolean {
+export function isMakeable(definition: OwnFormat): boolean {
+  const known = makeable.get(definition) ?? areKnown(definition);
+  makeable.set(definition, known);
+  return known;
+}
+
+const makeable = new WeakMap<OwnFormat, boolean>();
+
+function areKnown({ parts }: OwnFormat): boolean {
   const isKnown = ({ path, parts: inner }: OwnPart, depth: number): boolean => {
     const isField = isOwnPath(path) || fieldAtPath(path) !== undefined;
     const isAround = path === '' && inner.length > 0;
