@@ -211,7 +211,7 @@ function editorOf(plan: Plan, before: View | null, showForm: () => void): Editor
     keepExisting(selection, now.plan);
   });
   const uncover = () => flushSync(showForm);
-  return { store, openCard, selection, uncover, watchTyping: typist.watch };
+  return { store, openCard, selection, uncover, unbuilt: new Set(), watchTyping: typist.watch };
 }
 
 /** A plan that has no name yet starts with its first card open: that is where to begin. */

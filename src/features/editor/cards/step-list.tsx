@@ -1,4 +1,5 @@
 import { memo, startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { FormModel } from '../../../formats/derived/form.ts';
 import { stepOf, taskOf } from '../../../store/place.ts';
@@ -28,7 +29,14 @@ export function StepList({ model, task, steps }: StepListProps) {
   }
   // The first chunk is on screen before the rest is built, in the pauses of the browser.
   const [isWhole, setWhole] = useState(false);
-  useEffect(() => startTransition(() => setWhole(true)), []);
+  const { unbuilt } = useEditor();
+  useEffect(() => {
+    if (isWhole) return;
+    const build = () => flushSync(() => setWhole(true));
+    unbuilt.add(build);
+    startTransition(() => setWhole(true));
+    return () => void unbuilt.delete(build);
+  }, [isWhole, unbuilt]);
   const isFinding = useFindInPage();
   let number = 1;
   return (

@@ -14,6 +14,11 @@ export interface Editor {
   readonly selection: SelectionStore;
   /** Shows the form where a pane covers it: what is covered is inert, and takes no focus. */
   readonly uncover: () => void;
+  /**
+   * What builds the rest of the form at once, for each list of steps of which only the first are in
+   * the page: the rest follows in the pauses of the browser, and somebody may go there before.
+   */
+  readonly unbuilt: Set<() => void>;
   /** Has the history know how texts are typed in, until the returned function is called. */
   readonly watchTyping: () => () => void;
 }

@@ -25,7 +25,7 @@ import {
 /** Brings a spot into sight, as `OpenedPlan.show` says. */
 export function showSpot(editor: Editor, spot: Spot, how: Showing): void {
   const key = keyOfSpot(editor, spot);
-  const card = cardElement(key);
+  const card = builtCard(editor, key);
   if (!card) return;
   if (how === 'open') {
     card.scrollIntoView({ block: 'nearest' });
@@ -39,8 +39,16 @@ export function showSpot(editor: Editor, spot: Spot, how: Showing): void {
 
 /** The element that shows a spot: its field in a card, else the card; null where it is gone. */
 export function elementOf(editor: Editor, spot: Spot): HTMLElement | null {
-  const card = cardElement(keyOfSpot(editor, spot));
+  const card = builtCard(editor, keyOfSpot(editor, spot));
   return card && spot.field !== null ? (FIELD.find(card, spot.field) ?? card) : card;
+}
+
+/** The element of a card, though its turn to be built has not come. */
+function builtCard({ unbuilt }: Editor, key: string): HTMLElement | null {
+  const card = cardElement(key);
+  if (card || unbuilt.size === 0) return card;
+  for (const build of unbuilt) build();
+  return cardElement(key);
 }
 
 function keyOfSpot(editor: Editor, { place, card, field }: Spot): string {
