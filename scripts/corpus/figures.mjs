@@ -27,7 +27,7 @@
  */
 export function figuresOf(parts, text) {
   const { readPlan, printPlan, exportPlan, lostLines, isLoneBox, textMarks } = parts;
-  const { plan, format, span } = readPlan(text);
+  const { plan, format, span } = readPlan(text, 'own');
   const lines = countLines(text);
   const holders = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
   // A box stands in the line of a name, not in one of its own.

@@ -43,10 +43,12 @@ const partSchema: z.ZodMiniType<OwnPart> = z.strictObject({
   },
 }) as unknown as z.ZodMiniType<OwnPart>;
 
+/** What has fields: the plan as a whole, each task, each step. */
+const LEVEL_NAMES = ['plan', 'task', 'step'] as const;
+
 /** One of the outermost parts, and where it stands. */
 const placedSchema = z.strictObject({
-  /** What has it: the plan as a whole, each task, or each step. */
-  of: z.enum(['plan', 'task', 'step']),
+  of: z.enum(LEVEL_NAMES),
   /** The path of the field that it follows; '' for none. */
   after: z._default(z.string(), ''),
   part: partSchema,
@@ -56,9 +58,20 @@ export type PlacedOwnPart = z.output<typeof placedSchema>;
 /** More outermost parts than recognition takes from a document. */
 const MOST_PARTS = 2000;
 
+/** A field of the built-in format that the document has. */
+const hadSchema = z.strictObject({
+  of: z.enum(LEVEL_NAMES),
+  path: z.string(),
+  /** The words of its heading or label in the document, where they are not those of the format. */
+  label: z._default(z.string(), ''),
+});
+export type HadField = z.output<typeof hadSchema>;
+
 export const ownFormatSchema = z.strictObject({
   /** Id of the built-in format. */
   base: z.string(),
+  /** What the document has of the fields of the built-in format; null for all. */
+  fields: z._default(z.nullable(z.array(hadSchema).check(z.maxLength(MOST_PARTS))), null),
   parts: z._default(z.array(placedSchema).check(z.maxLength(MOST_PARTS)), () => []),
 });
 export type OwnFormat = z.output<typeof ownFormatSchema>;

@@ -6,6 +6,7 @@ import { type PatchResult, patchedText } from '../formats/patch/patched-text.ts'
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
 import { isOpenBox } from '../plan/lone-box.ts';
+import { OWN_FORMAT } from '../plan/own-format.ts';
 import type { Plan } from '../plan/schema.ts';
 import { damageOf } from './edit-damage.ts';
 import { printedFields } from './printed-fields.ts';
@@ -40,7 +41,7 @@ export interface EditFigure {
 
 /** `count` edits of the plan in `text`, each of the plan as it was read; the same for the same seed. */
 export function editFigures(text: string, count: number, seed: number): EditFigure[] {
-  const { plan, format, span } = readPlan(text);
+  const { plan, format, span } = readPlan(text, OWN_FORMAT);
   const opened = { text, plan };
   const below = numbersFrom(seed);
   const figures: EditFigure[] = [];

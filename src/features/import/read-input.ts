@@ -2,6 +2,7 @@ import { formatsOf } from '../../formats/built-in/format-of.ts';
 import { formats } from '../../formats/built-in/registry.ts';
 import { readPlan } from '../../formats/read.ts';
 import { readPlanFile } from '../../plan/file.ts';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type Recognised, recognised } from './recognised.ts';
 
@@ -26,7 +27,7 @@ const MOST = 2_000;
 /**
  * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown. `name` is the
  * file's, where it came as one; `format` the id of the format to read Markdown in, 'own' for that of
- * the text itself; by default the one that it seems to be in. Never throws.
+ * the text itself, which is the default. Never throws.
  */
 export function readInput(text: string, name = '', format?: string): InputResult {
   if (text.replace(/^\uFEFF/, '').trim() === '') {
@@ -57,7 +58,7 @@ function readJson(text: string): InputResult {
 
 function readMarkdown(text: string, format: string | undefined): InputResult {
   try {
-    const read = readPlan(text.replace(/^\uFEFF/, ''), format);
+    const read = readPlan(text.replace(/^\uFEFF/, ''), format ?? OWN_FORMAT);
     const all = recognised(text, read.plan, read.span);
     const parts = { first: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
     return { ok: true, plan: read.plan, parts };

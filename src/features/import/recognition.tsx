@@ -26,12 +26,12 @@ export function Recognition({ entry, onFormat }: RecognitionProps) {
               value={entry.asked ?? plan.format}
               onChange={(event) => onFormat(event.target.value)}
             >
+              <option value={OWN_FORMAT}>As it is written</option>
               {formats.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
-              <option value={OWN_FORMAT}>As it is written</option>
             </Select>
           </div>
         )}

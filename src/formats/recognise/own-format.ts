@@ -2,15 +2,16 @@
 import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
-import type { OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
+import type { HadField, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
-import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
+import { ownFormat, partsHad, withOwnPart } from '../built-in/own-format.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { ownPath } from '../language/field-value.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
+import type { Layout } from './layout.ts';
 import { findNamed } from './names.ts';
 import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
@@ -21,16 +22,18 @@ import { layoutOf } from './walk.ts';
  */
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
-  const found = ownPartsIn(source, layoutOf(source, base));
-  const definition: OwnFormat = { base: base.id, parts: [] };
-  const fields = fieldsIn(base);
+  const layout = layoutOf(source, base);
+  const found = ownPartsIn(source, layout);
+  const had = fieldsHad(source, layout, base);
+  const definition: OwnFormat = { base: base.id, fields: had, parts: [] };
+  let parts = partsHad(base.parts, had);
+  const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
     plan: new Namer('plan', fields.plan, source),
     task: new Namer('task', fields.task, source),
     step: new Namer('step', fields.step, source),
   };
   const last = new Map<string, string>();
-  let { parts } = base;
   for (const { of, after, part } of found.slice(0, MOST_READ)) {
     // A label behind the steps would be one of the last of them.
     if (part.mark.as === 'label' && after === 'steps') continue;
@@ -44,7 +47,26 @@ export function formatIn(source: Source): Format {
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  return definition.parts.length === 0 ? base : ownFormat(definition, base);
+  const isAsBuiltIn = definition.parts.length === 0 && had.every(({ label }) => label === '');
+  return isAsBuiltIn ? base : ownFormat(definition, base);
+}
+
+/** The fields of `format` that a text has, each with the first words that it has for it. */
+function fieldsHad({ lines }: Source, { entries }: Layout, format: Format): HadField[] {
+  const known = fieldsIn(format);
+  const found = new Map<string, HadField>();
+  for (const entry of entries) {
+    if (entry.as !== 'field' || entry.path === null) continue;
+    const { of, path, name } = entry;
+    const key = `${of} ${path}`;
+    const before = found.get(key);
+    if (before && (before.label !== '' || name === null)) continue;
+    const part = known[of].find((each) => each.path === path);
+    const words = name === null ? '' : (lines[name.line] ?? '').slice(name.start, name.end);
+    const isSame = !part?.mark || normalName(words) === normalName(part.mark.text);
+    found.set(key, { of, path, label: isSame ? '' : words });
+  }
+  return [...found.values()];
 }
 
 /** A text with more headings and labels at one level than that is no plan. */
