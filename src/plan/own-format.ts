@@ -9,8 +9,11 @@ import * as z from 'zod/mini';
 const kindSchema = z.enum(['line', 'prose', 'list', 'pairs', 'snippets']);
 export type OwnKind = z.output<typeof kindSchema>;
 
+/** Of a heading. */
+const levelSchema = z.int().check(z.gte(1), z.lte(6));
+
 const markSchema = z.discriminatedUnion('as', [
-  z.strictObject({ as: z.literal('heading'), level: z.int().check(z.gte(1), z.lte(6)) }),
+  z.strictObject({ as: z.literal('heading'), level: levelSchema }),
   z.strictObject({
     as: z.literal('label'),
     style: z.enum(['colon-outside', 'colon-inside', 'bullet']),
@@ -58,20 +61,42 @@ export type PlacedOwnPart = z.output<typeof placedSchema>;
 /** More outermost parts than recognition takes from a document. */
 const MOST_PARTS = 2000;
 
+/** The words of a heading or label in the document, where they are not those of the format; else ''. */
+const wordsSchema = z._default(z.string(), '');
+
 /** A field of the built-in format that the document has. */
-const hadSchema = z.strictObject({
+const hadFieldSchema = z.strictObject({
   of: z.enum(LEVEL_NAMES),
   path: z.string(),
-  /** The words of its heading or label in the document, where they are not those of the format. */
-  label: z._default(z.string(), ''),
+  label: wordsSchema,
+  /** Its level, where it is a heading in the document and a label in the format. */
+  level: z._default(z.nullable(levelSchema), null),
 });
-export type HadField = z.output<typeof hadSchema>;
+export type HadField = z.output<typeof hadFieldSchema>;
+
+/** A section of the built-in format that the document has. */
+const hadSectionSchema = z.strictObject({
+  of: z.enum(LEVEL_NAMES),
+  title: z.string(),
+  label: wordsSchema,
+});
+export type HadSection = z.output<typeof hadSectionSchema>;
+
+/** What a document has of a built-in format. */
+const hadSchema = z.strictObject({
+  fields: z.array(hadFieldSchema).check(z.maxLength(MOST_PARTS)),
+  sections: z.array(hadSectionSchema).check(z.maxLength(MOST_PARTS)),
+  /** What it calls a task and a step, where that is not what the format does; else ''. */
+  taskNoun: z._default(z.string(), ''),
+  stepNoun: z._default(z.string(), ''),
+});
+export type Had = z.output<typeof hadSchema>;
 
 export const ownFormatSchema = z.strictObject({
   /** Id of the built-in format. */
   base: z.string(),
-  /** What the document has of the fields of the built-in format; null for all. */
-  fields: z._default(z.nullable(z.array(hadSchema).check(z.maxLength(MOST_PARTS))), null),
+  /** What the document has of the built-in format; null for all that this has, as it has it. */
+  had: z._default(z.nullable(hadSchema), null),
   parts: z._default(z.array(placedSchema).check(z.maxLength(MOST_PARTS)), () => []),
 });
 export type OwnFormat = z.output<typeof ownFormatSchema>;

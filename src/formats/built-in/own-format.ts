@@ -1,7 +1,9 @@
 /** A document's own format: a built-in one with the parts that the document has beside those. */
 import type { Own } from '../../plan/own.ts';
 import {
+  type Had,
   type HadField,
+  type HadSection,
   OWN_FORMAT,
   type OwnFormat,
   type OwnKind,
@@ -73,7 +75,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     own: definition,
     parts: definition.parts.reduce(
       (parts, part) => withOwnPart(parts, part) ?? parts,
-      partsHad(base.parts, definition.fields),
+      partsHad(base.parts, definition.had),
     ),
   };
   made.set(definition, format);
@@ -84,56 +86,87 @@ const made = new WeakMap<OwnFormat, Format>();
 
 type Parts = readonly Part[];
 
-/** `parts` of a format without the fields that a document does not have, those left in its words. */
-export function partsHad(parts: Parts, fields: OwnFormat['fields']): Parts {
-  if (fields === null) return parts;
-  const had = { plan: new Map(), task: new Map(), step: new Map() } satisfies Had;
-  for (const field of fields) had[field.of].set(field.path, field);
-  return partsIn(parts, 'plan', had);
-}
-
-type Had = Record<Level, Map<string, HadField>>;
-
-function partsIn(parts: Parts, of: Level, had: Had): Parts {
-  const renamed = (field: FieldPart): FieldPart[] => {
-    const own = had[of].get(field.path);
-    return own ? [inWords(field, own.label)] : [];
-  };
-  return parts.flatMap((part): Parts => {
-    switch (part.part) {
-      case 'field':
-        return renamed(part);
-      case 'section': {
-        const inner = partsIn(part.parts, of, had);
-        const isLeft = inner.length > 0 || part.parts.length === 0;
-        const unlabelled = part.unlabelled && had[of].has(part.unlabelled) ? part.unlabelled : null;
-        return isLeft ? [{ ...part, parts: inner, unlabelled }] : [];
-      }
-      case 'each':
-        return [eachHad(part, had)];
-      default:
-        return [part];
-    }
+/** `parts` of a format as a document has them: without what it has not, in its words. */
+export function partsHad(parts: Parts, had: Had | null): Parts {
+  if (had === null) return parts;
+  const lists = <T>(): Record<Level, Map<string, T>> => ({
+    plan: new Map(),
+    task: new Map(),
+    step: new Map(),
   });
+  const fields = lists<HadField>();
+  for (const field of had.fields) fields[field.of].set(field.path, field);
+  const sections = lists<HadSection>();
+  for (const section of had.sections) sections[section.of].set(section.title, section);
+  return new Shown(had, fields, sections).parts(parts, 'plan');
 }
 
-function eachHad(part: EachPart, had: Had): EachPart {
-  const of = part.of === 'tasks' ? 'task' : 'step';
-  const has = (path: string) => had[of].has(path);
+/** Parts of a format as a document has them. */
+class Shown {
+  private readonly had: Had;
+  private readonly fields: Record<Level, ReadonlyMap<string, HadField>>;
+  private readonly sections: Record<Level, ReadonlyMap<string, HadSection>>;
+
+  constructor(had: Had, fields: Shown['fields'], sections: Shown['sections']) {
+    this.had = had;
+    this.fields = fields;
+    this.sections = sections;
+  }
+
+  parts(parts: Parts, of: Level): Parts {
+    return parts.flatMap((part): Parts => {
+      if (part.part === 'section') return this.section(part, of);
+      if (part.part === 'each') return [this.each(part)];
+      if (part.part !== 'field') return [part];
+      const own = this.fields[of].get(part.path);
+      return own ? [inWords(part, own)] : [];
+    });
+  }
+
+  /** A section that the document does not have leaves the fields that it has where it stood. */
+  private section(part: SectionPart, of: Level): Parts {
+    const own = this.sections[of].get(part.title);
+    const parts = this.parts(part.parts, of);
+    if (!own && !part.parts.some((inner) => inner.part === 'each')) {
+      return parts.filter((inner) => inner.part !== 'index');
+    }
+    const isThere = part.unlabelled !== null && this.fields[of].has(part.unlabelled);
+    const shown = { ...part, parts, unlabelled: isThere ? part.unlabelled : null };
+    if (!own || own.label === '' || part.mark.as === 'tag') return [shown];
+    return [{ ...shown, mark: named(part.mark, own.label), title: plainName(own.label) }];
+  }
+
+  private each(part: EachPart): EachPart {
+    const of = part.of === 'tasks' ? 'task' : 'step';
+    const has = (path: string) => this.fields[of].has(path);
+    const noun = of === 'task' ? this.had.taskNoun : this.had.stepNoun;
+    const called =
+      noun === '' ? {} : { noun: plainName(noun), aliases: [part.noun, ...part.aliases] };
+    return {
+      ...part,
+      ...called,
+      parts: this.parts(part.parts, of),
+      unlabelled: part.unlabelled.filter(has),
+      notes: part.notes.filter(({ path }) => has(path)),
+    };
+  }
+}
+
+/** A field as a document has it. */
+function inWords(field: FieldPart, { label, level }: HadField): FieldPart {
+  const { mark } = field;
+  if (!mark || label === '') return field;
+  const words = named(mark, label);
+  const { text, aliases } = words;
   return {
-    ...part,
-    parts: partsIn(part.parts, of, had),
-    unlabelled: part.unlabelled.filter(has),
-    notes: part.notes.filter(({ path }) => has(path)),
+    ...field,
+    label: plainName(label),
+    mark: level === null ? words : { as: 'heading', level, text, aliases },
   };
 }
 
-/** A field by the name that a document gives it. */
-function inWords(field: FieldPart, words: string): FieldPart {
-  if (words === '') return field;
-  const { mark } = field;
-  const aliases = mark ? [mark.text, ...mark.aliases] : [];
-  return { ...field, label: plainName(words), mark: mark && { ...mark, text: words, aliases } };
+function named<T extends NamedMark>(mark: T, words: string): T {
+  return { ...mark, text: words, aliases: [mark.text, ...mark.aliases] };
 }
 
 /**

@@ -2,16 +2,15 @@
 import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
-import type { HadField, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
+import type { Had, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
 import { ownFormat, partsHad, withOwnPart } from '../built-in/own-format.ts';
-import type { FieldPart, Format, Part } from '../language/definition.ts';
+import type { FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
 import { ownPath } from '../language/field-value.ts';
-import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
-import type { Layout } from './layout.ts';
+import { hadIn, namesOf } from './had.ts';
 import { findNamed } from './names.ts';
 import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
@@ -24,8 +23,8 @@ export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
   const found = ownPartsIn(source, layout);
-  const had = fieldsHad(source, layout, base);
-  const definition: OwnFormat = { base: base.id, fields: had, parts: [] };
+  const had = hadIn(source, layout, base);
+  const definition: OwnFormat = { base: base.id, had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
@@ -47,26 +46,12 @@ export function formatIn(source: Source): Format {
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  const isAsBuiltIn = definition.parts.length === 0 && had.every(({ label }) => label === '');
-  return isAsBuiltIn ? base : ownFormat(definition, base);
+  return definition.parts.length === 0 && areAsInFormat(had) ? base : ownFormat(definition, base);
 }
 
-/** The fields of `format` that a text has, each with the first words that it has for it. */
-function fieldsHad({ lines }: Source, { entries }: Layout, format: Format): HadField[] {
-  const known = fieldsIn(format);
-  const found = new Map<string, HadField>();
-  for (const entry of entries) {
-    if (entry.as !== 'field' || entry.path === null) continue;
-    const { of, path, name } = entry;
-    const key = `${of} ${path}`;
-    const before = found.get(key);
-    if (before && (before.label !== '' || name === null)) continue;
-    const part = known[of].find((each) => each.path === path);
-    const words = name === null ? '' : (lines[name.line] ?? '').slice(name.start, name.end);
-    const isSame = !part?.mark || normalName(words) === normalName(part.mark.text);
-    found.set(key, { of, path, label: isSame ? '' : words });
-  }
-  return [...found.values()];
+/** Whether a text calls all that it has as the format does. */
+function areAsInFormat({ fields, sections, taskNoun, stepNoun }: Had): boolean {
+  return taskNoun + stepNoun === '' && [...fields, ...sections].every(({ label }) => label === '');
 }
 
 /** A text with more headings and labels at one level than that is no plan. */
@@ -78,17 +63,10 @@ function firstPathIn({ path, parts: [first] }: OwnPart): string {
 }
 
 /** Whether no part beside it goes by its name. */
-function isNew(own: Part, beside: readonly Part[]): boolean {
+function isNew(own: FieldPart | SectionPart, beside: readonly Part[]): boolean {
   const names = namesOf(own);
-  return !beside.some((other) => namesOf(other).some((name) => names.includes(name)));
-}
-
-function namesOf(part: Part): string[] {
-  if (part.part !== 'field' && part.part !== 'section') return [];
-  const { mark } = part;
-  if (mark === null) return [];
-  const words = mark.as === 'tag' ? mark.name : mark.text;
-  return [words, ...aliasWords(mark.aliases)].map(normalName);
+  const others = beside.filter((other) => other.part === 'field' || other.part === 'section');
+  return !others.some((other) => namesOf(other).some((name) => names.includes(name)));
 }
 
 /** Gives the parts of a plan, task or step the fields that they are. */
