@@ -14,7 +14,11 @@ export interface Label extends Range {
    * lines of them stand together, or all of its words are a name.
    */
   readonly isBold: boolean;
-  /** The colon; null for a bold name that is all of its line. */
+  /**
+   * The colon; null for a bold name that is all of its line, without one. Who reads asks it, not
+   * `value`, whether the words are a label for sure: a form that has no colon gives the sign that
+   * stands for it.
+   */
   readonly colon: Range | null;
   /** What follows on its line; empty at the end of the line for nothing. */
   readonly value: Range;

@@ -1,8 +1,9 @@
 /**
- * The marks of Markdown that plans are made of, a row each: the only place that says how one is
- * written. All that reads, escapes, recognises, patches, shows or pastes text goes through the
- * functions of these rows. Each gives the ranges of the mark's parts in its line, so that who
- * changes one searches for nothing. All are linear in the length of the line.
+ * The marks of Markdown that plans are made of, a row each: how one is written. What reads, escapes,
+ * recognises, patches, shows or pastes text asks the functions of these rows; CONTRIBUTING.md
+ * ("Marks") names the files that have patterns beside them. Each gives the ranges of the mark's parts
+ * in its line, so that who changes one searches for nothing. All are linear in the length of the
+ * line.
  */
 import { boxRow } from './box.ts';
 import { emojiRow } from './emoji.ts';
