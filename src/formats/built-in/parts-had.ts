@@ -1,0 +1,94 @@
+/** A built-in format as a document has it: without what the document has not, in its words. */
+import type { Had, HadField, HadSection } from '../../plan/own-format.ts';
+import type { EachPart, FieldPart, NamedMark, Part, SectionPart } from '../language/definition.ts';
+import type { Level } from '../language/parts.ts';
+
+type Parts = readonly Part[];
+
+/** `parts` of a format as a document has them; null for all, as they are. */
+export function partsHad(parts: Parts, had: Had | null): Parts {
+  if (had === null) return parts;
+  const lists = <T>(): Record<Level, Map<string, T>> => ({
+    plan: new Map(),
+    task: new Map(),
+    step: new Map(),
+  });
+  const fields = lists<HadField>();
+  for (const field of had.fields) fields[field.of].set(field.path, field);
+  const sections = lists<HadSection>();
+  for (const section of had.sections) sections[section.of].set(section.title, section);
+  return new Shown(had, fields, sections).parts(parts, 'plan');
+}
+
+/** Parts of a format as a document has them. */
+class Shown {
+  private readonly had: Had;
+  private readonly fields: Record<Level, ReadonlyMap<string, HadField>>;
+  private readonly sections: Record<Level, ReadonlyMap<string, HadSection>>;
+
+  constructor(had: Had, fields: Shown['fields'], sections: Shown['sections']) {
+    this.had = had;
+    this.fields = fields;
+    this.sections = sections;
+  }
+
+  parts(parts: Parts, of: Level): Parts {
+    return parts.flatMap((part): Parts => {
+      if (part.part === 'section') return this.section(part, of);
+      if (part.part === 'each') return [this.each(part)];
+      if (part.part !== 'field') return [part];
+      const own = this.fields[of].get(part.path);
+      return own ? [inWords(part, own)] : [];
+    });
+  }
+
+  /** A section that the document does not have leaves the fields that it has where it stood. */
+  private section(part: SectionPart, of: Level): Parts {
+    const own = this.sections[of].get(part.title);
+    const parts = this.parts(part.parts, of);
+    if (!own && !part.parts.some((inner) => inner.part === 'each')) {
+      return parts.filter((inner) => inner.part !== 'index');
+    }
+    const isThere = part.unlabelled !== null && this.fields[of].has(part.unlabelled);
+    const shown = { ...part, parts, unlabelled: isThere ? part.unlabelled : null };
+    if (!own || own.label === '' || part.mark.as === 'tag') return [shown];
+    return [{ ...shown, mark: named(part.mark, own.label), title: plainName(own.label) }];
+  }
+
+  private each(part: EachPart): EachPart {
+    const of = part.of === 'tasks' ? 'task' : 'step';
+    const has = (path: string) => this.fields[of].has(path);
+    const noun = of === 'task' ? this.had.taskNoun : this.had.stepNoun;
+    const called =
+      noun === '' ? {} : { noun: plainName(noun), aliases: [part.noun, ...part.aliases] };
+    return {
+      ...part,
+      ...called,
+      parts: this.parts(part.parts, of),
+      unlabelled: part.unlabelled.filter(has),
+      notes: part.notes.filter(({ path }) => has(path)),
+    };
+  }
+}
+
+/** A field as a document has it. */
+function inWords(field: FieldPart, { label, level }: HadField): FieldPart {
+  const { mark } = field;
+  if (!mark || label === '') return field;
+  const words = named(mark, label);
+  const { text, aliases } = words;
+  return {
+    ...field,
+    label: plainName(label),
+    mark: level === null ? words : { as: 'heading', level, text, aliases },
+  };
+}
+
+function named<T extends NamedMark>(mark: T, words: string): T {
+  return { ...mark, text: words, aliases: [mark.text, ...mark.aliases] };
+}
+
+/** The words of a heading or label without the signs of emphasis and code. */
+export function plainName(label: string): string {
+  return label.replace(/[*_`]+/g, '').trim() || label;
+}

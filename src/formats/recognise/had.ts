@@ -1,0 +1,147 @@
+/** What a text has of the format that it is nearest to, and what it calls that. */
+import type { Source } from '../../markdown/blocks.ts';
+import { blocksIn } from '../../markdown/blocks-in.ts';
+import type { Had, HadField, HadSection } from '../../plan/own-format.ts';
+import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
+import type { TextRange } from '../language/excerpt.ts';
+import { aliasWords } from '../language/known-words.ts';
+import { headingContent, normalName } from '../language/marks.ts';
+import { eachOf, fieldsIn, LEVELS, type Level } from '../language/parts.ts';
+import type { Layout, LayoutEntry } from './layout.ts';
+
+/** The fields and sections of `format` that `layout` found in `source`, each with the first words for it. */
+export function hadIn(source: Source, layout: Layout, format: Format): Had {
+  return new HadFinder(source, layout, format).had();
+}
+
+class HadFinder {
+  private readonly source: Source;
+  private readonly entries: Layout['entries'];
+  private readonly tasks: EachPart;
+  private readonly steps: EachPart;
+  private readonly fields: Record<Level, readonly FieldPart[]>;
+  /** How many parts of a level go by a name. */
+  private readonly names = new Map<string, number>();
+  private readonly levels: ReadonlyMap<number, number>;
+
+  constructor(source: Source, { entries }: Layout, format: Format) {
+    this.source = source;
+    this.entries = entries;
+    this.tasks = eachOf(format.parts, 'tasks');
+    this.steps = eachOf(this.tasks.parts, 'steps');
+    this.fields = fieldsIn(format);
+    this.levels = new Map(
+      source.blocks.flatMap((block) =>
+        block.type === 'heading' ? [[block.start, block.level]] : [],
+      ),
+    );
+    const parts = { plan: format.parts, task: this.tasks.parts, step: this.steps.parts };
+    for (const of of LEVELS) {
+      for (const name of namesIn(parts[of])) {
+        const key = `${of} ${name}`;
+        this.names.set(key, (this.names.get(key) ?? 0) + 1);
+      }
+    }
+  }
+
+  had(): Had {
+    const fields = new Map<string, HadField>();
+    const sections = new Map<string, HadSection>();
+    for (const entry of this.entries) {
+      if (entry.as === 'field' && entry.path !== null) {
+        const { of, path, name } = entry;
+        const known = fields.get(`${of} ${path}`);
+        if (!known || (known.label === '' && name)) fields.set(`${of} ${path}`, this.field(entry));
+      } else if (entry.as === 'section') {
+        const { of, title } = entry;
+        if (!sections.has(`${of} ${title}`)) sections.set(`${of} ${title}`, this.section(entry));
+      }
+    }
+    const around = this.aroundSteps();
+    if (around && !sections.has(`task ${around.title}`)) sections.set('task steps', around);
+    return {
+      fields: [...fields.values()],
+      sections: [...sections.values()],
+      taskNoun: this.noun('task', this.tasks),
+      stepNoun: this.noun('step', this.steps),
+    };
+  }
+
+  private field({ of, path, name }: LayoutEntry & { as: 'field' }): HadField {
+    const part = this.fields[of].find((each) => each.path === path);
+    const mark = part?.mark;
+    if (path === null || !mark || !name) return { of, path: path ?? '', label: '', level: null };
+    const label = this.words(of, name, mark.text);
+    const level = mark.as === 'label' && label !== '' ? this.levels.get(name.line) : undefined;
+    return { of, path, label, level: level ?? null };
+  }
+
+  private section({ of, title, name }: LayoutEntry & { as: 'section' }): HadSection {
+    return { of, title, label: this.words(of, name, title) };
+  }
+
+  /** The section of the steps, where a heading of other words stands right above them and around all. */
+  private aroundSteps(): HadSection | null {
+    const section = this.tasks.parts.find(
+      (part) => part.part === 'section' && part.parts.includes(this.steps),
+    );
+    const first = this.entries.findIndex(({ as }) => as === 'step');
+    const above = this.entries[first - 1];
+    const tasks = this.entries.filter(({ as }) => as === 'task');
+    if (section?.part !== 'section' || section.mark.as !== 'heading' || tasks.length > 1)
+      return null;
+    if (above?.as !== 'other' || above.of !== 'task') return null;
+    const [heading, ...rest] = blocksIn(this.source.blocks, above.lines);
+    if (heading?.type !== 'heading' || rest.length > 0) return null;
+    const names = this.entries.flatMap((entry) =>
+      entry.as === 'name' && entry.of === 'step' ? [entry.title.name.line] : [],
+    );
+    const last = Math.max(...names);
+    const isAround = [...this.levels].every(
+      ([line, level]) => line <= heading.start || line > last || level > heading.level,
+    );
+    const label = headingContent(this.source.lines[heading.start] ?? '');
+    const isNew = normalName(label) !== '' && !this.names.has(`task ${normalName(label)}`);
+    return isAround && isNew && this.levels.has(Math.min(...names))
+      ? { of: 'task', title: section.title, label }
+      : null;
+  }
+
+  /** The words at `name`, where the format has others; '' where these could name another part, too. */
+  private words(of: Level, name: TextRange, own: string): string {
+    const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
+    const key = normalName(words);
+    const isOther = key !== '' && key !== normalName(own);
+    return isOther && (this.names.get(`${of} ${key}`) ?? 0) <= 1 ? words : '';
+  }
+
+  /** What all tasks or steps with a noun are called, where it is not as the format calls them; else ''. */
+  private noun(of: Level, part: EachPart): string {
+    const nouns = new Map<string, string>();
+    for (const entry of this.entries) {
+      if (entry.as !== 'name' || entry.of !== of || !entry.title.noun) continue;
+      const { line, start, end } = entry.title.noun;
+      const noun = (this.source.lines[line] ?? '').slice(start, end);
+      nouns.set(noun.toLowerCase(), noun);
+    }
+    const [noun = ''] = nouns.values();
+    const isOwn = nouns.size === 1 && noun.toLowerCase() !== part.noun.toLowerCase();
+    return isOwn && /^\p{L}[\p{L} ]+$/u.test(noun) ? noun : '';
+  }
+}
+
+/** What the fields and sections among `parts` go by, in any words. */
+function namesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part !== 'field' && part.part !== 'section') return [];
+    const inner = part.part === 'section' ? namesIn(part.parts) : [];
+    return [...new Set(namesOf(part)), ...inner];
+  });
+}
+
+/** What a part goes by, in any words. */
+export function namesOf({ mark }: FieldPart | SectionPart): string[] {
+  if (mark === null) return [];
+  const words = mark.as === 'tag' ? mark.name : mark.text;
+  return [words, ...aliasWords(mark.aliases)].map(normalName);
+}
