@@ -33,11 +33,16 @@ export const TEXT = [
   '',
 ].join('\n');
 
-export async function openText(page: Page, pasted: string) {
+/**
+ * Opens a pasted text in a built-in format: as it is written, its headings would be fields, and little
+ * other content.
+ */
+export async function openText(page: Page, pasted: string, format = 'Task plan') {
   await page.goto('/');
   await page.getByRole('button', { name: /^Open/ }).click();
   await text(page, 'Text of the plan').fill(pasted);
   await page.getByRole('button', { name: 'Read the text' }).click();
+  await page.getByRole('combobox', { name: /^Format of/ }).selectOption(format);
   await page.getByRole('button', { name: 'Open the plan' }).click();
   await expect(text(page, 'Title of the plan')).toBeVisible();
 }

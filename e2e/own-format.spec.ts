@@ -46,9 +46,6 @@ async function openAsWritten(page: Page, pasted: string) {
   await page.getByRole('button', { name: /^Open/ }).click();
   await text(page, 'Text of the plan').fill(pasted);
   await page.getByRole('button', { name: 'Read the text' }).click();
-  const format = page.getByRole('combobox', { name: /^Format of/ });
-  await format.selectOption('As it is written');
-  await expect(page.getByRole('cell', { name: /› Out of scope$/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Open the plan' }).click();
   await expect(text(page, 'Title of the plan')).toBeVisible();
 }
@@ -81,6 +78,57 @@ test('its headings and labels are fields, and only the edited lines change', asy
   await page.reload();
   await expect(format(page)).toHaveValue('own');
   await expectExport(page, kept);
+});
+
+test('a field is added to each step, and one of one’s own to the task', async ({ page }) => {
+  await openAsWritten(page, TEXT);
+  await openCard(page, /^Step 1/);
+  await expect(text(page, 'Risk 1')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add field' }).first().press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a field' });
+  await expect(dialog).toContainText('Each step gets it.');
+  await dialog.getByRole('combobox', { name: 'Field' }).selectOption('Validation');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Add field' }).press('Enter');
+  await page.keyboard.type('water stands in it');
+  const validated = TEXT.replace(
+    'Crew:** Kim\n',
+    'Crew:** Kim\n\n**Validation Criteria:**\n- [ ] water stands in it\n',
+  );
+  await expectExport(page, validated);
+
+  await page.getByRole('button', { name: 'Add field' }).last().click();
+  await dialog.getByRole('button', { name: 'Add field' }).click();
+  await expect(dialog.getByText('Give the field a name.')).toBeVisible();
+  await text(page, 'Name').fill('out of  scope');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/already/)).toBeVisible();
+  await text(page, 'Name').fill('Costs');
+  await page.keyboard.press('Enter');
+  await expect(text(page, 'Costs')).toBeFocused();
+  await page.keyboard.type('Ten boards.');
+  await expectExport(page, `${validated}\n## Costs\nTen boards.\n`);
+
+  await saved(page);
+  await page.reload();
+  await expect(text(page, 'Costs').or(card(page, 'Costs')).first()).toBeVisible();
+  await expectExport(page, `${validated}\n## Costs\nTen boards.\n`);
+});
+
+test('a field added to a plan in a built-in format is one of its own, with undo', async ({
+  page,
+}) => {
+  await openAsWritten(page, '## Task: Shed\n\n**Objective**: dry\n');
+  await expect(format(page)).toHaveValue('task');
+  await page.getByRole('button', { name: 'Add field' }).last().click();
+  await text(page, 'Name').fill('Costs');
+  await page.keyboard.press('Enter');
+  await expect(text(page, 'Costs')).toBeFocused();
+  await expect(format(page)).toHaveValue('own');
+  await expect(card(page, 'Success Criteria')).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(format(page)).toHaveValue('task');
+  await expect(card(page, 'Costs')).toHaveCount(0);
 });
 
 test('another format keeps its fields, and shows them apart', async ({ page }) => {

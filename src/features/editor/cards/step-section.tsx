@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { LatePart } from '../../../ui/late-part.tsx';
 import { useEditor } from '../context/editor-context.ts';
 import { isElsewhere } from '../context/other-places.ts';
+import { AddField } from '../entries/add-field.tsx';
 import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
 import { addStep } from '../entries/late-entry-tools.ts';
 import { selectionClick, selectionKey } from '../selection/late-selection-keys.ts';
@@ -47,9 +48,12 @@ export const StepSection = memo(function StepSection(props: StepSectionProps) {
         hasOther={(after) => isElsewhere(model, 'step', after)}
         menu={<EntryMenu place={place} name={kicker} />}
         actions={
-          <Button size="small" variant="quiet" onClick={() => addStep(editor, task, id)}>
-            Add {stepNoun.toLowerCase()} after
-          </Button>
+          <>
+            <Button size="small" variant="quiet" onClick={() => addStep(editor, task, id)}>
+              Add {stepNoun.toLowerCase()} after
+            </Button>
+            <AddField place={place} />
+          </>
         }
         onHeadingKey={(press) => {
           if (!selectionKey(editor, place, press)) headingKey(editor, place, press);

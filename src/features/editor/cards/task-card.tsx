@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { FormCard } from '../../../formats/derived/form.ts';
 import { taskOf } from '../../../store/place.ts';
 import { useEditor, usePlan } from '../context/editor-context.ts';
+import { AddField } from '../entries/add-field.tsx';
 import { EntryMenu, headingKey } from '../entries/entry-menu.tsx';
 import { Card } from './card.tsx';
 
@@ -29,6 +30,7 @@ export function TaskCard({ card, task: id, name }: TaskCardProps) {
       groups={card.groups}
       inHeading={card.groups[0]?.fields[0]}
       menu={<EntryMenu place={place} name={name} />}
+      actions={<AddField place={place} />}
       onHeadingKey={(press) => headingKey(editor, place, press)}
     />
   );

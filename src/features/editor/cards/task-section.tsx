@@ -13,6 +13,7 @@ import {
   isElsewhere,
   OTHER_CARD,
 } from '../context/other-places.ts';
+import { AddField } from '../entries/add-field.tsx';
 import { addStepId } from '../entries/entry-card.ts';
 import { addStep } from '../entries/late-entry-tools.ts';
 import { lateOutside } from './late-outside-card.ts';
@@ -73,6 +74,9 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
         level={3}
         isHere={(after) => isElsewhere(model, 'task', after)}
       />
+      <div className="-ms-2 mt-1">
+        <AddField place={place} />
+      </div>
       {model.notesCard ? <PlainCard card={model.notesCard} place={place} level={3} /> : null}
       <LatePart of={lateOutside} place={place} />
     </section>

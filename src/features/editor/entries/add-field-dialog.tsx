@@ -1,0 +1,151 @@
+import { type FormEvent, useId, useState } from 'react';
+import { fieldsToAdd, isNameTaken } from '../../../formats/built-in/added-field.ts';
+import { formatOf } from '../../../formats/built-in/format-of.ts';
+import { formModel } from '../../../formats/derived/form.ts';
+import type { OwnKind } from '../../../plan/own-format.ts';
+import { kindOfPlace, type Place } from '../../../store/place.ts';
+import { addField } from '../../../store/structure.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { FIRST_FOCUS } from '../../../ui/screen-address.ts';
+import { Select } from '../../../ui/select.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import { showSpot } from '../context/show-spot.ts';
+
+interface AddFieldDialogProps {
+  readonly place: Place;
+  readonly onClose: () => void;
+}
+
+/** What a field of one's own can hold. */
+const KINDS: readonly (readonly [OwnKind, string])[] = [
+  ['prose', 'Text'],
+  ['line', 'One line'],
+  ['list', 'List'],
+  ['pairs', 'Names, each with a text'],
+  ['snippets', 'Code'],
+];
+
+/** The value for a field of one's own among those that any plan may have. */
+const OWN = '';
+
+/** Which field: one that any plan may have, or one of one's own with a name and a kind. */
+export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
+  const editor = useEditor();
+  const format = usePlan(formatOf);
+  const of = kindOfPlace(place);
+  const { taskNoun, stepNoun } = formModel(format);
+  const [path, setPath] = useState(OWN);
+  const [label, setLabel] = useState('');
+  const [kind, setKind] = useState<OwnKind>('prose');
+  const [problem, setProblem] = useState<string | null>(null);
+  const formId = useId();
+  const known = fieldsToAdd(format, of).toSorted((one, other) =>
+    one.label.localeCompare(other.label),
+  );
+  const chosen = known.find((part) => part.path === path);
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const name = label.trim();
+    if (path === OWN && name === '') return setProblem('Give the field a name.');
+    if (path === OWN && isNameTaken(format, of, name)) {
+      return setProblem(`There is a field called “${name}” already.`);
+    }
+    const added = addField(editor.store, place, path === OWN ? { label: name, kind } : { path });
+    if (added === null) return setProblem('This format can’t have that field.');
+    onClose();
+    // The dialog gives focus back as it goes; the field is to have it.
+    requestAnimationFrame(() => showSpot(editor, { place, card: null, field: added }, 'open'));
+  };
+
+  return (
+    <Dialog
+      title="Add a field"
+      width="narrow"
+      onClose={onClose}
+      closesOutside={label === ''}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} variant="primary">
+            Add field
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={add} className="flex flex-col gap-4">
+        <p className="text-sm text-ink-soft">{whoGetsIt(of, taskNoun, stepNoun)}</p>
+        <Field label="Field" help={chosen?.help}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              {...FIRST_FOCUS.attributes()}
+              className="flex flex-col"
+              value={path}
+              onChange={(event) => {
+                setPath(event.target.value);
+                setProblem(null);
+              }}
+            >
+              <option value={OWN}>One of your own</option>
+              {known.map((part) => (
+                <option key={part.path} value={part.path}>
+                  {part.label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {path === OWN ? (
+          <>
+            <Field
+              label="Name"
+              help="Its heading or label in the document."
+              note={problem === null ? undefined : { tone: 'danger', text: problem }}
+            >
+              {(wiring) => (
+                <TextInput
+                  {...wiring}
+                  value={label}
+                  onChange={(event) => {
+                    setLabel(event.target.value);
+                    setProblem(null);
+                  }}
+                />
+              )}
+            </Field>
+            <Field label="What it holds">
+              {(wiring) => (
+                <Select
+                  {...wiring}
+                  className="flex flex-col"
+                  value={kind}
+                  onChange={(event) => setKind(event.target.value as OwnKind)}
+                >
+                  {KINDS.map(([id, name]) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </>
+        ) : problem === null ? null : (
+          <p role="alert" className="text-sm text-danger">
+            {problem}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function whoGetsIt(of: 'plan' | 'task' | 'step', taskNoun: string, stepNoun: string): string {
+  if (of === 'plan') return 'The plan gets it as a whole.';
+  const noun = (of === 'task' ? taskNoun : stepNoun).toLowerCase();
+  return `Each ${noun} gets it. Where it is empty, it is not in the document.`;
+}

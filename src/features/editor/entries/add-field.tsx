@@ -1,0 +1,37 @@
+import Plus from 'lucide-react/icons/plus';
+import { useState } from 'react';
+import { OWN_FORMAT } from '../../../plan/own-format.ts';
+import type { Place } from '../../../store/place.ts';
+import { Button } from '../../../ui/button.tsx';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
+import { usePlan } from '../context/editor-context.ts';
+
+const lateDialog = late(
+  'the dialog for a new field',
+  async () => (await import('./add-field-dialog.tsx')).AddFieldDialog,
+);
+
+/** Asks for a field more, in the plan, in its tasks or in its steps, as `place` is one of those. */
+export function AddField({ place }: { readonly place: Place }) {
+  const [isAsking, setAsking] = useState(false);
+  // A plan keeps one format of its own: in another one, that of its document would go.
+  const canHave = usePlan(({ format, ownFormat }) => format === OWN_FORMAT || ownFormat === null);
+  if (!canHave) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Plus />}
+        aria-haspopup="dialog"
+        onClick={() => setAsking(true)}
+      >
+        Add field
+      </Button>
+      {isAsking ? (
+        <LatePart of={lateDialog} place={place} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** Fields that are added to the format of a document. `PLANFORM_RUNS` sets the runs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OWN_FORMAT } from '../plan/own-format.ts';
+import type { Plan } from '../plan/schema.ts';
+import { foreignText } from '../testing/foreign-text.ts';
+import { lostLines } from '../testing/kept-lines.ts';
+import { calmPlan } from '../testing/plans.ts';
+import { SEED } from '../testing/seed.ts';
+import { fieldsToAdd, isNameTaken, withFieldAdded } from './built-in/added-field.ts';
+import { formatOf } from './built-in/format-of.ts';
+import { formats } from './built-in/registry.ts';
+import { exportedPlan } from './export.ts';
+import { fieldValue, withFieldValue } from './language/field-value.ts';
+import { fieldsIn, LEVELS } from './language/parts.ts';
+import { printPlan } from './print.ts';
+import { readPlan } from './read.ts';
+
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
+
+const TEXT =
+  '# Shed\n\n## Goal\n\nDry.\n\n## Steps\n\n### 1. Dig\n\n- a hole\n\n### 2. Build\n\n- walls\n\n## Out of scope\n\n- the roof\n';
+
+function opened(text = TEXT): Plan {
+  return readPlan(text, OWN_FORMAT).plan;
+}
+
+function withAdded(plan: Plan, ...[of, added]: Rest<typeof withFieldAdded>): [Plan, string] {
+  const made = withFieldAdded(plan, of, added);
+  if (!made) throw new Error('The field was not added.');
+  return [{ ...plan, format: OWN_FORMAT, ownFormat: made.definition }, made.path];
+}
+type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
+
+/** The text after a field of the task is filled. */
+function filled(text: string, ...[of, added]: Rest<typeof withFieldAdded>): string {
+  const before = opened(text);
+  const [plan, path] = withAdded(before, of, added);
+  const part = fieldsIn(formatOf(plan))[of].find((each) => each.path === path);
+  const [task] = plan.tasks;
+  if (!part || !task) throw new Error('It is nowhere.');
+  const now = {
+    ...plan,
+    tasks: [withFieldValue(task, part, part.kind.normal('New words' as never))],
+  };
+  return exportedPlan(now, OWN_FORMAT, { opened: { text, plan: before } }).text;
+}
+
+describe('a field that is added', () => {
+  it('is one that the format has not', () => {
+    const plan = opened();
+    const paths = fieldsToAdd(formatOf(plan), 'task').map(({ path }) => path);
+    expect(paths).toContain('risks');
+    expect(paths).not.toContain('objective');
+    expect(paths).not.toContain('name');
+    const [now] = withAdded(plan, 'task', { path: 'risks' });
+    expect(fieldsToAdd(formatOf(now), 'task').map(({ path }) => path)).not.toContain('risks');
+  });
+
+  it('stands behind all others, marked as they are', () => {
+    expect(filled(TEXT, 'task', { label: 'Costs', kind: 'prose' })).toBe(
+      `${TEXT}\n## Costs\n\nNew words\n`,
+    );
+  });
+
+  it('has its section where it is one of the built-in format', () => {
+    const text = filled('## Task: Shed\n\n**Goal**: dry\n', 'task', { path: 'summary' });
+    expect(text).toContain('New words');
+    const [plan] = withAdded(opened('## Task: Shed\n\n**Goal**: dry\n'), 'task', {
+      path: 'testing.unit',
+    });
+    expect(printPlan(plan, OWN_FORMAT, { empty: true })).toContain(
+      '### Testing Plan\n**Unit Tests**:\n',
+    );
+  });
+
+  it('makes a built-in format one of the plan', () => {
+    const plan = opened('## Task: Shed\n\n**Objective**: dry\n');
+    expect(plan.format).toBe('task');
+    const [now, path] = withAdded(plan, 'step', { label: 'Crew', kind: 'line' });
+    expect(path).toBe('own.crew');
+    const has = fieldsIn(formatOf(now));
+    const had = fieldsIn(formatOf(plan));
+    expect(has.task).toEqual(had.task);
+    expect(has.step.map((part) => part.path)).toEqual([...had.step.map((part) => part.path), path]);
+  });
+
+  it('is refused where another is called so', () => {
+    expect(isNameTaken(formatOf(opened()), 'task', '**out of scope**')).toBe(true);
+    expect(withFieldAdded(opened(), 'task', { label: 'Goal', kind: 'line' })).toBeNull();
+    expect(withFieldAdded(opened(), 'task', { path: 'objective' })).toBeNull();
+  });
+
+  it.each(formats.map(({ id }) => id))('can be each of those offered, in a %s plan', (id) => {
+    const plan = readPlan('# Shed\n', id).plan;
+    for (const of of LEVELS) {
+      for (const { path } of fieldsToAdd(formatOf(plan), of)) {
+        const [now] = withAdded(plan, of, { path });
+        expect(fieldsIn(formatOf(now))[of].map((part) => part.path)).toContain(path);
+      }
+    }
+  });
+
+  it('reads back where it is filled, and no line of the text is lost', () => {
+    const choice = fc.record({ of: fc.constantFrom('task', 'step'), at: fc.nat() } as const);
+    fc.assert(
+      fc.property(foreignText(calmPlan), choice, (foreign, { of, at }) => {
+        const text = foreign.replace(/^\uFEFF/, '');
+        const before = opened(text);
+        const offered = fieldsToAdd(formatOf(before), of).filter(({ kind }) => kind.id === 'prose');
+        const path = offered[at % offered.length]?.path ?? '';
+        const [plan] = withAdded(before, of, { path });
+        const part = fieldsIn(formatOf(plan))[of].find((each) => each.path === path);
+        const [task, ...tasks] = plan.tasks;
+        if (!part || !task || (of === 'step' && task.steps.length === 0)) return;
+        const set = <T extends Plan['tasks'][number]>(holder: T) =>
+          withFieldValue(holder, part, part.kind.normal('New words' as never));
+        const [step, ...steps] = task.steps;
+        const now = of === 'task' || !step ? set(task) : { ...task, steps: [set(step), ...steps] };
+        const next = { ...plan, tasks: [now, ...tasks] };
+        const exported = exportedPlan(next, OWN_FORMAT, { opened: { text, plan: before } });
+        expect(lostLines(text, exported.text)).toEqual([]);
+        const [read] = readPlan(exported.text, formatOf(next)).plan.tasks;
+        const holder = of === 'task' ? read : read?.steps[0];
+        if (exported.differing.length === 0) {
+          expect(holder && fieldValue(holder, part)).toBe('New words');
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  }, 600_000);
+});

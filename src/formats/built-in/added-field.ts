@@ -1,0 +1,140 @@
+/** A field more in the format of a document: one that any plan may have, or one of a person's own. */
+import { keyFor } from '../../plan/own.ts';
+import type { OwnFormat, OwnKind, OwnMark, PlacedOwnPart } from '../../plan/own-format.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { FieldPart, Format, NamedMark, Part } from '../language/definition.ts';
+import { isOwnPath, ownPath } from '../language/field-value.ts';
+import { aliasWords } from '../language/known-words.ts';
+import { normalName } from '../language/marks.ts';
+import { eachOf, fieldsIn, fieldsOf, type Level, printedFieldsOf } from '../language/parts.ts';
+import { allFields } from './all-fields.ts';
+import { formatOf } from './format-of.ts';
+import { ownFormat } from './own-format.ts';
+import { formatWithId } from './registry.ts';
+
+/** What is added: the field at a path, or one of one's own. */
+export type AddedField =
+  | { readonly path: string }
+  | { readonly label: string; readonly kind: OwnKind };
+
+/** The fields that any plan, task or step may have, and `format` has not. */
+export function fieldsToAdd(format: Format, of: Level): readonly FieldPart[] {
+  const had = fieldsIn(format)[of].map(({ path }) => path);
+  const isFree = ({ path }: FieldPart) =>
+    !had.some((own) => `${own}.`.startsWith(`${path}.`) || path.startsWith(`${own}.`));
+  return allFields()[of].filter(isFree);
+}
+
+/** Whether a plan, task or step in `format` has a heading or label of these words already. */
+export function isNameTaken(format: Format, of: Level, label: string): boolean {
+  const name = normalName(label);
+  return fieldsIn(format)[of].some(
+    ({ mark, label: shown }) =>
+      normalName(shown) === name ||
+      (mark !== null &&
+        [mark.text, ...aliasWords(mark.aliases)].some((words) => normalName(words) === name)),
+  );
+}
+
+/**
+ * The format that a plan gets with a field more, of the plan itself, of its tasks or of its steps, and
+ * the path of the field. Null where the format can't have it: its words or its path are taken.
+ */
+export function withFieldAdded(
+  plan: Plan,
+  of: Level,
+  added: AddedField,
+): { readonly definition: OwnFormat; readonly path: string } | null {
+  const format = formatOf(plan);
+  const before = format.own ?? { base: format.id, had: null, parts: [] };
+  const base = formatWithId(before.base);
+  if ('label' in added && isNameTaken(format, of, added.label)) return null;
+  const path = 'path' in added ? added.path : ownPath(newKey(plan, added.label));
+  if (printedFieldsOf(format)[of].some((part) => part.path === path)) return null;
+  const isOfBase = fieldsOf(partsOf(base, of)).some((part) => part.path === path);
+  const definition =
+    isOfBase && before.had
+      ? { ...before, had: withHad(before.had, base, of, path) }
+      : { ...before, parts: [...before.parts, partFor(format, of, added, path)] };
+  const has = printedFieldsOf(ownFormat(definition, base))[of];
+  return has.some((part) => part.path === path) ? { definition, path } : null;
+}
+
+/** A key that no field of one's own in the plan has, and none of its format. */
+function newKey(plan: Plan, label: string): string {
+  const holders = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
+  const kept = holders.flatMap(({ own }) => own.map(({ key }) => key));
+  const known = Object.values(fieldsIn(formatOf(plan))).flatMap((fields) =>
+    fields.flatMap(({ path }) => (isOwnPath(path) ? [path.slice(ownPath('').length)] : [])),
+  );
+  return keyFor(normalName(label), new Set([...kept, ...known]));
+}
+
+/** With the field of the built-in format at `path`, and the sections that it is in. */
+function withHad(
+  had: NonNullable<OwnFormat['had']>,
+  base: Format,
+  of: Level,
+  path: string,
+): NonNullable<OwnFormat['had']> {
+  const around = sectionsAround(partsOf(base, of), path);
+  const missing = around.filter(
+    (title) => !had.sections.some((own) => own.of === of && own.title === title),
+  );
+  return {
+    ...had,
+    fields: [...had.fields, { of, path, label: '', level: null }],
+    sections: [...had.sections, ...missing.map((title) => ({ of, title, label: '' }))],
+  };
+}
+
+function sectionsAround(parts: readonly Part[], path: string): readonly string[] {
+  for (const part of parts) {
+    if (part.part !== 'section' || !fieldsOf(part.parts).some((inner) => inner.path === path)) {
+      continue;
+    }
+    return [part.title, ...sectionsAround(part.parts, path)];
+  }
+  return [];
+}
+
+/** Where it stands, and with which mark: behind all others, marked as they are. */
+function partFor(format: Format, of: Level, added: AddedField, path: string): PlacedOwnPart {
+  const known = 'path' in added ? allFields()[of].find((part) => part.path === path) : undefined;
+  const label = 'label' in added ? added.label : (known?.label ?? path);
+  const kind = 'kind' in added ? added.kind : 'prose';
+  return {
+    of,
+    after: lastIn(partsOf(format, of)),
+    part: { label, mark: markBeside(format, of), path, kind, parts: [] },
+  };
+}
+
+function partsOf({ parts }: Format, of: Level): readonly Part[] {
+  if (of === 'plan') return parts;
+  const tasks = eachOf(parts, 'tasks');
+  return of === 'task' ? tasks.parts : eachOf(tasks.parts, 'steps').parts;
+}
+
+/** The path of the last field; of the tasks or steps, where they are last; '' for none. */
+function lastIn(parts: readonly Part[]): string {
+  for (const part of parts.toReversed()) {
+    if (part.part === 'each') return part.of;
+    if (part.part === 'field') return part.path;
+    const inner = part.part === 'section' ? lastIn(part.parts) : '';
+    if (inner !== '') return inner;
+  }
+  return '';
+}
+
+/** The mark of the last part beside it: a label in a step, a heading elsewhere. */
+function markBeside(format: Format, of: Level): OwnMark {
+  const marks = partsOf(format, of).flatMap((part): NamedMark[] => {
+    if (part.part !== 'field' && part.part !== 'section') return [];
+    return part.mark && part.mark.as !== 'tag' ? [part.mark] : [];
+  });
+  const last = marks.findLast(({ as }) => (as === 'label') === (of === 'step')) ?? marks.at(-1);
+  if (last?.as === 'label') return { as: 'label', style: last.style };
+  if (of === 'step' && !last) return { as: 'label', style: 'colon-inside' };
+  return { as: 'heading', level: last?.level ?? 2 };
+}
