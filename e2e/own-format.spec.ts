@@ -80,6 +80,35 @@ test('its headings and labels are fields, and only the edited lines change', asy
   await expectExport(page, kept);
 });
 
+test('what a heading is can be corrected before it opens, with undo, and no byte changes', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await text(page, 'Text of the plan').fill(TEXT);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  const becomes = (as: string) => page.getByRole('button', { name: as, exact: true });
+  await becomes('Feature 1 › Out of scope').press('Enter');
+  const menu = page.getByRole('menu');
+  await expect(menu.getByRole('menuitemradio', { name: 'List' })).toBeChecked();
+  await menu.getByRole('menuitemradio', { name: 'Success Criteria' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible();
+  await becomes('Step 2 › Crew').press('Enter');
+  await menu.getByRole('menuitemradio', { name: 'No field: only text' }).press('Enter');
+  await expect(becomes('Step 1 › Crew')).toHaveCount(0);
+  await expect(page.getByRole('cell', { name: 'Kept as it is, in Step 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the correction' }).click();
+  await expect(becomes('Step 1 › Crew')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expectExport(page, TEXT);
+  await openCard(page, 'Out of scope');
+  await text(page, 'Out of scope, item 2').fill('the door and its key');
+  await expectExport(page, TEXT.replace('the door', 'the door and its key'));
+  await format(page).selectOption('Task plan');
+  await expect(card(page, 'Success Criteria').getByText('the roof')).toBeVisible();
+});
+
 test('a field is added to each step, and one of one’s own to the task', async ({ page }) => {
   await openAsWritten(page, TEXT);
   await openCard(page, /^Step 1/);

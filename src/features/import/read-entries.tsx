@@ -26,7 +26,11 @@ export function ReadEntries({ reading }: { readonly reading: Reading }) {
               Reading…
             </p>
           ) : entry.result.ok ? (
-            <Recognition entry={entry} onFormat={(format) => reading.readAs(entry.key, format)} />
+            <Recognition
+              entry={entry}
+              onFormat={(format) => reading.readAs(entry.key, format)}
+              onCorrect={(corrections) => reading.correct(entry.key, corrections)}
+            />
           ) : (
             <ProblemList failures={[{ source: entry.source.label, ...entry.result }]} />
           )}

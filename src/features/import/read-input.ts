@@ -1,5 +1,7 @@
+import type { Correction } from '../../formats/built-in/corrected.ts';
 import { formatsOf } from '../../formats/built-in/format-of.ts';
 import { formats } from '../../formats/built-in/registry.ts';
+import { readCorrected } from '../../formats/correct.ts';
 import { readPlan } from '../../formats/read.ts';
 import { readPlanFile } from '../../plan/file.ts';
 import { OWN_FORMAT } from '../../plan/own-format.ts';
@@ -12,6 +14,8 @@ export type InputResult =
       readonly plan: Plan;
       /** What became what; null for a .json, which is a plan through and through. */
       readonly parts: Parts | null;
+      /** The corrections that it took. */
+      readonly corrected: readonly Correction[];
     }
   | { readonly ok: false; readonly message: string; readonly problems: readonly string[] };
 
@@ -27,16 +31,22 @@ const MOST = 2_000;
 /**
  * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown. `name` is the
  * file's, where it came as one; `format` the id of the format to read Markdown in, 'own' for that of
- * the text itself, which is the default. Never throws.
+ * the text itself, which is the default; `corrections` say what is what in that, one after the other.
+ * Never throws.
  */
-export function readInput(text: string, name = '', format?: string): InputResult {
+export function readInput(
+  text: string,
+  name = '',
+  format?: string,
+  corrections: readonly Correction[] = [],
+): InputResult {
   if (text.replace(/^\uFEFF/, '').trim() === '') {
     return refused('There is nothing in it.', ['Paste the text of a plan, or choose its file.']);
   }
   if (text.includes('\u0000')) {
     return refused('This is not a text.', ['Choose the .md or .json file of a plan.']);
   }
-  return isJson(text, name) ? readJson(text) : readMarkdown(text, format);
+  return isJson(text, name) ? readJson(text) : readMarkdown(text, format, corrections);
 }
 
 function isJson(text: string, name: string): boolean {
@@ -49,19 +59,30 @@ function readJson(text: string): InputResult {
   if (!file.ok) return refused('It is not a plan of the shape that Planform knows:', file.problems);
   const { format } = file.plan;
   if (formatsOf(file.plan).some((each) => each.id === format))
-    return { ok: true, plan: file.plan, parts: null };
+    return { ok: true, plan: file.plan, parts: null, corrected: [] };
   const ids = formats.map((each) => `"${each.id}"`).join(', ');
   return refused('This plan is in a format that this Planform does not know.', [
     `format: expected one of ${ids}, found "${format}"`,
   ]);
 }
 
-function readMarkdown(text: string, format: string | undefined): InputResult {
+function readMarkdown(
+  text: string,
+  format: string | undefined,
+  corrections: readonly Correction[],
+): InputResult {
   try {
-    const read = readPlan(text.replace(/^\uFEFF/, ''), format ?? OWN_FORMAT);
+    const own = text.replace(/^\uFEFF/, '');
+    const first = readPlan(own, format ?? OWN_FORMAT);
+    const corrected: Correction[] = [];
+    const read = corrections.reduce((now, each) => {
+      const next = readCorrected(own, now.plan, each);
+      if (next) corrected.push(each);
+      return next ?? now;
+    }, first);
     const all = recognised(text, read.plan, read.span);
     const parts = { first: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
-    return { ok: true, plan: read.plan, parts };
+    return { ok: true, plan: read.plan, parts, corrected };
   } catch (error) {
     return refused('This Markdown could not be read.', [(error as Error).message]);
   }

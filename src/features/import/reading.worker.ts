@@ -1,8 +1,9 @@
 /** Reads texts beside the page, so that a long one does not freeze it. */
+import type { Correction } from '../../formats/built-in/corrected.ts';
 import { readInput } from './read-input.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  postMessage(readInput(data.text, data.name, data.format));
+  postMessage(readInput(data.text, data.name, data.format, data.corrections));
 });
 
 export interface ReadRequest {
@@ -11,4 +12,6 @@ export interface ReadRequest {
   readonly name: string;
   /** The id of the format to read it in; absent for the one that it seems to be in. */
   readonly format: string | undefined;
+  /** What the person says of the headings and labels in it. */
+  readonly corrections: readonly Correction[];
 }

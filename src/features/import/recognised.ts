@@ -2,6 +2,7 @@
 
 import { formatOf } from '../../formats/built-in/format-of.ts';
 import { type FormModel, formModel } from '../../formats/derived/form.ts';
+import type { Level } from '../../formats/language/parts.ts';
 import type { HolderSpan } from '../../formats/read/spans.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Holder, Plan } from '../../plan/schema.ts';
@@ -16,6 +17,8 @@ export interface Recognised {
   readonly text: string;
   /** What it became: `Step 2 › Actions`; '' for what only gives the text its shape. */
   readonly as: string;
+  /** The field that its first line is the heading or label of; null for none. */
+  readonly field: { readonly of: Level; readonly path: string } | null;
   /** How much of it is kept as it is, since it fits no field. */
   readonly kept: 'nothing' | 'some' | 'all';
 }
@@ -24,7 +27,7 @@ export interface Recognised {
 export function recognised(text: string, plan: Plan, span: HolderSpan): readonly Recognised[] {
   const lines = withLf(text).split('\n');
   const labels: Label[] = lines.map(() => SHAPE);
-  labelHolder(labels, span, '', plan, formModel(formatOf(plan)));
+  labelHolder(labels, span, '', plan, 'plan', formModel(formatOf(plan)));
   const parts: { line: number; lines: string[]; label: Label }[] = [];
   lines.forEach((line, at) => {
     const label = line.trim() === '' ? null : (labels[at] ?? SHAPE);
@@ -40,9 +43,9 @@ export function recognised(text: string, plan: Plan, span: HolderSpan): readonly
   }));
 }
 
-type Label = Pick<Recognised, 'as' | 'kept'>;
+type Label = Pick<Recognised, 'as' | 'field' | 'kept'>;
 const NONE = { text: '' };
-const SHAPE: Label = { as: '', kept: 'nothing' };
+const SHAPE: Label = { as: '', field: null, kept: 'nothing' };
 
 function isSame(one: Label, other: Label): boolean {
   return one.as === other.as && one.kept === other.kept;
@@ -54,30 +57,36 @@ function labelHolder(
   span: HolderSpan,
   of: string,
   holder: Holder,
+  level: Level,
   model: FormModel,
 ): void {
   const put = (start: number, end: number, label: Label) => labels.fill(label, start, end);
   const named = (name: string): Label => ({
     as: of === '' ? name : `${of} › ${name}`,
+    field: null,
     kept: 'nothing',
   });
   for (const { part, line } of span.sections) put(line, line + 1, named(part.title));
   for (const { part, mark, lines } of span.fields) {
     const label = named(part.part === 'field' ? part.label : 'Index');
-    if (mark !== null) put(mark, mark + 1, label);
+    const field = part.part === 'field' ? { of: level, path: part.path } : null;
     put(lines.start, lines.end, label);
+    if (mark !== null) put(mark, mark + 1, { ...label, field });
   }
   const within = 'tasks' in holder ? holder.tasks : holder.steps;
   const noun = 'tasks' in holder ? model.taskNoun : model.stepNoun;
   for (const [at, inner] of within.entries()) {
     const own = span.inner[at];
-    if (own) labelHolder(labels, own, `${noun} ${shownNumber(inner, at)}`, inner, model);
+    const inside = level === 'plan' ? 'task' : 'step';
+    if (own) labelHolder(labels, own, `${noun} ${shownNumber(inner, at)}`, inner, inside, model);
   }
   if (span.heading !== null) put(span.heading, span.heading + 1, named('Name'));
   const others = span.others.filter((_, at) => !isLoneBox(holder.other[at] ?? NONE));
   for (const { lines, alone } of others.flatMap(({ places }) => places)) {
     for (let line = lines.start; line < lines.end; line++) {
-      labels[line] = alone ? { as: of, kept: 'all' } : { as: labels[line]?.as ?? of, kept: 'some' };
+      labels[line] = alone
+        ? { as: of, field: null, kept: 'all' }
+        : { ...(labels[line] ?? { ...SHAPE, as: of }), kept: 'some' };
     }
   }
 }

@@ -1,6 +1,11 @@
+import Undo2 from 'lucide-react/icons/undo-2';
+import type { Correction } from '../../formats/built-in/corrected.ts';
 import { formats } from '../../formats/built-in/registry.ts';
 import { OWN_FORMAT } from '../../plan/own-format.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { CorrectionMenu } from './correction-menu.tsx';
 import type { Parts as PartsOf } from './read-input.ts';
 import { countsOf, type Recognised } from './recognised.ts';
 import type { Entry } from './use-reading.ts';
@@ -8,11 +13,12 @@ import type { Entry } from './use-reading.ts';
 interface RecognitionProps {
   readonly entry: Entry;
   readonly onFormat: (format: string) => void;
+  readonly onCorrect: (corrections: readonly Correction[]) => void;
 }
 
 /** What the reader made of a text, beside the text, before it becomes a plan. */
-export function Recognition({ entry, onFormat }: RecognitionProps) {
-  const { result, source } = entry;
+export function Recognition({ entry, onFormat, onCorrect }: RecognitionProps) {
+  const { result, source, corrections } = entry;
   if (!result?.ok) return null;
   const { plan, parts } = result;
   return (
@@ -36,19 +42,38 @@ export function Recognition({ entry, onFormat }: RecognitionProps) {
           </div>
         )}
         <p className="text-sm text-ink-soft">{countsOf(plan)}</p>
+        {corrections.length > 0 ? (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Undo2 />}
+            onClick={() => onCorrect(corrections.slice(0, -1))}
+          >
+            Undo the correction
+          </Button>
+        ) : null}
       </div>
-      {parts === null ? null : <Parts parts={parts} label={source.label} />}
+      {parts === null ? null : (
+        <Parts
+          plan={plan}
+          parts={parts}
+          label={source.label}
+          onCorrect={(correction) => onCorrect([...corrections, correction])}
+        />
+      )}
     </div>
   );
 }
 
 interface PartsProps {
+  readonly plan: Plan;
   readonly parts: PartsOf;
   readonly label: string;
+  readonly onCorrect: (correction: Correction) => void;
 }
 
 /** Side by side: the text, and what each part of it becomes. */
-function Parts({ parts: { first, more }, label }: PartsProps) {
+function Parts({ plan, parts: { first, more }, label, onCorrect }: PartsProps) {
   return (
     <section
       aria-label={`${label}, part by part`}
@@ -83,7 +108,16 @@ function Parts({ parts: { first, more }, label }: PartsProps) {
                     : 'px-3 py-1 text-ink-soft'
                 }
               >
-                {became(part)}
+                {part.field && part.kept === 'nothing' && plan.format === OWN_FORMAT ? (
+                  <CorrectionMenu
+                    plan={plan}
+                    field={part.field}
+                    as={part.as}
+                    onCorrect={onCorrect}
+                  />
+                ) : (
+                  became(part)
+                )}
               </td>
             </tr>
           ))}

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Correction } from '../../formats/built-in/corrected.ts';
 import { newId } from '../../plan/id.ts';
 import { listPlans, type PlanSummary } from '../../storage/library.ts';
 import { plansOpenedFrom } from '../../storage/opened-texts.ts';
+import { showToast } from '../../ui/toast-queue.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { InputResult } from './read-input.ts';
 import type { Source } from './source.ts';
@@ -16,6 +18,8 @@ export interface Entry {
   readonly isReading: boolean;
   /** The format that the person said to read it in; null for the one that it seems to be in. */
   readonly asked: string | null;
+  /** What the person says of its headings and labels, in that order. */
+  readonly corrections: readonly Correction[];
   /** Plans that were opened from the same file before. */
   readonly before: readonly PlanSummary[];
   /** The id of the plan to update, of those; null to keep both. */
@@ -29,6 +33,8 @@ export interface Reading {
   readonly clear: () => void;
   /** Reads an entry anew, in this format. */
   readonly readAs: (key: string, format: string) => void;
+  /** Reads an entry anew, with these corrections of what is what in it. */
+  readonly correct: (key: string, corrections: readonly Correction[]) => void;
   readonly setUpdates: (key: string, planId: string | null) => void;
 }
 
@@ -46,17 +52,24 @@ export function useReading(): Reading {
   const change = (key: string, part: Partial<Entry>) =>
     setEntries((now) => now.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)));
 
-  const read = async (key: string, source: Source, format?: string) => {
+  const read = async (
+    key: string,
+    source: Source,
+    format?: string,
+    corrections: readonly Correction[] = [],
+  ) => {
     running.get(key)?.abort();
     const control = new AbortController();
     running.set(key, control);
     try {
       const text = await source.text();
       const { before, readAs } = await openedBefore(source);
-      const request = { text, name: source.fileName, format: format ?? readAs };
+      const request = { text, name: source.fileName, format: format ?? readAs, corrections };
       const result = await readInWorker(request, control.signal);
       if (control.signal.aborted) return;
-      setEntries((now) => withRead(now, key, { text, result, before }));
+      const taken = result.ok ? result.corrected : [];
+      if (taken.length < corrections.length) showToast({ text: NOT_SO, tone: 'danger' });
+      setEntries((now) => withRead(now, key, { text, result, before, corrections: taken }));
     } catch (error) {
       if (control.signal.aborted) return;
       const { message } = error as Error;
@@ -75,6 +88,7 @@ export function useReading(): Reading {
           result: null,
           isReading: true,
           asked: null,
+          corrections: [],
           before: [],
           updates: null,
         }),
@@ -93,8 +107,14 @@ export function useReading(): Reading {
     readAs: (key, format) => {
       const source = entries.find((entry) => entry.key === key)?.source;
       if (!source) return;
-      change(key, { asked: format, isReading: true });
+      change(key, { asked: format, corrections: [], isReading: true });
       void read(key, source, format);
+    },
+    correct: (key, corrections) => {
+      const entry = entries.find((each) => each.key === key);
+      if (!entry) return;
+      change(key, { corrections, isReading: true });
+      void read(key, entry.source, entry.asked ?? undefined, corrections);
     },
     setUpdates: (key, updates) => change(key, { updates }),
   };
@@ -103,7 +123,7 @@ export function useReading(): Reading {
 function withRead(
   entries: readonly Entry[],
   key: string,
-  read: Pick<Entry, 'text' | 'result' | 'before'>,
+  read: Pick<Entry, 'text' | 'result' | 'before' | 'corrections'>,
 ): Entry[] {
   const known = read.before[0]?.id ?? null;
   // Of two files with one name, one may be the plan's: the other would overwrite it.
@@ -115,6 +135,9 @@ function withRead(
     return entry.result?.ok ? now : { ...now, updates: isTaken ? null : known };
   });
 }
+
+const NOT_SO =
+  'It can’t be that: what stands there is of another kind, or another heading has that field.';
 
 /** Plans from the same file, and the format that the person had the first of them read in. */
 async function openedBefore({ fileName, handle }: Source) {

@@ -6,7 +6,14 @@ import type { FieldPart, Format, NamedMark, Part } from '../language/definition.
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
-import { eachOf, fieldsIn, fieldsOf, type Level, printedFieldsOf } from '../language/parts.ts';
+import {
+  fieldsIn,
+  fieldsOf,
+  type Level,
+  partsAt,
+  pathsIn,
+  printedFieldsOf,
+} from '../language/parts.ts';
 import { allFields } from './all-fields.ts';
 import { formatOf } from './format-of.ts';
 import { ownFormat } from './own-format.ts';
@@ -51,7 +58,7 @@ export function withFieldAdded(
   if ('label' in added && isNameTaken(format, of, added.label)) return null;
   const path = 'path' in added ? added.path : ownPath(newKey(plan, added.label));
   if (printedFieldsOf(format)[of].some((part) => part.path === path)) return null;
-  const isOfBase = fieldsOf(partsOf(base, of)).some((part) => part.path === path);
+  const isOfBase = fieldsOf(partsAt(base, of)).some((part) => part.path === path);
   const definition =
     isOfBase && before.had
       ? { ...before, had: withHad(before.had, base, of, path) }
@@ -77,7 +84,7 @@ function withHad(
   of: Level,
   path: string,
 ): NonNullable<OwnFormat['had']> {
-  const around = sectionsAround(partsOf(base, of), path);
+  const around = sectionsAround(partsAt(base, of), path);
   const missing = around.filter(
     (title) => !had.sections.some((own) => own.of === of && own.title === title),
   );
@@ -105,31 +112,14 @@ function partFor(format: Format, of: Level, added: AddedField, path: string): Pl
   const kind = 'kind' in added ? added.kind : 'prose';
   return {
     of,
-    after: lastIn(partsOf(format, of)),
+    after: pathsIn(partsAt(format, of)).at(-1) ?? '',
     part: { label, mark: markBeside(format, of), path, kind, parts: [] },
   };
 }
 
-function partsOf({ parts }: Format, of: Level): readonly Part[] {
-  if (of === 'plan') return parts;
-  const tasks = eachOf(parts, 'tasks');
-  return of === 'task' ? tasks.parts : eachOf(tasks.parts, 'steps').parts;
-}
-
-/** The path of the last field; of the tasks or steps, where they are last; '' for none. */
-function lastIn(parts: readonly Part[]): string {
-  for (const part of parts.toReversed()) {
-    if (part.part === 'each') return part.of;
-    if (part.part === 'field') return part.path;
-    const inner = part.part === 'section' ? lastIn(part.parts) : '';
-    if (inner !== '') return inner;
-  }
-  return '';
-}
-
 /** The mark of the last part beside it: a label in a step, a heading elsewhere. */
 function markBeside(format: Format, of: Level): OwnMark {
-  const marks = partsOf(format, of).flatMap((part): NamedMark[] => {
+  const marks = partsAt(format, of).flatMap((part): NamedMark[] => {
     if (part.part !== 'field' && part.part !== 'section') return [];
     return part.mark && part.mark.as !== 'tag' ? [part.mark] : [];
   });

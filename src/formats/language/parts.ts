@@ -17,6 +17,22 @@ export function fieldsOf(parts: readonly Part[]): FieldPart[] {
   });
 }
 
+/** The parts of the plan, of a task or of a step. */
+export function partsAt({ parts }: Format, of: Level): readonly Part[] {
+  if (of === 'plan') return parts;
+  const tasks = eachOf(parts, 'tasks');
+  return of === 'task' ? tasks.parts : eachOf(tasks.parts, 'steps').parts;
+}
+
+/** The paths of all fields at or below `parts`, with `tasks` and `steps` where those stand. */
+export function pathsIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'each') return [part.of];
+    if (part.part === 'field') return [part.path];
+    return part.part === 'section' ? pathsIn(part.parts) : [];
+  });
+}
+
 /** The part of `parts`, at any depth, that repeats the tasks or the steps. */
 export function eachOf(parts: readonly Part[], of: EachPart['of']): EachPart {
   const found = findEach(parts, of);

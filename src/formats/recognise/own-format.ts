@@ -4,6 +4,7 @@ import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
 import type { Had, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
+import { firstPathIn } from '../built-in/corrected.ts';
 import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
 import { partsHad } from '../built-in/parts-had.ts';
 import type { FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
@@ -57,11 +58,6 @@ function areAsInFormat({ fields, sections, taskNoun, stepNoun }: Had): boolean {
 
 /** A text with more headings and labels at one level than that is no plan. */
 const MOST_READ = 500;
-
-/** The path of the first field of a part. */
-function firstPathIn({ path, parts: [first] }: OwnPart): string {
-  return path === '' && first ? firstPathIn(first) : path;
-}
 
 /** Whether no part beside it goes by its name. */
 function isNew(own: FieldPart | SectionPart, beside: readonly Part[]): boolean {

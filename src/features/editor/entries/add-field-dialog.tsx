@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { fieldsToAdd, isNameTaken } from '../../../formats/built-in/added-field.ts';
 import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
+import { OWN_KIND_NAMES } from '../../../formats/derived/own-kind-names.ts';
 import type { OwnKind } from '../../../plan/own-format.ts';
 import { kindOfPlace, type Place } from '../../../store/place.ts';
 import { addField } from '../../../store/structure.ts';
@@ -18,15 +19,6 @@ interface AddFieldDialogProps {
   readonly place: Place;
   readonly onClose: () => void;
 }
-
-/** What a field of one's own can hold. */
-const KINDS: readonly (readonly [OwnKind, string])[] = [
-  ['prose', 'Text'],
-  ['line', 'One line'],
-  ['list', 'List'],
-  ['pairs', 'Names, each with a text'],
-  ['snippets', 'Code'],
-];
 
 /** The value for a field of one's own among those that any plan may have. */
 const OWN = '';
@@ -125,7 +117,7 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
                   value={kind}
                   onChange={(event) => setKind(event.target.value as OwnKind)}
                 >
-                  {KINDS.map(([id, name]) => (
+                  {OWN_KIND_NAMES.map(([id, name]) => (
                     <option key={id} value={id}>
                       {name}
                     </option>
