@@ -4,12 +4,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { choiceWith, editOf } from '../testing/plan-edits.ts';
-import { calmPlan } from '../testing/plans.ts';
+import { calmPlan, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
 import { SEED } from '../testing/seed.ts';
 import { formatOf, formatsOf } from './built-in/format-of.ts';
@@ -154,6 +155,22 @@ describe('the format of a document', () => {
     expect(formatOf({ ...stored, format: 'issue' }).id).toBe('issue');
     expect(printPlan(stored, 'own')).toContain('## Out of scope\n- the roof\n');
   });
+});
+
+describe('the format of a print', () => {
+  it.each(formats.map(({ id }) => id))(
+    'is %s again, whatever was typed',
+    (id) => {
+      expect(own(printPlan(blankPlan(id), id, { empty: true })).format).toBe(id);
+      fc.assert(
+        fc.property(troubledPlan, (plan) => {
+          expect(own(printPlan(plan, id)).ownFormat).toBeNull();
+        }),
+        { numRuns: RUNS, seed: SEED },
+      );
+    },
+    600_000,
+  );
 });
 
 describe('a definition that this Planform cannot make', () => {

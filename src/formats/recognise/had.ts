@@ -2,7 +2,14 @@
 import type { Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
 import type { Had, HadField, HadSection } from '../../plan/own-format.ts';
-import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
+import type {
+  EachPart,
+  FieldPart,
+  Format,
+  Mark,
+  Part,
+  SectionPart,
+} from '../language/definition.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { headingContent, normalName } from '../language/marks.ts';
@@ -22,6 +29,9 @@ class HadFinder {
   private readonly fields: Record<Level, readonly FieldPart[]>;
   /** How many parts of a level go by a name. */
   private readonly names = new Map<string, number>();
+  /** The marks of sections, by level and title. */
+  private readonly marks = new Map<string, Mark>();
+  /** The levels of headings, by their lines. */
   private readonly levels: ReadonlyMap<number, number>;
 
   constructor(source: Source, { entries }: Layout, format: Format) {
@@ -37,6 +47,7 @@ class HadFinder {
     );
     const parts = { plan: format.parts, task: this.tasks.parts, step: this.steps.parts };
     for (const of of LEVELS) {
+      for (const { title, mark } of sectionsIn(parts[of])) this.marks.set(`${of} ${title}`, mark);
       for (const name of namesIn(parts[of])) {
         const key = `${of} ${name}`;
         this.names.set(key, (this.names.get(key) ?? 0) + 1);
@@ -77,7 +88,8 @@ class HadFinder {
   }
 
   private section({ of, title, name }: LayoutEntry & { as: 'section' }): HadSection {
-    return { of, title, label: this.words(of, name, title) };
+    const mark = this.marks.get(`${of} ${title}`);
+    return { of, title, label: mark?.as === 'heading' ? this.words(of, name, mark.text) : '' };
   }
 
   /** The section of the steps, where a heading of other words stands right above them and around all. */
@@ -128,6 +140,12 @@ class HadFinder {
     const isOwn = nouns.size === 1 && noun.toLowerCase() !== part.noun.toLowerCase();
     return isOwn && /^\p{L}[\p{L} ]+$/u.test(noun) ? noun : '';
   }
+}
+
+function sectionsIn(parts: readonly Part[]): SectionPart[] {
+  return parts.flatMap((part) =>
+    part.part === 'section' ? [part, ...sectionsIn(part.parts)] : [],
+  );
 }
 
 /** What the fields and sections among `parts` go by, in any words. */
