@@ -1,7 +1,7 @@
 // A text opened as it is written: its own headings and labels are the form.
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
+import { choose, expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { expectExport } from './other-page.ts';
 import { card, exportedAs, openCard, saved, text } from './plan-page.ts';
 
@@ -158,6 +158,27 @@ test('a field added to a plan in a built-in format is one of its own, with undo'
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(format(page)).toHaveValue('task');
   await expect(card(page, 'Costs')).toHaveCount(0);
+});
+
+test('a built-in format and a section more is saved as a template, and plans start from it', async ({
+  page,
+}) => {
+  await openAsWritten(page, '## Task: Shed\n\n**Objective**: dry\n');
+  await page.getByRole('button', { name: 'Add field' }).last().press('Enter');
+  await text(page, 'Name').fill('Security');
+  await page.keyboard.press('Enter');
+  await text(page, 'Security').fill('Who may open it');
+  await saved(page);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  await choose(page, 'Shed', 'Save as template');
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await page.getByRole('menuitem', { name: /^Shed/ }).click();
+  await expect(format(page)).toHaveValue('own');
+  await expect(card(page, 'Security')).toContainText('Who may open it');
+  await expect(card(page, 'Success Criteria')).toBeVisible();
+  await openCard(page, 'Security');
+  await text(page, 'Security').fill('Kim alone');
+  expect(await exportedAs(page, 'own')).toContain('Security\nKim alone');
 });
 
 test('another format keeps its fields, and shows them apart', async ({ page }) => {
