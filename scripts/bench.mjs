@@ -3,7 +3,7 @@
 // within a run says more than a time.
 //
 //   npm run bench -- load text     runs these parts alone: load, typing, structure, opening,
-//                                  library, reading, text
+//                                  library, reading, deriving, text
 import { parseArgs } from 'node:util';
 import { installPackages } from './setup.mjs';
 
@@ -16,8 +16,12 @@ const PARTS = /** @type {const} */ ([
   'opening',
   'library',
   'reading',
+  'deriving',
   'text',
 ]);
+
+/** @type {readonly string[]} */
+const WITHOUT_BROWSER = ['reading', 'deriving', 'text'];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
@@ -64,10 +68,11 @@ try {
   installPackages();
   const { loadParts } = await import('./bench/parts.mjs');
   const parts = await loadParts();
-  if (PARTS.some((part) => part !== 'reading' && part !== 'text' && isWanted(part))) {
+  if (PARTS.some((part) => !WITHOUT_BROWSER.includes(part) && isWanted(part))) {
     await benchBrowser(parts);
   }
   if (isWanted('reading')) (await import('./bench/reading.mjs')).benchReading(parts);
+  if (isWanted('deriving')) (await import('./bench/deriving.mjs')).benchDeriving(parts);
   if (isWanted('text')) (await import('./bench/text.mjs')).benchText(parts);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -158,8 +158,15 @@ function namesIn(parts: readonly Part[]): string[] {
 }
 
 /** What a part goes by, in any words. */
-export function namesOf({ mark }: FieldPart | SectionPart): string[] {
+export function namesOf({ mark }: FieldPart | SectionPart): readonly string[] {
   if (mark === null) return [];
+  const known = names.get(mark);
+  if (known) return known;
   const words = mark.as === 'tag' ? mark.name : mark.text;
-  return [words, ...aliasWords(mark.aliases)].map(normalName);
+  const all = [words, ...aliasWords(mark.aliases)].map(normalName);
+  names.set(mark, all);
+  return all;
 }
+
+/** Asked for each time that a part is put beside others. */
+const names = new WeakMap<Mark, readonly string[]>();
