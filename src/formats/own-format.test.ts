@@ -132,6 +132,38 @@ describe('the format of a document', () => {
     expect(shown(plan)).toEqual(['task, after nothing: ## Talk = own.talk (prose)']);
   });
 
+  it('has the labels that items of several steps are', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n- **Crew**: Kim\n- **Tools**:\n  - spade\n\n### Step 2: Build\n\n- **Crew**: Ann\n- **Tools**:\n  - hammer\n  - saw\n',
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: Crew: = own.crew (line)',
+      'step, after own.crew: Tools: = own.tools (list)',
+    ]);
+    expect(plan.tasks[0]?.steps.map(({ actions, own: owns }) => [actions, owns.length])).toEqual([
+      [[], 2],
+      [[], 2],
+    ]);
+  });
+
+  it('has those below steps that are items', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n1. Dig\n   - **Crew**: Kim\n   - **Rest**: no\n2. Build\n   - **Crew**: Ann\n   - **Rest**: yes\n',
+    );
+    expect(plan.tasks[0]?.steps.map(({ name, own: owns }) => [name, owns])).toMatchObject([
+      ['Dig', [{ value: 'Kim' }, { value: 'no' }]],
+      ['Build', [{ value: 'Ann' }, { value: 'yes' }]],
+    ]);
+  });
+
+  it('leaves the items of one step that only begin with a label', () => {
+    const plan = own(
+      '# Shed\n\n## Out of scope\n\n- the roof\n\n## Steps\n\n### Step 1: Dig\n\n- **Hole**: a deep one\n- **Drain**: beside it\n\n### Step 2: Build\n\n- **Walls**: of wood\n',
+    );
+    expect(plan.tasks[0]?.steps.map(({ own: owns }) => owns)).toEqual([[], []]);
+    expect(plan.tasks[0]?.steps[0]?.actions).toHaveLength(2);
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';

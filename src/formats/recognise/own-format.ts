@@ -23,8 +23,9 @@ import { layoutOf } from './walk.ts';
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
-  const found = ownPartsIn(source, layout);
-  const had = fieldsHad(source, layout, base);
+  const { found, labelled } = ownPartsIn(source, layout);
+  const entries = layout.entries.filter((entry) => !labelled.has(entry));
+  const had = fieldsHad(source, entries, base);
   const definition: OwnFormat = { base: base.id, fields: had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });
@@ -52,7 +53,7 @@ export function formatIn(source: Source): Format {
 }
 
 /** The fields of `format` that a text has, each with the first words that it has for it. */
-function fieldsHad({ lines }: Source, { entries }: Layout, format: Format): HadField[] {
+function fieldsHad({ lines }: Source, entries: Layout['entries'], format: Format): HadField[] {
   const known = fieldsIn(format);
   const found = new Map<string, HadField>();
   for (const entry of entries) {

@@ -3,7 +3,7 @@
  * field for. `## Out of scope` with a list below it becomes a list of one's own, `**Status**: draft`
  * a line; what many steps have, `**Files:**`, is one part of the steps.
  */
-import type { Block, Source } from '../../markdown/blocks.ts';
+import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
 import { boldLabelIn, type Label } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
@@ -11,6 +11,7 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
+import { type LabelledItem, labelledItems } from './item-labels.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
 
 /** A heading or label that the format does not have, at one place of it. */
@@ -37,27 +38,41 @@ export interface PlacedPart {
   readonly part: FoundPart;
 }
 
+export interface OwnParts {
+  readonly found: readonly PlacedPart[];
+  /** Entries of fields without a label whose lines are all of labels that were found. */
+  readonly labelled: ReadonlySet<LayoutEntry>;
+}
+
 /**
  * The parts of `source` that the format of `layout` does not have, in the order of the text. In a text
  * that has any, the headings and labels in fields are parts, too: `### Goals` below `## Overview`.
  */
-export function ownPartsIn(source: Source, layout: Layout): readonly PlacedPart[] {
+export function ownPartsIn(source: Source, layout: Layout): OwnParts {
   const groups = new Groups(source, layout);
-  const first = new Finder(source, groups, new Set());
-  for (const entry of layout.entries) first.entry(entry);
+  const found = (recurring: ReadonlySet<string>, repeated: ReadonlySet<string>) => {
+    const finder = new Finder(source, groups, recurring, repeated);
+    for (const entry of layout.entries) finder.entry(entry);
+    return finder;
+  };
+  const none = new Set<string>();
+  const first = found(none, none);
+  const recurring = first.recurring();
+  const next = recurring.size > 0 ? found(recurring, none) : first;
   // What all stands in fields of the format is in that format, whatever people typed into these.
-  if (!first.isOther) return [];
-  if (first.repeated.size === 0) return first.found;
+  if (!next.isOther) return { found: [], labelled: new Set() };
   // `**Question:** …`, `**Answer:** …` again and again are text.
-  const finder = new Finder(source, groups, first.repeated);
-  for (const entry of layout.entries) finder.entry(entry);
-  return finder.found;
+  return next.repeated.size > 0 ? found(recurring, next.repeated) : next;
 }
 
 /** Lines in which parts are looked for, and where these would stand. */
 interface Place {
   readonly of: Level;
   readonly after: string;
+  /** Whether they are the value of a field with a mark. */
+  readonly isMarked: boolean;
+  /** Indentation of what stands in them. */
+  readonly column: number;
 }
 
 /**
@@ -99,9 +114,14 @@ class Finder {
   readonly found: PlacedPart[] = [];
   /** Labels that one plan, task or step has twice in a place, by `keyOf`. */
   readonly repeated = new Set<string>();
+  readonly labelled = new Set<LayoutEntry>();
   private readonly source: Source;
   private readonly groups: Groups;
+  /** Labels of items that several tasks or steps have, by `keyOf`. */
+  private readonly known: ReadonlySet<string>;
   private readonly ignored: ReadonlySet<string>;
+  /** Which tasks or steps have a label of an item, by `keyOf`. */
+  private readonly holders = new Map<string, Set<number>>();
   private readonly parts = new Map<string, FoundPart>();
   /** The headings that are open, the outermost first. */
   private open: FoundPart[] = [];
@@ -111,10 +131,21 @@ class Finder {
   isOther = false;
   private isInOther = false;
 
-  constructor(source: Source, groups: Groups, ignored: ReadonlySet<string>) {
+  constructor(
+    source: Source,
+    groups: Groups,
+    known: ReadonlySet<string>,
+    ignored: ReadonlySet<string>,
+  ) {
     this.source = source;
     this.groups = groups;
+    this.known = known;
     this.ignored = ignored;
+  }
+
+  /** The labels of items that more than one task or step has. */
+  recurring(): ReadonlySet<string> {
+    return new Set([...this.holders].flatMap(([key, { size }]) => (size > 1 ? [key] : [])));
   }
 
   entry(entry: LayoutEntry): void {
@@ -126,18 +157,71 @@ class Finder {
       this.label = null;
     }
     if (entry.as === 'task' || entry.as === 'step') this.holder++;
-    else if ((isOther || entry.as === 'field') && entry.column === 0) {
-      const after = entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
-      for (const block of blocksIn(this.source.blocks, entry.lines)) {
-        this.block({ of: entry.of, after }, block);
-      }
-    }
+    else if (isOther || entry.as === 'field') this.content(entry);
+  }
+
+  private content(entry: LayoutEntry & { as: 'field' | 'other' }): void {
+    const { of, column } = entry;
+    const isMarked = entry.as === 'field' && entry.name !== null;
+    const blocks = blocksIn(this.source.blocks, entry.lines);
+    const path = entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
+    const isLabelled =
+      entry.as === 'field' && !isMarked && blocks.length > 0 && blocks.every(isList)
+        ? blocks.every(
+            (block) => this.labelsIn({ of, after: '', isMarked, column }, block) !== null,
+          )
+        : false;
+    if (isLabelled) this.labelled.add(entry);
+    const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
+    for (const block of blocks) this.block(place, block);
   }
 
   private block(place: Place, block: Block): void {
-    if (block.type === 'heading') this.heading(place, block.start, block.level);
+    if (block.type === 'list') this.list(place, block);
+    // In an item that is a step, what is no list is its text.
+    else if (place.column > 0) this.label = null;
+    else if (block.type === 'heading') this.heading(place, block.start, block.level);
     else if (block.type === 'paragraph') this.paragraph(place, block);
     else this.text(block);
+  }
+
+  /** The items of a list that are labels, `- **Files**: a.ts`; the others are text. */
+  private list(place: Place, list: List): void {
+    const labels = this.labelsIn(place, list);
+    if (!labels) {
+      if (place.column === 0) this.text(list);
+      return;
+    }
+    for (const { name, inline, blocks } of labels) {
+      this.label = this.part(place, name, { as: 'label', style: 'bullet' }, inline);
+      for (const block of blocks) this.text(block);
+    }
+    this.isOther = true;
+  }
+
+  /**
+   * The labels that the items of a list are, each of them; null where they are text. They are labels
+   * where most of them stand in several tasks or steps.
+   */
+  private labelsIn(place: Place, list: List): readonly LabelledItem[] | null {
+    if (place.isMarked || this.open.length > 0 || this.isInLabel()) return null;
+    const labels = labelledItems(list, this.source.lines, place.column);
+    if (!labels) return null;
+    const keys = labels.map(({ name }) => this.keyOf(place, name));
+    for (const key of keys) {
+      this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.holder));
+    }
+    const isText = ({ name }: LabelledItem, at: number) =>
+      this.groups.areNamed(name) || this.ignored.has(keys[at] ?? '');
+    const { length } = keys.filter((key) => this.known.has(key));
+    return length * 2 < keys.length || labels.some(isText) ? null : labels;
+  }
+
+  /** Whether what comes now is the value of a label that is no item. */
+  private isInLabel(): boolean {
+    return (
+      this.label !== null && !(this.label.mark.as === 'label' && this.label.mark.style === 'bullet')
+    );
   }
 
   private heading(place: Place, line: number, level: number): void {
@@ -203,6 +287,10 @@ class Finder {
     const names = [...this.open.map((part) => part.label), label].map(normalName);
     return [of, ...names].join('\n');
   }
+}
+
+function isList(block: Block): block is List {
+  return block.type === 'list';
 }
 
 function styleOf({ colon, end, isBullet }: Label): (OwnMark & { as: 'label' })['style'] {
