@@ -132,6 +132,54 @@ describe('the format of a document', () => {
     expect(shown(plan)).toEqual(['task, after nothing: ## Talk = own.talk (prose)']);
   });
 
+  it('has pairs in each way that names are written, and text that only begins so', () => {
+    const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n');
+    const plan = own(
+      [
+        '# Shed\n\n## Crew',
+        list('**Kim:** wood', '**Ann:** paint'),
+        '## Sizes',
+        list('Width: 2 m', 'Height: 3 m'),
+        '## Rules\n\n1. **Dry**: no paint in rain\n2. **Safe**: boots',
+        '## Both',
+        list('**Kim:** wood', '**Ann**: paint'),
+        '## Boxes',
+        list('[ ] **Kim**: wood', '[ ] **Ann**: paint'),
+        '## One',
+        list('Note: wood is wet'),
+        '## Work\n\n1. Dig: a hole\n2. Build: a wall',
+      ].join('\n\n'),
+    );
+    expect(shown(plan).map((line) => line.replace(/.*: (?=#)/, ''))).toEqual([
+      '## Crew = own.crew (pairs-inside)',
+      '## Sizes = own.sizes (pairs-plain)',
+      '## Rules = own.rules (pairs)',
+      '## Both = own.both (list)',
+      '## Boxes = own.boxes (list)',
+      '## One = own.one (list)',
+      '## Work = own.work (list)',
+    ]);
+    expect(plan.tasks[0]?.own.slice(0, 3)).toMatchObject([
+      { kind: 'pairs', value: [{ first: 'Kim', second: 'wood' }, { first: 'Ann' }] },
+      { kind: 'pairs', value: [{ first: 'Width', second: '2 m' }, { first: 'Height' }] },
+      { kind: 'pairs', value: [{ first: 'Dry', second: 'no paint in rain' }, { first: 'Safe' }] },
+    ]);
+    expect(printPlan(plan, plan.format)).toContain('- **Kim:** wood\n- **Ann:** paint\n');
+  });
+
+  it('has two fields where two labels name one', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n**Instructions:**\n- dig\n\n**Checklist:**\n- spade\n\n### Step 2: Build\n\n**Checklist:**\n- saw\n',
+    );
+    expect(shown(plan)).toEqual(['step, after actions: Checklist: = own.checklist (list)']);
+    const steps = plan.tasks[0]?.steps ?? [];
+    expect(steps.map(({ actions }) => actions)).toMatchObject([[{ text: 'dig' }], []]);
+    expect(steps.map(({ own: owns }) => owns[0]?.value)).toMatchObject([
+      [{ text: 'spade' }],
+      [{ text: 'saw' }],
+    ]);
+  });
+
   it('has the labels that items of several steps are', () => {
     const plan = own(
       '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n- **Crew**: Kim\n- **Tools**:\n  - spade\n\n### Step 2: Build\n\n- **Crew**: Ann\n- **Tools**:\n  - hammer\n  - saw\n',

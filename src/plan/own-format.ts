@@ -5,8 +5,19 @@
  */
 import * as z from 'zod/mini';
 
-/** Kinds that a field of one's own can have. */
-const kindSchema = z.enum(['line', 'prose', 'list', 'pairs', 'snippets']);
+/**
+ * Kinds that a field of one's own can have. Its pairs are `**Name**: text`, `**Name:** text` or
+ * `Name: text`.
+ */
+const kindSchema = z.enum([
+  'line',
+  'prose',
+  'list',
+  'pairs',
+  'pairs-inside',
+  'pairs-plain',
+  'snippets',
+]);
 export type OwnKind = z.output<typeof kindSchema>;
 
 const markSchema = z.discriminatedUnion('as', [

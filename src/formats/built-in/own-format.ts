@@ -1,26 +1,19 @@
 /** A document's own format: a built-in one with the parts that the document has beside those. */
 import type { Own } from '../../plan/own.ts';
 import {
-  type HadField,
   OWN_FORMAT,
   type OwnFormat,
   type OwnKind,
   type OwnPart,
   type PlacedOwnPart,
 } from '../../plan/own-format.ts';
-import type {
-  EachPart,
-  FieldPart,
-  Format,
-  NamedMark,
-  Part,
-  SectionPart,
-} from '../language/definition.ts';
+import type { FieldPart, Format, NamedMark, Part, SectionPart } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import type { Kind } from '../language/kind.ts';
 import { line, list, pairs, prose, snippets } from '../language/kinds.ts';
-import { fieldsOf, type Level } from '../language/parts.ts';
+import { fieldsOf } from '../language/parts.ts';
 import { fieldAtPath } from './all-fields.ts';
+import { type Parts, partsHad, plainName, withoutTwice } from './parts-had.ts';
 
 /** What a field of one's own is, for each of the kinds that it can have. */
 const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
@@ -28,6 +21,8 @@ const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
   prose,
   list: list(),
   pairs: pairs({ names: ['Name', 'Text'], join: 'bold-colon' }),
+  'pairs-inside': pairs({ names: ['Name', 'Text'], join: 'bold-colon-inside' }),
+  'pairs-plain': pairs({ names: ['Name', 'Text'], join: 'colon' }),
   snippets,
 };
 
@@ -71,9 +66,11 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     name: OWN_FORMAT_NAME,
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
-    parts: definition.parts.reduce(
-      (parts, part) => withOwnPart(parts, part) ?? parts,
-      partsHad(base.parts, definition.fields),
+    parts: withoutTwice(
+      definition.parts.reduce(
+        (parts, part) => withOwnPart(parts, part) ?? parts,
+        partsHad(base.parts, definition.fields),
+      ),
     ),
   };
   made.set(definition, format);
@@ -81,60 +78,6 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
 }
 
 const made = new WeakMap<OwnFormat, Format>();
-
-type Parts = readonly Part[];
-
-/** `parts` of a format without the fields that a document does not have, those left in its words. */
-export function partsHad(parts: Parts, fields: OwnFormat['fields']): Parts {
-  if (fields === null) return parts;
-  const had = { plan: new Map(), task: new Map(), step: new Map() } satisfies Had;
-  for (const field of fields) had[field.of].set(field.path, field);
-  return partsIn(parts, 'plan', had);
-}
-
-type Had = Record<Level, Map<string, HadField>>;
-
-function partsIn(parts: Parts, of: Level, had: Had): Parts {
-  const renamed = (field: FieldPart): FieldPart[] => {
-    const own = had[of].get(field.path);
-    return own ? [inWords(field, own.label)] : [];
-  };
-  return parts.flatMap((part): Parts => {
-    switch (part.part) {
-      case 'field':
-        return renamed(part);
-      case 'section': {
-        const inner = partsIn(part.parts, of, had);
-        const isLeft = inner.length > 0 || part.parts.length === 0;
-        const unlabelled = part.unlabelled && had[of].has(part.unlabelled) ? part.unlabelled : null;
-        return isLeft ? [{ ...part, parts: inner, unlabelled }] : [];
-      }
-      case 'each':
-        return [eachHad(part, had)];
-      default:
-        return [part];
-    }
-  });
-}
-
-function eachHad(part: EachPart, had: Had): EachPart {
-  const of = part.of === 'tasks' ? 'task' : 'step';
-  const has = (path: string) => had[of].has(path);
-  return {
-    ...part,
-    parts: partsIn(part.parts, of, had),
-    unlabelled: part.unlabelled.filter(has),
-    notes: part.notes.filter(({ path }) => has(path)),
-  };
-}
-
-/** A field by the name that a document gives it. */
-function inWords(field: FieldPart, words: string): FieldPart {
-  if (words === '') return field;
-  const { mark } = field;
-  const aliases = mark ? [mark.text, ...mark.aliases] : [];
-  return { ...field, label: plainName(words), mark: mark && { ...mark, text: words, aliases } };
-}
 
 /**
  * `parts` of a format with one more; null where another part has its field or the title of a section
@@ -268,8 +211,3 @@ export function ownField({ key, label, kind }: Pick<Own, 'key' | 'label' | 'kind
 }
 
 const placeless = new Map<string, FieldPart>();
-
-/** The words of a heading or label without the signs of emphasis and code. */
-function plainName(label: string): string {
-  return label.replace(/[*_`]+/g, '').trim() || label;
-}

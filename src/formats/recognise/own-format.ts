@@ -1,13 +1,13 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import type { Block, List, Source } from '../../markdown/blocks.ts';
-import { boldLabelIn } from '../../markdown/marks/label.ts';
+import type { List, ListItem, Source } from '../../markdown/blocks.ts';
+import { labelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
 import type { HadField, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
-import { ownFormat, partsHad, withOwnPart } from '../built-in/own-format.ts';
+import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
+import { partsHad } from '../built-in/parts-had.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { ownPath } from '../language/field-value.ts';
-import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
@@ -88,8 +88,8 @@ function namesOf(part: Part): string[] {
   if (part.part !== 'field' && part.part !== 'section') return [];
   const { mark } = part;
   if (mark === null) return [];
-  const words = mark.as === 'tag' ? mark.name : mark.text;
-  return [words, ...aliasWords(mark.aliases)].map(normalName);
+  const called = part.part === 'field' ? part.label : part.title;
+  return [called, mark.as === 'tag' ? mark.name : mark.text].map(normalName);
 }
 
 /** Gives the parts of a plan, task or step the fields that they are. */
@@ -149,7 +149,7 @@ function fits({ kind }: FieldPart, shape: OwnKind): boolean {
       return shape === 'line';
     case 'list':
     case 'pairs':
-      return shape === 'list' || shape === 'pairs';
+      return shape === 'list' || PAIRS.includes(shape);
     case 'snippets':
       return shape === 'snippets';
     default:
@@ -168,7 +168,8 @@ function shapeOf(bodies: readonly Body[], source: Source): Shape {
 }
 
 /** What the items of a list can say: `**Files:** a.ts` in one step, a list of files in the next. */
-const ENTRIES: readonly Shape[] = ['line', 'list', 'pairs'];
+const PAIRS: readonly Shape[] = ['pairs', 'pairs-inside', 'pairs-plain'];
+const ENTRIES: readonly Shape[] = ['line', 'list', ...PAIRS];
 
 function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
@@ -176,22 +177,36 @@ function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   if (inline !== '') return 'prose';
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
   if (rest.length > 0 || first.type !== 'list') return 'prose';
-  return arePairs(first, source) ? 'pairs' : 'list';
+  return pairsOf(first, source) ?? 'list';
 }
 
-/** Whether each item is a name in bold and a text, `- **Kim**: the API`. */
-function arePairs({ ordered, items }: List, { lines }: Source): boolean {
-  const isPair = ({
-    start,
-    offset,
-    blocks,
-  }: {
-    start: number;
-    offset: number;
-    blocks: readonly Block[];
-  }) => {
-    const label = boldLabelIn((lines[start] ?? '').slice(offset));
-    return blocks.length === 1 && label?.colon && label.value.start < label.value.end;
-  };
-  return !ordered && items.every(isPair);
+/**
+ * The kind of pairs that the items of a list are: each a name in bold and a text, `- **Kim**: the
+ * API`, in the same way; or without emphasis, `- Kim: the API`, where they are two or more. Null for
+ * none.
+ */
+function pairsOf({ ordered, items }: List, source: Source): OwnKind | null {
+  const kinds = new Set(items.map((item) => pairKind(item, source)));
+  const [kind = null] = kinds;
+  if (kinds.size > 1) return null;
+  // `1. Format: npm run format` is something to do.
+  return kind === 'pairs-plain' && (ordered || items.length < 2) ? null : kind;
 }
+
+function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKind | null {
+  const text = (lines[start] ?? '').slice(offset);
+  const label = labelIn(text);
+  if (blocks.length !== 1 || !label || label.value.start === label.value.end) return null;
+  return (
+    PAIR_KINDS.get(
+      text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start),
+    ) ?? null
+  );
+}
+
+/** The signs around the name of a pair. */
+const PAIR_KINDS: ReadonlyMap<string, OwnKind> = new Map([
+  ['****: ', 'pairs'],
+  ['**:** ', 'pairs-inside'],
+  [': ', 'pairs-plain'],
+]);
