@@ -212,6 +212,22 @@ describe('the format of a document', () => {
     expect(plan.tasks[0]?.steps[0]?.actions).toHaveLength(2);
   });
 
+  it('has the labels that items below a heading are, where more stands below them', () => {
+    const plan = own(
+      '# Shed\n\n## Roof\n\nOf tiles.\n\n- **Slope**: 20°\n- **Cover**:\n  - tar\n  - tiles\n\n## Walls\n\n- Height: 2 m\n- Layers:\n  - wood\n\n## Talk\n\n- **Kim**:\n  - wood\n\nAnd so on.\n\n## Risks\n\n- **Rain**:\n  - a roof\n',
+    );
+    expect(shown(plan).slice(0, 7)).toEqual([
+      'task, after nothing: ## Roof = own.roof (prose)',
+      'task, after nothing:   Slope: = own.slope (line)',
+      'task, after nothing:   Cover: = own.cover (list)',
+      'task, after own.roof: ## Walls',
+      'task, after own.roof:   Height: = own.height (line)',
+      'task, after own.roof:   Layers: = own.layers (list)',
+      'task, after own.height: ## Talk = own.talk (prose)',
+    ]);
+    expect(shown(plan).join()).not.toContain('Rain');
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';

@@ -9,10 +9,13 @@ import { boldLabelIn, type Label } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
+import { allFields } from '../built-in/all-fields.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
+import { findNamed } from './names.ts';
+import { Groups } from './own-groups.ts';
 
 /** A heading or label that the format does not have, at one place of it. */
 export interface FoundPart {
@@ -73,41 +76,6 @@ interface Place {
   readonly isMarked: boolean;
   /** Indentation of what stands in them. */
   readonly column: number;
-}
-
-/**
- * Headings that stand above steps, `## Phase 1`, and the names of steps and tasks: what goes by the
- * same words elsewhere is no field, as a field takes the first heading with its words.
- */
-class Groups {
-  private readonly names = new Set<string>();
-
-  constructor({ lines, blocks }: Source, { entries }: Layout) {
-    const named = entries.flatMap((entry) => (entry.as === 'name' ? entry.title.name.line : []));
-    const starts = new Set(named);
-    const dividers = entries.flatMap((entry) =>
-      entry.as === 'other' && entry.after === BETWEEN ? entry.lines : [],
-    );
-    const headings = blocks.filter((block) => block.type === 'heading');
-    // From the last to the first: the line of the next heading of each level, and of the next name.
-    let name = Number.POSITIVE_INFINITY;
-    let at = named.length - 1;
-    const sorted = named.toSorted((one, other) => one - other);
-    const ends: number[] = [];
-    for (const { start, level } of headings.toReversed()) {
-      while (at >= 0 && (sorted[at] ?? 0) > start) name = sorted[at--] ?? name;
-      const end = Math.min(...ends.slice(0, level + 1).filter(Boolean), lines.length);
-      const isDivider = dividers.some((own) => own.start <= start && start < own.end);
-      if (starts.has(start) || isDivider || name < end) {
-        this.names.add(normalName(headingContent(lines[start] ?? '')));
-      }
-      ends[level] = start;
-    }
-  }
-
-  areNamed(text: string): boolean {
-    return this.names.has(normalName(text));
-  }
 }
 
 class Finder {
@@ -187,7 +155,8 @@ class Finder {
 
   /** The items of a list that are labels, `- **Files**: a.ts`; the others are text. */
   private list(place: Place, list: List): void {
-    const labels = this.labelsIn(place, list);
+    const isBelow = this.open.length > 0;
+    const labels = isBelow ? this.labelsBelow(place, list) : this.labelsIn(place, list);
     if (!labels) {
       if (place.column === 0) this.text(list);
       return;
@@ -196,25 +165,41 @@ class Finder {
       this.label = this.part(place, name, { as: 'label', style: 'bullet' }, inline);
       for (const block of blocks) this.text(block);
     }
-    this.isOther = true;
+    this.isOther ||= !isBelow;
   }
 
   /**
-   * The labels that the items of a list are, each of them; null where they are text. They are labels
-   * where most of them stand in several tasks or steps.
+   * The labels that the items of a list right in a plan, task or step are, each of them; null where
+   * they are text. They are labels where most of them stand in several tasks or steps.
    */
   private labelsIn(place: Place, list: List): readonly LabelledItem[] | null {
-    if (place.isMarked || this.open.length > 0 || this.isInLabel()) return null;
+    if (place.isMarked || this.isInLabel()) return null;
     const labels = labelledItems(list, this.source.lines, place.column);
     if (!labels) return null;
     const keys = labels.map(({ name }) => this.keyOf(place, name));
     for (const key of keys) {
       this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.holder));
     }
-    const isText = ({ name }: LabelledItem, at: number) =>
-      this.groups.areNamed(name) || this.ignored.has(keys[at] ?? '');
     const { length } = keys.filter((key) => this.known.has(key));
-    return length * 2 < keys.length || labels.some(isText) ? null : labels;
+    return length * 2 < keys.length || this.areText(place, labels) ? null : labels;
+  }
+
+  /**
+   * The same of a list below a heading: they are labels where something stands below one, so that
+   * the list is none of names and texts, and where the list ends what is below the heading.
+   */
+  private labelsBelow(place: Place, list: List): readonly LabelledItem[] | null {
+    if (this.label || !this.groups.endsRegion(list)) return null;
+    const labels = labelledItems(list, this.source.lines, place.column);
+    if (!labels?.some(({ blocks }) => blocks.length > 0)) return null;
+    const isKnown = this.open.some(({ label }) => namesField(place.of, label));
+    return isKnown || this.areText(place, labels) ? null : labels;
+  }
+
+  private areText(place: Place, labels: readonly LabelledItem[]): boolean {
+    return labels.some(
+      ({ name }) => this.groups.areNamed(name) || this.ignored.has(this.keyOf(place, name)),
+    );
   }
 
   /** Whether what comes now is the value of a label that is no item. */
@@ -287,6 +272,11 @@ class Finder {
     const names = [...this.open.map((part) => part.label), label].map(normalName);
     return [of, ...names].join('\n');
   }
+}
+
+/** Whether the words of a heading name a field that any plan may have. */
+function namesField(of: Level, label: string): boolean {
+  return findNamed(allFields()[of], label, () => true)?.beside.length === 0;
 }
 
 function isList(block: Block): block is List {
