@@ -23,10 +23,11 @@ const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
 /** A definition in lines: where its parts stand, and what each is; parts of a part further in. */
 function shown({ ownFormat }: Plan): string[] {
   const lines = (part: OwnPart, indent: string): string[] => {
-    const { label, mark, path, kind, parts } = part;
+    const { label, mark, path, kind, list, parts } = part;
     const sign = mark.as === 'heading' ? `${'#'.repeat(mark.level)} ${label}` : `${label}:`;
     const value = path === '' ? '' : ` = ${path}${path.startsWith('own.') ? ` (${kind})` : ''}`;
-    return [indent + sign + value, ...parts.flatMap((inner) => lines(inner, `${indent}  `))];
+    const last = list === null ? '' : `, then ${list.path} (${list.kind})`;
+    return [indent + sign + value + last, ...parts.flatMap((inner) => lines(inner, `${indent}  `))];
   };
   return (ownFormat?.parts ?? []).flatMap(({ of, after, part }) =>
     lines(part, `${of}, after ${after || 'nothing'}: `),
@@ -226,6 +227,40 @@ describe('the format of a document', () => {
       'task, after own.height: ## Talk = own.talk (prose)',
     ]);
     expect(shown(plan).join()).not.toContain('Rain');
+  });
+
+  it('has a text and the pairs that end it as two fields', () => {
+    const plan = own(
+      '# Shed\n\n## Crew\n\nAll of us:\n\n- **Kim**: wood\n- **Ann**: paint\n\n### Rest\n\nNone.\n\n## Tools\n\nThese:\n\n- spade\n\n## Talk\n\n- **Kim**: wood\n\nAnd so on.\n',
+    );
+    expect(shown(plan)).toEqual([
+      'task, after nothing: ## Crew = own.crew (prose), then own.crew-list (pairs)',
+      'task, after nothing:   ### Rest = own.rest (prose)',
+      'task, after own.crew: ## Tools = own.tools (prose)',
+      'task, after own.tools: ## Talk = own.talk (prose)',
+    ]);
+    expect(plan.tasks[0]?.own.slice(0, 2)).toEqual([
+      { key: 'crew', label: 'Crew', kind: 'prose', value: 'All of us:' },
+      {
+        key: 'crew-list',
+        label: 'Crew: list',
+        kind: 'pairs',
+        value: [
+          { first: 'Kim', second: 'wood' },
+          { first: 'Ann', second: 'paint' },
+        ],
+      },
+    ]);
+    const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
+    expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
+  });
+
+  it('has no emphasis in a label', () => {
+    const plan = own(
+      '## Task: Shed\n\n#### Objective ✅ **DONE**\n\nDry.\n\n#### Out of scope\n\n- the roof\n',
+    );
+    const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
+    expect(read.tasks[0]?.objective).toMatch(/^Dry\./);
   });
 
   it('takes no heading above steps, nor what goes by its words', () => {

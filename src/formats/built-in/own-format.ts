@@ -43,11 +43,14 @@ export function isMakeable(definition: OwnFormat): boolean {
 const makeable = new WeakMap<OwnFormat, boolean>();
 
 function areKnown({ parts }: OwnFormat): boolean {
-  const isKnown = ({ path, parts: inner }: OwnPart, depth: number): boolean => {
-    const isField = isOwnPath(path) || fieldAtPath(path) !== undefined;
-    const isAround = path === '' && inner.length > 0;
+  const isField = (path: string) => isOwnPath(path) || fieldAtPath(path) !== undefined;
+  const isKnown = ({ path, list: below, parts: inner }: OwnPart, depth: number): boolean => {
+    const isAround = path === '' && below === null && inner.length > 0;
     return (
-      depth < DEEPEST && (isField || isAround) && inner.every((each) => isKnown(each, depth + 1))
+      depth < DEEPEST &&
+      (isField(path) || isAround) &&
+      (below === null || isOwnPath(below.path)) &&
+      inner.every((each) => isKnown(each, depth + 1))
     );
   };
   return parts.every(({ part }) => isKnown(part, 0));
@@ -169,13 +172,14 @@ function areTaken(fields: readonly FieldPart[], others: readonly FieldPart[]): b
 type OwnCompiled = FieldPart | SectionPart;
 
 function compiled(own: OwnPart): OwnCompiled {
-  const { label, mark, path, parts } = own;
+  const { label, mark, path, list: last, parts } = own;
   const named: NamedMark =
     mark.as === 'heading'
       ? { as: 'heading', level: mark.level, text: label, aliases: [] }
       : { as: 'label', style: mark.style, text: label, aliases: [], anywhere: false };
-  if (parts.length === 0) return fieldOf(own, named);
+  if (parts.length === 0 && last === null) return fieldOf(own, named);
   const below = path === '' ? [] : [fieldOf(own, null)];
+  if (last) below.push(ownFieldOf({ ...last, label: `${label}: list` }, null));
   const inner = [...below, ...parts.map(compiled)];
   return { part: 'section', mark: named, title: plainName(label), unlabelled: null, parts: inner };
 }

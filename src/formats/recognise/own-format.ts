@@ -1,5 +1,5 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import type { List, ListItem, Source } from '../../markdown/blocks.ts';
+import { type List, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
 import type { HadField, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
@@ -64,7 +64,9 @@ function fieldsHad({ lines }: Source, entries: Layout['entries'], format: Format
     if (before && (before.label !== '' || name === null)) continue;
     const part = known[of].find((each) => each.path === path);
     const words = name === null ? '' : (lines[name.line] ?? '').slice(name.start, name.end);
-    const isSame = !part?.mark || normalName(words) === normalName(part.mark.text);
+    // A label has no emphasis in it: `Objective **done**` is a heading's.
+    const isHeadings = part?.mark?.as === 'label' && /[*_`]/.test(words);
+    const isSame = !part?.mark || isHeadings || normalName(words) === normalName(part.mark.text);
     found.set(key, { of, path, label: isSame ? '' : words });
   }
   return [...found.values()];
@@ -109,11 +111,14 @@ class Namer {
   named({ label, mark, bodies, parts }: FoundPart): OwnPart | null {
     if (normalName(label) === '') return null;
     const shape = shapeOf(bodies, this.source);
+    const last = shape === 'prose' && mark.as === 'heading' ? lastPairs(bodies, this.source) : null;
     const inner = parts.flatMap((part) => this.named(part) ?? []);
     // What says nothing is no field: a print leaves out what is empty.
     if (shape === 'empty' && inner.length === 0) return null;
     const path = shape === 'empty' ? '' : this.pathFor(label, shape);
-    return { label, mark, path, kind: shape === 'empty' ? 'prose' : shape, parts: inner };
+    const kind = shape === 'empty' ? 'prose' : shape;
+    const list = last && { path: this.newPath(`${label} list`), kind: last };
+    return { label, mark, path, kind, list, parts: inner };
   }
 
   private pathFor(label: string, shape: OwnKind): string {
@@ -121,14 +126,15 @@ class Namer {
     const found = findNamed(this.known, label, (part): part is FieldPart => {
       return part.part === 'field' && isFree(part) && fits(part, shape);
     });
-    const path = found?.beside.length === 0 ? found.part.path : this.newPath(label);
-    this.paths.push(path);
-    return path;
+    if (found?.beside.length !== 0) return this.newPath(label);
+    this.paths.push(found.part.path);
+    return found.part.path;
   }
 
   private newPath(label: string): string {
     const key = keyFor(normalName(label), this.keys);
     this.keys.add(key);
+    this.paths.push(ownPath(key));
     return ownPath(key);
   }
 
@@ -202,6 +208,14 @@ function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKi
       text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start),
     ) ?? null
   );
+}
+
+/** The kind of pairs that end a text below a heading; null for none. */
+function lastPairs([body, second]: readonly Body[], source: Source): OwnKind | null {
+  if (!body || second) return null;
+  const blocks = body.blocks.filter(({ type }) => type !== 'break');
+  const [last, ...others] = trailingLists(blocks);
+  return last && others.length === 0 ? pairsOf(last, source) : null;
 }
 
 /** The signs around the name of a pair. */
