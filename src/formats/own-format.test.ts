@@ -263,6 +263,12 @@ describe('the format of a document', () => {
     expect(read.tasks[0]?.objective).toMatch(/^Dry\./);
   });
 
+  it('has the steps of the built-in one, whatever fields it has', () => {
+    const text =
+      '# Shed\n\n## Task Descriptions\n\n### Task 1: Dig\n\nDeep.\n\n### Task 2: Build\n\n#### 2a. Walls\n\n**File:** walls.md\n\n**Wood:** oak\n\n#### Doors\n\n**File:** doors.md\n\n**Wood:** ash\n\n### Task 3: Paint\n\nRed.\n';
+    expect(own(text).tasks[0]?.steps.map(({ name }) => name)).toEqual(['Dig', 'Build', 'Paint']);
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';
