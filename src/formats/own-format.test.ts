@@ -269,6 +269,16 @@ describe('the format of a document', () => {
     expect(own(text).tasks[0]?.steps.map(({ name }) => name)).toEqual(['Dig', 'Build', 'Paint']);
   });
 
+  it('has a field for the heading of a section that is there without its fields', () => {
+    const plan = own(
+      '## Task: Shed\n\n**Objective**: dry\n\n### Next Steps\n\nPaint it.\n\n### Out of scope\n\n- the roof\n',
+    );
+    expect(shown(plan)).toEqual([
+      'task, after objective: ### Next Steps = own.next-steps (prose)',
+      'task, after own.next-steps: ### Out of scope = own.out-of-scope (list)',
+    ]);
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';

@@ -13,7 +13,8 @@ import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
 import type { Layout } from './layout.ts';
 import { findNamed } from './names.ts';
-import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
+import type { Body, FoundPart } from './own-finder.ts';
+import { ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -23,7 +24,8 @@ import { layoutOf } from './walk.ts';
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
-  const { found, labelled } = ownPartsIn(source, layout);
+  const all = partsHad(base.parts, fieldsHad(source, layout.entries, base));
+  const { found, labelled } = ownPartsIn(source, layout, new Set(titlesIn(all)));
   const entries = layout.entries.filter((entry) => !labelled.has(entry));
   const had = fieldsHad(source, entries, base);
   const definition: OwnFormat = { base: base.id, fields: had, parts: [] };
@@ -70,6 +72,14 @@ function fieldsHad({ lines }: Source, entries: Layout['entries'], format: Format
     found.set(key, { of, path, label: isSame ? '' : words });
   }
   return [...found.values()];
+}
+
+/** The titles of sections, at any depth. */
+function titlesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'section') return [part.title, ...titlesIn(part.parts)];
+    return part.part === 'each' ? titlesIn(part.parts) : [];
+  });
 }
 
 /** A text with more headings and labels at one level than that is no plan. */

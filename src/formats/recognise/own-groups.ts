@@ -13,7 +13,14 @@ export class Groups {
   /** The ends of lists that text follows. */
   private readonly followed = new Set<number>();
 
-  constructor({ lines, blocks }: Source, { entries }: Layout) {
+  private readonly titles: ReadonlySet<string>;
+  private readonly levels = new Map<number, number>();
+
+  constructor({ lines, blocks }: Source, { entries }: Layout, titles: ReadonlySet<string>) {
+    this.titles = titles;
+    for (const block of blocks) {
+      if (block.type === 'heading') this.levels.set(block.start, block.level);
+    }
     blocks.forEach(({ type, end }, at) => {
       const next = blocks[at + 1];
       if (type === 'list' && next && !isMark(next, lines)) this.followed.add(end);
@@ -38,6 +45,11 @@ export class Groups {
       }
       ends[level] = start;
     }
+  }
+
+  /** The level of the heading of a section that the text has no field of; 0 for any other line. */
+  levelLeftOut(title: string, line: number): number {
+    return this.titles.has(title) ? 0 : (this.levels.get(line) ?? 0);
   }
 
   /** Whether nothing but another mark follows a list. */
