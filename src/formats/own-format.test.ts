@@ -279,6 +279,16 @@ describe('the format of a document', () => {
     ]);
   });
 
+  it('leaves the names of patterns to these', () => {
+    const plan = own(
+      '## The old shed\n\nOld.\n\n## Task: Shed\n\n**Objective**: dry\n\n## Implementation Guidelines\n\n### Common Patterns\n\n**Nail**:\n```sh\nnail\n```\n',
+    );
+    expect(shown(plan)).toEqual([
+      'plan, after nothing: ## The old shed = own.the-old-shed (prose)',
+    ]);
+    expect(plan.guidelines.patterns).toMatchObject([{ name: 'Nail' }]);
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';
@@ -319,6 +329,13 @@ describe('a definition that this Planform cannot make', () => {
     [
       'has nothing below a heading',
       { base: 'task', parts: [{ ...part, part: { ...part?.part, path: '' } }] },
+    ],
+    [
+      'has a list that no field of its own has',
+      {
+        base: 'task',
+        parts: [{ ...part, part: { ...part?.part, list: { path: 'risks', kind: 'pairs' } } }],
+      },
     ],
     ['is deeper than headings go', { base: 'task', parts: [{ ...part, part: deep(7) }] }],
   ])('%s', (_, ownFormat) => {

@@ -9,7 +9,7 @@ import { allFields } from '../built-in/all-fields.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
-import type { LayoutEntry, SectionEntry } from './layout.ts';
+import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
 import { findNamed } from './names.ts';
 import type { Groups } from './own-groups.ts';
 
@@ -100,7 +100,7 @@ export class Finder {
     }
     if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
     else if (entry.as === 'section') this.section(entry);
-    else if (isOther || entry.as === 'field') this.content(entry);
+    else if (isOther || (entry.as === 'field' && !namesEntries(entry))) this.content(entry);
   }
 
   private begin(of: 'task' | 'step'): void {
@@ -184,7 +184,7 @@ export class Finder {
     if (this.label || !this.groups.endsRegion(list)) return null;
     const labels = labelledItems(list, this.source.lines, place.column);
     if (!labels?.some(({ blocks }) => blocks.length > 0)) return null;
-    const isKnown = this.open.some(({ label }) => namesField(place.of, label));
+    const isKnown = namesField(place.of, this.open.at(-1)?.label ?? '');
     return isKnown || this.areText(place, labels) ? null : labels;
   }
 
@@ -264,6 +264,14 @@ export class Finder {
     const names = [...this.open.map((part) => part.label), label].map(normalName);
     return [of, ...names].join('\n');
   }
+}
+
+/** Whether the labels in a field are the names of its entries: `**Retry**:` above code. */
+function namesEntries({ of, path }: FieldEntry): boolean {
+  const field = allFields()[of].find((known) => known.path === path);
+  if (!field) return false;
+  const { holdsLabels, holdsHeadings } = field.kind.traits;
+  return holdsLabels && !holdsHeadings;
 }
 
 /** Whether the words of a heading name a field that any plan may have. */
