@@ -24,10 +24,11 @@ const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
 /** A definition in lines: where its parts stand, and what each is; parts of a part further in. */
 function shown({ ownFormat }: Plan): string[] {
   const lines = (part: OwnPart, indent: string): string[] => {
-    const { label, mark, path, kind, parts } = part;
+    const { label, mark, path, kind, list, parts } = part;
     const sign = mark.as === 'heading' ? `${'#'.repeat(mark.level)} ${label}` : `${label}:`;
     const value = path === '' ? '' : ` = ${path}${path.startsWith('own.') ? ` (${kind})` : ''}`;
-    return [indent + sign + value, ...parts.flatMap((inner) => lines(inner, `${indent}  `))];
+    const last = list === null ? '' : `, then ${list.path} (${list.kind})`;
+    return [indent + sign + value + last, ...parts.flatMap((inner) => lines(inner, `${indent}  `))];
   };
   return (ownFormat?.parts ?? []).flatMap(({ of, after, part }) =>
     lines(part, `${of}, after ${after || 'nothing'}: `),
@@ -133,6 +134,162 @@ describe('the format of a document', () => {
     expect(shown(plan)).toEqual(['task, after nothing: ## Talk = own.talk (prose)']);
   });
 
+  it('has pairs in each way that names are written, and text that only begins so', () => {
+    const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n');
+    const plan = own(
+      [
+        '# Shed\n\n## Crew',
+        list('**Kim:** wood', '**Ann:** paint'),
+        '## Sizes',
+        list('Width: 2 m', 'Height: 3 m'),
+        '## Rules\n\n1. **Dry**: no paint in rain\n2. **Safe**: boots',
+        '## Both',
+        list('**Kim:** wood', '**Ann**: paint'),
+        '## Boxes',
+        list('[ ] **Kim**: wood', '[ ] **Ann**: paint'),
+        '## One',
+        list('Note: wood is wet'),
+        '## Work\n\n1. Dig: a hole\n2. Build: a wall',
+      ].join('\n\n'),
+    );
+    expect(shown(plan).map((line) => line.replace(/.*: (?=#)/, ''))).toEqual([
+      '## Crew = own.crew (pairs-inside)',
+      '## Sizes = own.sizes (pairs-plain)',
+      '## Rules = own.rules (pairs)',
+      '## Both = own.both (list)',
+      '## Boxes = own.boxes (list)',
+      '## One = own.one (list)',
+      '## Work = own.work (list)',
+    ]);
+    expect(plan.tasks[0]?.own.slice(0, 3)).toMatchObject([
+      { kind: 'pairs', value: [{ first: 'Kim', second: 'wood' }, { first: 'Ann' }] },
+      { kind: 'pairs', value: [{ first: 'Width', second: '2 m' }, { first: 'Height' }] },
+      { kind: 'pairs', value: [{ first: 'Dry', second: 'no paint in rain' }, { first: 'Safe' }] },
+    ]);
+    expect(printPlan(plan, plan.format)).toContain('- **Kim:** wood\n- **Ann:** paint\n');
+  });
+
+  it('has two fields where two labels name one', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n**Instructions:**\n- dig\n\n**Checklist:**\n- spade\n\n### Step 2: Build\n\n**Checklist:**\n- saw\n',
+    );
+    expect(shown(plan)).toEqual(['step, after actions: Checklist: = own.checklist (list)']);
+    const steps = plan.tasks[0]?.steps ?? [];
+    expect(steps.map(({ actions }) => actions)).toMatchObject([[{ text: 'dig' }], []]);
+    expect(steps.map(({ own: owns }) => owns[0]?.value)).toMatchObject([
+      [{ text: 'spade' }],
+      [{ text: 'saw' }],
+    ]);
+  });
+
+  it('has the labels that items of several steps are', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n- **Crew**: Kim\n- **Tools**:\n  - spade\n\n### Step 2: Build\n\n- **Crew**: Ann\n- **Tools**:\n  - hammer\n  - saw\n',
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: Crew: = own.crew (line)',
+      'step, after own.crew: Tools: = own.tools (list)',
+    ]);
+    expect(plan.tasks[0]?.steps.map(({ actions, own: owns }) => [actions, owns.length])).toEqual([
+      [[], 2],
+      [[], 2],
+    ]);
+  });
+
+  it('has those below steps that are items', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n1. Dig\n   - **Crew**: Kim\n   - **Rest**: no\n2. Build\n   - **Crew**: Ann\n   - **Rest**: yes\n',
+    );
+    expect(plan.tasks[0]?.steps.map(({ name, own: owns }) => [name, owns])).toMatchObject([
+      ['Dig', [{ value: 'Kim' }, { value: 'no' }]],
+      ['Build', [{ value: 'Ann' }, { value: 'yes' }]],
+    ]);
+  });
+
+  it('leaves the items of one step that only begin with a label', () => {
+    const plan = own(
+      '# Shed\n\n## Out of scope\n\n- the roof\n\n## Steps\n\n### Step 1: Dig\n\n- **Hole**: a deep one\n- **Drain**: beside it\n\n### Step 2: Build\n\n- **Walls**: of wood\n',
+    );
+    expect(plan.tasks[0]?.steps.map(({ own: owns }) => owns)).toEqual([[], []]);
+    expect(plan.tasks[0]?.steps[0]?.actions).toHaveLength(2);
+  });
+
+  it('has the labels that items below a heading are, where more stands below them', () => {
+    const plan = own(
+      '# Shed\n\n## Roof\n\nOf tiles.\n\n- **Slope**: 20°\n- **Cover**:\n  - tar\n  - tiles\n\n## Walls\n\n- Height: 2 m\n- Layers:\n  - wood\n\n## Talk\n\n- **Kim**:\n  - wood\n\nAnd so on.\n\n## Risks\n\n- **Rain**:\n  - a roof\n',
+    );
+    expect(shown(plan).slice(0, 7)).toEqual([
+      'task, after nothing: ## Roof = own.roof (prose)',
+      'task, after nothing:   Slope: = own.slope (line)',
+      'task, after nothing:   Cover: = own.cover (list)',
+      'task, after own.roof: ## Walls',
+      'task, after own.roof:   Height: = own.height (line)',
+      'task, after own.roof:   Layers: = own.layers (list)',
+      'task, after own.height: ## Talk = own.talk (prose)',
+    ]);
+    expect(shown(plan).join()).not.toContain('Rain');
+  });
+
+  it('has a text and the pairs that end it as two fields', () => {
+    const plan = own(
+      '# Shed\n\n## Crew\n\nAll of us:\n\n- **Kim**: wood\n- **Ann**: paint\n\n### Rest\n\nNone.\n\n## Tools\n\nThese:\n\n- spade\n\n## Talk\n\n- **Kim**: wood\n\nAnd so on.\n',
+    );
+    expect(shown(plan)).toEqual([
+      'task, after nothing: ## Crew = own.crew (prose), then own.crew-list (pairs)',
+      'task, after nothing:   ### Rest = own.rest (prose)',
+      'task, after own.crew: ## Tools = own.tools (prose)',
+      'task, after own.tools: ## Talk = own.talk (prose)',
+    ]);
+    expect(plan.tasks[0]?.own.slice(0, 2)).toEqual([
+      { key: 'crew', label: 'Crew', kind: 'prose', value: 'All of us:' },
+      {
+        key: 'crew-list',
+        label: 'Crew: list',
+        kind: 'pairs',
+        value: [
+          { first: 'Kim', second: 'wood' },
+          { first: 'Ann', second: 'paint' },
+        ],
+      },
+    ]);
+    const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
+    expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
+  });
+
+  it('has no emphasis in a label', () => {
+    const plan = own(
+      '## Task: Shed\n\n#### Objective ✅ **DONE**\n\nDry.\n\n#### Out of scope\n\n- the roof\n',
+    );
+    const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
+    expect(read.tasks[0]?.objective).toMatch(/^Dry\./);
+  });
+
+  it('has the steps of the built-in one, whatever fields it has', () => {
+    const text =
+      '# Shed\n\n## Task Descriptions\n\n### Task 1: Dig\n\nDeep.\n\n### Task 2: Build\n\n#### 2a. Walls\n\n**File:** walls.md\n\n**Wood:** oak\n\n#### Doors\n\n**File:** doors.md\n\n**Wood:** ash\n\n### Task 3: Paint\n\nRed.\n';
+    expect(own(text).tasks[0]?.steps.map(({ name }) => name)).toEqual(['Dig', 'Build', 'Paint']);
+  });
+
+  it('has a field for the heading of a section that is there without its fields', () => {
+    const plan = own(
+      '## Task: Shed\n\n**Objective**: dry\n\n### Next Steps\n\nPaint it.\n\n### Out of scope\n\n- the roof\n',
+    );
+    expect(shown(plan)).toEqual([
+      'task, after objective: ### Next Steps = own.next-steps (prose)',
+      'task, after own.next-steps: ### Out of scope = own.out-of-scope (list)',
+    ]);
+  });
+
+  it('leaves the names of patterns to these', () => {
+    const plan = own(
+      '## The old shed\n\nOld.\n\n## Task: Shed\n\n**Objective**: dry\n\n## Implementation Guidelines\n\n### Common Patterns\n\n**Nail**:\n```sh\nnail\n```\n',
+    );
+    expect(shown(plan)).toEqual([
+      'plan, after nothing: ## The old shed = own.the-old-shed (prose)',
+    ]);
+    expect(plan.guidelines.patterns).toMatchObject([{ name: 'Nail' }]);
+  });
+
   it('takes no heading above steps, nor what goes by its words', () => {
     const text =
       '# Shed\n\n## Plan of work\n\n- Phase 1: dig\n\n## Phase 1: dig\n\n### Step 1: Dig\n- a hole\n\n### Step 2: Sweep\n- it\n\n## Notes\n\nNone.\n';
@@ -189,6 +346,13 @@ describe('a definition that this Planform cannot make', () => {
     [
       'has nothing below a heading',
       { base: 'task', parts: [{ ...part, part: { ...part?.part, path: '' } }] },
+    ],
+    [
+      'has a list that no field of its own has',
+      {
+        base: 'task',
+        parts: [{ ...part, part: { ...part?.part, list: { path: 'risks', kind: 'pairs' } } }],
+      },
     ],
     ['is deeper than headings go', { base: 'task', parts: [{ ...part, part: deep(7) }] }],
   ])('%s', (_, ownFormat) => {

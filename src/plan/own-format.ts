@@ -5,8 +5,19 @@
  */
 import * as z from 'zod/mini';
 
-/** Kinds that a field of one's own can have. */
-const kindSchema = z.enum(['line', 'prose', 'list', 'pairs', 'snippets']);
+/**
+ * Kinds that a field of one's own can have. Its pairs are `**Name**: text`, `**Name:** text` or
+ * `Name: text`.
+ */
+const kindSchema = z.enum([
+  'line',
+  'prose',
+  'list',
+  'pairs',
+  'pairs-inside',
+  'pairs-plain',
+  'snippets',
+]);
 export type OwnKind = z.output<typeof kindSchema>;
 
 /** Of a heading. */
@@ -33,14 +44,20 @@ export interface OwnPart {
   path: string;
   /** What a field of one's own holds; a field that any plan may have has a kind already. */
   kind: OwnKind;
+  /** The list that ends what stands right below a heading, where that is text and then a list. */
+  list: OwnList | null;
   /** Headings and labels below a heading. */
   parts: OwnPart[];
 }
+const listSchema = z.strictObject({ path: z.string(), kind: kindSchema });
+/** The field of a list that ends a text. */
+export type OwnList = z.output<typeof listSchema>;
 const partSchema: z.ZodMiniType<OwnPart> = z.strictObject({
   label: z.string().check(z.minLength(1)),
   mark: markSchema,
   path: z._default(z.string(), ''),
   kind: kindSchema,
+  list: z._default(z.nullable(listSchema), null),
   get parts() {
     return z._default(z.array(partSchema), () => []);
   },

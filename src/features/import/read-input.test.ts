@@ -14,7 +14,12 @@ describe('readInput', () => {
   it('opens the .json that Planform made, by its name or its looks', () => {
     const plan = samplePlan();
     for (const name of ['', 'plan.json', 'PLAN.JSON', 'plan.txt']) {
-      expect(readInput(planFileText(plan), name)).toEqual({ ok: true, plan, parts: null });
+      expect(readInput(planFileText(plan), name)).toEqual({
+        ok: true,
+        plan,
+        parts: null,
+        corrected: [],
+      });
     }
   });
 

@@ -113,7 +113,7 @@ function partFor(format: Format, of: Level, added: AddedField, path: string): Pl
   return {
     of,
     after: pathsIn(partsAt(format, of)).at(-1) ?? '',
-    part: { label, mark: markBeside(format, of), path, kind, parts: [] },
+    part: { label, mark: markBeside(format, of), path, kind, list: null, parts: [] },
   };
 }
 

@@ -77,8 +77,9 @@ function withOwnCorrected(definition: OwnFormat, correction: Correction): OwnFor
     if (part.path !== path)
       return part.path === '' && parts.length === 0 ? [] : [{ ...part, parts }];
     // What only has other parts below it is a heading still.
-    if (is.as === 'text') return parts.length === 0 ? [] : [{ ...part, path: '', parts }];
-    return [{ ...part, path: after, kind, parts }];
+    if (is.as === 'text')
+      return parts.length === 0 ? [] : [{ ...part, path: '', list: null, parts }];
+    return [{ ...part, path: after, kind, list: null, parts }];
   };
   const previous = new Map<string, string>();
   const placed = definition.parts.flatMap((each) => {
@@ -117,7 +118,11 @@ function withHadCorrected(
       ? { as: 'heading', level: own.level ?? (part.mark.as === 'heading' ? part.mark.level : 2) }
       : { as: 'label', style: part.mark.style };
   const kind = is.as === 'own' ? is.kind : 'prose';
-  const placed = { of, after: before, part: { label, mark, path: at, kind, parts: [] } };
+  const placed = {
+    of,
+    after: before,
+    part: { label, mark, path: at, kind, list: null, parts: [] },
+  };
   return {
     ...definition,
     had: { ...had, fields: had.fields.filter((each) => each !== own) },

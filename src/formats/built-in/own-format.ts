@@ -13,7 +13,7 @@ import type { Kind } from '../language/kind.ts';
 import { line, list, pairs, prose, snippets } from '../language/kinds.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { fieldAtPath } from './all-fields.ts';
-import { partsHad, plainName } from './parts-had.ts';
+import { type Parts, partsHad, plainName, withoutTwice } from './parts-had.ts';
 
 /** What a field of one's own is, for each of the kinds that it can have. */
 const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
@@ -21,6 +21,8 @@ const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
   prose,
   list: list(),
   pairs: pairs({ names: ['Name', 'Text'], join: 'bold-colon' }),
+  'pairs-inside': pairs({ names: ['Name', 'Text'], join: 'bold-colon-inside' }),
+  'pairs-plain': pairs({ names: ['Name', 'Text'], join: 'colon' }),
   snippets,
 };
 
@@ -41,11 +43,14 @@ export function isMakeable(definition: OwnFormat): boolean {
 const makeable = new WeakMap<OwnFormat, boolean>();
 
 function areKnown({ parts }: OwnFormat): boolean {
-  const isKnown = ({ path, parts: inner }: OwnPart, depth: number): boolean => {
-    const isField = isOwnPath(path) || fieldAtPath(path) !== undefined;
-    const isAround = path === '' && inner.length > 0;
+  const isField = (path: string) => isOwnPath(path) || fieldAtPath(path) !== undefined;
+  const isKnown = ({ path, list: below, parts: inner }: OwnPart, depth: number): boolean => {
+    const isAround = path === '' && below === null && inner.length > 0;
     return (
-      depth < DEEPEST && (isField || isAround) && inner.every((each) => isKnown(each, depth + 1))
+      depth < DEEPEST &&
+      (isField(path) || isAround) &&
+      (below === null || isOwnPath(below.path)) &&
+      inner.every((each) => isKnown(each, depth + 1))
     );
   };
   return parts.every(({ part }) => isKnown(part, 0));
@@ -64,9 +69,11 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     name: OWN_FORMAT_NAME,
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
-    parts: definition.parts.reduce(
-      (parts, part) => withOwnPart(parts, part) ?? parts,
-      partsHad(base.parts, definition.had),
+    parts: withoutTwice(
+      definition.parts.reduce(
+        (parts, part) => withOwnPart(parts, part) ?? parts,
+        partsHad(base.parts, definition.had),
+      ),
     ),
   };
   made.set(definition, format);
@@ -74,8 +81,6 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
 }
 
 const made = new WeakMap<OwnFormat, Format>();
-
-type Parts = readonly Part[];
 
 /**
  * `parts` of a format with one more; null where another part has its field or the title of a section
@@ -167,13 +172,14 @@ function areTaken(fields: readonly FieldPart[], others: readonly FieldPart[]): b
 type OwnCompiled = FieldPart | SectionPart;
 
 function compiled(own: OwnPart): OwnCompiled {
-  const { label, mark, path, parts } = own;
+  const { label, mark, path, list: last, parts } = own;
   const named: NamedMark =
     mark.as === 'heading'
       ? { as: 'heading', level: mark.level, text: label, aliases: [] }
       : { as: 'label', style: mark.style, text: label, aliases: [], anywhere: false };
-  if (parts.length === 0) return fieldOf(own, named);
+  if (parts.length === 0 && last === null) return fieldOf(own, named);
   const below = path === '' ? [] : [fieldOf(own, null)];
+  if (last) below.push(ownFieldOf({ ...last, label: `${label}: list` }, null));
   const inner = [...below, ...parts.map(compiled)];
   return { part: 'section', mark: named, title: plainName(label), unlabelled: null, parts: inner };
 }

@@ -1,9 +1,16 @@
 /** A built-in format as a document has it: without what the document has not, in its words. */
 import type { Had, HadField, HadSection } from '../../plan/own-format.ts';
-import type { EachPart, FieldPart, NamedMark, Part, SectionPart } from '../language/definition.ts';
+import type {
+  EachPart,
+  FieldPart,
+  Mark,
+  NamedMark,
+  Part,
+  SectionPart,
+} from '../language/definition.ts';
 import type { Level } from '../language/parts.ts';
 
-type Parts = readonly Part[];
+export type Parts = readonly Part[];
 
 /** `parts` of a format as a document has them; null for all, as they are. */
 export function partsHad(parts: Parts, had: Had | null): Parts {
@@ -46,6 +53,8 @@ class Shown {
   private section(part: SectionPart, of: Level): Parts {
     const own = this.sections[of].get(part.title);
     const parts = this.parts(part.parts, of);
+    // Its heading is a field's, where nothing of it is there.
+    if (parts.length === 0 && part.parts.length > 0) return [];
     if (!own && !part.parts.some((inner) => inner.part === 'each')) {
       return parts.filter((inner) => inner.part !== 'index');
     }
@@ -86,6 +95,42 @@ function inWords(field: FieldPart, { label, level }: HadField): FieldPart {
 
 function named<T extends NamedMark>(mark: T, words: string): T {
   return { ...mark, text: words, aliases: [mark.text, ...mark.aliases] };
+}
+
+/**
+ * `parts` without the other words for each that are the name of one beside it: a document that has
+ * `**Acceptance criteria**` and `**Validation**` means two things by these.
+ */
+export function withoutTwice(parts: Parts, around: readonly string[] = []): Parts {
+  const names = [...around, ...parts.flatMap(onlyName)];
+  return parts.map((part) => {
+    switch (part.part) {
+      case 'field':
+        return part.mark ? { ...part, mark: markWithout(part.mark, names) } : part;
+      case 'section':
+        return {
+          ...part,
+          mark: markWithout(part.mark, names),
+          parts: withoutTwice(part.parts, names),
+        };
+      case 'each':
+        return { ...part, parts: withoutTwice(part.parts) };
+      default:
+        return part;
+    }
+  });
+}
+
+/** The name of a part that goes by no other. */
+function onlyName(part: Part): string[] {
+  if (part.part !== 'field' && part.part !== 'section') return [];
+  const { mark } = part;
+  return mark && mark.as !== 'tag' && mark.aliases.length === 0 ? [mark.text] : [];
+}
+
+function markWithout<M extends Mark>(mark: M, names: readonly string[]): M {
+  if (mark.aliases.length === 0 || names.length === 0) return mark;
+  return { ...mark, aliases: [...mark.aliases, { except: names }] };
 }
 
 /** The words of a heading or label without the signs of emphasis and code. */

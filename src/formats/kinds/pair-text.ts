@@ -32,17 +32,26 @@ const SEPARATORS: Record<Exclude<Join, 'line'>, Separator> = {
     pattern: /(\\*)\*\*:(?=[ \n])/g,
     inFirst: /(\\*)\*\*:(?=[ \n])/g,
   },
+  'bold-colon-inside': {
+    text: ':**',
+    pattern: /(\\*):\*\*(?=[ \n])/g,
+    inFirst: /(\\*):\*\*(?=[ \n])/g,
+  },
 };
+
+function isBold(join: Join): boolean {
+  return join === 'bold-colon' || join === 'bold-colon-inside';
+}
 
 /** The text of a pair. */
 export function joinedPair(pair: Pair, options: PairsOptions): string {
   if (options.join === 'line') return joinedByLine(pair, options.names[1]);
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
   const { first, second } = pair;
-  if (options.join === 'bold-colon') {
+  if (isBold(options.join as Join)) {
     if (first === '') return /^\\*\*\*/.test(second) ? `\\${second}` : second;
     const bold = `**${escapedFirst(first, separator, second !== '')}`;
-    return second === '' ? `${bold}**` : joined(`${bold}**:`, second);
+    return second === '' ? `${bold}**` : joined(bold + separator.text, second);
   }
   const half =
     options.codeFirst && isCode(first)
@@ -69,7 +78,7 @@ export function splitPair(text: string, options: PairsOptions): Pair {
 export function splitText(text: string, options: PairsOptions): SplitText {
   if (options.join === 'line') return splitByLine(text, options.names[1]);
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
-  if (options.join === 'bold-colon') return splitBold(text, separator);
+  if (isBold(options.join as Join)) return splitBold(text, separator);
   if (options.codeFirst) {
     const code = /^`([^`\n]+)`(?:( -| ?:| –| —)(?:[ \n]([\s\S]*)|$)|$)/.exec(text);
     if (code) {

@@ -70,7 +70,7 @@ export interface PairsOptions {
   /** Whether the first half is code: a path, a package. */
   readonly codeFirst: boolean;
   /** How the second half follows the first; `names[1]` is the label of a line or child. */
-  readonly join: 'colon' | 'dash' | 'bold-colon' | 'line' | 'child';
+  readonly join: 'colon' | 'dash' | 'bold-colon' | 'bold-colon-inside' | 'line' | 'child';
   /** Whether the entries are numbered. */
   readonly ordered: boolean;
   /** What each entry is called when printed: `Risk {n}`. '' for nothing. */

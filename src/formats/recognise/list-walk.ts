@@ -4,6 +4,7 @@ import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { indentOf } from '../../markdown/lines.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import type { Head } from './head.ts';
+import { clipped } from './item-labels.ts';
 import type { LineMarks } from './line-marks.ts';
 import type { Opener } from './opener.ts';
 
@@ -147,10 +148,4 @@ export class ListWalk {
       ? this.opener.stepRegion(item.end, item.start)
       : this.opener.otherRegion(item.end);
   }
-}
-
-/** What of `block` lies at or after the line `from`. */
-function clipped(block: Block, from: number): Block[] {
-  if (block.end <= from) return [];
-  return block.start >= from ? [block] : [{ type: 'paragraph', start: from, end: block.end }];
 }

@@ -1,6 +1,6 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import type { Block, List, Source } from '../../markdown/blocks.ts';
-import { boldLabelIn } from '../../markdown/marks/label.ts';
+import { type List, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
+import { labelIn } from '../../markdown/marks/label.ts';
 import { keyFor } from '../../plan/own.ts';
 import type { Had, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
@@ -12,9 +12,10 @@ import { ownPath } from '../language/field-value.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
-import { hadIn, namesOf } from './had.ts';
+import { hadIn } from './had.ts';
 import { findNamed } from './names.ts';
-import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
+import type { Body, FoundPart } from './own-finder.ts';
+import { ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -24,8 +25,10 @@ import { layoutOf } from './walk.ts';
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
-  const found = ownPartsIn(source, layout);
-  const had = hadIn(source, layout, base);
+  const all = partsHad(base.parts, hadIn(source, layout, base));
+  const { found, labelled } = ownPartsIn(source, layout, new Set(titlesIn(all)));
+  const entries = layout.entries.filter((entry) => !labelled.has(entry));
+  const had = hadIn(source, { ...layout, entries }, base);
   const definition: OwnFormat = { base: base.id, had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });
@@ -56,14 +59,29 @@ function areAsInFormat({ fields, sections, taskNoun, stepNoun }: Had): boolean {
   return taskNoun + stepNoun === '' && [...fields, ...sections].every(({ label }) => label === '');
 }
 
+/** The titles of sections, at any depth. */
+function titlesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.part === 'section') return [part.title, ...titlesIn(part.parts)];
+    return part.part === 'each' ? titlesIn(part.parts) : [];
+  });
+}
+
 /** A text with more headings and labels at one level than that is no plan. */
 const MOST_READ = 500;
 
 /** Whether no part beside it goes by its name. */
 function isNew(own: FieldPart | SectionPart, beside: readonly Part[]): boolean {
   const names = namesOf(own);
-  const others = beside.filter((other) => other.part === 'field' || other.part === 'section');
-  return !others.some((other) => namesOf(other).some((name) => names.includes(name)));
+  return !beside.some((other) => namesOf(other).some((name) => names.includes(name)));
+}
+
+function namesOf(part: Part): string[] {
+  if (part.part !== 'field' && part.part !== 'section') return [];
+  const { mark } = part;
+  if (mark === null) return [];
+  const called = part.part === 'field' ? part.label : part.title;
+  return [called, mark.as === 'tag' ? mark.name : mark.text].map(normalName);
 }
 
 /** Gives the parts of a plan, task or step the fields that they are. */
@@ -83,11 +101,14 @@ class Namer {
   named({ label, mark, bodies, parts }: FoundPart): OwnPart | null {
     if (normalName(label) === '') return null;
     const shape = shapeOf(bodies, this.source);
+    const last = shape === 'prose' && mark.as === 'heading' ? lastPairs(bodies, this.source) : null;
     const inner = parts.flatMap((part) => this.named(part) ?? []);
     // What says nothing is no field: a print leaves out what is empty.
     if (shape === 'empty' && inner.length === 0) return null;
     const path = shape === 'empty' ? '' : this.pathFor(label, shape);
-    return { label, mark, path, kind: shape === 'empty' ? 'prose' : shape, parts: inner };
+    const kind = shape === 'empty' ? 'prose' : shape;
+    const list = last && { path: this.newPath(`${label} list`), kind: last };
+    return { label, mark, path, kind, list, parts: inner };
   }
 
   private pathFor(label: string, shape: OwnKind): string {
@@ -95,14 +116,15 @@ class Namer {
     const found = findNamed(this.known, label, (part): part is FieldPart => {
       return part.part === 'field' && isFree(part) && fits(part, shape);
     });
-    const path = found?.beside.length === 0 ? found.part.path : this.newPath(label);
-    this.paths.push(path);
-    return path;
+    if (found?.beside.length !== 0) return this.newPath(label);
+    this.paths.push(found.part.path);
+    return found.part.path;
   }
 
   private newPath(label: string): string {
     const key = keyFor(normalName(label), this.keys);
     this.keys.add(key);
+    this.paths.push(ownPath(key));
     return ownPath(key);
   }
 
@@ -123,7 +145,7 @@ function fits({ kind }: FieldPart, shape: OwnKind): boolean {
       return shape === 'line';
     case 'list':
     case 'pairs':
-      return shape === 'list' || shape === 'pairs';
+      return shape === 'list' || PAIRS.includes(shape);
     case 'snippets':
       return shape === 'snippets';
     default:
@@ -142,7 +164,8 @@ function shapeOf(bodies: readonly Body[], source: Source): Shape {
 }
 
 /** What the items of a list can say: `**Files:** a.ts` in one step, a list of files in the next. */
-const ENTRIES: readonly Shape[] = ['line', 'list', 'pairs'];
+const PAIRS: readonly Shape[] = ['pairs', 'pairs-inside', 'pairs-plain'];
+const ENTRIES: readonly Shape[] = ['line', 'list', ...PAIRS];
 
 function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
@@ -150,22 +173,44 @@ function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   if (inline !== '') return 'prose';
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
   if (rest.length > 0 || first.type !== 'list') return 'prose';
-  return arePairs(first, source) ? 'pairs' : 'list';
+  return pairsOf(first, source) ?? 'list';
 }
 
-/** Whether each item is a name in bold and a text, `- **Kim**: the API`. */
-function arePairs({ ordered, items }: List, { lines }: Source): boolean {
-  const isPair = ({
-    start,
-    offset,
-    blocks,
-  }: {
-    start: number;
-    offset: number;
-    blocks: readonly Block[];
-  }) => {
-    const label = boldLabelIn((lines[start] ?? '').slice(offset));
-    return blocks.length === 1 && label?.colon && label.value.start < label.value.end;
-  };
-  return !ordered && items.every(isPair);
+/**
+ * The kind of pairs that the items of a list are: each a name in bold and a text, `- **Kim**: the
+ * API`, in the same way; or without emphasis, `- Kim: the API`, where they are two or more. Null for
+ * none.
+ */
+function pairsOf({ ordered, items }: List, source: Source): OwnKind | null {
+  const kinds = new Set(items.map((item) => pairKind(item, source)));
+  const [kind = null] = kinds;
+  if (kinds.size > 1) return null;
+  // `1. Format: npm run format` is something to do.
+  return kind === 'pairs-plain' && (ordered || items.length < 2) ? null : kind;
 }
+
+function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKind | null {
+  const text = (lines[start] ?? '').slice(offset);
+  const label = labelIn(text);
+  if (blocks.length !== 1 || !label || label.value.start === label.value.end) return null;
+  return (
+    PAIR_KINDS.get(
+      text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start),
+    ) ?? null
+  );
+}
+
+/** The kind of pairs that end a text below a heading; null for none. */
+function lastPairs([body, second]: readonly Body[], source: Source): OwnKind | null {
+  if (!body || second) return null;
+  const blocks = body.blocks.filter(({ type }) => type !== 'break');
+  const [last, ...others] = trailingLists(blocks);
+  return last && others.length === 0 ? pairsOf(last, source) : null;
+}
+
+/** The signs around the name of a pair. */
+const PAIR_KINDS: ReadonlyMap<string, OwnKind> = new Map([
+  ['****: ', 'pairs'],
+  ['**:** ', 'pairs-inside'],
+  [': ', 'pairs-plain'],
+]);

@@ -1,0 +1,49 @@
+/** Items of lists that are labels with their values: `- **Files**: a.ts`, `- **Files**:` with a list. */
+import type { Block, List, ListItem } from '../../markdown/blocks.ts';
+import { outdented } from '../../markdown/lines.ts';
+import { labelIn } from '../../markdown/marks/label.ts';
+import { sliceOf } from '../../markdown/range.ts';
+import { normalName } from '../language/marks.ts';
+
+/** An item that is a label. */
+export interface LabelledItem {
+  readonly name: string;
+  /** What follows the label on its line. */
+  readonly inline: string;
+  /** What stands below that line. */
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The items of a list as labels, `column` being the indentation of the list; null where one of them
+ * is none, or two are the same.
+ */
+export function labelledItems(
+  { ordered, items }: List,
+  lines: readonly string[],
+  column: number,
+): readonly LabelledItem[] | null {
+  if (ordered) return null;
+  const found: LabelledItem[] = [];
+  const names = new Set<string>();
+  for (const item of items) {
+    const labelled = labelledItem(item, outdented(lines[item.start] ?? '', column));
+    if (!labelled || names.has(normalName(labelled.name))) return null;
+    names.add(normalName(labelled.name));
+    found.push(labelled);
+  }
+  return found;
+}
+
+function labelledItem({ start, blocks }: ListItem, line: string): LabelledItem | null {
+  const label = labelIn(line);
+  if (!label?.colon || !label.isBullet) return null;
+  const below = blocks.flatMap((block) => clipped(block, start + 1));
+  return { name: sliceOf(line, label.name), inline: sliceOf(line, label.value), blocks: below };
+}
+
+/** What of `block` lies at or after the line `from`. */
+export function clipped(block: Block, from: number): Block[] {
+  if (block.end <= from) return [];
+  return block.start >= from ? [block] : [{ type: 'paragraph', start: from, end: block.end }];
+}

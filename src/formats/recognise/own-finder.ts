@@ -1,0 +1,298 @@
+/** Goes through the layout of a text and gathers the parts that its format has not. */
+import type { Block, List, Source } from '../../markdown/blocks.ts';
+import { blocksIn } from '../../markdown/blocks-in.ts';
+import { boldLabelIn, type Label } from '../../markdown/marks/label.ts';
+import { sliceOf } from '../../markdown/range.ts';
+import { BETWEEN } from '../../plan/dividers.ts';
+import type { OwnMark } from '../../plan/own-format.ts';
+import { allFields } from '../built-in/all-fields.ts';
+import { headingContent, normalName } from '../language/marks.ts';
+import type { Level } from '../language/parts.ts';
+import { type LabelledItem, labelledItems } from './item-labels.ts';
+import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
+import { findNamed } from './names.ts';
+import type { Groups } from './own-groups.ts';
+
+/** A heading or label that the format does not have, at one place of it. */
+export interface FoundPart {
+  readonly label: string;
+  readonly mark: OwnMark;
+  /** What stands below it, up to the next mark, each time that it is there. */
+  readonly bodies: Body[];
+  readonly parts: FoundPart[];
+  /** The plan, task or step that had it last; they are counted over the text. */
+  holder: number;
+}
+
+export interface Body {
+  /** What follows a label on its line. */
+  readonly inline: string;
+  readonly blocks: Block[];
+}
+
+export interface PlacedPart {
+  readonly of: Level;
+  /** The path of the field before it; '' for none. */
+  readonly after: string;
+  readonly part: FoundPart;
+}
+
+/** Lines in which parts are looked for, and where these would stand. */
+interface Place {
+  readonly of: Level;
+  readonly after: string;
+  /** Whether they are the value of a field with a mark. */
+  readonly isMarked: boolean;
+  /** Indentation of what stands in them. */
+  readonly column: number;
+}
+
+export class Finder {
+  readonly found: PlacedPart[] = [];
+  /** Labels that one plan, task or step has twice in a place, by `keyOf`. */
+  readonly repeated = new Set<string>();
+  readonly labelled = new Set<LayoutEntry>();
+  private readonly source: Source;
+  private readonly groups: Groups;
+  /** Labels of items that several tasks or steps have, by `keyOf`. */
+  private readonly known: ReadonlySet<string>;
+  private readonly ignored: ReadonlySet<string>;
+  /** Which tasks or steps have a label of an item, by `keyOf`. */
+  private readonly holders = new Map<string, Set<number>>();
+  private readonly parts = new Map<string, FoundPart>();
+  /** The headings that are open, the outermost first. */
+  private open: FoundPart[] = [];
+  private label: FoundPart | null = null;
+  private holder = 0;
+  /** Whether what comes now stands in a section that has none of its fields. */
+  private isLeftOut = false;
+  /** Whether the heading above is that of a section of the format. */
+  private isInSection = false;
+  /** The field that a plan, task or step had last. */
+  private readonly last: Record<Level, string> = { plan: '', task: '', step: '' };
+  /** Whether a part stands in what is no field. */
+  isOther = false;
+  private isInOther = false;
+
+  constructor(
+    source: Source,
+    groups: Groups,
+    known: ReadonlySet<string>,
+    ignored: ReadonlySet<string>,
+  ) {
+    this.source = source;
+    this.groups = groups;
+    this.known = known;
+    this.ignored = ignored;
+  }
+
+  /** The labels of items that more than one task or step has. */
+  recurring(): ReadonlySet<string> {
+    return new Set([...this.holders].flatMap(([key, { size }]) => (size > 1 ? [key] : [])));
+  }
+
+  entry(entry: LayoutEntry): void {
+    if (entry.as === 'beside') return;
+    const isOther = entry.as === 'other' && entry.after !== BETWEEN;
+    this.isInOther = isOther;
+    if (!isOther) {
+      this.open = [];
+      this.label = null;
+      this.isLeftOut = false;
+    }
+    if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
+    else if (entry.as === 'section') this.section(entry);
+    else if (isOther || (entry.as === 'field' && !namesEntries(entry))) this.content(entry);
+  }
+
+  private begin(of: 'task' | 'step'): void {
+    this.holder++;
+    this.isInSection = false;
+    this.last[of] = '';
+    if (of === 'task') this.last.plan = 'tasks';
+    else this.last.task = 'steps';
+  }
+
+  /** The heading of a section that has none of its fields: `## Next steps` above a text. */
+  private section({ of, title, name: { line } }: SectionEntry): void {
+    const level = this.groups.levelLeftOut(title, line);
+    this.isInSection = level === 0;
+    if (this.isInSection) return;
+    this.isInOther = true;
+    this.isLeftOut = true;
+    this.heading({ of, after: this.last[of], isMarked: false, column: 0 }, line, level);
+  }
+
+  private content(entry: LayoutEntry & { as: 'field' | 'other' }): void {
+    const { of, column } = entry;
+    const isMarked = entry.as === 'field' && (entry.name !== null || this.isInSection);
+    const blocks = blocksIn(this.source.blocks, entry.lines);
+    const path = this.isLeftOut ? this.last[of] : pathOf(entry);
+    const isLabelled =
+      entry.as === 'field' && !isMarked && blocks.length > 0 && blocks.every(isList)
+        ? blocks.every(
+            (block) => this.labelsIn({ of, after: '', isMarked, column }, block) !== null,
+          )
+        : false;
+    if (isLabelled) this.labelled.add(entry);
+    else if (entry.as === 'field') this.last[of] = path;
+    const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
+    for (const block of blocks) this.block(place, block);
+  }
+
+  private block(place: Place, block: Block): void {
+    if (block.type === 'list') this.list(place, block);
+    // In an item that is a step, what is no list is its text.
+    else if (place.column > 0) this.label = null;
+    else if (block.type === 'heading') this.heading(place, block.start, block.level);
+    else if (block.type === 'paragraph') this.paragraph(place, block);
+    else this.text(block);
+  }
+
+  /** The items of a list that are labels, `- **Files**: a.ts`; the others are text. */
+  private list(place: Place, list: List): void {
+    const isBelow = this.open.length > 0;
+    const labels = isBelow ? this.labelsBelow(place, list) : this.labelsIn(place, list);
+    if (!labels) {
+      if (place.column === 0) this.text(list);
+      return;
+    }
+    for (const { name, inline, blocks } of labels) {
+      this.label = this.part(place, name, { as: 'label', style: 'bullet' }, inline);
+      for (const block of blocks) this.text(block);
+    }
+    this.isOther ||= !isBelow;
+  }
+
+  /**
+   * The labels that the items of a list right in a plan, task or step are, each of them; null where
+   * they are text. They are labels where most of them stand in several tasks or steps.
+   */
+  private labelsIn(place: Place, list: List): readonly LabelledItem[] | null {
+    if (place.isMarked || this.isInLabel()) return null;
+    const labels = labelledItems(list, this.source.lines, place.column);
+    if (!labels) return null;
+    const keys = labels.map(({ name }) => this.keyOf(place, name));
+    for (const key of keys) {
+      this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.holder));
+    }
+    const { length } = keys.filter((key) => this.known.has(key));
+    return length * 2 < keys.length || this.areText(place, labels) ? null : labels;
+  }
+
+  /**
+   * The same of a list below a heading: they are labels where something stands below one, so that
+   * the list is none of names and texts, and where the list ends what is below the heading.
+   */
+  private labelsBelow(place: Place, list: List): readonly LabelledItem[] | null {
+    if (this.label || !this.groups.endsRegion(list)) return null;
+    const labels = labelledItems(list, this.source.lines, place.column);
+    if (!labels?.some(({ blocks }) => blocks.length > 0)) return null;
+    const isKnown = namesField(place.of, this.open.at(-1)?.label ?? '');
+    return isKnown || this.areText(place, labels) ? null : labels;
+  }
+
+  private areText(place: Place, labels: readonly LabelledItem[]): boolean {
+    return labels.some(
+      ({ name }) => this.groups.areNamed(name) || this.ignored.has(this.keyOf(place, name)),
+    );
+  }
+
+  /** Whether what comes now is the value of a label that is no item. */
+  private isInLabel(): boolean {
+    return (
+      this.label !== null && !(this.label.mark.as === 'label' && this.label.mark.style === 'bullet')
+    );
+  }
+
+  private heading(place: Place, line: number, level: number): void {
+    this.label = null;
+    this.open = this.open.filter(({ mark }) => mark.as === 'heading' && mark.level < level);
+    const label = headingContent(this.source.lines[line] ?? '');
+    if (this.groups.areNamed(label)) return;
+    this.open.push(this.part(place, label, { as: 'heading', level }, ''));
+  }
+
+  private paragraph(place: Place, { start, end }: Block): void {
+    let from = start;
+    for (let line = start; line < end; line++) {
+      const text = this.source.lines[line] ?? '';
+      const label = boldLabelIn(text);
+      const name = label?.colon ? sliceOf(text, label.name) : '';
+      if (
+        !label ||
+        name === '' ||
+        this.groups.areNamed(name) ||
+        this.ignored.has(this.keyOf(place, name))
+      )
+        continue;
+      this.lines(from, line);
+      from = line + 1;
+      const mark: OwnMark = { as: 'label', style: styleOf(label) };
+      this.label = this.part(place, name, mark, sliceOf(text, label.value));
+    }
+    this.lines(from, end);
+  }
+
+  private lines(start: number, end: number): void {
+    if (start < end) this.text({ type: 'paragraph', start, end });
+  }
+
+  private text(block: Block): void {
+    (this.label ?? this.open.at(-1))?.bodies.at(-1)?.blocks.push(block);
+  }
+
+  /** The part with this mark, which an earlier step may have had. */
+  private part(place: Place, label: string, mark: OwnMark, inline: string): FoundPart {
+    const key = this.keyOf(place, label);
+    const body: Body = { inline, blocks: [] };
+    const { holder } = this;
+    const known = this.parts.get(key);
+    if (known) {
+      if (known.holder === holder && mark.as === 'label') this.repeated.add(key);
+      known.holder = holder;
+      known.bodies.push(body);
+      return known;
+    }
+    const part = { label, mark, bodies: [body], parts: [], holder };
+    this.isOther ||= this.isInOther;
+    this.parts.set(key, part);
+    const around = this.open.at(-1);
+    if (around) around.parts.push(part);
+    else this.found.push({ ...place, part });
+    return part;
+  }
+
+  /** Tells the places of a format apart, and what goes by the same words in each. */
+  private keyOf({ of }: Place, label: string): string {
+    const names = [...this.open.map((part) => part.label), label].map(normalName);
+    return [of, ...names].join('\n');
+  }
+}
+
+/** Whether the labels in a field are the names of its entries: `**Retry**:` above code. */
+function namesEntries({ of, path }: FieldEntry): boolean {
+  const field = allFields()[of].find((known) => known.path === path);
+  if (!field) return false;
+  const { holdsLabels, holdsHeadings } = field.kind.traits;
+  return holdsLabels && !holdsHeadings;
+}
+
+/** Whether the words of a heading name a field that any plan may have. */
+function namesField(of: Level, label: string): boolean {
+  return findNamed(allFields()[of], label, () => true)?.beside.length === 0;
+}
+
+/** The path of the field that an entry is, or stands behind. */
+function pathOf(entry: LayoutEntry & { as: 'field' | 'other' }): string {
+  return entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
+}
+
+function isList(block: Block): block is List {
+  return block.type === 'list';
+}
+
+function styleOf({ colon, end, isBullet }: Label): (OwnMark & { as: 'label' })['style'] {
+  if (isBullet) return 'bullet';
+  return colon && colon.end < end ? 'colon-inside' : 'colon-outside';
+}
