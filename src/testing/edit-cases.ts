@@ -63,7 +63,7 @@ export function editedLines(text: string, edit: string, format?: string): string
   ].join('\n');
 }
 
-function edited(plan: Plan, edit: string): Plan {
+export function edited(plan: Plan, edit: string): Plan {
   const [, act, path, numbers, value] =
     /^(set|add|remove|move|copy) (\S+)((?: \d+)*)(?: (.+))?$/.exec(edit) ?? [];
   if (!act || !path) throw new Error(`This is no edit: ${edit}`);

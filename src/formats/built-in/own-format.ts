@@ -71,6 +71,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     name: OWN_FORMAT_NAME,
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
+    base,
     parts: definition.parts.reduce(
       (parts, part) => withOwnPart(parts, part) ?? parts,
       partsHad(base.parts, definition.fields),

@@ -221,7 +221,7 @@ export class Opener {
   /** What stands right below the heading of a step. */
   stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
-    const unlabelled = this.unlabelled.filter((part) => !claimed.has(part));
+    const unlabelled = this.unlabelled.filter((part) => !claimed.has(part.path));
     this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
     return { ...this.otherRegion(start), unlabelled, hasOneField: this.unlabelled.length === 1 };
   }

@@ -34,11 +34,16 @@ export interface Survey {
   taskLevelAfter(line: number): number;
   /** Whether a step begins after the line `start` and before `end`. */
   hasStepWithin(start: number, end: number): boolean;
-  /** The fields of a step that labels name below the heading, bold line or item at `line`. */
-  fieldsBelow(line: number): ReadonlySet<Part>;
+  /** The paths of the fields of a step that labels name below the heading, bold line or item at `line`. */
+  fieldsBelow(line: number): ReadonlySet<string>;
 }
 
-export function surveyOf(source: Source, format: Format): Survey {
+/**
+ * What tasks and steps `source` has. In a document's own format these are those of the built-in one
+ * that it goes on from: a field that the document has beside that makes no step, and none less.
+ */
+export function surveyOf(source: Source, own: Format): Survey {
+  const format = own.base ?? own;
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
@@ -47,12 +52,12 @@ export function surveyOf(source: Source, format: Format): Survey {
   let { found } = division;
   if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
   const units = new Map<number, Head>();
-  const below = new Map<number, ReadonlySet<Part>>();
+  const below = new Map<number, ReadonlySet<string>>();
   const partLines: number[] = [];
   const ends = [...tasks.keys()];
   for (const head of found) units.set(head.line, inOwnWords(head));
   for (const { line, facts, named } of heads) {
-    below.set(line, facts.fields);
+    below.set(line, pathsOf(facts.fields));
     if (named !== null || units.has(line)) partLines.push(line);
   }
   const stepLines = [...units.keys()];
@@ -131,7 +136,12 @@ function divisionOf(
   return { tasks, found };
 }
 
-const NONE: ReadonlySet<Part> = new Set();
+const NONE: ReadonlySet<string> = new Set();
+
+function pathsOf(fields: ReadonlySet<Part>): ReadonlySet<string> {
+  if (fields.size === 0) return NONE;
+  return new Set([...fields].flatMap((part) => (part.part === 'field' ? part.path : [])));
+}
 
 /** The heads before the first task, and those of each task with its own. `tags` begin tasks, too. */
 function dividedBy(
