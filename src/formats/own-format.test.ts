@@ -140,6 +140,27 @@ describe('the format of a document', () => {
     expect(shown(plan).join('\n')).not.toContain('Phase 1');
   });
 
+  it('has a heading that the built-in one has, too, where only parts of its own stand below it', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n1. Dig\n2. Build\n\n## Quality Assurance Protocols\n\n**Every week:**\n- look\n\n**Every month:**\n- paint\n',
+    );
+    expect(shown(plan)).toEqual([
+      'plan, after tasks: ## Quality Assurance Protocols',
+      'plan, after tasks:   Every week: = own.every-week (list)',
+      'plan, after tasks:   Every month: = own.every-month (list)',
+    ]);
+    expect(printPlan(plan, OWN_FORMAT)).toContain('## Quality Assurance Protocols\n');
+  });
+
+  it('makes no other steps than the built-in one', () => {
+    const step = (n: number, below: string) => `### Task ${n}: Lay\n\n${below}\n\n`;
+    const parts = ['a', 'b'].map((part) => `#### 4${part}. Tar\n\n**From:**\n\`\`\`\nx\n\`\`\`\n`);
+    const plan = own(
+      `# Shed\n\n## Descriptions\n\n${step(1, '**File:** a')}${step(2, '**File:** b')}${step(3, '**Tests:**\n- one')}${step(4, parts.join('\n'))}${step(5, '**File:** c')}`,
+    );
+    expect(plan.tasks[0]?.steps.map(({ name }) => name)).toEqual(Array(5).fill('Lay'));
+  });
+
   it('is kept with the plan, and is one of the formats that it can be shown in', () => {
     const plan = own('# Shed\n\n## Out of scope\n\n- the roof\n');
     const stored = planSchema.parse(JSON.parse(JSON.stringify(plan)));

@@ -18,7 +18,7 @@ import type {
 } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import type { Kind } from '../language/kind.ts';
-import { line, list, pairs, prose, snippets } from '../language/kinds.ts';
+import { inlineLine, line, list, pairs, prose, snippets } from '../language/kinds.ts';
 import { fieldsOf, type Level } from '../language/parts.ts';
 import { fieldAtPath } from './all-fields.ts';
 
@@ -251,7 +251,8 @@ function ownFieldOf(
   return {
     part: 'field',
     path,
-    kind: OWN_KINDS[kind],
+    // What stands below the label of a line in the document is no value of it.
+    kind: kind === 'line' && mark?.as === 'label' ? inlineLine : OWN_KINDS[kind],
     mark,
     label: plainName(label),
     help: '',

@@ -13,7 +13,7 @@ import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
 import type { Layout } from './layout.ts';
 import { findNamed } from './names.ts';
-import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
+import { type Body, type FoundPart, keyOfField, ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -23,8 +23,8 @@ import { layoutOf } from './walk.ts';
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
-  const found = ownPartsIn(source, layout);
-  const had = fieldsHad(source, layout, base);
+  const { found, hollow } = ownPartsIn(source, layout);
+  const had = fieldsHad(source, layout, base).filter((field) => !hollow.has(keyOfField(field)));
   const definition: OwnFormat = { base: base.id, fields: had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });

@@ -11,7 +11,7 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
-import type { Layout, LayoutEntry } from './layout.ts';
+import type { FieldEntry, Layout, LayoutEntry, OtherEntry } from './layout.ts';
 
 /** A heading or label that the format does not have, at one place of it. */
 export interface FoundPart {
@@ -41,17 +41,71 @@ export interface PlacedPart {
  * The parts of `source` that the format of `layout` does not have, in the order of the text. In a text
  * that has any, the headings and labels in fields are parts, too: `### Goals` below `## Overview`.
  */
-export function ownPartsIn(source: Source, layout: Layout): readonly PlacedPart[] {
+export function ownPartsIn(source: Source, layout: Layout): OwnParts {
   const groups = new Groups(source, layout);
-  const first = new Finder(source, groups, new Set());
+  const levels = levelsIn(source);
+  const hollow = hollowIn(source, layout, levels);
+  const first = new Finder(source, groups, { hollow, levels }, new Set());
   for (const entry of layout.entries) first.entry(entry);
   // What all stands in fields of the format is in that format, whatever people typed into these.
-  if (!first.isOther) return [];
-  if (first.repeated.size === 0) return first.found;
+  if (!first.isOther) return { found: [], hollow: new Set() };
+  if (first.repeated.size === 0) return { found: first.found, hollow };
   // `**Question:** …`, `**Answer:** …` again and again are text.
-  const finder = new Finder(source, groups, first.repeated);
+  const finder = new Finder(source, groups, { hollow, levels }, first.repeated);
   for (const entry of layout.entries) finder.entry(entry);
-  return finder.found;
+  return { found: finder.found, hollow };
+}
+
+export interface OwnParts {
+  readonly found: readonly PlacedPart[];
+  /** Fields of the format that are headings around parts of one's own in the text, by `keyOfField`. */
+  readonly hollow: ReadonlySet<string>;
+}
+
+export function keyOfField({ of, path }: Pick<FieldEntry, 'of' | 'path'>): string {
+  return `${of} ${path}`;
+}
+
+/**
+ * The fields that a text has a heading for and nothing in, wherever it has it, since labels or deeper
+ * headings that the format does not know stand right below: `### Quality` and `**Checks**:` with a list.
+ */
+function hollowIn({ lines }: Source, { entries }: Layout, levels: Levels): ReadonlySet<string> {
+  const hollow = new Set<string>();
+  const filled = new Set<string>();
+  entries.forEach((entry, at) => {
+    if (entry.as !== 'field' || entry.path === null) return;
+    const isHollow =
+      isEmptyHeading(entry, levels) && hasMarkBelow(lines, levels, entry, entries[at + 1]);
+    (isHollow ? hollow : filled).add(keyOfField(entry));
+  });
+  for (const key of filled) hollow.delete(key);
+  return hollow;
+}
+
+function isEmptyHeading({ name, value, lines }: FieldEntry, levels: Levels): boolean {
+  return name !== null && levels.has(name.line) && value === null && lines.start >= lines.end;
+}
+
+/** Whether other content begins right below a heading, with a label or a deeper heading. */
+function hasMarkBelow(
+  lines: readonly string[],
+  levels: Levels,
+  { of, path, name }: FieldEntry,
+  next: LayoutEntry | undefined,
+): boolean {
+  if (next?.as !== 'other' || next.of !== of || next.after !== path) return false;
+  const level = levels.get(next.lines.start);
+  if (level !== undefined) return level > (levels.get(name?.line ?? 0) ?? 0);
+  return boldLabelIn(lines[next.lines.start] ?? '')?.colon !== undefined;
+}
+
+/** The levels of the headings, by their lines. */
+type Levels = ReadonlyMap<number, number>;
+
+function levelsIn({ blocks }: Source): Levels {
+  const headings = blocks.filter((block) => block.type === 'heading');
+  return new Map(headings.map(({ start, level }) => [start, level]));
 }
 
 /** Lines in which parts are looked for, and where these would stand. */
@@ -101,7 +155,11 @@ class Finder {
   readonly repeated = new Set<string>();
   private readonly source: Source;
   private readonly groups: Groups;
+  private readonly hollow: ReadonlySet<string>;
+  private readonly levels: Levels;
   private readonly ignored: ReadonlySet<string>;
+  /** The field before, of the plan and of the task and step that are open. */
+  private readonly before: Record<Level, string> = { plan: '', task: '', step: '' };
   private readonly parts = new Map<string, FoundPart>();
   /** The headings that are open, the outermost first. */
   private open: FoundPart[] = [];
@@ -111,9 +169,16 @@ class Finder {
   isOther = false;
   private isInOther = false;
 
-  constructor(source: Source, groups: Groups, ignored: ReadonlySet<string>) {
+  constructor(
+    source: Source,
+    groups: Groups,
+    { hollow, levels }: { readonly hollow: ReadonlySet<string>; readonly levels: Levels },
+    ignored: ReadonlySet<string>,
+  ) {
     this.source = source;
     this.groups = groups;
+    this.hollow = hollow;
+    this.levels = levels;
     this.ignored = ignored;
   }
 
@@ -125,13 +190,34 @@ class Finder {
       this.open = [];
       this.label = null;
     }
-    if (entry.as === 'task' || entry.as === 'step') this.holder++;
-    else if ((isOther || entry.as === 'field') && entry.column === 0) {
-      const after = entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
+    if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
+    else if (entry.as === 'field' && this.hollow.has(keyOfField(entry))) {
+      const line = entry.name?.line ?? 0;
+      this.heading(this.placeOf(entry), line, this.levels.get(line) ?? 0);
+    } else if ((isOther || entry.as === 'field') && entry.column === 0) {
+      if (entry.as === 'field') this.before[entry.of] = entry.path ?? 'steps';
+      const { after } = this.placeOf(entry);
       for (const block of blocksIn(this.source.blocks, entry.lines)) {
         this.block({ of: entry.of, after }, block);
       }
     }
+  }
+
+  private begin(as: 'task' | 'step'): void {
+    this.holder++;
+    this.before[as] = '';
+    if (as === 'step') this.before.task = 'steps';
+    else this.before.plan = 'tasks';
+  }
+
+  /** Where what stands in an entry would be a part: behind its field, or the one before where that is hollow. */
+  private placeOf(entry: FieldEntry | OtherEntry): Place {
+    const { of } = entry;
+    const after = entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
+    return {
+      of,
+      after: this.hollow.has(keyOfField({ of, path: after })) ? this.before[of] : after,
+    };
   }
 
   private block(place: Place, block: Block): void {
