@@ -152,6 +152,34 @@ describe('the format of a document', () => {
     expect(printPlan(plan, OWN_FORMAT)).toContain('## Quality Assurance Protocols\n');
   });
 
+  it('has a label of the steps that stands below another heading in each of them', () => {
+    const step = (n: number, day: string) =>
+      `## Step ${n}: Lay\n\n### On ${day}\n\n- tar\n\n**Dry:** by noon\n\n`;
+    const plan = own(
+      `# Shed\n\n${step(1, 'Monday')}${step(2, 'Tuesday')}## Step 3: Look\n\n**Dry:** yes\n`,
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: Dry: = own.dry (line)',
+      'step, after own.dry: ### On Monday = own.on-monday (list)',
+      'step, after own.on-monday: ### On Tuesday = own.on-tuesday (list)',
+    ]);
+    const said = plan.tasks[0]?.steps.map((each) => each.own.map(({ key }) => key));
+    expect(said).toEqual([['on-monday', 'dry'], ['on-tuesday', 'dry'], ['dry']]);
+  });
+
+  it('has a label of a heading where one step has it below several', () => {
+    const part = (name: string) => `### ${name}\n\n- tar\n\n**Dry:** by noon\n\n`;
+    const plan = own(
+      `# Shed\n\n## Step 1: Lay\n\n${part('Roof')}${part('Wall')}## Step 2: Look\n\nDown.\n`,
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: ### Roof = own.roof (list)',
+      'step, after nothing:   Dry: = own.dry (line)',
+      'step, after own.roof: ### Wall = own.wall (list)',
+      'step, after own.roof:   Dry: = own.dry-2 (line)',
+    ]);
+  });
+
   it('makes no other steps than the built-in one', () => {
     const step = (n: number, below: string) => `### Task ${n}: Lay\n\n${below}\n\n`;
     const parts = ['a', 'b'].map((part) => `#### 4${part}. Tar\n\n**From:**\n\`\`\`\nx\n\`\`\`\n`);

@@ -11,9 +11,10 @@ import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
+import { keyOfField } from './hollow-headings.ts';
 import type { Layout } from './layout.ts';
 import { findNamed } from './names.ts';
-import { type Body, type FoundPart, keyOfField, ownPartsIn } from './own-parts.ts';
+import { type Body, type FoundPart, ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
 
 /**

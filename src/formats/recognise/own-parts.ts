@@ -11,7 +11,9 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
+import { hollowIn, keyOfField, type Levels, levelsIn } from './hollow-headings.ts';
 import type { FieldEntry, Layout, LayoutEntry, OtherEntry } from './layout.ts';
+import { keyOfLabel, Labels } from './shared-labels.ts';
 
 /** A heading or label that the format does not have, at one place of it. */
 export interface FoundPart {
@@ -45,13 +47,14 @@ export function ownPartsIn(source: Source, layout: Layout): OwnParts {
   const groups = new Groups(source, layout);
   const levels = levelsIn(source);
   const hollow = hollowIn(source, layout, levels);
-  const first = new Finder(source, groups, { hollow, levels }, new Set());
+  const first = new Finder(source, groups, { hollow, levels });
   for (const entry of layout.entries) first.entry(entry);
   // What all stands in fields of the format is in that format, whatever people typed into these.
   if (!first.isOther) return { found: [], hollow: new Set() };
-  if (first.repeated.size === 0) return { found: first.found, hollow };
-  // `**Question:** …`, `**Answer:** …` again and again are text.
-  const finder = new Finder(source, groups, { hollow, levels }, first.repeated);
+  const { repeated } = first;
+  const shared = first.labels.shared();
+  if (repeated.size === 0 && shared.size === 0) return { found: first.found, hollow };
+  const finder = new Finder(source, groups, { hollow, levels, repeated, shared });
   for (const entry of layout.entries) finder.entry(entry);
   return { found: finder.found, hollow };
 }
@@ -60,52 +63,6 @@ export interface OwnParts {
   readonly found: readonly PlacedPart[];
   /** Fields of the format that are headings around parts of one's own in the text, by `keyOfField`. */
   readonly hollow: ReadonlySet<string>;
-}
-
-export function keyOfField({ of, path }: Pick<FieldEntry, 'of' | 'path'>): string {
-  return `${of} ${path}`;
-}
-
-/**
- * The fields that a text has a heading for and nothing in, wherever it has it, since labels or deeper
- * headings that the format does not know stand right below: `### Quality` and `**Checks**:` with a list.
- */
-function hollowIn({ lines }: Source, { entries }: Layout, levels: Levels): ReadonlySet<string> {
-  const hollow = new Set<string>();
-  const filled = new Set<string>();
-  entries.forEach((entry, at) => {
-    if (entry.as !== 'field' || entry.path === null) return;
-    const isHollow =
-      isEmptyHeading(entry, levels) && hasMarkBelow(lines, levels, entry, entries[at + 1]);
-    (isHollow ? hollow : filled).add(keyOfField(entry));
-  });
-  for (const key of filled) hollow.delete(key);
-  return hollow;
-}
-
-function isEmptyHeading({ name, value, lines }: FieldEntry, levels: Levels): boolean {
-  return name !== null && levels.has(name.line) && value === null && lines.start >= lines.end;
-}
-
-/** Whether other content begins right below a heading, with a label or a deeper heading. */
-function hasMarkBelow(
-  lines: readonly string[],
-  levels: Levels,
-  { of, path, name }: FieldEntry,
-  next: LayoutEntry | undefined,
-): boolean {
-  if (next?.as !== 'other' || next.of !== of || next.after !== path) return false;
-  const level = levels.get(next.lines.start);
-  if (level !== undefined) return level > (levels.get(name?.line ?? 0) ?? 0);
-  return boldLabelIn(lines[next.lines.start] ?? '')?.colon !== undefined;
-}
-
-/** The levels of the headings, by their lines. */
-type Levels = ReadonlyMap<number, number>;
-
-function levelsIn({ blocks }: Source): Levels {
-  const headings = blocks.filter((block) => block.type === 'heading');
-  return new Map(headings.map(({ start, level }) => [start, level]));
 }
 
 /** Lines in which parts are looked for, and where these would stand. */
@@ -149,15 +106,25 @@ class Groups {
   }
 }
 
+/** What is known of a text before its parts are looked for. */
+interface Known {
+  /** Fields of the format that are headings around parts, by `keyOfField`. */
+  readonly hollow: ReadonlySet<string>;
+  readonly levels: Levels;
+  /** Labels that are text: `**Question:** …`, `**Answer:** …` again and again. */
+  readonly repeated?: ReadonlySet<string>;
+  /** Labels that end the headings that they stand below, by `keyOfLabel`. */
+  readonly shared?: ReadonlySet<string>;
+}
+
 class Finder {
+  readonly labels = new Labels();
   readonly found: PlacedPart[] = [];
   /** Labels that one plan, task or step has twice in a place, by `keyOf`. */
   readonly repeated = new Set<string>();
   private readonly source: Source;
   private readonly groups: Groups;
-  private readonly hollow: ReadonlySet<string>;
-  private readonly levels: Levels;
-  private readonly ignored: ReadonlySet<string>;
+  private readonly known: Known;
   /** The field before, of the plan and of the task and step that are open. */
   private readonly before: Record<Level, string> = { plan: '', task: '', step: '' };
   private readonly parts = new Map<string, FoundPart>();
@@ -169,17 +136,10 @@ class Finder {
   isOther = false;
   private isInOther = false;
 
-  constructor(
-    source: Source,
-    groups: Groups,
-    { hollow, levels }: { readonly hollow: ReadonlySet<string>; readonly levels: Levels },
-    ignored: ReadonlySet<string>,
-  ) {
+  constructor(source: Source, groups: Groups, known: Known) {
     this.source = source;
     this.groups = groups;
-    this.hollow = hollow;
-    this.levels = levels;
-    this.ignored = ignored;
+    this.known = known;
   }
 
   entry(entry: LayoutEntry): void {
@@ -191,16 +151,23 @@ class Finder {
       this.label = null;
     }
     if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
-    else if (entry.as === 'field' && this.hollow.has(keyOfField(entry))) {
+    else if (entry.as === 'field' && this.known.hollow.has(keyOfField(entry))) {
       const line = entry.name?.line ?? 0;
-      this.heading(this.placeOf(entry), line, this.levels.get(line) ?? 0);
+      this.heading(this.placeOf(entry), line, this.known.levels.get(line) ?? 0);
     } else if ((isOther || entry.as === 'field') && entry.column === 0) {
-      if (entry.as === 'field') this.before[entry.of] = entry.path ?? 'steps';
+      if (entry.as === 'field') this.field(entry);
       const { after } = this.placeOf(entry);
       for (const block of blocksIn(this.source.blocks, entry.lines)) {
         this.block({ of: entry.of, after }, block);
       }
     }
+  }
+
+  private field({ of, path, name }: FieldEntry): void {
+    this.before[of] = path ?? 'steps';
+    if (name === null || this.known.levels.has(name.line)) return;
+    const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
+    this.labels.add(keyOfLabel(of, words), '', this.holder);
   }
 
   private begin(as: 'task' | 'step'): void {
@@ -216,7 +183,7 @@ class Finder {
     const after = entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
     return {
       of,
-      after: this.hollow.has(keyOfField({ of, path: after })) ? this.before[of] : after,
+      after: this.known.hollow.has(keyOfField({ of, path: after })) ? this.before[of] : after,
     };
   }
 
@@ -244,13 +211,14 @@ class Finder {
         !label ||
         name === '' ||
         this.groups.areNamed(name) ||
-        this.ignored.has(this.keyOf(place, name))
+        this.known.repeated?.has(this.keyOf(place, name))
       )
         continue;
       this.lines(from, line);
       from = line + 1;
       const mark: OwnMark = { as: 'label', style: styleOf(label) };
-      this.label = this.part(place, name, mark, sliceOf(text, label.value));
+      this.labels.add(keyOfLabel(place.of, name), this.keyOf(place, ''), this.holder);
+      this.label = this.labelled(place, name, mark, sliceOf(text, label.value));
     }
     this.lines(from, end);
   }
@@ -263,8 +231,32 @@ class Finder {
     (this.label ?? this.open.at(-1))?.bodies.at(-1)?.blocks.push(block);
   }
 
+  /** The part with this label: of the heading above it, or of what is around that. */
+  private labelled(place: Place, name: string, mark: OwnMark, inline: string): FoundPart {
+    const [outer] = this.open;
+    if (outer && this.known.shared?.has(keyOfLabel(place.of, name))) {
+      this.open = [];
+      // Below headings it would be one of theirs: it comes before them.
+      const at = this.found.findIndex(({ part }) => part === outer);
+      return this.part(
+        { ...place, after: this.found[at]?.after ?? place.after },
+        name,
+        mark,
+        inline,
+        at,
+      );
+    }
+    return this.part(place, name, mark, inline);
+  }
+
   /** The part with this mark, which an earlier step may have had. */
-  private part(place: Place, label: string, mark: OwnMark, inline: string): FoundPart {
+  private part(
+    place: Place,
+    label: string,
+    mark: OwnMark,
+    inline: string,
+    at = this.found.length,
+  ): FoundPart {
     const key = this.keyOf(place, label);
     const body: Body = { inline, blocks: [] };
     const { holder } = this;
@@ -280,7 +272,7 @@ class Finder {
     this.parts.set(key, part);
     const around = this.open.at(-1);
     if (around) around.parts.push(part);
-    else this.found.push({ ...place, part });
+    else this.found.splice(at, 0, { ...place, part });
     return part;
   }
 
