@@ -67,7 +67,30 @@ function fieldsHad({ lines }: Source, { entries }: Layout, format: Format): HadF
     const isSame = !part?.mark || normalName(words) === normalName(part.mark.text);
     found.set(key, { of, path, label: isSame ? '' : words });
   }
-  return [...found.values()];
+  return inWordsOfOne([...found.values()], known);
+}
+
+/**
+ * Each field in words that no other of its level has: those that two have are of the one that they
+ * name. `**Expected Output:**` is the code of one step, and the validation of the next.
+ */
+function inWordsOfOne(
+  had: readonly HadField[],
+  known: Readonly<Record<Level, readonly FieldPart[]>>,
+): HadField[] {
+  const keyOf = ({ of, label }: HadField) => `${of} ${normalName(label)}`;
+  const users = new Map<string, string[]>();
+  for (const field of had) {
+    const paths = users.get(keyOf(field)) ?? [];
+    users.set(keyOf(field), [...paths, field.path]);
+  }
+  return had.map((field) => {
+    const paths = users.get(keyOf(field)) ?? [];
+    if (field.label === '' || paths.length < 2) return field;
+    const named = findNamed(known[field.of], field.label, () => true)?.part;
+    const owner = named?.part === 'field' ? named.path : paths[0];
+    return owner === field.path ? field : { ...field, label: '' };
+  });
 }
 
 /** A text with more headings and labels at one level than that is no plan. */

@@ -15,7 +15,7 @@ import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
 import { ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
-import { unitsIn } from './units.ts';
+import { type KnownSteps, unitsIn } from './units.ts';
 
 export interface Survey {
   /** By the line of the heading. */
@@ -47,10 +47,11 @@ export function surveyOf(source: Source, own: Format): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  const division = divisionOf(source, heads, format);
-  const { tasks } = division;
-  let { found } = division;
+  let { tasks, found } = divisionOf(source, heads, format, { steps, areThere: false });
   if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
+  if (found.length === 0 && hasSteps(own)) {
+    ({ tasks, found } = divisionOf(source, heads, format, { steps, areThere: true }));
+  }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<string>>();
   const partLines: number[] = [];
@@ -106,9 +107,9 @@ function divisionOf(
   source: Source,
   heads: readonly Head[],
   format: Format,
+  steps: KnownSteps,
 ): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
   const each = eachOf(format.parts, 'tasks');
-  const steps = eachOf(each.parts, 'steps');
   let tasks = tasksIn(source, heads, format, each);
   let found: readonly Head[] = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
@@ -137,6 +138,12 @@ function divisionOf(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a document's own format says that the document has steps: it has fields of them. */
+function hasSteps({ own }: Format): boolean {
+  const all = [...(own?.fields ?? []), ...(own?.parts ?? [])];
+  return all.some(({ of }) => of === 'step');
+}
 
 function pathsOf(fields: ReadonlySet<Part>): ReadonlySet<string> {
   if (fields.size === 0) return NONE;
@@ -167,7 +174,7 @@ function dividedBy(
 function unitsWithin(
   heads: readonly Head[],
   known: ReadonlySet<Head>,
-  steps: EachPart,
+  steps: KnownSteps,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
   const alone = unitsIn(heads, steps, isTask);
