@@ -180,6 +180,14 @@ describe('the format of a document', () => {
     ]);
   });
 
+  it('has no heading of the whole plan that would end a task', () => {
+    const task = (issue: string) =>
+      `<implementation_plan>\n\n# Shed\n\n#### Issue\n${issue}\n\n## Overview\nDry.\n\n</implementation_plan>\n\n`;
+    const plan = own(`${task('1')}${task('2')}# Shed\n\n#### Issue\n3\n`);
+    expect(plan.tasks).toHaveLength(2);
+    expect(plan.tasks.map(({ issue }) => issue)).toEqual(['1', '2']);
+  });
+
   it('makes no other steps than the built-in one', () => {
     const step = (n: number, below: string) => `### Task ${n}: Lay\n\n${below}\n\n`;
     const parts = ['a', 'b'].map((part) => `#### 4${part}. Tar\n\n**From:**\n\`\`\`\nx\n\`\`\`\n`);

@@ -49,7 +49,32 @@ export function formatIn(source: Source): Format {
     definition.parts.push(placed);
   }
   const isAsBuiltIn = definition.parts.length === 0 && had.every(({ label }) => label === '');
-  return isAsBuiltIn ? base : ownFormat(definition, base);
+  return isAsBuiltIn ? base : dividing(source, layout, definition, base);
+}
+
+/**
+ * The format of `definition` in which `source` has the tasks and steps that it has in `base`, whose
+ * layout is `layout`: where a heading of the whole plan goes by the words of a field of the tasks, it
+ * ends the first one that has it, and is no part. `base` itself, where there is none.
+ */
+function dividing(source: Source, layout: Layout, definition: OwnFormat, base: Format): Format {
+  const inTasks = definition.parts.filter(({ of }) => of !== 'plan');
+  const wanted = divisionOf(layout);
+  for (const parts of [definition.parts, inTasks, []]) {
+    const format = ownFormat({ ...definition, parts }, base);
+    if (divisionOf(layoutOf(source, format)) === wanted) return format;
+  }
+  return base;
+}
+
+/** Where the tasks and steps of a layout begin, and which lines have their names. */
+function divisionOf({ entries }: Layout): string {
+  return entries
+    .flatMap((entry) => {
+      if (entry.as === 'name') return [`${entry.of} ${entry.title.name.line}`];
+      return entry.as === 'task' || entry.as === 'step' ? [entry.as] : [];
+    })
+    .join('\n');
 }
 
 /** The fields of `format` that a text has, each with the first words that it has for it. */
