@@ -272,7 +272,7 @@ describe('in the format of a document', () => {
         const exported = exportedPlan(now, plan.format, { opened: { text: foreign, plan } });
         const read = readPlan(exported.text.replace(/^\uFEFF/, ''), formatOf(plan)).plan;
         if (exported.differing.length === 0) {
-          const print = (each: Plan) => printPlan({ ...each, ...NO_OTHERS }, plan.format);
+          const print = (each: Plan) => printPlan(withoutOthers(each), plan.format);
           expect(print(read)).toBe(print(now));
         }
       }),
