@@ -298,6 +298,63 @@ describe('the format of a document', () => {
     expect(shown(plan).join('\n')).not.toContain('Phase 1');
   });
 
+  it('has a heading that the built-in one has, too, where only parts of its own stand below it', () => {
+    const plan = own(
+      '# Shed\n\n## Steps\n\n1. Dig\n2. Build\n\n## Quality Assurance Protocols\n\n**Every week:**\n- look\n\n**Every month:**\n- paint\n',
+    );
+    expect(shown(plan)).toEqual([
+      'plan, after tasks: ## Quality Assurance Protocols',
+      'plan, after tasks:   Every week: = own.every-week (list)',
+      'plan, after tasks:   Every month: = own.every-month (list)',
+    ]);
+    expect(printPlan(plan, OWN_FORMAT)).toContain('## Quality Assurance Protocols\n');
+  });
+
+  it('has a label of the steps that stands below another heading in each of them', () => {
+    const step = (n: number, day: string) =>
+      `## Step ${n}: Lay\n\n### On ${day}\n\n- tar\n\n**Dry:** by noon\n\n`;
+    const plan = own(
+      `# Shed\n\n${step(1, 'Monday')}${step(2, 'Tuesday')}## Step 3: Look\n\n**Dry:** yes\n`,
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: Dry: = own.dry (line)',
+      'step, after own.dry: ### On Monday = own.on-monday (list)',
+      'step, after own.on-monday: ### On Tuesday = own.on-tuesday (list)',
+    ]);
+    const said = plan.tasks[0]?.steps.map((each) => each.own.map(({ key }) => key));
+    expect(said).toEqual([['on-monday', 'dry'], ['on-tuesday', 'dry'], ['dry']]);
+  });
+
+  it('has a label of a heading where one step has it below several', () => {
+    const part = (name: string) => `### ${name}\n\n- tar\n\n**Dry:** by noon\n\n`;
+    const plan = own(
+      `# Shed\n\n## Step 1: Lay\n\n${part('Roof')}${part('Wall')}## Step 2: Look\n\nDown.\n`,
+    );
+    expect(shown(plan)).toEqual([
+      'step, after nothing: ### Roof = own.roof (list)',
+      'step, after nothing:   Dry: = own.dry (line)',
+      'step, after own.roof: ### Wall = own.wall (list)',
+      'step, after own.roof:   Dry: = own.dry-2 (line)',
+    ]);
+  });
+
+  it('has no heading of the whole plan that would end a task', () => {
+    const task = (issue: string) =>
+      `<implementation_plan>\n\n# Shed\n\n#### Issue\n${issue}\n\n## Overview\nDry.\n\n</implementation_plan>\n\n`;
+    const plan = own(`${task('1')}${task('2')}# Shed\n\n#### Issue\n3\n`);
+    expect(plan.tasks).toHaveLength(2);
+    expect(plan.tasks.map(({ issue }) => issue)).toEqual(['1', '2']);
+  });
+
+  it('makes no other steps than the built-in one', () => {
+    const step = (n: number, below: string) => `### Task ${n}: Lay\n\n${below}\n\n`;
+    const parts = ['a', 'b'].map((part) => `#### 4${part}. Tar\n\n**From:**\n\`\`\`\nx\n\`\`\`\n`);
+    const plan = own(
+      `# Shed\n\n## Descriptions\n\n${step(1, '**File:** a')}${step(2, '**File:** b')}${step(3, '**Tests:**\n- one')}${step(4, parts.join('\n'))}${step(5, '**File:** c')}`,
+    );
+    expect(plan.tasks[0]?.steps.map(({ name }) => name)).toEqual(Array(5).fill('Lay'));
+  });
+
   it('is kept with the plan, and is one of the formats that it can be shown in', () => {
     const plan = own('# Shed\n\n## Out of scope\n\n- the roof\n');
     const stored = planSchema.parse(JSON.parse(JSON.stringify(plan)));
@@ -396,7 +453,7 @@ describe('in the format of a document', () => {
         const exported = exportedPlan(now, plan.format, { opened: { text: foreign, plan } });
         const read = readPlan(exported.text.replace(/^\uFEFF/, ''), formatOf(plan)).plan;
         if (exported.differing.length === 0) {
-          const print = (each: Plan) => printPlan({ ...each, ...NO_OTHERS }, plan.format);
+          const print = (each: Plan) => printPlan(withoutOthers(each), plan.format);
           expect(print(read)).toBe(print(now));
         }
       }),

@@ -16,7 +16,7 @@
  * else than the plan, `!` before a line that the person is told of. `* 2 texts` says that the first
  * text did not read back.
  */
-import { formatWithId } from '../formats/built-in/registry.ts';
+import { formatOf } from '../formats/built-in/format-of.ts';
 import { exportedPlan } from '../formats/export.ts';
 import { openedSource } from '../formats/patch/opened.ts';
 import { patchedText } from '../formats/patch/patched-text.ts';
@@ -52,7 +52,7 @@ export function editedLines(text: string, edit: string, format?: string): string
   const now = planSchema.parse(edited(plan, edit));
   const opened = { text, plan };
   const { text: result, differing, beside } = exportedPlan(now, id, { opened });
-  const definition = formatWithId(id);
+  const definition = formatOf(plan);
   const source = openedSource(opened, definition);
   const { tries } = patchedText(source, withoutCleared(now), definition.keepsEmpty);
   return [

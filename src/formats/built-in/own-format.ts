@@ -10,7 +10,7 @@ import {
 import type { FieldPart, Format, NamedMark, Part, SectionPart } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import type { Kind } from '../language/kind.ts';
-import { line, list, pairs, prose, snippets } from '../language/kinds.ts';
+import { inlineLine, line, list, pairs, prose, snippets } from '../language/kinds.ts';
 import { fieldsOf } from '../language/parts.ts';
 import { fieldAtPath } from './all-fields.ts';
 import { type Parts, partsHad, plainName, withoutTwice } from './parts-had.ts';
@@ -69,6 +69,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     name: OWN_FORMAT_NAME,
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
+    base,
     parts: withoutTwice(
       definition.parts.reduce(
         (parts, part) => withOwnPart(parts, part) ?? parts,
@@ -197,7 +198,8 @@ function ownFieldOf(
   return {
     part: 'field',
     path,
-    kind: OWN_KINDS[kind],
+    // What stands below the label of a line in the document is no value of it.
+    kind: kind === 'line' && mark?.as === 'label' ? inlineLine : OWN_KINDS[kind],
     mark,
     label: plainName(label),
     help: '',

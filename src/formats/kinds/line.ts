@@ -2,16 +2,15 @@
 import { escapedWhole, unescapedWhole } from '../../markdown/escape.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import { restOf } from '../language/excerpt.ts';
-import type { KindSyntax, Reading } from '../language/kind.ts';
+import type { KindOf, KindSyntax, Reading } from '../language/kind.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
 
-export const lineSyntax: KindSyntax<'line'> = {
-  print: printLine,
-  template: placeholderLine,
-  read: readLine,
-};
+export function lineSyntax({ options }: KindOf<'line'>): KindSyntax<'line'> {
+  const read: KindSyntax<'line'>['read'] = options.onlyInline ? readInline : readLine;
+  return { print: printLine, template: placeholderLine, read };
+}
 
 export function printLine(value: string, place: Place): Printed {
   const text = escapedWhole(value, [place.placeholder]);
@@ -23,10 +22,14 @@ export function placeholderLine(place: Place): Printed {
   return { pieces: [{ text: place.placeholder, path: '' }], after: 'inline' };
 }
 
+/** The text on the label's line. */
+function readInline(region: Region, place: Place): Reading<string> {
+  return { value: lineValue(region.inline, place), rest: restOf(region, region.blocks) };
+}
+
 /** The text on the label's line, or else the paragraph below it when it is one line. */
 export function readLine(region: Region, place: Place): Reading<string> {
-  if (region.inline !== '')
-    return { value: lineValue(region.inline, place), rest: restOf(region, region.blocks) };
+  if (region.inline !== '') return readInline(region, place);
   const [first, ...others] = region.blocks;
   if (first?.type !== 'paragraph' || first.end - first.start !== 1) {
     return { value: '', rest: restOf(region, region.blocks) };

@@ -22,7 +22,7 @@ import { snippetsSyntax } from './snippets.ts';
 import { timelineSyntax } from './timeline.ts';
 
 const syntaxes: { readonly [Id in KindId]: (kind: KindOf<Id>) => KindSyntax<Id> } = {
-  line: () => lineSyntax,
+  line: lineSyntax,
   prose: () => proseSyntax,
   choice: () => choiceSyntax,
   list: listSyntax,

@@ -117,6 +117,8 @@ export interface Format {
   readonly keepsEmpty: boolean;
   /** What a plan keeps of it, where it is that of a document. */
   readonly own?: OwnFormat;
+  /** Of a document's own format: the built-in one that it goes on from. */
+  readonly base?: Format;
   readonly parts: readonly Part[];
 }
 

@@ -39,7 +39,10 @@ export type KindId = keyof KindValues;
 
 /** What an input has to know of a kind, beside its value. */
 export interface KindOptions {
-  line: Record<never, never>;
+  line: {
+    /** Whether it stands behind its label alone: a line below that is not its own. */
+    readonly onlyInline?: boolean;
+  };
   prose: Record<never, never>;
   /** The usual words; any other words are fine too. */
   choice: { readonly choices: readonly string[] };

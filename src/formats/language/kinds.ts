@@ -26,6 +26,9 @@ export const line: KindOf<'line'> = {
   isEmpty: (value) => value === '',
 };
 
+/** A line that always stands behind its label, as it does in the document that has the label. */
+export const inlineLine: KindOf<'line'> = { ...line, options: { onlyInline: true } };
+
 export const prose: KindOf<'prose'> = {
   id: 'prose',
   options: {},

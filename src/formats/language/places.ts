@@ -11,7 +11,8 @@ function placesOf(format: Format): ReadonlyMap<FieldPart, Place> {
   if (known) return known;
   const result = new Map<FieldPart, Place>();
   const stepNoun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
-  collect(format.parts, [], null, { result, stepNoun, root: format.parts });
+  const { parts: root, own } = format;
+  collect(root, [], null, { result, stepNoun, root, isOwn: own !== undefined, labelled: [] });
   places.set(format, result);
   return result;
 }
@@ -29,6 +30,10 @@ interface Context {
   readonly result: Map<FieldPart, Place>;
   readonly stepNoun: string;
   readonly root: readonly Part[];
+  /** Whether the format is that of a document: in one, labels end the headings in a step, too. */
+  readonly isOwn: boolean;
+  /** The lists of parts around, of the same plan, task or step. */
+  readonly labelled: readonly (readonly Part[])[];
 }
 
 /** `above`: the lists of parts around `parts`, the nearest first. */
@@ -39,32 +44,36 @@ function collect(
   context: Context,
 ): void {
   const scopes = [parts, ...above];
+  const labelled = context.isOwn ? [parts, ...context.labelled] : [parts];
+  const inner = { ...context, labelled };
+  const apart = { ...context, labelled: [] };
   parts.forEach((part, i) => {
     if (part.part === 'field') {
       const next = parts[i + 1];
       context.result.set(part, {
         indent: part.mark?.as === 'label' && part.mark.style === 'bullet' ? 2 : 0,
-        boundaries: boundariesOf(scopes, part.mark ?? owner, context.root),
+        boundaries: boundariesOf(scopes, labelled, part.mark ?? owner, context.root),
         beforeList: part.mark === null && next?.part === 'field' && next.mark === null,
         placeholder: part.placeholder,
         stepNoun: context.stepNoun,
       });
     } else if (part.part === 'section') {
-      collect(part.parts, scopes, part.mark, context);
+      collect(part.parts, scopes, part.mark, inner);
     } else if (part.part === 'each') {
-      collect([part.name], [part.parts, ...scopes], part.heading, context);
-      collect(part.parts, scopes, part.tag ?? part.heading, context);
+      collect([part.name], [part.parts, ...scopes], part.heading, apart);
+      collect(part.parts, scopes, part.tag ?? part.heading, apart);
     }
   });
 }
 
 function boundariesOf(
   scopes: readonly (readonly Part[])[],
+  labelled: readonly (readonly Part[])[],
   owner: Mark | null,
   root: readonly Part[],
 ): Boundaries {
   const known = scopes.flatMap((parts) => withSections(parts));
-  const labels = [...(scopes[0] ?? []), ...root.filter(isAnywhere)];
+  const labels = [...labelled.flat(), ...root.filter(isAnywhere)];
   const tags = new Set(known.map(tagName));
   const depth = ownLevel(owner);
   return {

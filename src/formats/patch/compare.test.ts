@@ -30,6 +30,17 @@ describe('differences', () => {
     ]);
   });
 
+  it('are none where other content stands by the same fields, in whatever order it is kept', () => {
+    const plan = (...other: { after: string; text: string }[]) => planOf({ other });
+    const [above, below] = [
+      { after: '<steps', text: 'Ann' },
+      { after: 'testing.unit', text: 'Bob' },
+    ];
+    expect(differences(plan(above, below), plan(below, above), task)).toEqual([]);
+    expect(differences(plan(above), plan({ ...below, text: 'Ann' }), task)).toEqual([]);
+    expect(differences(plan(above, below), plan(below, below), task)).toEqual(['tasks.0.other']);
+  });
+
   it('are none where only an open box is more', () => {
     expect(differences(others(), others('[ ]'), task)).toEqual([]);
     expect(differences(others(), others('[x]'), task)).toEqual(['tasks.0.other']);

@@ -3,6 +3,7 @@
 import { isOpenBox } from '../../plan/lone-box.ts';
 import { isSameValue } from '../../plan/same.ts';
 import type { Holder, Plan, Step, Task } from '../../plan/schema.ts';
+import type { Other } from '../../plan/values.ts';
 import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
@@ -67,16 +68,32 @@ export function isSame(
   return oneText === textOf(printedValue(part, format, b, otherSteps));
 }
 
-/** Other content in its order; by which field it stands is not compared. */
+/**
+ * Other content in its order; by which field it stands is not compared. Nor is its order where each
+ * field has the same: what stands by which field is all that a text says.
+ */
 function isSameOther(read: Holder, plan: Holder): boolean {
-  const is = textsOf(read);
-  const wanted = textsOf(plan);
+  return isSameIn(shownOthers(read), shownOthers(plan)) || isSameAtEach(read, plan);
+}
+
+function isSameIn(read: readonly Other[], plan: readonly Other[]): boolean {
+  const is = read.map(({ text }) => text);
+  const wanted = plan.map(({ text }) => text);
   return joined(is) === joined(wanted) || joined(is) === joined(wanted.map(sayable));
 }
 
+function isSameAtEach(read: Holder, plan: Holder): boolean {
+  const [is, wanted] = [shownOthers(read), shownOthers(plan)];
+  const anchors = new Set([...is, ...wanted].map(({ after }) => after));
+  return [...anchors].every((anchor) => {
+    const isThere = ({ after }: Other) => after === anchor;
+    return isSameIn(is.filter(isThere), wanted.filter(isThere));
+  });
+}
+
 /** Without open boxes: a new step of a checklist has one, too. */
-function textsOf({ other }: Holder): readonly string[] {
-  return other.filter((each) => !isOpenBox(each)).map(({ text }) => text);
+function shownOthers({ other }: Holder): readonly Other[] {
+  return other.filter((each) => !isOpenBox(each));
 }
 
 /** What a text can say in entries, however it divides them. */

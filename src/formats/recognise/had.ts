@@ -15,6 +15,7 @@ import { aliasWords } from '../language/known-words.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import { eachOf, fieldsIn, LEVELS, type Level } from '../language/parts.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
+import { findNamed } from './names.ts';
 
 /** The fields and sections of `format` that `layout` found in `source`, each with the first words for it. */
 export function hadIn(source: Source, layout: Layout, format: Format): Had {
@@ -71,7 +72,7 @@ class HadFinder {
     const around = this.aroundSteps();
     if (around && !sections.has(`task ${around.title}`)) sections.set('task steps', around);
     return {
-      fields: [...fields.values()],
+      fields: inWordsOfOne([...fields.values()], this.fields),
       sections: [...sections.values()],
       taskNoun: this.noun('task', this.tasks),
       stepNoun: this.noun('step', this.steps),
@@ -146,6 +147,29 @@ function sectionsIn(parts: readonly Part[]): SectionPart[] {
   return parts.flatMap((part) =>
     part.part === 'section' ? [part, ...sectionsIn(part.parts)] : [],
   );
+}
+
+/**
+ * Each field in words that no other of its level has: those that two have are of the one that they
+ * name. `**Expected Output:**` is the code of one step, and the validation of the next.
+ */
+function inWordsOfOne(
+  had: readonly HadField[],
+  known: Readonly<Record<Level, readonly FieldPart[]>>,
+): HadField[] {
+  const keyOf = ({ of, label }: HadField) => `${of} ${normalName(label)}`;
+  const users = new Map<string, string[]>();
+  for (const field of had) {
+    const paths = users.get(keyOf(field)) ?? [];
+    users.set(keyOf(field), [...paths, field.path]);
+  }
+  return had.map((field) => {
+    const paths = users.get(keyOf(field)) ?? [];
+    if (field.label === '' || paths.length < 2) return field;
+    const named = findNamed(known[field.of], field.label, () => true)?.part;
+    const owner = named?.part === 'field' ? named.path : paths[0];
+    return owner === field.path ? field : { ...field, label: '', level: null };
+  });
 }
 
 /** What the fields and sections among `parts` go by, in any words. */

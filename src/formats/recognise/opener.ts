@@ -5,7 +5,6 @@ import type { EachPart, FieldPart, Format, Part } from '../language/definition.t
 import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
-import { isAnywhere } from '../language/places.ts';
 import type { NamedTitle } from '../language/title-span.ts';
 import type { FoundHolder } from './found-holder.ts';
 import type { Head } from './head.ts';
@@ -89,7 +88,7 @@ export class Opener {
   }
 
   openField(part: FieldPart, start: number, inline: string, column: number): void {
-    if (isAnywhere(part)) this.scopes.popTo(0);
+    this.scopes.popToPart(part);
     const { current } = this.scopes;
     current.seen.add(part);
     current.holder.last = part.path;

@@ -8,55 +8,23 @@ import type { OwnMark } from '../../plan/own-format.ts';
 import { allFields } from '../built-in/all-fields.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
+import { keyOfField } from './hollow-headings.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
 import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
 import { findNamed } from './names.ts';
+import type { Body, FoundPart, Known, Place, PlacedPart } from './own-found.ts';
 import type { Groups } from './own-groups.ts';
-
-/** A heading or label that the format does not have, at one place of it. */
-export interface FoundPart {
-  readonly label: string;
-  readonly mark: OwnMark;
-  /** What stands below it, up to the next mark, each time that it is there. */
-  readonly bodies: Body[];
-  readonly parts: FoundPart[];
-  /** The plan, task or step that had it last; they are counted over the text. */
-  holder: number;
-}
-
-export interface Body {
-  /** What follows a label on its line. */
-  readonly inline: string;
-  readonly blocks: Block[];
-}
-
-export interface PlacedPart {
-  readonly of: Level;
-  /** The path of the field before it; '' for none. */
-  readonly after: string;
-  readonly part: FoundPart;
-}
-
-/** Lines in which parts are looked for, and where these would stand. */
-interface Place {
-  readonly of: Level;
-  readonly after: string;
-  /** Whether they are the value of a field with a mark. */
-  readonly isMarked: boolean;
-  /** Indentation of what stands in them. */
-  readonly column: number;
-}
+import { keyOfLabel, Labels } from './shared-labels.ts';
 
 export class Finder {
+  readonly labels = new Labels();
   readonly found: PlacedPart[] = [];
   /** Labels that one plan, task or step has twice in a place, by `keyOf`. */
   readonly repeated = new Set<string>();
   readonly labelled = new Set<LayoutEntry>();
   private readonly source: Source;
   private readonly groups: Groups;
-  /** Labels of items that several tasks or steps have, by `keyOf`. */
-  private readonly known: ReadonlySet<string>;
-  private readonly ignored: ReadonlySet<string>;
+  private readonly known: Known;
   /** Which tasks or steps have a label of an item, by `keyOf`. */
   private readonly holders = new Map<string, Set<number>>();
   private readonly parts = new Map<string, FoundPart>();
@@ -74,16 +42,10 @@ export class Finder {
   isOther = false;
   private isInOther = false;
 
-  constructor(
-    source: Source,
-    groups: Groups,
-    known: ReadonlySet<string>,
-    ignored: ReadonlySet<string>,
-  ) {
+  constructor(source: Source, groups: Groups, known: Known) {
     this.source = source;
     this.groups = groups;
     this.known = known;
-    this.ignored = ignored;
   }
 
   /** The labels of items that more than one task or step has. */
@@ -102,7 +64,25 @@ export class Finder {
     }
     if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
     else if (entry.as === 'section') this.section(entry);
-    else if (isOther || (entry.as === 'field' && !namesEntries(entry))) this.content(entry);
+    else if (entry.as === 'field' && this.known.hollow.has(keyOfField(entry))) this.hollow(entry);
+    else if (isOther || entry.as === 'field') {
+      if (entry.as === 'field') this.note(entry);
+      if (entry.as === 'other' || !namesEntries(entry)) this.content(entry);
+    }
+  }
+
+  /** The heading of a field of the format that has parts of the document's own below it, and no value. */
+  private hollow({ of, name }: FieldEntry): void {
+    const line = name?.line ?? 0;
+    const place = { of, after: this.last[of], isMarked: false, column: 0 };
+    this.heading(place, line, this.known.levels.get(line) ?? 0);
+  }
+
+  /** Where the label of a field of the format stands. */
+  private note({ of, name, column }: FieldEntry): void {
+    if (column > 0 || name === null || this.known.levels.has(name.line)) return;
+    const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
+    this.labels.add(keyOfLabel(of, words), '', this.holder);
   }
 
   private begin(of: 'task' | 'step'): void {
@@ -127,7 +107,9 @@ export class Finder {
     const { of, column } = entry;
     const isMarked = entry.as === 'field' && (entry.name !== null || this.isInSection);
     const blocks = blocksIn(this.source.blocks, entry.lines);
-    const path = this.isLeftOut ? this.last[of] : pathOf(entry);
+    const isInLast =
+      this.isLeftOut || this.known.hollow.has(keyOfField({ of, path: pathOf(entry) }));
+    const path = isInLast ? this.last[of] : pathOf(entry);
     const isLabelled =
       entry.as === 'field' && !isMarked && blocks.length > 0 && blocks.every(isList)
         ? blocks.every(
@@ -176,7 +158,7 @@ export class Finder {
     for (const key of keys) {
       this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.holder));
     }
-    const { length } = keys.filter((key) => this.known.has(key));
+    const { length } = keys.filter((key) => this.known.recurring.has(key));
     return length * 2 < keys.length || this.areText(place, labels) ? null : labels;
   }
 
@@ -194,7 +176,7 @@ export class Finder {
 
   private areText(place: Place, labels: readonly LabelledItem[]): boolean {
     return labels.some(
-      ({ name }) => this.groups.areNamed(name) || this.ignored.has(this.keyOf(place, name)),
+      ({ name }) => this.groups.areNamed(name) || this.known.repeated.has(this.keyOf(place, name)),
     );
   }
 
@@ -223,13 +205,14 @@ export class Finder {
         !label ||
         name === '' ||
         this.groups.areNamed(name) ||
-        this.ignored.has(this.keyOf(place, name))
+        this.known.repeated.has(this.keyOf(place, name))
       )
         continue;
       this.lines(from, line);
       from = line + 1;
       const mark: OwnMark = { as: 'label', style: styleOf(label) };
-      this.label = this.part(place, name, mark, sliceOf(text, label.value));
+      this.labels.add(keyOfLabel(place.of, name), this.keyOf(place, ''), this.holder);
+      this.label = this.named(place, name, mark, sliceOf(text, label.value));
     }
     this.lines(from, end);
   }
@@ -242,8 +225,27 @@ export class Finder {
     (this.label ?? this.open.at(-1))?.bodies.at(-1)?.blocks.push(block);
   }
 
+  /** The part with this label: of the heading above it, or of what is around that. */
+  private named(place: Place, name: string, mark: OwnMark, inline: string): FoundPart {
+    const [outer] = this.open;
+    if (!outer || !this.known.shared.has(keyOfLabel(place.of, name))) {
+      return this.part(place, name, mark, inline);
+    }
+    this.open = [];
+    // Below headings it would be one of theirs: it comes before them.
+    const at = this.found.findIndex(({ part }) => part === outer);
+    const after = this.found[at]?.after ?? place.after;
+    return this.part({ ...place, after }, name, mark, inline, at);
+  }
+
   /** The part with this mark, which an earlier step may have had. */
-  private part(place: Place, label: string, mark: OwnMark, inline: string): FoundPart {
+  private part(
+    place: Place,
+    label: string,
+    mark: OwnMark,
+    inline: string,
+    at = this.found.length,
+  ): FoundPart {
     const key = this.keyOf(place, label);
     const body: Body = { inline, blocks: [] };
     const { holder } = this;
@@ -259,7 +261,7 @@ export class Finder {
     this.parts.set(key, part);
     const around = this.open.at(-1);
     if (around) around.parts.push(part);
-    else this.found.push({ ...place, part });
+    else this.found.splice(at, 0, { ...place, part });
     return part;
   }
 

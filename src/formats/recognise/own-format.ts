@@ -13,8 +13,10 @@ import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 import { guessFormat } from './guess.ts';
 import { hadIn } from './had.ts';
+import { keyOfField } from './hollow-headings.ts';
+import type { Layout, LayoutEntry } from './layout.ts';
 import { findNamed } from './names.ts';
-import type { Body, FoundPart } from './own-finder.ts';
+import type { Body, FoundPart } from './own-found.ts';
 import { ownPartsIn } from './own-parts.ts';
 import { layoutOf } from './walk.ts';
 
@@ -26,9 +28,10 @@ export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
   const all = partsHad(base.parts, hadIn(source, layout, base));
-  const { found, labelled } = ownPartsIn(source, layout, new Set(titlesIn(all)));
-  const entries = layout.entries.filter((entry) => !labelled.has(entry));
-  const had = hadIn(source, { ...layout, entries }, base);
+  const { found, labelled, hollow } = ownPartsIn(source, layout, new Set(titlesIn(all)));
+  const isThere = (entry: LayoutEntry) =>
+    !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
+  const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
   const definition: OwnFormat = { base: base.id, had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });
@@ -51,7 +54,33 @@ export function formatIn(source: Source): Format {
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  return definition.parts.length === 0 && areAsInFormat(had) ? base : ownFormat(definition, base);
+  const isAsBuiltIn = definition.parts.length === 0 && areAsInFormat(had);
+  return isAsBuiltIn ? base : dividing(source, layout, definition, base);
+}
+
+/**
+ * The format of `definition` in which `source` has the tasks and steps that it has in `base`, whose
+ * layout is `layout`: where a heading of the whole plan goes by the words of a field of the tasks, it
+ * ends the first one that has it, and is no part. `base` itself, where there is none.
+ */
+function dividing(source: Source, layout: Layout, definition: OwnFormat, base: Format): Format {
+  const inTasks = definition.parts.filter(({ of }) => of !== 'plan');
+  const wanted = divisionOf(layout);
+  for (const parts of [definition.parts, inTasks, []]) {
+    const format = ownFormat({ ...definition, parts }, base);
+    if (divisionOf(layoutOf(source, format)) === wanted) return format;
+  }
+  return base;
+}
+
+/** Where the tasks and steps of a layout begin, and which lines have their names. */
+function divisionOf({ entries }: Layout): string {
+  return entries
+    .flatMap((entry) => {
+      if (entry.as === 'name') return [`${entry.of} ${entry.title.name.line}`];
+      return entry.as === 'task' || entry.as === 'step' ? [entry.as] : [];
+    })
+    .join('\n');
 }
 
 /** Whether a text calls all that it has as the format does. */

@@ -4,14 +4,18 @@
  * a line; what many steps have, `**Files:**`, is one part of the steps.
  */
 import type { Source } from '../../markdown/blocks.ts';
+import { hollowIn, levelsIn } from './hollow-headings.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
-import { Finder, type PlacedPart } from './own-finder.ts';
+import { Finder } from './own-finder.ts';
+import type { Known, PlacedPart } from './own-found.ts';
 import { Groups } from './own-groups.ts';
 
 export interface OwnParts {
   readonly found: readonly PlacedPart[];
   /** Entries of fields without a label whose lines are all of labels that were found. */
   readonly labelled: ReadonlySet<LayoutEntry>;
+  /** Fields of the format that are headings around parts of one's own in the text, by `keyOfField`. */
+  readonly hollow: ReadonlySet<string>;
 }
 
 /**
@@ -21,17 +25,27 @@ export interface OwnParts {
  */
 export function ownPartsIn(source: Source, layout: Layout, titles: ReadonlySet<string>): OwnParts {
   const groups = new Groups(source, layout, titles);
-  const found = (recurring: ReadonlySet<string>, repeated: ReadonlySet<string>) => {
-    const finder = new Finder(source, groups, recurring, repeated);
+  const levels = levelsIn(source);
+  const hollow = hollowIn(source, layout, levels);
+  const found = (known: Partial<Known>) => {
+    const finder = new Finder(source, groups, { ...NOTHING, levels, hollow, ...known });
     for (const entry of layout.entries) finder.entry(entry);
     return finder;
   };
-  const none = new Set<string>();
-  const first = found(none, none);
+  const first = found({});
   const recurring = first.recurring();
-  const next = recurring.size > 0 ? found(recurring, none) : first;
+  const next = recurring.size > 0 ? found({ recurring }) : first;
   // What all stands in fields of the format is in that format, whatever people typed into these.
-  if (!next.isOther) return { found: [], labelled: new Set() };
-  // `**Question:** …`, `**Answer:** …` again and again are text.
-  return next.repeated.size > 0 ? found(recurring, next.repeated) : next;
+  if (!next.isOther) return { found: [], labelled: new Set(), hollow: new Set() };
+  const { repeated } = next;
+  const shared = next.labels.shared();
+  const isWhole = repeated.size === 0 && shared.size === 0;
+  const last = isWhole ? next : found({ recurring, repeated, shared });
+  return { found: last.found, labelled: last.labelled, hollow };
 }
+
+const NOTHING = {
+  recurring: new Set<string>(),
+  repeated: new Set<string>(),
+  shared: new Set<string>(),
+};

@@ -54,14 +54,17 @@ export class Scopes {
   private readonly root: Scope;
   private readonly stack: Scope[];
   private readonly begun: (of: FoundPart) => void;
+  /** Whether the format is that of a document. */
+  private readonly isOwn: boolean;
   readonly tasks: EachPart;
   readonly steps: EachPart;
   /** Level of the heading of the last step, or of the task where that has none yet. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
-  constructor({ parts }: Format, begun: (of: FoundPart) => void) {
+  constructor({ parts, own }: Pick<Format, 'parts' | 'own'>, begun: (of: FoundPart) => void) {
     this.begun = begun;
+    this.isOwn = own !== undefined;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
     this.root = scopeOf(parts, this.plan, 0);
@@ -200,7 +203,10 @@ export class Scopes {
     return null;
   }
 
-  /** The field that a label starts: of the innermost scope, or one that may stand anywhere. */
+  /**
+   * The field that a label starts: of the innermost scope, or one that may stand anywhere. In a
+   * document's own format a label of a step ends the headings in the step, too.
+   */
   findLabel(name: string, isBold: boolean, onlyAnywhere: boolean): FieldPart | null {
     const isIn = ({ seen }: Scope) => {
       return (part: Part): part is LabelledField =>
@@ -209,8 +215,23 @@ export class Scopes {
         isNamed(part.mark, name) &&
         !seen.has(part);
     };
-    const own = onlyAnywhere ? undefined : this.current.parts.find(isIn(this.current));
+    const own = onlyAnywhere
+      ? undefined
+      : firstIn(this.labelled(), (scope) => scope.parts.find(isIn(scope)));
     return own ?? this.root.parts.filter(isAnywhere).find(isIn(this.root)) ?? null;
+  }
+
+  /** The scopes whose labels count, the innermost first. */
+  private labelled(): readonly Scope[] {
+    const { current } = this;
+    if (!this.isOwn) return [current];
+    return this.outwards().flatMap(({ scope }) => (scope.holder === current.holder ? [scope] : []));
+  }
+
+  /** Closes the scopes in the one that has a part. */
+  popToPart(part: Part): void {
+    const depth = this.stack.findLastIndex(({ parts }) => parts.includes(part));
+    if (depth >= 0) this.popTo(depth);
   }
 
   /** The scope that a closing tag ends, or the part that an opening one starts; null for text. */
@@ -234,6 +255,14 @@ export class Scopes {
   private outwards(): { readonly scope: Scope; readonly depth: number }[] {
     return this.stack.map((scope, depth) => ({ scope, depth })).reverse();
   }
+}
+
+function firstIn<E, R>(list: readonly E[], find: (each: E) => R | undefined): R | undefined {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function scopeOf(parts: readonly Part[], holder: FoundHolder, level: number): Scope {

@@ -7,7 +7,6 @@
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
-import { formats } from '../built-in/registry.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
 import { untitledGroups } from './box-groups.ts';
@@ -16,7 +15,7 @@ import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
 import { ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
-import { unitsIn } from './units.ts';
+import { type KnownSteps, unitsIn } from './units.ts';
 
 export interface Survey {
   /** By the line of the heading. */
@@ -40,18 +39,19 @@ export interface Survey {
 }
 
 /**
- * Looks a text over. In a format of a document's own the tasks and steps are those of the built-in
- * one that it goes on from: what else the document has makes none of it a step.
+ * What tasks and steps `source` has. In a document's own format these are those of the built-in one
+ * that it goes on from: a field that the document has beside that makes no step, and none less.
  */
 export function surveyOf(source: Source, own: Format): Survey {
-  const format = formats.find(({ id }) => id === own.own?.base) ?? own;
+  const format = own.base ?? own;
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  const division = divisionOf(source, heads, format);
-  const { tasks } = division;
-  let { found } = division;
+  let { tasks, found } = divisionOf(source, heads, format, { steps, areThere: false });
   if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
+  if (found.length === 0 && hasSteps(own)) {
+    ({ tasks, found } = divisionOf(source, heads, format, { steps, areThere: true }));
+  }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<string>>();
   const partLines: number[] = [];
@@ -107,9 +107,9 @@ function divisionOf(
   source: Source,
   heads: readonly Head[],
   format: Format,
+  steps: KnownSteps,
 ): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
   const each = eachOf(format.parts, 'tasks');
-  const steps = eachOf(each.parts, 'steps');
   let tasks = tasksIn(source, heads, format, each);
   let found: readonly Head[] = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
@@ -138,6 +138,12 @@ function divisionOf(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a document's own format says that the document has steps: it has fields of them. */
+function hasSteps({ own }: Format): boolean {
+  const all = [...(own?.had?.fields ?? []), ...(own?.parts ?? [])];
+  return all.some(({ of }) => of === 'step');
+}
 
 function pathsOf(parts: ReadonlySet<Part>): ReadonlySet<string> {
   if (parts.size === 0) return NONE;
@@ -168,7 +174,7 @@ function dividedBy(
 function unitsWithin(
   heads: readonly Head[],
   known: ReadonlySet<Head>,
-  steps: EachPart,
+  steps: KnownSteps,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
   const alone = unitsIn(heads, steps, isTask);

@@ -14,18 +14,26 @@ import {
 } from './head-groups.ts';
 import { isTold } from './told-words.ts';
 
+/** What is known of the steps of a text before they are looked for. */
+export interface KnownSteps {
+  readonly steps: EachPart;
+  /** Whether the text had some, when its own format was made: then less has to say that it has. */
+  readonly areThere: boolean;
+}
+
 /**
  * The steps among `heads`, in their order. `isTask` tells the heads of tasks: these are no steps,
  * and do not make what is below them a part (`## Feature: Risks and more`).
  */
 export function unitsIn(
   heads: readonly Head[],
-  steps: EachPart,
+  known: KnownSteps,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
+  const { steps } = known;
   const all = groupsOf(heads, steps, isTask);
   const groups = all.filter(isLikely);
-  if (groups.length === 0) return plainUnits(heads, all, steps, isTask);
+  if (groups.length === 0) return plainUnits(heads, all, known, isTask);
   const groupOf = new Map<Head, Group>();
   // One group alone is in no other.
   for (const group of groups.length > 1 ? groups : []) {
@@ -92,7 +100,7 @@ function callOf({ title: { noun, number } }: Head): string {
 function plainUnits(
   heads: readonly Head[],
   all: readonly Group[],
-  steps: EachPart,
+  { steps, areThere }: KnownSteps,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
   const lists = all.flatMap((group) => {
@@ -114,7 +122,7 @@ function plainUnits(
     lists.find((list) => list.inSteps >= list.heads.length)?.heads ?? NONE,
     heads.filter(isInPlainList),
     // The only numbered list of a task is a sequence, too.
-    more.length === 0 && isSequence(only, isTask) ? only.heads : NONE,
+    more.length === 0 && isSequence(only, isTask, areThere) ? only.heads : NONE,
     parts,
     own,
     boxGroupsBelow(heads, isTask),
@@ -177,13 +185,17 @@ function isOfWork({ title: { name, number } }: Head): boolean {
 
 /**
  * Whether the only list of a task is its steps: numbered items right below its heading, or three or
- * more, of which one at least has something below it.
+ * more, of which one at least has something below it. It had, where the text is known to have steps.
  */
-function isSequence(list: Group | undefined, isTask: (head: Head) => boolean): list is Group {
+function isSequence(
+  list: Group | undefined,
+  isTask: (head: Head) => boolean,
+  areThere: boolean,
+): list is Group {
   if (list?.kind !== 'number') return false;
   const { heads } = list;
   if (heads.every(({ parent }) => parent !== null && isTask(parent))) return true;
-  return heads.length > 2 && heads.some(carries);
+  return areThere || (heads.length > 2 && heads.some(carries));
 }
 
 /** The groups that at least half of a group's heads are in. */
