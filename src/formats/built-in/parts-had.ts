@@ -68,16 +68,24 @@ class Shown {
     const of = part.of === 'tasks' ? 'task' : 'step';
     const has = (path: string) => this.fields[of].has(path);
     const noun = of === 'task' ? this.had.taskNoun : this.had.stepNoun;
-    const called =
-      noun === '' ? {} : { noun: plainName(noun), aliases: [part.noun, ...part.aliases] };
     return {
-      ...part,
-      ...called,
+      ...(noun === '' ? part : calledSo(part, plainName(noun))),
       parts: this.parts(part.parts, of),
       unlabelled: part.unlabelled.filter(has),
       notes: part.notes.filter(({ path }) => has(path)),
     };
   }
+}
+
+/** Tasks or steps by another noun. */
+function calledSo(part: EachPart, noun: string): EachPart {
+  const { name, aliases } = part;
+  return {
+    ...part,
+    noun,
+    aliases: [part.noun, ...aliases],
+    name: { ...name, label: name.label.replace(part.noun, noun) },
+  };
 }
 
 /** A field as a document has it. */

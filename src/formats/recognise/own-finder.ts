@@ -1,7 +1,7 @@
 /** Goes through the layout of a text and gathers the parts that its format has not. */
 import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
-import { boldLabelIn, type Label } from '../../markdown/marks/label.ts';
+import { boldLabelIn, type Label, plainLabelIn } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
@@ -14,6 +14,7 @@ import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
 import { findNamed } from './names.ts';
 import type { Body, FoundPart, Known, Place, PlacedPart } from './own-found.ts';
 import type { Groups } from './own-groups.ts';
+import { arePlainLabels } from './plain-labels.ts';
 import { keyOfLabel, Labels } from './shared-labels.ts';
 
 export class Finder {
@@ -197,9 +198,12 @@ export class Finder {
 
   private paragraph(place: Place, { start, end }: Block): void {
     let from = start;
+    const isFirst = place.after === '' && this.open.length === 0;
+    const mayBePlain = !place.isMarked && !this.label && (isFirst || end - start > 1);
+    const arePlain = mayBePlain && arePlainLabels(this.source.lines.slice(start, end));
     for (let line = start; line < end; line++) {
       const text = this.source.lines[line] ?? '';
-      const label = boldLabelIn(text);
+      const label = boldLabelIn(text) ?? (arePlain ? plainLabelIn(text) : null);
       const name = label?.colon ? sliceOf(text, label.name) : '';
       if (
         !label ||

@@ -27,8 +27,12 @@ import { layoutOf } from './walk.ts';
 export function formatIn(source: Source): Format {
   const base = guessFormat(source);
   const layout = layoutOf(source, base);
-  const all = partsHad(base.parts, hadIn(source, layout, base));
-  const { found, labelled, hollow } = ownPartsIn(source, layout, new Set(titlesIn(all)));
+  const all = hadIn(source, layout, base);
+  const titles = new Set(titlesIn(partsHad(base.parts, all)));
+  const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles);
+  // What all stands in fields of the format, in its words, is in that format, whatever people typed
+  // into these.
+  if (!isOther && areAsInFormat(all)) return base;
   const isThere = (entry: LayoutEntry) =>
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
@@ -173,6 +177,7 @@ function fits({ kind }: FieldPart, shape: OwnKind): boolean {
     case 'choice':
       return shape === 'line';
     case 'list':
+      return shape === 'line' || shape === 'list' || PAIRS.includes(shape);
     case 'pairs':
       return shape === 'list' || PAIRS.includes(shape);
     case 'snippets':

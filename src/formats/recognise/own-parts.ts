@@ -11,6 +11,8 @@ import type { Known, PlacedPart } from './own-found.ts';
 import { Groups } from './own-groups.ts';
 
 export interface OwnParts {
+  /** Whether one of them stands in what is no field of the format. */
+  readonly isOther: boolean;
   readonly found: readonly PlacedPart[];
   /** Entries of fields without a label whose lines are all of labels that were found. */
   readonly labelled: ReadonlySet<LayoutEntry>;
@@ -19,8 +21,8 @@ export interface OwnParts {
 }
 
 /**
- * The parts of `source` that the format of `layout` does not have, in the order of the text. In a text
- * that has any, the headings and labels in fields are parts, too: `### Goals` below `## Overview`.
+ * The parts of `source` that the format of `layout` does not have, in the order of the text, those
+ * in fields of the format among them: `### Goals` below `## Overview`.
  * `titles` are those of the sections of the format that have fields in the text.
  */
 export function ownPartsIn(source: Source, layout: Layout, titles: ReadonlySet<string>): OwnParts {
@@ -35,13 +37,11 @@ export function ownPartsIn(source: Source, layout: Layout, titles: ReadonlySet<s
   const first = found({});
   const recurring = first.recurring();
   const next = recurring.size > 0 ? found({ recurring }) : first;
-  // What all stands in fields of the format is in that format, whatever people typed into these.
-  if (!next.isOther) return { found: [], labelled: new Set(), hollow: new Set() };
   const { repeated } = next;
   const shared = next.labels.shared();
   const isWhole = repeated.size === 0 && shared.size === 0;
   const last = isWhole ? next : found({ recurring, repeated, shared });
-  return { found: last.found, labelled: last.labelled, hollow };
+  return { found: last.found, labelled: last.labelled, hollow, isOther: next.isOther };
 }
 
 const NOTHING = {
