@@ -155,6 +155,7 @@ test('a field added to a plan in a built-in format is one of its own, with undo'
   await expect(text(page, 'Costs')).toBeFocused();
   await expect(format(page)).toHaveValue('own');
   await expect(card(page, 'Success Criteria')).toBeVisible();
+  await expectExport(page, '## Task: Shed\n\n**Objective**: dry\n');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(format(page)).toHaveValue('task');
   await expect(card(page, 'Costs')).toHaveCount(0);

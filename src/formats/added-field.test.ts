@@ -7,12 +7,13 @@ import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { calmPlan } from '../testing/plans.ts';
 import { SEED } from '../testing/seed.ts';
-import { fieldsToAdd, isNameTaken, withFieldAdded } from './built-in/added-field.ts';
+import { addedField } from './add-field.ts';
+import { fieldsToAdd, isNameTaken } from './built-in/added-field.ts';
 import { formatOf } from './built-in/format-of.ts';
 import { formats } from './built-in/registry.ts';
 import { exportedPlan } from './export.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
-import { fieldsIn, LEVELS } from './language/parts.ts';
+import { fieldsIn } from './language/parts.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 
@@ -25,15 +26,15 @@ function opened(text = TEXT): Plan {
   return readPlan(text, OWN_FORMAT).plan;
 }
 
-function withAdded(plan: Plan, ...[of, added]: Rest<typeof withFieldAdded>): [Plan, string] {
-  const made = withFieldAdded(plan, of, added);
+function withAdded(plan: Plan, ...[of, added]: Rest<typeof addedField>): [Plan, string] {
+  const made = addedField(plan, of, added);
   if (!made) throw new Error('The field was not added.');
   return [{ ...plan, format: OWN_FORMAT, ownFormat: made.definition }, made.path];
 }
 type Rest<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never;
 
 /** The text after a field of the task is filled. */
-function filled(text: string, ...[of, added]: Rest<typeof withFieldAdded>): string {
+function filled(text: string, ...[of, added]: Rest<typeof addedField>): string {
   const before = opened(text);
   const [plan, path] = withAdded(before, of, added);
   const part = fieldsIn(formatOf(plan))[of].find((each) => each.path === path);
@@ -87,19 +88,59 @@ describe('a field that is added', () => {
 
   it('is refused where another is called so', () => {
     expect(isNameTaken(formatOf(opened()), 'task', '**out of scope**')).toBe(true);
-    expect(withFieldAdded(opened(), 'task', { label: 'Goal', kind: 'line' })).toBeNull();
-    expect(withFieldAdded(opened(), 'task', { path: 'objective' })).toBeNull();
+    expect(addedField(opened(), 'task', { label: 'Goal', kind: 'line' })).toBeNull();
+    expect(addedField(opened(), 'task', { path: 'objective' })).toBeNull();
   });
 
-  it.each(formats.map(({ id }) => id))('can be each of those offered, in a %s plan', (id) => {
-    const plan = readPlan('# Shed\n', id).plan;
-    for (const of of LEVELS) {
-      for (const { path } of fieldsToAdd(formatOf(plan), of)) {
-        const [now] = withAdded(plan, of, { path });
-        expect(fieldsIn(formatOf(now))[of].map((part) => part.path)).toContain(path);
-      }
-    }
+  it.each([
+    ['the words of a step', 'task', 'Step 3: Roof'],
+    ['signs of emphasis alone', 'step', '*'],
+    ['what a format fills in', 'task', '{name}'],
+    ['the heading of a section', 'task', 'Next Steps'],
+  ] as const)('is refused where its name would read as something else: %s', (_, of, label) => {
+    const plan = readPlan(
+      '## Task: Shed\n\n### Implementation Steps\n\n#### Step 1: Dig\n',
+      'task',
+    ).plan;
+    expect(addedField(plan, of, { label, kind: 'prose' })).toBeNull();
+    expect(addedField(plan, of, { label: 'Crew', kind: 'prose' })).not.toBeNull();
   });
+
+  it.each(formats.map(({ id }) => id))(
+    'goes by a name of its own among those offered, in a %s plan',
+    (id) => {
+      const plan = readPlan('# Shed\n\n1. Dig\n', id).plan;
+      for (const of of ['task', 'step'] as const) {
+        const names = fieldsToAdd(formatOf(plan), of).map(({ label }) => label);
+        expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(formats.map(({ id }) => id))(
+    'changes no line of a text that opened in the %s format',
+    (id) => {
+      const text = `${printPlan(readPlan('# Shed\n\n1. Dig\n2. Build\n', id).plan, id)}`
+        .replaceAll('\n- ', '\n* ')
+        .concat('\nThe end.\n');
+      const before = readPlan(text, id).plan;
+      const [plan, path] = withAdded(before, 'step', { label: 'Crew', kind: 'prose' });
+      const opened = { text, plan: before };
+      expect(exportedPlan(plan, OWN_FORMAT, { opened }).text).toBe(text);
+      const part = fieldsIn(formatOf(plan)).step.find((each) => each.path === path);
+      const [task] = plan.tasks;
+      const [step, ...steps] = task?.steps ?? [];
+      if (!part || !task || !step) throw new Error('It is nowhere.');
+      const now = withFieldValue(step, part, part.kind.normal('New words' as never));
+      const next = { ...plan, tasks: [{ ...task, steps: [now, ...steps] }] };
+      const lines = exportedPlan(next, OWN_FORMAT, { opened }).text.split('\n');
+      const kept = text.split('\n').filter((line) => line !== '');
+      let at = 0;
+      for (const line of lines) if (line === kept[at]) at++;
+      expect(at).toBe(kept.length);
+      expect(lines.join('\n')).toContain('New words');
+    },
+  );
 
   it('reads back where it is filled, and no line of the text is lost', () => {
     const choice = fc.record({ of: fc.constantFrom('task', 'step'), at: fc.nat() } as const);
@@ -109,7 +150,9 @@ describe('a field that is added', () => {
         const before = opened(text);
         const offered = fieldsToAdd(formatOf(before), of).filter(({ kind }) => kind.id === 'prose');
         const path = offered[at % offered.length]?.path ?? '';
-        const [plan] = withAdded(before, of, { path });
+        const made = addedField(before, of, { path });
+        if (!made) return;
+        const plan = { ...before, format: OWN_FORMAT, ownFormat: made.definition };
         const part = fieldsIn(formatOf(plan))[of].find((each) => each.path === path);
         const [task, ...tasks] = plan.tasks;
         if (!part || !task || (of === 'step' && task.steps.length === 0)) return;

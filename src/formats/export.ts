@@ -8,7 +8,7 @@ import { isSameValue } from '../plan/same.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { withoutCleared } from '../plan/without-cleared.ts';
-import { formatFor } from './built-in/format-of.ts';
+import { formatFor, isWrittenIn } from './built-in/format-of.ts';
 import { type PlacedLine, placedLines } from './derived/placed-lines.ts';
 import { blocksOfText } from './derived/text-blocks.ts';
 import { type Opened, openedSource } from './patch/opened.ts';
@@ -69,16 +69,18 @@ export function exportedPlan(
   return { text: printPlan(plan, format, printing), differing: [], beside: [], blocks };
 }
 
-/** Whether an export in the format with id `format` is the opened text with its edits. */
+/** Whether an export of `plan` in the format with id `format` is the opened text with its edits. */
 export function isPatched<O extends ExportOptions>(
+  plan: Plan,
   format: string,
   options: O,
 ): options is O & { readonly opened: Opened } {
-  return !options.standard && options.opened?.plan.format === format;
+  const { opened, standard = false } = options;
+  return !standard && opened !== undefined && isWrittenIn(opened.plan, plan, format);
 }
 
 function patched(plan: Plan, format: string, options: ExportOptions) {
-  if (!isPatched(format, options)) return null;
+  if (!isPatched(plan, format, options)) return null;
   const { opened } = options;
   const { ownFormat: own } = opened.plan;
   // The same object as long as it says the same: the text is read once for each format.

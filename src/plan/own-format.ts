@@ -20,6 +20,9 @@ const kindSchema = z.enum([
 ]);
 export type OwnKind = z.output<typeof kindSchema>;
 
+/** What stands in a heading or label is one line. */
+const ONE_LINE = /^[^\n\r]*$/;
+
 /** Of a heading. */
 const levelSchema = z.int().check(z.gte(1), z.lte(6));
 
@@ -53,7 +56,7 @@ const listSchema = z.strictObject({ path: z.string(), kind: kindSchema });
 /** The field of a list that ends a text. */
 export type OwnList = z.output<typeof listSchema>;
 const partSchema: z.ZodMiniType<OwnPart> = z.strictObject({
-  label: z.string().check(z.minLength(1)),
+  label: z.string().check(z.minLength(1), z.regex(ONE_LINE)),
   mark: markSchema,
   path: z._default(z.string(), ''),
   kind: kindSchema,
@@ -76,10 +79,10 @@ const placedSchema = z.strictObject({
 export type PlacedOwnPart = z.output<typeof placedSchema>;
 
 /** More outermost parts than recognition takes from a document. */
-const MOST_PARTS = 2000;
+export const MOST_PARTS = 2000;
 
 /** The words of a heading or label in the document, where they are not those of the format; else ''. */
-const wordsSchema = z._default(z.string(), '');
+const wordsSchema = z._default(z.string().check(z.regex(ONE_LINE)), '');
 
 /** A field of the built-in format that the document has. */
 const hadFieldSchema = z.strictObject({
@@ -104,8 +107,8 @@ const hadSchema = z.strictObject({
   fields: z.array(hadFieldSchema).check(z.maxLength(MOST_PARTS)),
   sections: z.array(hadSectionSchema).check(z.maxLength(MOST_PARTS)),
   /** What it calls a task and a step, where that is not what the format does; else ''. */
-  taskNoun: z._default(z.string(), ''),
-  stepNoun: z._default(z.string(), ''),
+  taskNoun: wordsSchema,
+  stepNoun: wordsSchema,
 });
 export type Had = z.output<typeof hadSchema>;
 

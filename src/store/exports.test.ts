@@ -46,7 +46,7 @@ const signal = () => new AbortController().signal;
 test('who exports the same text shares a worker and the export of the same plan', async () => {
   const now = renamed('Moved');
   const exports = exportsOf(opened);
-  const first = exports.made({ plan: now, empty: false, inBlocks: true });
+  const first = exports.made({ plan: now, format: 'task', empty: false, inBlocks: true });
   const options = { opened: { ...opened }, empty: false };
   const second = exportedBeside(now, 'task', options, signal());
   const other = exportedBeside(plan, 'task', options, signal());
@@ -54,8 +54,8 @@ test('who exports the same text shares a worker and the export of the same plan'
   expect(more).toEqual([]);
   expect(worker?.asked).toEqual([
     { opened },
-    { plan: now, empty: false, inBlocks: true },
-    { plan, empty: false, inBlocks: false },
+    { plan: now, format: 'task', empty: false, inBlocks: true },
+    { plan, format: 'task', empty: false, inBlocks: false },
   ]);
   worker?.answer({ ...made('one'), blocks: { start: 0, end: 0, between: ['a', 'b'] } });
   const beside = [{ number: 1, text: '## Task: Move', place: 'Name' }];
@@ -64,7 +64,7 @@ test('who exports the same text shares a worker and the export of the same plan'
   expect(await second).toMatchObject({ text: 'one', beside: [] });
   expect(await other).toMatchObject({ text: 'two', beside, blocks: [] });
 
-  const third = exports.made({ plan: now, empty: false, inBlocks: true });
+  const third = exports.made({ plan: now, format: 'task', empty: false, inBlocks: true });
   worker?.answer({ ...made('one'), blocks: { start: 1, end: 0, between: ['c'] } });
   expect((await third).blocks).toEqual(['a', 'c']);
   expect(worker?.hasEnded).toBe(false);
@@ -104,7 +104,7 @@ test('a plan that cannot be sent is refused, and the next one gets its own answe
   send?.mockImplementationOnce(() => {
     throw new Error('Too large.');
   });
-  const wanted = { plan: renamed('Moved'), empty: false, inBlocks: false };
+  const wanted = { format: 'task', plan: renamed('Moved'), empty: false, inBlocks: false };
   await expect(async () => exports.made(wanted)).rejects.toThrow('Too large.');
   const next = exports.made({ ...wanted, plan });
   worker?.answer(made('next'));

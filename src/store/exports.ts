@@ -53,9 +53,13 @@ export async function exportedBeside(
   options: ExportOptions,
   signal: AbortSignal,
 ): Promise<Exported> {
-  if (!isPatched(format, options)) return exportedPlan(plan, format, options);
+  if (!isPatched(plan, format, options)) return exportedPlan(plan, format, options);
   try {
-    return await madeOnce(options.opened, { plan, empty: options.empty, inBlocks: false }, signal);
+    return await madeOnce(
+      options.opened,
+      { plan, format, empty: options.empty, inBlocks: false },
+      signal,
+    );
   } catch {
     signal.throwIfAborted();
     return exportedPlan(plan, format, options);
@@ -147,5 +151,7 @@ class Maker {
 }
 
 function serves(one: Wanted, other: Wanted): boolean {
-  return one.plan === other.plan && one.empty === other.empty && (one.inBlocks || !other.inBlocks);
+  const isSame =
+    one.plan === other.plan && one.format === other.format && one.empty === other.empty;
+  return isSame && (one.inBlocks || !other.inBlocks);
 }

@@ -11,6 +11,8 @@ export type ExportRequest = { readonly opened: Opened } | Wanted;
 
 export interface Wanted {
   readonly plan: Plan;
+  /** Id of the format, in which the opened text is. */
+  readonly format: string;
   /** As in `ExportOptions`. */
   readonly empty: boolean | undefined;
   readonly inBlocks: boolean;
@@ -32,9 +34,8 @@ addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
   else postMessage(answerTo(data));
 });
 
-function answerTo({ plan, empty, inBlocks }: Wanted): ExportAnswer {
+function answerTo({ plan, format, empty, inBlocks }: Wanted): ExportAnswer {
   try {
-    const format = opened?.plan.format ?? plan.format;
     const { blocks, ...exported } = exportedPlan(plan, format, { opened, empty });
     if (!inBlocks) return { ...exported, blocks: null };
     const now = blocks();

@@ -2,14 +2,12 @@
  * What makes tasks, steps and other content of the open plan come, go and move: each is one edit of
  * its store.
  */
-import { type AddedField, withFieldAdded } from '../formats/built-in/added-field.ts';
 import { formatOf } from '../formats/built-in/format-of.ts';
 import { formModel } from '../formats/derived/form.ts';
-import { OWN_FORMAT } from '../plan/own-format.ts';
 import type { Plan, Step } from '../plan/schema.ts';
 import { type OtherPlace, otherPath } from './other-place.ts';
 import * as others from './others.ts';
-import { kindOfPlace, type Place, type StepGroup, taskOf } from './place.ts';
+import { type Place, type StepGroup, taskOf } from './place.ts';
 import { type EditableField, type PlanStore, withField } from './plan-store.ts';
 import * as groups from './step-groups.ts';
 import * as steps from './steps.ts';
@@ -33,20 +31,6 @@ export function addStep(
     steps.withStepAdded(planOf(store), task, after),
     `new ${nounsOf(store).step}`,
   );
-}
-
-/**
- * A field more in the plan, in each of its tasks or in each of its steps, as `place` is one of those;
- * the format of the plan is then one of its own. Gives the path of the field; null where there can be
- * none.
- */
-export function addField(store: PlanStore, place: Place, added: AddedField): string | null {
-  const plan = planOf(store);
-  const made = withFieldAdded(plan, kindOfPlace(place), added);
-  if (!made) return null;
-  const after = { ...plan, format: OWN_FORMAT, ownFormat: made.definition };
-  store.commit(after, { what: 'new field', place: {}, field: null });
-  return made.path;
 }
 
 export function duplicateStep(store: PlanStore, place: steps.StepPlace): steps.StepPlace | null {

@@ -1,5 +1,5 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
-import { formatOf } from '../../formats/built-in/format-of.ts';
+import { formatOf, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -82,7 +82,7 @@ export async function saveToFile(
     if (how === 'checked' && before !== opened.text) {
       return { state: 'changed', fileName, before: opened.text, now: before, beside: [] };
     }
-    if (how === 'checked' && opened.format !== format) {
+    if (how === 'checked' && !isWrittenIn(opened.plan, plan, format)) {
       return { state: 'reformatted', fileName, before, now: text, beside: [] };
     }
     if (how === 'checked' && beside.length > 0) {

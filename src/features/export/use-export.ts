@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { checkPlan } from '../../checks/check.ts';
 import type { Problem } from '../../checks/rule.ts';
-import { formatFor } from '../../formats/built-in/format-of.ts';
+import { formatFor, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/derived/unprinted.ts';
 import {
@@ -50,7 +50,7 @@ export function useExport(plan: Plan, opened: OpenedText | null | undefined): Ex
   const format = formatFor(id, plan.ownFormat);
   const empty = keepsEmpty(preferences, format);
   const [standard, setStandard] = useState(false);
-  const source = opened && opened.plan.format === id ? opened : null;
+  const source = opened && isWrittenIn(opened.plan, plan, id) ? opened : null;
   const isRead = opened !== undefined;
   // Not the record: it is another object each time that it is read.
   const { text, plan: openedPlan } = source ?? {};
@@ -88,11 +88,12 @@ interface Wanted {
 function useExported(wanted: Wanted | null): Exported | Error | null {
   const [made, setMade] = useState<{ of: Wanted; exported: Exported | Error } | null>(null);
   const printed = useMemo(
-    () => (wanted && !isPatched(wanted.format, wanted.options) ? printedNow(wanted) : null),
+    () =>
+      wanted && !isPatched(wanted.plan, wanted.format, wanted.options) ? printedNow(wanted) : null,
     [wanted],
   );
   useEffect(() => {
-    if (!wanted || !isPatched(wanted.format, wanted.options)) return;
+    if (!wanted || !isPatched(wanted.plan, wanted.format, wanted.options)) return;
     const { plan, format, options } = wanted;
     const control = new AbortController();
     const done = (exported: Exported | Error) => {

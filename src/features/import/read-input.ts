@@ -1,10 +1,10 @@
 import type { Correction } from '../../formats/built-in/corrected.ts';
 import { formatsOf } from '../../formats/built-in/format-of.ts';
 import { formats } from '../../formats/built-in/registry.ts';
-import { readCorrected } from '../../formats/correct.ts';
+import { readAgain, readCorrected } from '../../formats/correct.ts';
 import { readPlan } from '../../formats/read.ts';
 import { readPlanFile } from '../../plan/file.ts';
-import { OWN_FORMAT } from '../../plan/own-format.ts';
+import { OWN_FORMAT, type OwnFormat } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type Recognised, recognised } from './recognised.ts';
 
@@ -31,7 +31,8 @@ const MOST = 2_000;
 /**
  * The plan in a text that somebody pasted or chose: Planform's .json, or Markdown. `name` is the
  * file's, where it came as one; `format` the id of the format to read Markdown in, 'own' for that of
- * the text itself, which is the default; `corrections` say what is what in that, one after the other.
+ * the text itself, which is the default; `corrections` say what is what in that, one after the other;
+ * `before` is the format of the document when it was opened before.
  * Never throws.
  */
 export function readInput(
@@ -39,6 +40,7 @@ export function readInput(
   name = '',
   format?: string,
   corrections: readonly Correction[] = [],
+  before: OwnFormat | null = null,
 ): InputResult {
   if (text.replace(/^\uFEFF/, '').trim() === '') {
     return refused('There is nothing in it.', ['Paste the text of a plan, or choose its file.']);
@@ -46,7 +48,7 @@ export function readInput(
   if (text.includes('\u0000')) {
     return refused('This is not a text.', ['Choose the .md or .json file of a plan.']);
   }
-  return isJson(text, name) ? readJson(text) : readMarkdown(text, format, corrections);
+  return isJson(text, name) ? readJson(text) : readMarkdown(text, format, corrections, before);
 }
 
 function isJson(text: string, name: string): boolean {
@@ -70,10 +72,12 @@ function readMarkdown(
   text: string,
   format: string | undefined,
   corrections: readonly Correction[],
+  before: OwnFormat | null,
 ): InputResult {
   try {
     const own = text.replace(/^\uFEFF/, '');
-    const first = readPlan(own, format ?? OWN_FORMAT);
+    const id = format ?? OWN_FORMAT;
+    const first = before && id === OWN_FORMAT ? readAgain(own, before) : readPlan(own, id);
     const corrected: Correction[] = [];
     const read = corrections.reduce((now, each) => {
       const next = readCorrected(own, now.plan, each);

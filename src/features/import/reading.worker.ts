@@ -1,9 +1,10 @@
 /** Reads texts beside the page, so that a long one does not freeze it. */
 import type { Correction } from '../../formats/built-in/corrected.ts';
+import type { OwnFormat } from '../../plan/own-format.ts';
 import { readInput } from './read-input.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  postMessage(readInput(data.text, data.name, data.format, data.corrections));
+  postMessage(readInput(data.text, data.name, data.format, data.corrections, data.before));
 });
 
 export interface ReadRequest {
@@ -14,4 +15,6 @@ export interface ReadRequest {
   readonly format: string | undefined;
   /** What the person says of the headings and labels in it. */
   readonly corrections: readonly Correction[];
+  /** The format that its document had in the plan that was opened from it before; null for none. */
+  readonly before: OwnFormat | null;
 }

@@ -66,7 +66,12 @@ function labelHolder(
     field: null,
     kept: 'nothing',
   });
-  for (const { part, line } of span.sections) put(line, line + 1, named(part.title));
+  for (const { part, line } of span.sections) {
+    // What stands right below the heading of a section is its first field.
+    const [first] = part.parts;
+    const field = first?.part === 'field' && !first.mark ? { of: level, path: first.path } : null;
+    put(line, line + 1, { ...named(part.title), field });
+  }
   for (const { part, mark, lines } of span.fields) {
     const label = named(part.part === 'field' ? part.label : 'Index');
     const field = part.part === 'field' ? { of: level, path: part.path } : null;

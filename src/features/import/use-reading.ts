@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Correction } from '../../formats/built-in/corrected.ts';
 import { newId } from '../../plan/id.ts';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import { listPlans, type PlanSummary } from '../../storage/library.ts';
+import { loadPlan } from '../../storage/load-plan.ts';
 import { plansOpenedFrom } from '../../storage/opened-texts.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -63,8 +65,14 @@ export function useReading(): Reading {
     running.set(key, control);
     try {
       const text = await source.text();
-      const { before, readAs } = await openedBefore(source);
-      const request = { text, name: source.fileName, format: format ?? readAs, corrections };
+      const { before, readAs, own } = await openedBefore(source);
+      const request = {
+        text,
+        name: source.fileName,
+        format: format ?? readAs,
+        corrections,
+        before: own,
+      };
       const result = await readInWorker(request, control.signal);
       if (control.signal.aborted) return;
       const taken = result.ok ? result.corrected : [];
@@ -139,11 +147,16 @@ function withRead(
 const NOT_SO =
   'It can’t be that: what stands there is of another kind, or another heading has that field.';
 
-/** Plans from the same file, and the format that the person had the first of them read in. */
+/** Plans from the same file, and the format that the first of them is in, or was read in. */
 async function openedBefore({ fileName, handle }: Source) {
   const known = await plansOpenedFrom({ fileName, handle });
   const formats = new Map(known.map(({ id, format }) => [id, format]));
   const plans = known.length === 0 ? [] : (await listPlans()).plans;
   const before = plans.filter(({ id }) => formats.has(id));
-  return { before, readAs: formats.get(before[0]?.id ?? '') };
+  const [first] = before;
+  const found = first && (await loadPlan(first.id));
+  // The plan may have got a format of its own since.
+  const now = found?.state === 'ready' && found.plan.format === OWN_FORMAT ? found.plan : null;
+  const readAs = now?.format ?? formats.get(first?.id ?? '');
+  return { before, readAs, own: now?.ownFormat ?? null };
 }

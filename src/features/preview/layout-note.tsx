@@ -1,18 +1,17 @@
-import { formatOf } from '../../formats/built-in/format-of.ts';
+import { formatOf, type HasFormat, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { PreviewSource } from './use-print.ts';
 
 interface LayoutNoteProps {
   /** What the plan was opened from, or why that cannot be read. */
   readonly source: PreviewSource | Error;
-  /** The id of the format that the plan is shown in. */
-  readonly format: string;
+  readonly plan: HasFormat;
   /** Why the opened text is not shown though it is in this format. */
   readonly failure: Error | null;
 }
 
 /** Says that the standard layout is shown, and not the text that the plan was opened from. */
-export function LayoutNote({ source, format, failure }: LayoutNoteProps) {
-  const note = noteFor(source, format, failure);
+export function LayoutNote({ source, plan, failure }: LayoutNoteProps) {
+  const note = noteFor(source, plan, failure);
   if (note === '') return null;
   return (
     <p role="status" className="border-b border-line px-5 py-2 text-xs text-ink-soft">
@@ -21,10 +20,14 @@ export function LayoutNote({ source, format, failure }: LayoutNoteProps) {
   );
 }
 
-function noteFor(source: LayoutNoteProps['source'], format: string, failure: Error | null): string {
+function noteFor(
+  source: LayoutNoteProps['source'],
+  plan: HasFormat,
+  failure: Error | null,
+): string {
   if (source instanceof Error) return source.message;
   const name = source.fileName === '' ? 'the text that it was opened from' : source.fileName;
-  if (source.plan.format !== format) {
+  if (!isWrittenIn(source.plan, plan, plan.format)) {
     const { name: opened } = formatOf(source.plan);
     return `In the standard layout: ${name} is in another format, ${opened}.`;
   }

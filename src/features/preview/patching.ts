@@ -46,7 +46,11 @@ export function startPatching(
     next = null;
     isRunning = true;
     try {
-      const { blocks, beside } = await exports.made({ ...wanted, inBlocks: true });
+      const { blocks, beside } = await exports.made({
+        ...wanted,
+        format: wanted.plan.format,
+        inBlocks: true,
+      });
       if (!hasEnded) onPatched({ ...wanted, blocks, beside });
     } catch (error) {
       // The next plan may be one that can be exported.

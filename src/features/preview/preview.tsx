@@ -1,7 +1,7 @@
 import './preview.css';
 import { type MouseEvent, useDeferredValue, useRef, useSyncExternalStore } from 'react';
 import { type StoreApi, useStore } from 'zustand';
-import { formatOf } from '../../formats/built-in/format-of.ts';
+import { formatOf, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/preferences.ts';
 import type { Spot } from '../../store/place.ts';
@@ -48,7 +48,9 @@ export function Preview({ opened, source }: PreviewProps) {
   // Nothing that the person does waits for it.
   const plan = useDeferredValue(useStore(opened.settled));
   const empty = keepsEmpty(preferences, formatOf(plan));
-  const patched = source instanceof Error || source?.plan.format !== plan.format ? null : source;
+  const opensHere =
+    source instanceof Error || !source ? false : isWrittenIn(source.plan, plan, plan.format);
+  const patched = opensHere && !(source instanceof Error) ? source : null;
   const print = usePrint(plan, empty, patched);
   const pages = usePages(print);
   const spot = useDeferredValue(useStore(opened.focused));
@@ -72,7 +74,7 @@ export function Preview({ opened, source }: PreviewProps) {
   return (
     <div className="flex h-full flex-col">
       <PreviewHead shownAs={preferences.previewAs} copy={copy} />
-      {source ? <LayoutNote source={source} format={plan.format} failure={print.failure} /> : null}
+      {source ? <LayoutNote source={source} plan={plan} failure={print.failure} /> : null}
       <BesideNote lines={print.beside} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div

@@ -1,6 +1,12 @@
 /** A field more in the format of a document: one that any plan may have, or one of a person's own. */
 import { keyFor } from '../../plan/own.ts';
-import type { OwnFormat, OwnKind, OwnMark, PlacedOwnPart } from '../../plan/own-format.ts';
+import {
+  MOST_PARTS,
+  type OwnFormat,
+  type OwnKind,
+  type OwnMark,
+  type PlacedOwnPart,
+} from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { FieldPart, Format, NamedMark, Part } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
@@ -9,6 +15,7 @@ import { normalName } from '../language/marks.ts';
 import {
   fieldsIn,
   fieldsOf,
+  LEVELS,
   type Level,
   partsAt,
   pathsIn,
@@ -17,22 +24,83 @@ import {
 import { allFields } from './all-fields.ts';
 import { formatOf } from './format-of.ts';
 import { ownFormat } from './own-format.ts';
-import { formatWithId } from './registry.ts';
+import { formats, formatWithId } from './registry.ts';
 
 /** What is added: the field at a path, or one of one's own. */
 export type AddedField =
   | { readonly path: string }
   | { readonly label: string; readonly kind: OwnKind };
 
-/** The fields that any plan, task or step may have, and `format` has not. */
+/** What comes of it: the definition with the field, and the path of that. */
+export interface Added {
+  readonly definition: OwnFormat;
+  readonly path: string;
+}
+
+/**
+ * The fields that any plan, task or step may have, and `format` has not, each by a name of its own:
+ * "Rollback Plan" for what stands first in that.
+ */
 export function fieldsToAdd(format: Format, of: Level): readonly FieldPart[] {
   const had = fieldsIn(format)[of].map(({ path }) => path);
   const isFree = ({ path }: FieldPart) =>
     !had.some((own) => `${own}.`.startsWith(`${path}.`) || path.startsWith(`${own}.`));
-  return allFields()[of].filter(isFree);
+  return fieldsByName(of).filter(isFree);
 }
 
-/** Whether a plan, task or step in `format` has a heading or label of these words already. */
+const byName = new Map<Level, readonly FieldPart[]>();
+
+function fieldsByName(of: Level): readonly FieldPart[] {
+  const known = byName.get(of);
+  if (known) return known;
+  const places = formats.flatMap((format) =>
+    LEVELS.flatMap((level) => titlesByPath(partsAt(format, level), '')),
+  );
+  // The first format that has a field says where it stands.
+  const titles = new Map(places.toReversed());
+  let all: readonly FieldPart[] = allFields()[of].map((part) => {
+    const { title = '', isFirst = false } = titles.get(part.path) ?? {};
+    return isFirst && title !== '' && part.mark === null ? { ...part, label: title } : part;
+  });
+  all = withoutTwins(all, ({ path }) => titles.get(path)?.title ?? '');
+  all = withoutTwins(all, ({ path }) => formatWith(path)?.name ?? '');
+  byName.set(of, all);
+  return all;
+}
+
+/** `fields` with what `around` says in front of a label that two of them have. */
+function withoutTwins(
+  fields: readonly FieldPart[],
+  around: (part: FieldPart) => string,
+): readonly FieldPart[] {
+  return fields.map((part) => {
+    const { label } = part;
+    const hasTwin = fields.some((other) => other !== part && other.label === label);
+    const words = around(part);
+    return hasTwin && words !== '' && words !== label
+      ? { ...part, label: `${words} – ${label}` }
+      : part;
+  });
+}
+
+function formatWith(path: string): Format | undefined {
+  return formats.find((format) =>
+    LEVELS.some((level) => fieldsIn(format)[level].some((part) => part.path === path)),
+  );
+}
+
+/** The titles of the sections that fields stand in, and whether each is the first of those there. */
+function titlesByPath(
+  parts: readonly Part[],
+  title: string,
+): [string, { readonly title: string; readonly isFirst: boolean }][] {
+  return parts.flatMap((part, at) => {
+    if (part.part === 'field') return [[part.path, { title, isFirst: at === 0 }]];
+    return part.part === 'section' ? titlesByPath(part.parts, part.title) : [];
+  });
+}
+
+/** Whether a field of a plan, task or step in `format` goes by these words already. */
 export function isNameTaken(format: Format, of: Level, label: string): boolean {
   const name = normalName(label);
   return fieldsIn(format)[of].some(
@@ -47,17 +115,15 @@ export function isNameTaken(format: Format, of: Level, label: string): boolean {
  * The format that a plan gets with a field more, of the plan itself, of its tasks or of its steps, and
  * the path of the field. Null where the format can't have it: its words or its path are taken.
  */
-export function withFieldAdded(
-  plan: Plan,
-  of: Level,
-  added: AddedField,
-): { readonly definition: OwnFormat; readonly path: string } | null {
+export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added | null {
   const format = formatOf(plan);
   const before = format.own ?? { base: format.id, had: null, parts: [] };
   const base = formatWithId(before.base);
+  if (before.parts.length >= MOST_PARTS) return null;
   if ('label' in added && isNameTaken(format, of, added.label)) return null;
   const path = 'path' in added ? added.path : ownPath(newKey(plan, added.label));
-  if (printedFieldsOf(format)[of].some((part) => part.path === path)) return null;
+  if (!('label' in added) && !fieldsToAdd(format, of).some((part) => part.path === path))
+    return null;
   const isOfBase = fieldsOf(partsAt(base, of)).some((part) => part.path === path);
   const definition =
     isOfBase && before.had
@@ -107,7 +173,7 @@ function sectionsAround(parts: readonly Part[], path: string): readonly string[]
 
 /** Where it stands, and with which mark: behind all others, marked as they are. */
 function partFor(format: Format, of: Level, added: AddedField, path: string): PlacedOwnPart {
-  const known = 'path' in added ? allFields()[of].find((part) => part.path === path) : undefined;
+  const known = 'path' in added ? fieldsByName(of).find((part) => part.path === path) : undefined;
   const label = 'label' in added ? added.label : (known?.label ?? path);
   const kind = 'kind' in added ? added.kind : 'prose';
   return {

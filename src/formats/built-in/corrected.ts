@@ -4,7 +4,13 @@
  */
 
 import { keyFor } from '../../plan/own.ts';
-import type { OwnFormat, OwnKind, OwnMark, OwnPart } from '../../plan/own-format.ts';
+import {
+  MOST_PARTS,
+  type OwnFormat,
+  type OwnKind,
+  type OwnMark,
+  type OwnPart,
+} from '../../plan/own-format.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import { normalName } from '../language/marks.ts';
@@ -48,7 +54,7 @@ export function corrected(definition: OwnFormat, correction: Correction): OwnFor
   const next = isInParts(definition, correction)
     ? withOwnCorrected(definition, correction)
     : withHadCorrected(definition, base, correction);
-  if (!next || !isMakeable(next)) return null;
+  if (!next || !isMakeable(next) || next.parts.length > MOST_PARTS) return null;
   const has = printedFieldsOf(ownFormat(next, base))[of];
   const path = pathAfter(definition, correction);
   return path === '' || has.some((part) => part.path === path) ? next : null;

@@ -24,6 +24,15 @@ export function formatFor(id: string, own: HasFormat['ownFormat']): Format {
   return (id === OWN_FORMAT ? ownFormatOf(own) : null) ?? formatWithId(id);
 }
 
+/**
+ * Whether a text that was opened as the plan `opened` is in the format with id `format` of `plan`: it
+ * was read in that, or in the built-in one that this has all of, with fields added since.
+ */
+export function isWrittenIn(opened: HasFormat, plan: HasFormat, format: string): boolean {
+  const own = format === OWN_FORMAT ? plan.ownFormat : null;
+  return opened.format === format || (own?.had === null && own.base === opened.format);
+}
+
 /** The format of a document; null where there is none that this Planform can make. */
 function ownFormatOf(own: HasFormat['ownFormat']): Format | null {
   const base = own && formats.find(({ id }) => id === own.base);

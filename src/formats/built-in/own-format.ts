@@ -12,7 +12,7 @@ import { isOwnPath, ownPath } from '../language/field-value.ts';
 import type { Kind } from '../language/kind.ts';
 import { inlineLine, line, list, pairs, prose, snippets } from '../language/kinds.ts';
 import { fieldsOf } from '../language/parts.ts';
-import { fieldAtPath } from './all-fields.ts';
+import { allFields, fieldAtPath } from './all-fields.ts';
 import { type Parts, partsHad, plainName, withoutTwice } from './parts-had.ts';
 
 /** What a field of one's own is, for each of the kinds that it can have. */
@@ -43,17 +43,20 @@ export function isMakeable(definition: OwnFormat): boolean {
 const makeable = new WeakMap<OwnFormat, boolean>();
 
 function areKnown({ parts }: OwnFormat): boolean {
-  const isField = (path: string) => isOwnPath(path) || fieldAtPath(path) !== undefined;
-  const isKnown = ({ path, list: below, parts: inner }: OwnPart, depth: number): boolean => {
-    const isAround = path === '' && below === null && inner.length > 0;
-    return (
-      depth < DEEPEST &&
-      (isField(path) || isAround) &&
-      (below === null || isOwnPath(below.path)) &&
-      inner.every((each) => isKnown(each, depth + 1))
-    );
-  };
-  return parts.every(({ part }) => isKnown(part, 0));
+  return parts.every(({ of, part }) => {
+    const fields = new Set(allFields()[of].map(({ path }) => path));
+    const isField = (path: string) => isOwnPath(path) || (fields.has(path) && path !== 'name');
+    const isKnown = ({ path, list: below, parts: inner }: OwnPart, depth: number): boolean => {
+      const isAround = path === '' && below === null && inner.length > 0;
+      return (
+        depth < DEEPEST &&
+        (isField(path) || isAround) &&
+        (below === null || isOwnPath(below.path)) &&
+        inner.every((each) => isKnown(each, depth + 1))
+      );
+    };
+    return isKnown(part, 0);
+  });
 }
 
 /** Headings of six levels, and labels below the last. */

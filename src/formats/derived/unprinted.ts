@@ -39,10 +39,11 @@ export function unprintedFields(plan: Plan, format: string): UnprintedField[] {
     [...fieldsOfAll(of), ...ownFieldsOf(plan, of, holders[of])].flatMap(
       (known): UnprintedField[] => {
         const here = printed[of].get(known.field.path);
-        if (here && here.kind.id === known.field.kind.id && !printsOnlyOpen(here)) return [];
+        const isHere = here?.kind.id === known.field.kind.id;
+        if (here && isHere && !printsOnlyOpen(here)) return [];
         const isLost = (holder: Holder) => {
           const value = fieldValue(holder, known.field);
-          if (here) return (value as readonly Pair[]).some((pair) => pair.second !== '');
+          if (isHere) return (value as readonly Pair[]).some((pair) => pair.second !== '');
           return (
             !isEmptyValue(known.field.kind, value, []) && !isDefault(of, known.field.path, value)
           );

@@ -4,8 +4,8 @@ import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { OWN_KIND_NAMES } from '../../../formats/derived/own-kind-names.ts';
 import type { OwnKind } from '../../../plan/own-format.ts';
-import { kindOfPlace, type Place } from '../../../store/place.ts';
-import { addField } from '../../../store/structure.ts';
+import { addField } from '../../../store/added-field.ts';
+import type { EntryPlace } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -16,7 +16,7 @@ import { useEditor, usePlan } from '../context/editor-context.ts';
 import { showSpot } from '../context/show-spot.ts';
 
 interface AddFieldDialogProps {
-  readonly place: Place;
+  readonly place: EntryPlace;
   readonly onClose: () => void;
 }
 
@@ -27,8 +27,9 @@ const OWN = '';
 export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
   const editor = useEditor();
   const format = usePlan(formatOf);
-  const of = kindOfPlace(place);
+  const of = place.step === undefined ? 'task' : 'step';
   const { taskNoun, stepNoun } = formModel(format);
+  const noun = (of === 'task' ? taskNoun : stepNoun).toLowerCase();
   const [path, setPath] = useState(OWN);
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<OwnKind>('prose');
@@ -47,7 +48,12 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
       return setProblem(`There is a field called “${name}” already.`);
     }
     const added = addField(editor.store, place, path === OWN ? { label: name, kind } : { path });
-    if (added === null) return setProblem('This format can’t have that field.');
+    if (added === null)
+      return setProblem(
+        path === OWN
+          ? `A field can’t be called so here: “${name}” would read as something else.`
+          : 'It would read as another part of this document. Add one of your own in other words.',
+      );
     onClose();
     // The dialog gives focus back as it goes; the field is to have it.
     requestAnimationFrame(() => showSpot(editor, { place, card: null, field: added }, 'open'));
@@ -69,7 +75,9 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
       }
     >
       <form id={formId} noValidate onSubmit={add} className="flex flex-col gap-4">
-        <p className="text-sm text-ink-soft">{whoGetsIt(of, taskNoun, stepNoun)}</p>
+        <p className="text-sm text-ink-soft">
+          Each {noun} gets it. Where it is empty, it is not in the document.
+        </p>
         <Field label="Field" help={chosen?.help}>
           {(wiring) => (
             <Select
@@ -134,10 +142,4 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-function whoGetsIt(of: 'plan' | 'task' | 'step', taskNoun: string, stepNoun: string): string {
-  if (of === 'plan') return 'The plan gets it as a whole.';
-  const noun = (of === 'task' ? taskNoun : stepNoun).toLowerCase();
-  return `Each ${noun} gets it. Where it is empty, it is not in the document.`;
 }

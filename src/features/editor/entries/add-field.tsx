@@ -1,7 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
 import { OWN_FORMAT } from '../../../plan/own-format.ts';
-import type { Place } from '../../../store/place.ts';
+import type { EntryPlace } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';
@@ -12,8 +12,8 @@ const lateDialog = late(
   async () => (await import('./add-field-dialog.tsx')).AddFieldDialog,
 );
 
-/** Asks for a field more, in the plan, in its tasks or in its steps, as `place` is one of those. */
-export function AddField({ place }: { readonly place: Place }) {
+/** Asks for a field more in each of the tasks or steps, as `place` is one of those. */
+export function AddField({ place }: { readonly place: EntryPlace }) {
   const [isAsking, setAsking] = useState(false);
   // A plan keeps one format of its own: in another one, that of its document would go.
   const canHave = usePlan(({ format, ownFormat }) => format === OWN_FORMAT || ownFormat === null);
