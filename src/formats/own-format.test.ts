@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank-plan.ts';
+import { compactPlan } from '../plan/compact.ts';
 import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
@@ -428,6 +429,7 @@ describe('in the format of a document', () => {
       fc.property(text, (foreign) => {
         const plan = own(foreign.replace(/^\uFEFF/, ''));
         const opened = { text: foreign, plan };
+        expect(planSchema.parse(JSON.parse(JSON.stringify(compactPlan(plan))))).toEqual(plan);
         expect(exportPlan(plan, plan.format, { opened })).toBe(foreign);
         expect(lostLines(foreign, printPlan(plan, plan.format))).toEqual([]);
       }),

@@ -104,19 +104,23 @@ export type HadSection = z.output<typeof hadSectionSchema>;
 
 /** What a document has of a built-in format. */
 const hadSchema = z.strictObject({
-  fields: z.array(hadFieldSchema).check(z.maxLength(MOST_PARTS)),
-  sections: z.array(hadSectionSchema).check(z.maxLength(MOST_PARTS)),
+  fields: z._default(z.array(hadFieldSchema).check(z.maxLength(MOST_PARTS)), () => []),
+  sections: z._default(z.array(hadSectionSchema).check(z.maxLength(MOST_PARTS)), () => []),
   /** What it calls a task and a step, where that is not what the format does; else ''. */
   taskNoun: wordsSchema,
   stepNoun: wordsSchema,
 });
 export type Had = z.output<typeof hadSchema>;
 
+/** Of a document without any of them. */
+export const NOTHING_HAD: Had = { fields: [], sections: [], taskNoun: '', stepNoun: '' };
+
 export const ownFormatSchema = z.strictObject({
   /** Id of the built-in format. */
   base: z.string(),
-  /** What the document has of the built-in format; null for all that this has, as it has it. */
-  had: z._default(z.nullable(hadSchema), null),
+  /** Whether it has all of the built-in format, as that has it; `had` says nothing then. */
+  isWhole: z._default(z.boolean(), false),
+  had: z._default(hadSchema, () => NOTHING_HAD),
   parts: z._default(z.array(placedSchema).check(z.maxLength(MOST_PARTS)), () => []),
 });
 export type OwnFormat = z.output<typeof ownFormatSchema>;

@@ -1,7 +1,9 @@
 /** A field more in the format of a document: one that any plan may have, or one of a person's own. */
 import { keyFor } from '../../plan/own.ts';
 import {
+  type Had,
   MOST_PARTS,
+  NOTHING_HAD,
   type OwnFormat,
   type OwnKind,
   type OwnMark,
@@ -117,7 +119,12 @@ export function isNameTaken(format: Format, of: Level, label: string): boolean {
  */
 export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added | null {
   const format = formatOf(plan);
-  const before = format.own ?? { base: format.id, had: null, parts: [] };
+  const before = format.own ?? {
+    base: format.id,
+    isWhole: true,
+    had: NOTHING_HAD,
+    parts: [],
+  };
   const base = formatWithId(before.base);
   if (before.parts.length >= MOST_PARTS) return null;
   if ('label' in added && isNameTaken(format, of, added.label)) return null;
@@ -126,7 +133,7 @@ export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added 
     return null;
   const isOfBase = fieldsOf(partsAt(base, of)).some((part) => part.path === path);
   const definition =
-    isOfBase && before.had
+    isOfBase && !before.isWhole
       ? { ...before, had: withHad(before.had, base, of, path) }
       : { ...before, parts: [...before.parts, partFor(format, of, added, path)] };
   const has = printedFieldsOf(ownFormat(definition, base))[of];
@@ -144,12 +151,7 @@ function newKey(plan: Plan, label: string): string {
 }
 
 /** With the field of the built-in format at `path`, and the sections that it is in. */
-function withHad(
-  had: NonNullable<OwnFormat['had']>,
-  base: Format,
-  of: Level,
-  path: string,
-): NonNullable<OwnFormat['had']> {
+function withHad(had: Had, base: Format, of: Level, path: string): Had {
   const around = sectionsAround(partsAt(base, of), path);
   const missing = around.filter(
     (title) => !had.sections.some((own) => own.of === of && own.title === title),

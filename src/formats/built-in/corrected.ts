@@ -109,8 +109,8 @@ function withHadCorrected(
   const { of, path, is } = correction;
   const { had } = definition;
   const part = fieldsIn(base)[of].find((each) => each.path === path);
-  const own = had?.fields.find((each) => each.of === of && each.path === path);
-  if (!had || !own || !part?.mark) return null;
+  const own = had.fields.find((each) => each.of === of && each.path === path);
+  if (definition.isWhole || !own || !part?.mark) return null;
   const paths = pathsIn(partsAt(ownFormat(definition, base), of));
   const before = paths[paths.indexOf(path) - 1] ?? '';
   const at = pathAfter(definition, correction);

@@ -30,7 +30,7 @@ export function formatFor(id: string, own: HasFormat['ownFormat']): Format {
  */
 export function isWrittenIn(opened: HasFormat, plan: HasFormat, format: string): boolean {
   const own = format === OWN_FORMAT ? plan.ownFormat : null;
-  return opened.format === format || (own?.had === null && own.base === opened.format);
+  return opened.format === format || (own?.isWhole === true && own.base === opened.format);
 }
 
 /** The format of a document; null where there is none that this Planform can make. */

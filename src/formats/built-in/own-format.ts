@@ -76,7 +76,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     parts: withoutTwice(
       definition.parts.reduce(
         (parts, part) => withOwnPart(parts, part) ?? parts,
-        partsHad(base.parts, definition.had),
+        definition.isWhole ? base.parts : partsHad(base.parts, definition.had),
       ),
     ),
   };

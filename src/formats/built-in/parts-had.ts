@@ -12,9 +12,8 @@ import type { Level } from '../language/parts.ts';
 
 export type Parts = readonly Part[];
 
-/** `parts` of a format as a document has them; null for all, as they are. */
-export function partsHad(parts: Parts, had: Had | null): Parts {
-  if (had === null) return parts;
+/** `parts` of a format as a document has them. */
+export function partsHad(parts: Parts, had: Had): Parts {
   const lists = <T>(): Record<Level, Map<string, T>> => ({
     plan: new Map(),
     task: new Map(),

@@ -36,7 +36,7 @@ export function formatIn(source: Source): Format {
   const isThere = (entry: LayoutEntry) =>
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
-  const definition: OwnFormat = { base: base.id, had, parts: [] };
+  const definition: OwnFormat = { base: base.id, isWhole: false, had, parts: [] };
   let parts = partsHad(base.parts, had);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {

@@ -141,7 +141,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Whether a document's own format says that the document has steps: it has fields of them. */
 function hasSteps({ own }: Format): boolean {
-  const all = [...(own?.had?.fields ?? []), ...(own?.parts ?? [])];
+  const all = [...(own?.had.fields ?? []), ...(own?.parts ?? [])];
   return all.some(({ of }) => of === 'step');
 }
 
