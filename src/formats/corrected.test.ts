@@ -125,9 +125,13 @@ describe('a correction', () => {
   }, 600_000);
 });
 
-/** Words that stand more often in `text` than in `print`, without those of headings, in bold lines, too: they are a format's. */
+/**
+ * Words that stand more often in `text` than in `print`, without those of headings, which may be bold
+ * lines: they are a format's.
+ */
 function wordsLost(text: string, print: string): string[] {
-  const wordsIn = (of: string) => of.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // A print ticks a box with a small letter.
+  const wordsIn = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const there = new Map<string, number>();
   for (const word of wordsIn(print)) there.set(word, (there.get(word) ?? 0) + 1);
   const body = text.replace(/^[ \t]*(?:#.*|\*\*[^*\n]+\*\*[ \t]*)$/gm, '');
