@@ -126,15 +126,15 @@ describe('a correction', () => {
 });
 
 /**
- * Words that stand more often in `text` than in `print`, without those of headings, bold lines and
- * tags, which are a format's.
+ * Words that stand more often in `text` than in `print`, without those of headings, bold lines,
+ * tags and placeholders, which are a format's.
  */
 function wordsLost(text: string, print: string): string[] {
   // A print ticks a box with a small letter.
   const wordsIn = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const there = new Map<string, number>();
   for (const word of wordsIn(print)) there.set(word, (there.get(word) ?? 0) + 1);
-  const body = text.replace(/^[ \t]*(?:#.*|\*\*[^*\n]+\*\*[ \t]*|<\/?\w+>)$/gm, '');
+  const body = text.replace(/^[ \t]*(?:#.*|\*\*[^*\n]+\*\*[ \t]*|<\/?\w+>)$|\[[^\]\n]*\]/gm, '');
   return wordsIn(body).filter((word) => {
     const left = (there.get(word) ?? 0) - 1;
     there.set(word, left);
