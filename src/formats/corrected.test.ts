@@ -109,6 +109,8 @@ describe('a correction', () => {
       fc.property(foreignText(calmPlan), choices, (foreign, all) => {
         const text = foreign.replace(/^\uFEFF/, '');
         let { plan } = readPlan(text, OWN_FORMAT);
+        // Words of the format, tags and placeholders, that a print has in its own way.
+        const known = new Set(wordsLost(text, printPlan(plan, plan.format)));
         for (const choice of all) {
           const correction = correctionOf(plan, choice);
           const next = correction && readCorrected(text, plan, correction);
@@ -117,7 +119,8 @@ describe('a correction', () => {
           expect(planSchema.parse(JSON.parse(JSON.stringify(compactPlan(plan))))).toEqual(plan);
           expect(exportPlan(plan, OWN_FORMAT, { opened: { text: foreign, plan } })).toBe(foreign);
           // A value beside its label may stand below it as an item: it is the words that must not go.
-          expect(wordsLost(text, printPlan(plan, OWN_FORMAT))).toEqual([]);
+          const lost = wordsLost(text, printPlan(plan, OWN_FORMAT));
+          expect(lost.filter((word) => !known.has(word) && !NOUNS.test(word))).toEqual([]);
         }
       }),
       { numRuns: RUNS, seed: SEED },
@@ -125,17 +128,16 @@ describe('a correction', () => {
   }, 600_000);
 });
 
-/**
- * Words that stand more often in `text` than in `print`, without those of headings, bold lines,
- * tags and placeholders, which are a format's.
- */
+/** What steps are called, which a print may say in the words of the format. */
+const NOUNS = /^(?:phase|step|component)$/;
+
+/** Words that stand more often in `text` than in `print`; numbers are those of lists and steps. */
 function wordsLost(text: string, print: string): string[] {
   // A print ticks a box with a small letter.
-  const wordsIn = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsIn = (of: string) => of.toLowerCase().match(/\p{L}+/gu) ?? [];
   const there = new Map<string, number>();
   for (const word of wordsIn(print)) there.set(word, (there.get(word) ?? 0) + 1);
-  const body = text.replace(/^[ \t]*(?:#.*|\*\*[^*\n]+\*\*[ \t]*|<\/?\w+>)$|\[[^\]\n]*\]/gm, '');
-  return wordsIn(body).filter((word) => {
+  return wordsIn(text).filter((word) => {
     const left = (there.get(word) ?? 0) - 1;
     there.set(word, left);
     return left < 0;

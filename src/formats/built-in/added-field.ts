@@ -163,7 +163,8 @@ function withHad(had: Had, base: Format, of: Level, path: string): Had {
   };
 }
 
-function sectionsAround(parts: readonly Part[], path: string): readonly string[] {
+/** The titles of the sections that the field at `path` is in, the outermost first. */
+export function sectionsAround(parts: readonly Part[], path: string): readonly string[] {
   for (const part of parts) {
     if (part.part !== 'section' || !fieldsOf(part.parts).some((inner) => inner.path === path)) {
       continue;

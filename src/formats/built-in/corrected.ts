@@ -15,7 +15,7 @@ import type { FieldPart, Format } from '../language/definition.ts';
 import { isOwnPath, ownPath } from '../language/field-value.ts';
 import { normalName } from '../language/marks.ts';
 import { fieldsIn, type Level, partsAt, pathsIn, printedFieldsOf } from '../language/parts.ts';
-import { fieldsToAdd } from './added-field.ts';
+import { fieldsToAdd, sectionsAround } from './added-field.ts';
 import { isMakeable, ownFormat } from './own-format.ts';
 import { formatWithId } from './registry.ts';
 
@@ -108,6 +108,9 @@ function withHadCorrected(
 ): OwnFormat | null {
   const { of, path, is } = correction;
   const { had } = definition;
+  // Of a section of the format, the fields that are left would have no heading, or this one none.
+  const around = sectionsAround(partsAt(base, of), path);
+  if (had.sections.some((each) => each.of === of && around.includes(each.title))) return null;
   const part = fieldsIn(base)[of].find((each) => each.path === path);
   const own = had.fields.find((each) => each.of === of && each.path === path);
   if (definition.isWhole || !own || !part?.mark) return null;
