@@ -356,6 +356,75 @@ describe('the format of a document', () => {
     expect(plan.tasks[0]?.steps.map(({ name }) => name)).toEqual(Array(5).fill('Lay'));
   });
 
+  it.each([
+    [
+      'the items of a list, one of which may stand beside its label',
+      '# Shed\n\n## Step 1: Dig\n\n**Tools:** spade\n\n## Step 2: Build\n\n**Tools:**\n- saw\n- hammer\n',
+      ['step, after nothing: Tools: = own.tools (list)'],
+    ],
+    [
+      'text, where one step has a line and another has code',
+      '# Shed\n\n## Step 1: Dig\n\n**Tools:** spade\n\n## Step 2: Build\n\n**Tools:**\n```sh\nsaw\n```\n',
+      ['step, after nothing: Tools: = own.tools (prose)'],
+    ],
+    [
+      'text, where a list stands below the line of a label',
+      '# Shed\n\n**Owner:** Kim\n- wood\n- paint\n',
+      ['task, after nothing: Owner: = own.owner (prose)'],
+    ],
+    [
+      'text, where a list is not all',
+      '# Shed\n\n## Crew\n\n- Kim\n- Ann\n\nAnd more.\n',
+      ['task, after nothing: ## Crew = own.crew (prose)'],
+    ],
+    [
+      'text that ends with pairs, where a rule divides them from a label',
+      '# Shed\n\n## Crew\n\nAll of them.\n\n- **Kim**: wood\n- **Ann**: paint\n\n---\n\n**Note:** wet\n',
+      [
+        'task, after nothing: ## Crew = own.crew (prose), then own.crew-list (pairs)',
+        'task, after nothing:   Note: = own.note (line)',
+      ],
+    ],
+    [
+      'a field of its own, where the one that is called so cannot hold the text',
+      '# Shed\n\n## Testing\n\nAll of it.\n',
+      ['task, after nothing: ## Testing = own.testing (prose)'],
+    ],
+    [
+      'a field of its own, where the one that is called so is there',
+      '## Task: Shed\n\n### Step 1: Dig\n\n**Actions**: now\n**To do**: fill\n',
+      ['step, after actions: To do: = own.to-do (line)'],
+    ],
+    [
+      'a field beside one that has no mark',
+      '# Feature: Shed\n\n## Testing\n\nAll of it.\n\n### Other tests\n\n- [ ] look\n',
+      ['task, after testing.strategy: ### Other tests = own.other-tests (list)'],
+    ],
+    [
+      'a field beside tags',
+      '<implementation_plan>\n\n## Notes\n\nDry.\n\n</implementation_plan>\n',
+      ['task, after nothing: ## Notes = own.notes (prose)'],
+    ],
+    [
+      'none of a heading without words',
+      '# Shed\n\n## Colours\n\nRed.\n\n## ✅\n\nBlue.\n',
+      ['task, after nothing: ## Colours = own.colours (prose)'],
+    ],
+    [
+      'none of a label that comes again',
+      '#### Step 1: Dig\n\nActions:\n\n**Actions**:\n- again\n',
+      [],
+    ],
+    ['none of a heading that is a section', '# Shed\n\n## Plan\n\nSoon.\n', []],
+    [
+      'none of a label behind the steps',
+      '# Shed\n\n<steps>\n\n### Step 1: Dig\n\n- deep\n\n</steps>\n\n**Status:** draft\n',
+      [],
+    ],
+  ])('has %s', (_, text, parts) => {
+    expect(shown(own(text))).toEqual(parts);
+  });
+
   it('is kept with the plan, and is one of the formats that it can be shown in', () => {
     const plan = own('# Shed\n\n## Out of scope\n\n- the roof\n');
     const stored = planSchema.parse(JSON.parse(JSON.stringify(plan)));

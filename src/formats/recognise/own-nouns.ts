@@ -14,7 +14,7 @@ export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
   const pattern = nounPattern(nouns);
   for (const head of headings) {
     const title = parseTitle(head.text, pattern);
-    if (title.noun !== '' && title.number !== '') head.ownTitle = title;
+    if (title.noun !== '') head.ownTitle = title;
   }
   return heads;
 }

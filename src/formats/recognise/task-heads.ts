@@ -121,11 +121,11 @@ function sectionedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
       isStepSection(named, steps) && parent ? [parent] : [],
     ),
   );
-  const [first, ...others] = headings.filter((head) => sectioned.has(head) && head.named === null);
-  if (!first || others.length === 0) return [];
-  const beside = [first, ...others].filter(
+  const own = headings.filter((head) => sectioned.has(head) && head.named === null);
+  const [first] = own;
+  const beside = own.filter(
     ({ level, parent, title }) =>
-      level === first.level && parent === first.parent && title.noun === '',
+      level === first?.level && parent === first.parent && title.noun === '',
   );
   return beside.length > 1
     ? beside.map((head) => taskHead(head, { start: 0, end: head.text.length }))

@@ -113,11 +113,6 @@ function openingOf(text: string): Opening {
 
 const EMPHASIS = /\*{1,3}|_{1,3}(?=[^_ \t])/y;
 
-/** The name of a tag as a person says it: `task_breakdown` has two words. */
-export function inWords(name: string): string {
-  return name.includes('_') || name.includes('-') ? name.replaceAll(/[_-]/g, ' ') : name;
-}
-
 /** Words of a text, and the character where they begin in it. */
 export interface Beside {
   readonly text: string;

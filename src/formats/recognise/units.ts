@@ -265,7 +265,7 @@ function own(heads: readonly Head[]): readonly Head[] {
   return heads.filter((head) => {
     if (above.has(head)) return false;
     if (carries(head)) return true;
-    const isMention = filled.size > 0 && filled.has(nameOf(head)) && !carrying.has(placeOf(head));
+    const isMention = filled.has(nameOf(head)) && !carrying.has(placeOf(head));
     return !isMention && !divided.has(head.title.number);
   });
 }
