@@ -170,7 +170,9 @@ describe('what stood below other content', () => {
     const headings = new Map(
       lines.flatMap((line, at) => {
         const level = hashHeadingIn(line)?.level;
-        return level ? [[at, { level, start: at, end: at + 1 }]] : [];
+        return level
+          ? [[at, { type: 'heading' as const, level, start: at, end: at + 1 }] as const]
+          : [];
       }),
     );
     const edits = new LineEdits(linesOfText(text), headings);
