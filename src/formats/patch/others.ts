@@ -167,7 +167,7 @@ function isNone(edits: LineEdits, at: number, is: (line: string) => unknown): bo
 function moveItemsOut(edits: LineEdits, start: number, lines: readonly number[]): void {
   let first = start;
   while (first < edits.count && edits.isBlank(first)) first++;
-  const column = first < edits.count ? indentOf(edits.line(first)) : 0;
+  const column = indentOf(edits.line(first));
   let [around, indent] = [column, column];
   for (const at of lines.toReversed()) {
     if (!listMarkerIn(edits.line(at)) || indentOf(edits.line(at)) >= around) continue;
@@ -176,7 +176,7 @@ function moveItemsOut(edits: LineEdits, start: number, lines: readonly number[])
     indent = around;
   }
   let [end, least] = [start, column];
-  for (let at = first; at < edits.count && indent < column; at++) {
+  for (let at = first; at < edits.count; at++) {
     if (edits.isBlank(at)) continue;
     const own = indentOf(edits.line(at));
     if (own <= indent) break;

@@ -56,7 +56,7 @@ function better(one: Candidate, other: Candidate): Candidate {
 function costOf({ differing, beside }: Candidate): number {
   const fields = differing.filter((path) => !path.endsWith('other')).length;
   const inexact = fields + (differing.length - fields) / 10;
-  return beside.length + (inexact === 0 ? 0 : WORTH * (1 - 1 / (1 + inexact)));
+  return beside.length + WORTH * (1 - 1 / (1 + inexact));
 }
 
 /**
