@@ -6,6 +6,7 @@ import { formatWithId } from '../built-in/registry.ts';
 import { readPlan } from '../read.ts';
 import { Losses } from './beside.ts';
 import { openedSource } from './opened.ts';
+import { patchedText } from './patched-text.ts';
 
 const TEXT = `# Implementation Plan
 
@@ -96,5 +97,84 @@ describe('a line that is gone', () => {
   it('is not told of a task that goes', () => {
     const gone = ['## Feature: Tea', 'Hot water.', '  - water'];
     expect(told(gone, (plan) => plan.tasks.splice(0, 1))).toEqual([]);
+  });
+
+  it('is not told where it is a rule within words', () => {
+    const text = '# Shed\n\n## Notes\n\nAnn.\n\n* * *\n\nBob.\n';
+    const { plan } = readPlan(text, 'task');
+    const source = openedSource({ text, plan }, formatWithId('task'));
+    const lost = (line: string) => new Losses(source, plan).in(text.replace(`${line}\n`, ''));
+    expect(lost('Bob.')).toHaveLength(1);
+    expect(lost('* * *')).toEqual([]);
+  });
+
+  it('is not told where nothing is gone', () => {
+    expect(told([])).toEqual([]);
+  });
+
+  it('is told though a line like it stays in what was edited', () => {
+    const text = (first: readonly string[], second: readonly string[]) =>
+      ['### Step 1: Boil', ...first, '', '### Step 2: Pour', ...second, ''].join('\n');
+    const lost = (old: string, now: string, at: number) => {
+      const { plan } = readPlan(old, 'feature');
+      const edited = ownCopy(plan);
+      const actions = task(edited).steps[at]?.actions ?? [];
+      for (const item of actions) if (item.text === 'fire') item.text = 'gas';
+      const source = openedSource({ text: old, plan }, formatWithId('feature'));
+      return new Losses(source, edited).in(now).map(({ path }) => path);
+    };
+    const [water, fire, gas] = ['- [ ] water', '- [ ] fire', '- [ ] gas'];
+    const above = text([water, fire], [water, '- [ ] tea']);
+    const below = text([water, '- [ ] tea'], [fire, water]);
+    expect(lost(above, text([water, gas], ['- [ ] tea']), 0)).toEqual([
+      'tasks.0.steps.1.actions.0',
+    ]);
+    expect(lost(below, text(['- [ ] tea'], [gas, water]), 1)).toEqual([
+      'tasks.0.steps.0.actions.0',
+    ]);
+  });
+
+  it('is told with another word before its colon, but not with another number in words', () => {
+    const lost = (old: string, now: string) => {
+      const text = TEXT.replace('Approved by Ann.', old);
+      const { plan } = readPlan(text, 'feature');
+      const source = openedSource({ text, plan }, formatWithId('feature'));
+      return new Losses(source, plan).in(text.replace(old, now)).map((line) => line.text);
+    };
+    expect(lost('Ask Ann: today', 'Ask Bob: today')).toEqual(['Ask Ann: today']);
+    expect(lost('Part two: today', 'Part three: today')).toEqual([]);
+  });
+
+  it('is told by what was edited where a plan shares the rest with the opened one', () => {
+    const words = 'Tea.\n\nApproved by Ann.';
+    const { plan } = readPlan(TEXT, 'feature');
+    const now = { ...plan, tasks: plan.tasks.map((each) => ({ ...each, objective: words })) };
+    const source = openedSource({ text: TEXT, plan }, formatWithId('feature'));
+    expect(new Losses(source, now).in(TEXT.replace('Hot water.', 'Tea.'))).toEqual([]);
+    expect(patchedText(source, now, false).text).toBe(TEXT.replace('Hot water.', 'Tea.'));
+  });
+
+  it('is not told of a step by its name where that was edited', () => {
+    const text = [
+      '# Shed',
+      '',
+      '## Proposed Implementation',
+      '',
+      '### Component 1: Dig',
+      '',
+      '### Component 2: Pour',
+      '**Dependencies:**',
+      '- Component 1: Dig',
+      '',
+    ].join('\n');
+    const { plan } = readPlan(text, 'issue');
+    const [old] = plan.tasks;
+    const [dig, ...others] = old?.steps ?? [];
+    if (!old || !dig) throw new Error('The text has steps.');
+    const now = { ...plan, tasks: [{ ...old, steps: [{ ...dig, name: 'Drain' }, ...others] }] };
+    const source = openedSource({ text, plan }, formatWithId('issue'));
+    const renamed = text.replaceAll('Dig', 'Drain');
+    expect(new Losses(source, now).in(renamed)).toEqual([]);
+    expect(patchedText(source, now, false)).toMatchObject({ text: renamed, tries: 1 });
   });
 });

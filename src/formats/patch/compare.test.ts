@@ -1,8 +1,9 @@
 /** What of two plans says the same in a text. */
 import { describe, expect, it } from 'vitest';
-import { type Plan, planSchema } from '../../plan/schema.ts';
+import { type Plan, partSchema, planSchema } from '../../plan/schema.ts';
 import { formatWithId } from '../built-in/registry.ts';
-import { differences } from './compare.ts';
+import { printedFieldsOf } from '../language/parts.ts';
+import { differences, isSame } from './compare.ts';
 
 const task = formatWithId('task');
 const planOf = (fields: object): Plan => planSchema.parse({ format: 'task', tasks: [fields] });
@@ -51,5 +52,31 @@ describe('differences', () => {
     const looked = { research: [{ first: 'traffic', second: 'low' }] };
     const plan = (fields: object) => planSchema.parse({ format: 'issue', tasks: [fields] });
     expect(differences(plan({}), plan(looked), issue)).toEqual([]);
+  });
+});
+
+describe('what names steps', () => {
+  const issue = formatWithId('issue');
+  const dependent = partSchema.parse({ id: 'pour', dependsOn: [{ step: 'dig' }] });
+  const stepsWith = (name: string) => [partSchema.parse({ id: 'dig', name }), dependent];
+
+  it('is compared by their names, though the value is one', () => {
+    const part = printedFieldsOf(issue).step.find(({ path }) => path === 'dependsOn');
+    if (!part) throw new Error('Steps of an issue have dependencies.');
+    const says = (one: string, other: string) =>
+      isSame(part, dependent, dependent, [stepsWith(one), stepsWith(other)], issue);
+    expect(says('Dig', 'Dig')).toBe(true);
+    expect(says('Dig', 'Drain')).toBe(false);
+  });
+
+  it('differs where another step has a new name, though its own step is one', () => {
+    const plan = planOf({});
+    const planWith = (name: string): Plan => {
+      return { ...plan, tasks: plan.tasks.map((each) => ({ ...each, steps: stepsWith(name) })) };
+    };
+    expect(differences(planWith('Dig'), planWith('Drain'), issue)).toEqual([
+      'tasks.0.steps.0.name',
+      'tasks.0.steps.1.dependsOn',
+    ]);
   });
 });

@@ -43,7 +43,8 @@ export function endWithTag(edits: LineEdits, span: FieldSpan): number {
 }
 
 function nameOfTag(edits: LineEdits, line: number): string | null {
-  const text = line < edits.count ? edits.line(line) : '';
+  // Behind the last line there is none.
+  const text = edits.line(line);
   const tag = tagIn(text);
   return tag && (tag.closes ? '/' : '') + sliceOf(text, tag.name);
 }

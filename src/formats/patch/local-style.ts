@@ -142,7 +142,7 @@ export class LocalStyle {
     });
     return (
       marked.find((span) => span.part === part) ??
-      marked.find((span) => 'mark' in span.part && shapeOf(span.part.mark) === shapeOf(mark))
+      marked.find((span) => shapeOf(span.part.mark) === shapeOf(mark))
     );
   }
 
