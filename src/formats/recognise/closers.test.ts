@@ -21,6 +21,7 @@ describe('what is closed', () => {
     ['<!-- BEGIN plan -->', '<!-- END plan -->'],
     ['<!-- begin: the plan -->', '<!-- end: the plan -->'],
     ['<!-- plan -->', '<!-- /plan -->'],
+    ['<!-- BEGIN plan -->', '<!-- /plan -->'],
     ['<!-- toc -->', '<!-- tocstop -->'],
     ['<!-- #region plan -->', '<!-- #endregion plan -->'],
     ['<!-- #region plan -->', '<!-- #endregion -->'],
