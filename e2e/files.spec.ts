@@ -37,7 +37,7 @@ test('an opened file is exported as it was, and after an edit with that line cha
   await inBothThemes(page, () => axe(page));
   await exportDialog(page).getByRole('checkbox', { name: 'Standard layout' }).check();
   await expect(exported(page)).toHaveValue(/- \[ \] Ask Bea/);
-  await expect(exported(page)).toHaveValue(/Owner: Ada/);
+  await expect(exported(page)).toHaveValue(/\*\*Owner\*\*: Ada/);
 });
 
 const PHASES = `# Moving the shop

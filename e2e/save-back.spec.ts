@@ -51,7 +51,7 @@ test('a plan in another format than its file asks before all of the file is writ
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(await onDisk(page, 'queue.md')).toBe(FILE);
 
-  await format.selectOption({ label: 'Task plan' });
+  await format.selectOption({ label: 'Own format' });
   await save.click();
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();
   expect(await onDisk(page, 'queue.md')).toBe(FILE);

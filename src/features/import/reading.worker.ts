@@ -4,7 +4,7 @@ import type { OwnFormat } from '../../plan/own-format.ts';
 import { readInput } from './read-input.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  postMessage(readInput(data.text, data.name, data.format, data.corrections, data.before));
+  postMessage(readInput(data.text, data.name, data.format, data.corrections, data.formatBefore));
 });
 
 export interface ReadRequest {
@@ -16,5 +16,5 @@ export interface ReadRequest {
   /** What the person says of the headings and labels in it. */
   readonly corrections: readonly Correction[];
   /** The format that its document had in the plan that was opened from it before; null for none. */
-  readonly before: OwnFormat | null;
+  readonly formatBefore: OwnFormat | null;
 }

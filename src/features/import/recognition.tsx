@@ -79,7 +79,7 @@ function Parts({ plan, parts: { first, more }, label, onCorrect }: PartsProps) {
       aria-label={`${label}, part by part`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
       tabIndex={0}
-      className="max-h-[45dvh] overflow-y-auto rounded-md border border-line bg-sunken"
+      className="max-h-[45dvh] scroll-pt-9 overflow-y-auto rounded-md border border-line bg-sunken"
     >
       <table className="w-full border-collapse text-sm">
         <thead className="sticky top-0 bg-sunken text-start text-xs text-ink-faint">

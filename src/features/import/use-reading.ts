@@ -71,7 +71,7 @@ export function useReading(): Reading {
         name: source.fileName,
         format: format ?? readAs,
         corrections,
-        before: own,
+        formatBefore: own,
       };
       const result = await readInWorker(request, control.signal);
       if (control.signal.aborted) return;
