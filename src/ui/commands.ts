@@ -80,6 +80,25 @@ export function currentShortcuts(): readonly Shortcut[] {
   return [...ofActions, ...ofPlaces];
 }
 
+/** Counts what was registered and taken back: who shows commands looks again when it is another number. */
+let changes = 0;
+const listeners = new Set<() => void>();
+
+export function commandChanges(): number {
+  return changes;
+}
+
+/** Calls `listener` whenever commands come or go. Returns what ends that. */
+export function subscribeCommands(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function changed(): void {
+  changes += 1;
+  for (const listener of listeners) listener();
+}
+
 /** How many parts of the screen have commands that are still to come: they load late. */
 let awaited = 0;
 /** What was pressed for such a command. */
@@ -151,6 +170,10 @@ function useRegistered<T>(registry: Set<Source<T>>, source: Source<T>): void {
   useEffect(() => {
     const registered = () => latest.current();
     registry.add(registered);
-    return () => void registry.delete(registered);
+    changed();
+    return () => {
+      registry.delete(registered);
+      changed();
+    };
   }, [registry]);
 }

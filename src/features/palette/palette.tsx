@@ -1,6 +1,20 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { type Command, currentActions, currentDestinations } from '../../ui/commands.ts';
+import {
+  type Command,
+  commandChanges,
+  currentActions,
+  currentDestinations,
+  subscribeCommands,
+} from '../../ui/commands.ts';
 import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { ModalBox } from '../../ui/modal-box.tsx';
@@ -21,7 +35,13 @@ export interface PaletteProps {
 export function Palette({ extra, onClose }: PaletteProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const [registered] = useState(() => [...inGroups(currentActions()), ...currentDestinations()]);
+  // Parts of the screen load late, and bring their commands while the list is open.
+  const changes = useSyncExternalStore(subscribeCommands, commandChanges);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it says when there are others
+  const registered = useMemo(
+    () => [...inGroups(currentActions()), ...currentDestinations()],
+    [changes],
+  );
   const wanted = useDeferredValue(query);
   const found = useMemo(
     () => ranked([...registered, ...extra], wanted),
