@@ -106,6 +106,9 @@ export type HadSection = z.output<typeof hadSectionSchema>;
 const hadSchema = z.strictObject({
   fields: z._default(z.array(hadFieldSchema).check(z.maxLength(MOST_PARTS)), () => []),
   sections: z._default(z.array(hadSectionSchema).check(z.maxLength(MOST_PARTS)), () => []),
+  /** Whether it has the title of the format, `# Implementation Plan`, and the tag around each task. */
+  hasTitle: z._default(z.boolean(), false),
+  hasTag: z._default(z.boolean(), false),
   /** What it calls a task and a step, where that is not what the format does; else ''. */
   taskNoun: wordsSchema,
   stepNoun: wordsSchema,
@@ -113,7 +116,14 @@ const hadSchema = z.strictObject({
 export type Had = z.output<typeof hadSchema>;
 
 /** Of a document without any of them. */
-export const NOTHING_HAD: Had = { fields: [], sections: [], taskNoun: '', stepNoun: '' };
+export const NOTHING_HAD: Had = {
+  fields: [],
+  sections: [],
+  hasTitle: false,
+  hasTag: false,
+  taskNoun: '',
+  stepNoun: '',
+};
 
 export const ownFormatSchema = z.strictObject({
   /** Id of the built-in format. */

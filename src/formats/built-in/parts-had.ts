@@ -42,6 +42,7 @@ class Shown {
     return parts.flatMap((part): Parts => {
       if (part.part === 'section') return this.section(part, of);
       if (part.part === 'each') return [this.each(part)];
+      if (part.part === 'fixed' && part.mark.as === 'heading' && !this.had.hasTitle) return [];
       if (part.part !== 'field') return [part];
       const own = this.fields[of].get(part.path);
       return own ? [inWords(part, own)] : [];
@@ -69,6 +70,7 @@ class Shown {
     const noun = of === 'task' ? this.had.taskNoun : this.had.stepNoun;
     return {
       ...(noun === '' ? part : calledSo(part, plainName(noun))),
+      tag: this.had.hasTag ? part.tag : null,
       parts: this.parts(part.parts, of),
       unlabelled: part.unlabelled.filter(has),
       notes: part.notes.filter(({ path }) => has(path)),

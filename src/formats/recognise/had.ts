@@ -74,9 +74,15 @@ class HadFinder {
     return {
       fields: inWordsOfOne([...fields.values()], this.fields),
       sections: [...sections.values()],
+      hasTitle: this.hasFixed('title'),
+      hasTag: this.hasFixed('tag'),
       taskNoun: this.noun('task', this.tasks),
       stepNoun: this.noun('step', this.steps),
     };
+  }
+
+  private hasFixed(kind: 'title' | 'tag'): boolean {
+    return this.entries.some((entry) => entry.as === 'fixed' && entry.kind === kind);
   }
 
   private field({ of, path, name }: LayoutEntry & { as: 'field' }): HadField {
