@@ -80,10 +80,11 @@ class Shown {
 
 /** Tasks or steps by another noun. */
 function calledSo(part: EachPart, noun: string): EachPart {
-  const { name, aliases } = part;
+  const { name, aliases, heading } = part;
   return {
     ...part,
     noun,
+    heading: { ...heading, text: heading.text.replace(part.noun, noun) },
     aliases: [part.noun, ...aliases],
     name: { ...name, label: name.label.replace(part.noun, noun) },
   };
