@@ -36,8 +36,10 @@ function atCaret(line: string, at: number, stars: Stars): TextEdit {
   if (span) return without(line, span, stars, { start: at, end: at });
   const word = wordAt(line, at);
   if (!word) return { from: at, to: at, text: mark + mark, start: at + stars, end: at + stars };
-  const caret = at === word.end ? at + 2 * stars : at + stars;
-  return { ...wrapped(line, word, stars), start: caret, end: caret };
+  const edit = wrapped(line, word, stars);
+  // Spans in the word lose their stars: it may be shorter than it was.
+  const caret = at === word.end ? edit.end + stars : Math.min(at + stars, edit.end);
+  return { ...edit, start: caret, end: caret };
 }
 
 function onSelection(line: string, range: Range, stars: Stars): TextEdit {

@@ -28,6 +28,7 @@ describe('bold and italic', () => {
     ['wo|rd', bold, '**wo|rd**'],
     ['**wo|rd**', bold, 'wo|rd'],
     ['word|', bold, '**word**|'],
+    ['_._word|', italic, '*.word*|'],
     ['**word**|', bold, 'word|'],
     ['**two words|**', bold, '**two words**|'],
     ['**two wo|rds**', bold, 'two wo|rds'],
