@@ -1,6 +1,6 @@
 // An opened text with parts that no field takes, and where they are on the page.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { form, text } from './plan-page.ts';
+import { form, openPasted, text } from './plan-page.ts';
 
 export const TEXT = [
   '# A preamble',
@@ -38,13 +38,7 @@ export const TEXT = [
  * other content.
  */
 export async function openText(page: Page, pasted: string, format = 'Task plan') {
-  await page.goto('/');
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await text(page, 'Text of the plan').fill(pasted);
-  await page.getByRole('button', { name: 'Read the text' }).click();
-  await page.getByRole('combobox', { name: /^Format of/ }).selectOption(format);
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await expect(text(page, 'Title of the plan')).toBeVisible();
+  await openPasted(page, pasted, format);
 }
 
 /** Fails where something else than this goes out in the plan's own format. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
 import { choose, expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { expectExport } from './other-page.ts';
-import { card, exportedAs, openCard, saved, text } from './plan-page.ts';
+import { card, exportedAs, openCard, openPasted, saved, text } from './plan-page.ts';
 
 const TEXT = [
   '# Shed',
@@ -41,19 +41,10 @@ const TEXT = [
   '',
 ].join('\n');
 
-async function openAsWritten(page: Page, pasted: string) {
-  await page.goto('/');
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await text(page, 'Text of the plan').fill(pasted);
-  await page.getByRole('button', { name: 'Read the text' }).click();
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await expect(text(page, 'Title of the plan')).toBeVisible();
-}
-
 const format = (page: Page) => page.getByRole('combobox', { name: 'Format' });
 
 test('its headings and labels are fields, and only the edited lines change', async ({ page }) => {
-  await openAsWritten(page, TEXT);
+  await openPasted(page, TEXT);
   await expect(format(page)).toHaveValue('own');
   await expectExport(page, TEXT);
 
@@ -93,6 +84,8 @@ test('what a heading is can be corrected before it opens, with undo, and no byte
   await expect(menu.getByRole('menuitemradio', { name: 'List' })).toBeChecked();
   await menu.getByRole('menuitemradio', { name: 'Success Criteria' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible();
+  // A field of a section of the format is what it is.
+  await expect(becomes('Feature 1 › Implementation Steps')).toHaveCount(0);
   await becomes('Step 2 › Crew').press('Enter');
   await menu.getByRole('menuitemradio', { name: 'No field: only text' }).press('Enter');
   await expect(becomes('Step 1 › Crew')).toHaveCount(0);
@@ -110,7 +103,7 @@ test('what a heading is can be corrected before it opens, with undo, and no byte
 });
 
 test('a field is added to each step, and one of one’s own to the task', async ({ page }) => {
-  await openAsWritten(page, TEXT);
+  await openPasted(page, TEXT);
   await openCard(page, /^Step 1/);
   await expect(text(page, 'Risk 1')).toHaveCount(0);
   await page.getByRole('button', { name: 'Add field' }).first().press('Enter');
@@ -147,7 +140,7 @@ test('a field is added to each step, and one of one’s own to the task', async 
 test('a field added to a plan in a built-in format is one of its own, with undo', async ({
   page,
 }) => {
-  await openAsWritten(page, '## Task: Shed\n\n**Objective**: dry\n');
+  await openPasted(page, '## Task: Shed\n\n**Objective**: dry\n');
   await expect(format(page)).toHaveValue('task');
   await page.getByRole('button', { name: 'Add field' }).last().click();
   await text(page, 'Name').fill('Costs');
@@ -164,7 +157,7 @@ test('a field added to a plan in a built-in format is one of its own, with undo'
 test('a built-in format and a section more is saved as a template, and plans start from it', async ({
   page,
 }) => {
-  await openAsWritten(page, '## Task: Shed\n\n**Objective**: dry\n');
+  await openPasted(page, '## Task: Shed\n\n**Objective**: dry\n');
   await page.getByRole('button', { name: 'Add field' }).last().press('Enter');
   await text(page, 'Name').fill('Security');
   await page.keyboard.press('Enter');
@@ -183,7 +176,7 @@ test('a built-in format and a section more is saved as a template, and plans sta
 });
 
 test('another format keeps its fields, and shows them apart', async ({ page }) => {
-  await openAsWritten(page, TEXT);
+  await openPasted(page, TEXT);
   await format(page).selectOption('Task plan');
   const outside = card(page, 'Not in this format');
   await expect(outside.getByText('the roof')).toBeVisible();
@@ -194,7 +187,7 @@ test('another format keeps its fields, and shows them apart', async ({ page }) =
 });
 
 test('its form is without barriers, and as wide as the screen', async ({ page }) => {
-  await openAsWritten(page, TEXT);
+  await openPasted(page, TEXT);
   await openCard(page, 'Migration');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);

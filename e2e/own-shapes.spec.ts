@@ -1,10 +1,9 @@
 // Documents of many shapes, opened as they are written: each heading has its field, and an edit of one
 // changes its lines alone.
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './library-page.ts';
 import { expectExport } from './other-page.ts';
-import { card, form, openCard, text } from './plan-page.ts';
+import { card, form, openCard, openPasted, text } from './plan-page.ts';
 
 interface Shape {
   readonly lines: readonly string[];
@@ -229,15 +228,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
 };
-
-async function openPasted(page: Page, pasted: string) {
-  await page.goto('/');
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await text(page, 'Text of the plan').fill(pasted);
-  await page.getByRole('button', { name: 'Read the text' }).click();
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await expect(text(page, 'Title of the plan')).toBeVisible();
-}
 
 for (const [name, { lines, cards, edit }] of Object.entries(SHAPES)) {
   test(`${name} has a form of its own, and keeps every line but the edited one`, async ({

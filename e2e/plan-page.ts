@@ -40,6 +40,17 @@ export async function openTextFile(page: Page, name: string, content: string, fo
   await expect(text(page, 'Title of the plan')).toBeVisible();
 }
 
+/** Opens a pasted text; as it is written, or in the format that is called so. */
+export async function openPasted(page: Page, pasted: string, format?: string) {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await text(page, 'Text of the plan').fill(pasted);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  if (format) await page.getByRole('combobox', { name: /^Format of/ }).selectOption(format);
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  await expect(text(page, 'Title of the plan')).toBeVisible();
+}
+
 /** The form, without the panes beside it. */
 export function form(page: Page): Locator {
   return page.getByRole('main');

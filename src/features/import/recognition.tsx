@@ -1,5 +1,6 @@
 import Undo2 from 'lucide-react/icons/undo-2';
-import type { Correction } from '../../formats/built-in/corrected.ts';
+import { type Correction, isCorrectable } from '../../formats/built-in/corrected.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
 import { formats } from '../../formats/built-in/registry.ts';
 import { OWN_FORMAT } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
@@ -74,6 +75,7 @@ interface PartsProps {
 
 /** Side by side: the text, and what each part of it becomes. */
 function Parts({ plan, parts: { first, more }, label, onCorrect }: PartsProps) {
+  const { own } = formatOf(plan);
   return (
     <section
       aria-label={`${label}, part by part`}
@@ -108,7 +110,7 @@ function Parts({ plan, parts: { first, more }, label, onCorrect }: PartsProps) {
                     : 'px-3 py-1 text-ink-soft'
                 }
               >
-                {part.field && part.kept === 'nothing' && plan.format === OWN_FORMAT ? (
+                {part.field && part.kept === 'nothing' && own && isCorrectable(own, part.field) ? (
                   <CorrectionMenu
                     plan={plan}
                     field={part.field}

@@ -43,6 +43,25 @@ export function fieldsToBe(format: Format, of: Level): readonly FieldPart[] {
   return fieldsToAdd(format, of).filter(({ kind }) => READABLE.includes(kind.id));
 }
 
+/** Whether a person can say what the field at `path` of a document is: its heading or label is its own. */
+export function isCorrectable(
+  definition: OwnFormat,
+  field: Pick<Correction, 'of' | 'path'>,
+): boolean {
+  const base = formatWithId(definition.base);
+  return isInParts(definition, field) || !isInSection(definition, base, field);
+}
+
+/** Whether it is in a section of the format: the fields that are left would have no heading, or it none. */
+function isInSection(
+  { had }: OwnFormat,
+  base: Format,
+  { of, path }: Pick<Correction, 'of' | 'path'>,
+): boolean {
+  const around = sectionsAround(partsAt(base, of), path);
+  return had.sections.some((each) => each.of === of && around.includes(each.title));
+}
+
 /** The format of a document after a correction; null where it can't be so. */
 export function corrected(definition: OwnFormat, correction: Correction): OwnFormat | null {
   const base = formatWithId(definition.base);
@@ -69,7 +88,7 @@ function pathAfter(definition: OwnFormat, { of, path, is }: Correction): string 
   return ownPath(keyFor(normalName(label), new Set(ownKeys(definition))));
 }
 
-function isInParts({ parts }: OwnFormat, { of, path }: Correction): boolean {
+function isInParts({ parts }: OwnFormat, { of, path }: Pick<Correction, 'of' | 'path'>): boolean {
   const has = (part: OwnPart): boolean => part.path === path || part.parts.some(has);
   return parts.some((placed) => placed.of === of && has(placed.part));
 }
@@ -108,9 +127,7 @@ function withHadCorrected(
 ): OwnFormat | null {
   const { of, path, is } = correction;
   const { had } = definition;
-  // Of a section of the format, the fields that are left would have no heading, or this one none.
-  const around = sectionsAround(partsAt(base, of), path);
-  if (had.sections.some((each) => each.of === of && around.includes(each.title))) return null;
+  if (isInSection(definition, base, correction)) return null;
   const part = fieldsIn(base)[of].find((each) => each.path === path);
   const own = had.fields.find((each) => each.of === of && each.path === path);
   if (definition.isWhole || !own || !part?.mark) return null;
