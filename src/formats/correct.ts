@@ -1,6 +1,7 @@
 /** Reading a text anew after a person said what one of its headings or labels is. */
+import { holdersOf } from '../plan/holders.ts';
 import { OWN_FORMAT, type OwnFormat } from '../plan/own-format.ts';
-import type { Holder, Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/schema.ts';
 import { type Correction, corrected } from './built-in/corrected.ts';
 import { formatFor } from './built-in/format-of.ts';
 import { isMakeable } from './built-in/own-format.ts';
@@ -56,8 +57,4 @@ export function readAgain(text: string, before: OwnFormat): ReadResult {
 function lengthOfOthers(plan: Plan): number {
   const others = holdersOf(plan).flatMap(({ other }) => other);
   return others.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function holdersOf(plan: Plan): readonly Holder[] {
-  return [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
 }

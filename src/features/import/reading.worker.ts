@@ -11,7 +11,7 @@ export interface ReadRequest {
   readonly text: string;
   /** The file's; '' for a pasted text. */
   readonly name: string;
-  /** The id of the format to read it in; absent for the one that it seems to be in. */
+  /** The id of the format to read it in; absent for the one that it is written in. */
   readonly format: string | undefined;
   /** What the person says of the headings and labels in it. */
   readonly corrections: readonly Correction[];

@@ -4,6 +4,7 @@ import { formatOf } from '../../formats/built-in/format-of.ts';
 import { type FormModel, formModel } from '../../formats/derived/form.ts';
 import type { Level } from '../../formats/language/parts.ts';
 import type { HolderSpan } from '../../formats/read/spans.ts';
+import { holdersOf } from '../../plan/holders.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
 import type { Holder, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
@@ -102,7 +103,7 @@ export function countsOf(plan: Plan): string {
   const steps = plan.tasks.flatMap((task) => task.steps);
   const actions = steps.reduce((sum, step) => sum + itemsIn(step.actions), 0);
   const risks = plan.tasks.reduce((sum, task) => sum + task.risks.length, 0);
-  const others = [plan, ...plan.tasks, ...steps].flatMap(({ other }) => other);
+  const others = holdersOf(plan).flatMap(({ other }) => other);
   const parts = others.filter((other) => !isLoneBox(other)).length;
   const named = [
     plan.tasks.length > 1 ? counted(plan.tasks.length, taskNoun.toLowerCase()) : '',

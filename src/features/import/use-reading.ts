@@ -18,7 +18,7 @@ export interface Entry {
   /** null until it was read once. */
   readonly result: InputResult | null;
   readonly isReading: boolean;
-  /** The format that the person said to read it in; null for the one that it seems to be in. */
+  /** The format that the person said to read it in; null for the one that it is written in. */
   readonly asked: string | null;
   /** What the person says of its headings and labels, in that order. */
   readonly corrections: readonly Correction[];

@@ -48,9 +48,10 @@ export function Preview({ opened, source }: PreviewProps) {
   // Nothing that the person does waits for it.
   const plan = useDeferredValue(useStore(opened.settled));
   const empty = keepsEmpty(preferences, formatOf(plan));
-  const opensHere =
-    source instanceof Error || !source ? false : isWrittenIn(source.plan, plan, plan.format);
-  const patched = opensHere && !(source instanceof Error) ? source : null;
+  const patched =
+    source && !(source instanceof Error) && isWrittenIn(source.plan, plan, plan.format)
+      ? source
+      : null;
   const print = usePrint(plan, empty, patched);
   const pages = usePages(print);
   const spot = useDeferredValue(useStore(opened.focused));

@@ -1,4 +1,5 @@
 /** A field more in the format of a document: one that any plan may have, or one of a person's own. */
+import { holdersOf } from '../../plan/holders.ts';
 import { keyFor } from '../../plan/own.ts';
 import {
   type Had,
@@ -114,8 +115,8 @@ export function isNameTaken(format: Format, of: Level, label: string): boolean {
 }
 
 /**
- * The format that a plan gets with a field more, of the plan itself, of its tasks or of its steps, and
- * the path of the field. Null where the format can't have it: its words or its path are taken.
+ * The format that a plan gets with a field more, of each of its tasks or of its steps, and the path of
+ * the field. Null where the format can't have it: its words or its path are taken.
  */
 export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added | null {
   const format = formatOf(plan);
@@ -142,8 +143,7 @@ export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added 
 
 /** A key that no field of one's own in the plan has, and none of its format. */
 function newKey(plan: Plan, label: string): string {
-  const holders = [plan, ...plan.tasks, ...plan.tasks.flatMap(({ steps }) => steps)];
-  const kept = holders.flatMap(({ own }) => own.map(({ key }) => key));
+  const kept = holdersOf(plan).flatMap(({ own }) => own.map(({ key }) => key));
   const known = Object.values(fieldsIn(formatOf(plan))).flatMap((fields) =>
     fields.flatMap(({ path }) => (isOwnPath(path) ? [path.slice(ownPath('').length)] : [])),
   );

@@ -1,4 +1,4 @@
-/** A document's own format: a built-in one with the parts that the document has beside those. */
+/** A document's own format: what it has of a built-in one, with the parts that it has beside that. */
 import type { Own } from '../../plan/own.ts';
 import {
   OWN_FORMAT,

@@ -188,7 +188,7 @@ function namesIn(parts: readonly Part[]): string[] {
 }
 
 /** What a part goes by, in any words. */
-export function namesOf({ mark }: FieldPart | SectionPart): readonly string[] {
+function namesOf({ mark }: FieldPart | SectionPart): readonly string[] {
   if (mark === null) return [];
   const known = names.get(mark);
   if (known) return known;
@@ -198,5 +198,5 @@ export function namesOf({ mark }: FieldPart | SectionPart): readonly string[] {
   return all;
 }
 
-/** Asked for each time that a part is put beside others. */
+/** By the marks of the formats, which are the same for each text. */
 const names = new WeakMap<Mark, readonly string[]>();

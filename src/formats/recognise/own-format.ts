@@ -105,11 +105,11 @@ const MOST_READ = 500;
 
 /** Whether no part beside it goes by its name. */
 function isNew(own: FieldPart | SectionPart, beside: readonly Part[]): boolean {
-  const names = namesOf(own);
-  return !beside.some((other) => namesOf(other).some((name) => names.includes(name)));
+  const names = shownNamesOf(own);
+  return !beside.some((other) => shownNamesOf(other).some((name) => names.includes(name)));
 }
 
-function namesOf(part: Part): string[] {
+function shownNamesOf(part: Part): string[] {
   if (part.part !== 'field' && part.part !== 'section') return [];
   const { mark } = part;
   if (mark === null) return [];
