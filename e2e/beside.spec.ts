@@ -5,48 +5,49 @@ import { axe, expect, test } from './fixtures.ts';
 import { inBothThemes } from './library-page.ts';
 import { form, saved, text } from './plan-page.ts';
 
-const SHED = `# Build a shed
+const TEA = `# Implementation Plan
 
-**Objective**: Order it
+## Feature: Tea
 
-## Implementation
+1. Boil
+   - water
+   - fresh
+2. Pour
+   - Order it
 
-### Saw
+## Testing Strategy
 
-- wood
-
-### Nail
-
-All of it.
+### Unit Tests
+- [ ] taste
 `;
 
-/** Without its neighbour, a heading with words alone below it needs a word to be a step. */
-async function removeSaw(page: Page) {
-  await form(page).getByRole('button', { name: 'Step 1 Saw' }).focus();
+/** Without its neighbour, an item right below a title needs a heading to be a step. */
+async function removeBoil(page: Page) {
+  await form(page).getByRole('button', { name: 'Step 1 Boil' }).focus();
   await page.keyboard.press('Delete');
-  await expect(form(page).getByRole('button', { name: 'Step 1 Nail' })).toBeVisible();
+  await expect(form(page).getByRole('button', { name: 'Step 1 Pour' })).toBeVisible();
   await saved(page);
 }
 
 const COUNT = 'This edit changes a line that you did not edit';
-const LINE = 'Line 11, Step 2 › Step name: ### Nail';
+const LINE = 'Line 8, Step 2 › Step name: 2. Pour';
 const WHY = /^Without this, the rest would not read back/;
 
 test('lines that change beside an edit are told in the preview and in an export', async ({
   page,
 }) => {
-  await openFromDisk(page, 'shed.md', SHED);
+  await openFromDisk(page, 'tea.md', TEA);
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('Order it')).toBeVisible();
   await expect(preview.getByText(COUNT)).toHaveCount(0);
-  await removeSaw(page);
+  await removeBoil(page);
 
   await preview.getByText(COUNT).click();
   await expect(preview.getByRole('listitem').filter({ hasText: LINE })).toBeVisible();
   await expect(preview.getByText(WHY)).toBeVisible();
   await inBothThemes(page, () => axe(page));
   await preview.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByText(`Copied the Markdown. ${COUNT}: line 11.`)).toBeVisible();
+  await expect(page.getByText(`Copied the Markdown. ${COUNT}: line 8.`)).toBeVisible();
 
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -59,27 +60,27 @@ test('lines that change beside an edit are told in the preview and in an export'
 });
 
 test('lines that change beside an edit are told before the file is written', async ({ page }) => {
-  await openFromDisk(page, 'shed.md', SHED);
-  await removeSaw(page);
+  await openFromDisk(page, 'tea.md', TEA);
+  await removeBoil(page);
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText(COUNT)).toBeVisible();
-  const save = page.getByRole('button', { name: 'Save to shed.md' });
-  const question = page.getByRole('dialog', { name: 'More of shed.md changes than you edited' });
+  const save = page.getByRole('button', { name: 'Save to tea.md' });
+  const question = page.getByRole('dialog', { name: 'More of tea.md changes than you edited' });
   await save.click();
   await expect(question.getByRole('listitem').filter({ hasText: LINE })).toBeVisible();
-  await expect(question.getByText('#### Step 1: Nail', { exact: true })).toBeVisible();
+  await expect(question.getByText('### Step 1: Pour', { exact: true })).toBeVisible();
   await inBothThemes(page, () => axe(page));
   await question.getByRole('button', { name: 'Cancel' }).click();
-  expect(await onDisk(page, 'shed.md')).toBe(SHED);
+  expect(await onDisk(page, 'tea.md')).toBe(TEA);
   await save.click();
   await question.getByRole('button', { name: 'Save all of it' }).click();
-  await expect(page.getByText(`Saved to shed.md. ${COUNT}: line 11.`)).toBeVisible();
-  expect(await onDisk(page, 'shed.md')).toContain('#### Step 1: Nail\n');
+  await expect(page.getByText(`Saved to tea.md. ${COUNT}: line 8.`)).toBeVisible();
+  expect(await onDisk(page, 'tea.md')).toContain('### Step 1: Pour\n');
   // The file is another one now: nothing more changes in it.
   await expect(preview.getByText(COUNT)).toHaveCount(0);
 
-  await text(page, 'Title of the plan').fill('Shed');
+  await text(page, 'Title of the plan').fill('Tea time');
   await saved(page);
   await save.click();
-  await expect(page.getByText('Saved to shed.md.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved to tea.md.', { exact: true })).toBeVisible();
 });

@@ -59,6 +59,7 @@ test('any format can be chosen, and what it leaves out is said first', async ({ 
 
   await expect(format.getByRole('option', { selected: true })).toHaveText(/^Task plan/);
   await expect(empty).not.toBeChecked();
+  await dialog.getByText(/^Task plan leaves out \d+ fields/).click();
   await expect(leftOut).toContainText(/Issue plan:.*Status Quo \(2 tasks\)/);
   await inBothThemes(page, () => axe(page));
 
@@ -109,7 +110,7 @@ test('files are named after the plan, in its own letters', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Download .json' }).click();
   expect((await json).suggestedFilename()).toBe('תוכנית-api-v2.json');
   const file = JSON.parse(await readFile(await (await json).path(), 'utf8'));
-  expect(file).toMatchObject({ planform: 4, plan: { format: 'task', tasks: [{ steps: [{}] }] } });
+  expect(file).toMatchObject({ planform: 5, plan: { format: 'task', tasks: [{ steps: [{}] }] } });
 });
 
 test('the shortcut exports what was typed a moment ago, and gives the focus back', async ({
@@ -148,8 +149,7 @@ test('where nothing can be copied, the dialog says how to do it by hand', async 
   await dialog.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(dialog.getByRole('alert')).toContainText('did not let Planform copy');
   await inBothThemes(page, () => axe(page));
-  await text(dialog, 'Markdown').click();
-  await page.keyboard.press('ControlOrMeta+a');
+  await expect(text(dialog, 'Markdown')).toBeFocused();
   const selected = await page.evaluate(() => document.getSelection()?.toString().length ?? 0);
   expect(selected).toBe((await text(dialog, 'Markdown').inputValue()).length);
 });
@@ -160,8 +160,13 @@ for (const width of [390, 320]) {
     await openExample(page);
     const dialog = await openExport(page);
     await expectNoSidewaysScroll(page);
-    for (const name of ['Copy as Markdown', 'Copy title', 'Download .md', 'Download .json']) {
+    for (const name of ['Copy as Markdown', 'Copy title']) {
       await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    }
+    const files = dialog.getByRole('region', { name: 'Files' });
+    await files.getByRole('button', { name: 'Download .csv' }).scrollIntoViewIfNeeded();
+    for (const name of ['Download .md', 'Download .json', 'Download .csv']) {
+      await expect(files.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
     }
     await text(dialog, 'Markdown').scrollIntoViewIfNeeded();
     await axe(page);
@@ -174,12 +179,10 @@ test('what the plan lacks is said before it leaves, and stops nobody', async ({ 
   await newPlan(page, 'Task plan');
   await text(page, 'Task name').fill('Limit requests per key');
   const dialog = await openExport(page);
-  await dialog.getByText('3 things worth a look first').click();
+  await dialog.getByText('One thing worth a look first').click();
   const problems = dialog.getByRole('list', { name: 'Worth a look' });
   await expect(problems.getByRole('listitem')).toHaveText([
-    'Step 1 of Limit requests per key has no name.',
-    'Step 1 does not say what to do: Actions is empty.',
-    'Step 1 does not say how to see that it worked: Validation is empty.',
+    'Step 1. No name yet: say in a few words what it is.',
   ]);
   await axe(page);
   await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();

@@ -65,7 +65,11 @@ export async function axe(page: Page) {
       }
     }
   });
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .analyze();
   const found = violations.flatMap(({ id, help, helpUrl, nodes }) =>
     nodes.map(
       ({ target, html, failureSummary }) =>

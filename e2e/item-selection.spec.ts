@@ -243,13 +243,18 @@ test('take what is pasted behind them, from a document with its levels', async (
   await item(page, '1').focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.evaluate(async () => {
-    const html = '<ul><li><b>One</b><ul><li>Two</li></ul></li></ul>';
-    const data = { 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': 'One Two' };
+    const html = '<ul><li><b>One</b> of two<ul><li>Two</li></ul></li></ul>';
+    const data = {
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': 'One of two Two',
+    };
     await navigator.clipboard.write([new ClipboardItem(data)]);
   });
   await page.keyboard.press('ControlOrMeta+v');
-  await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['a', 'b', '**One**', '>Two', 'c']);
-  await expect.poll(() => selected(page)).toEqual(['**One**', 'Two']);
+  await expect
+    .poll(() => itemsOf(page, 'Actions'))
+    .toEqual(['a', 'b', '**One** of two', '>Two', 'c']);
+  await expect.poll(() => selected(page)).toEqual(['**One** of two', 'Two']);
 });
 
 test('one item is duplicated by key and menu; the menu of a selected one means all', async ({

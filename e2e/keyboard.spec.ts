@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openLibrary, planNames } from './library-page.ts';
-import { card, itemsOf, text } from './plan-page.ts';
+import { card, itemsOf, tabTo, text } from './plan-page.ts';
 
 /** Presses keys, one after the other; after each, something has the focus. */
 async function press(page: Page, ...keys: readonly string[]) {
@@ -12,26 +12,6 @@ async function press(page: Page, ...keys: readonly string[]) {
       .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: `after ${key}` })
       .not.toBe('BODY');
   }
-}
-
-/** Goes on with Tab until what has this name has the focus. */
-async function tabTo(page: Page, name: string | RegExp, key = 'Tab') {
-  const isThere = async () => {
-    const focused = page.locator(':focus');
-    const label = await focused.evaluate(
-      (element) =>
-        element.getAttribute('aria-label') ??
-        (element as HTMLInputElement).labels?.[0]?.textContent ??
-        element.textContent ??
-        '',
-    );
-    return typeof name === 'string' ? label.trim() === name : name.test(label.trim());
-  };
-  for (let count = 0; count < 80; count += 1) {
-    await page.keyboard.press(key);
-    if (await isThere()) return;
-  }
-  throw new Error(`Tab leads nowhere that is called ${name}.`);
 }
 
 /** Does what the palette calls so. */

@@ -1,4 +1,5 @@
 // A plan of many steps: those far out of sight are in the page as text, and whole when they are near.
+import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { expect, test } from './fixtures.ts';
 import { card, openPlanFile, saved, text } from './plan-page.ts';
@@ -72,6 +73,22 @@ test('what the browser finds in the page is in full already', async ({ page }) =
   ).toBeAttached();
 });
 
+async function topOf(page: Page, heading: RegExp): Promise<number> {
+  return (await card(page, heading).boundingBox())?.y ?? 0;
+}
+
+/** Where a card is once it stands still: cards far away find their height a moment after they are scrolled to. */
+async function restingTop(page: Page, heading: RegExp): Promise<number> {
+  let top = await topOf(page, heading);
+  const moved = async () => {
+    const before = top;
+    top = await topOf(page, heading);
+    return top - before;
+  };
+  await expect.poll(moved, { intervals: [500] }).toBe(0);
+  return top;
+}
+
 test('the open card, its field and the place on the page come back after a reload', async ({
   page,
 }) => {
@@ -81,28 +98,20 @@ test('the open card, its field and the place on the page come back after a reloa
   await text(page, 'Objective').press('End');
   await page.keyboard.type(' Nobody.');
   await saved(page);
-  const before = (await card(page, /^Step 80\b/).boundingBox())?.y ?? 0;
+  const before = await restingTop(page, /^Step 80\b/);
   await page.reload();
   await expect(text(page, 'Objective')).toBeFocused();
   await expect(text(page, 'Objective')).toHaveValue(/report 80\. Nobody\.$/);
   await expect
-    .poll(async () => Math.abs(((await card(page, /^Step 80\b/).boundingBox())?.y ?? 0) - before))
+    .poll(async () => Math.abs((await topOf(page, /^Step 80\b/)) - before))
     .toBeLessThan(3);
 
   await page.keyboard.press('Escape');
   await card(page, /^Step 30\b/).scrollIntoViewIfNeeded();
   await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
-  const topNow = async () => (await card(page, /^Step 30\b/).boundingBox())?.y ?? 0;
-  let top = await topNow();
-  // Cards far away find their height a moment after they are scrolled to.
-  const moved = async () => {
-    const before = top;
-    top = await topNow();
-    return top - before;
-  };
-  await expect.poll(moved, { intervals: [500] }).toBe(0);
+  const top = await restingTop(page, /^Step 30\b/);
   await page.getByRole('link', { name: 'All plans' }).click();
   await page.getByRole('link', { name: 'Long' }).click();
   await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
-  await expect.poll(async () => Math.abs((await topNow()) - top)).toBeLessThan(3);
+  await expect.poll(async () => Math.abs((await topOf(page, /^Step 30\b/)) - top)).toBeLessThan(3);
 });

@@ -17,17 +17,17 @@ test('shows the parts of the plan, and how much is filled and ticked, as it is t
   await expect(row(page, /^Task 1: Sign in, 2 of \d+ fields filled/)).toBeVisible();
   await expect(row(page, 'Implementation Steps')).toHaveAttribute('aria-level', '2');
   const step = row(page, /^Step 1/);
-  await expect(step).toHaveAccessibleName(/^Step 1, 0 of \d+ fields filled$/);
+  await expect(step).toHaveAccessibleName(/^Step 1, 0 of \d+ fields filled, checks: 1 remark$/);
   await card(page, 'Step 1').getByRole('button', { name: 'Step 1', exact: true }).click();
   await text(page, 'Step name').fill('Ask');
   await page.getByRole('textbox', { name: 'Actions, item 1' }).fill('Write the form');
   await expect(step).toHaveAccessibleName(
-    /^Step 1: Ask, 2 of \d+ fields filled, 0 of 1 box ticked$/,
+    /^Step 1: Ask, 2 of \d+ fields filled, 0 of 1 box ticked, checks: 1 remark$/,
   );
   const total = pane.getByText(/of \d+ boxes ticked/);
   const before = await total.textContent();
   await page.getByRole('checkbox', { name: 'Actions, item 1, done' }).check();
-  await expect(step).toHaveAccessibleName(/1 of 1 box ticked$/);
+  await expect(step).toHaveAccessibleName(/1 of 1 box ticked, checks: 1 remark$/);
   await expect(step).toContainText('1/1');
   await expect(pane.getByText(/^\d+ of \d+ fields filled$/)).toBeVisible();
   await expect(total).not.toHaveText(before ?? '');

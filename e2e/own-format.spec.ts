@@ -81,7 +81,7 @@ test('what a heading is can be corrected before it opens, with undo, and no byte
   const becomes = (as: string) => page.getByRole('button', { name: as, exact: true });
   await becomes('Feature 1 › Out of scope').press('Enter');
   const menu = page.getByRole('menu');
-  await expect(menu.getByRole('menuitemradio', { name: 'List' })).toBeChecked();
+  await expect(menu.getByRole('menuitemradio', { name: 'List', exact: true })).toBeChecked();
   await menu.getByRole('menuitemradio', { name: 'Success Criteria' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible();
   // A field of a section of the format is what it is.
@@ -100,6 +100,46 @@ test('what a heading is can be corrected before it opens, with undo, and no byte
   await expectExport(page, TEXT.replace('the door', 'the door and its key'));
   await format(page).selectOption('Task plan');
   await expect(card(page, 'Success Criteria').getByText('the roof')).toBeVisible();
+});
+
+test('what stands below a heading is said to be the steps, before it opens and in the form', async ({
+  page,
+}) => {
+  const own = [
+    '# Shed',
+    '## Goal',
+    'Dry wood.',
+    '## Work',
+    '### Floor',
+    'Level the ground.',
+    '### Roof',
+    'Lay the tiles.',
+    '## Risks',
+    '- Rain',
+    '',
+  ].join('\n\n');
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await text(page, 'Text of the plan').fill(own);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await page.getByRole('button', { name: 'Feature 1 › Work', exact: true }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'The steps', exact: true }).press('Enter');
+  // Nothing but what stands around them says so.
+  await expect(page.getByRole('cell', { name: 'Step 1 › Name , a guess' })).toBeVisible();
+  await inBothThemes(page, () => axe(page));
+  await page.getByRole('button', { name: 'Undo the correction' }).click();
+  await expect(page.getByRole('cell', { name: /Step 1/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+
+  await expectExport(page, own);
+  await page.getByRole('button', { name: 'Change “Work”' }).first().click();
+  await page.getByRole('menuitem', { name: 'This is…' }).click();
+  await page.getByRole('combobox', { name: 'This is' }).selectOption('The steps');
+  await page.getByRole('button', { name: 'Take it for that' }).click();
+  await openCard(page, /^Step 1 Floor/);
+  await expectExport(page, own);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(card(page, /^Step 1/)).toHaveCount(0);
 });
 
 test('a field is added to each step, and one of one’s own to the task', async ({ page }) => {

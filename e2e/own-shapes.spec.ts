@@ -3,10 +3,12 @@
 import { expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './library-page.ts';
 import { expectExport } from './other-page.ts';
-import { card, form, openCard, openPasted, text } from './plan-page.ts';
+import { card, form, tabTo, text } from './plan-page.ts';
 
 interface Shape {
   readonly lines: readonly string[];
+  /** What is said before it opens, of the heading with these words; null for a text without headings. */
+  readonly correct: { readonly heading: string; readonly is: string } | null;
   /** Headings of cards that the form has, in their order. */
   readonly cards: readonly (string | RegExp)[];
   /** A field: its card, its label, what is typed, and what that makes of which line. */
@@ -21,6 +23,7 @@ interface Shape {
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   'a plan of an assistant': {
+    correct: { heading: 'Out of scope', is: 'Checklist' },
     lines: [
       '# Plan: Move the reports to a queue',
       '',
@@ -67,6 +70,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   'groups of boxes without a title': {
+    correct: null,
     lines: [
       '# Release',
       '',
@@ -90,6 +94,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   'phases with steps': {
+    correct: { heading: 'Goals', is: 'Text' },
     lines: [
       '# Move to the new queue',
       '',
@@ -122,7 +127,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       'Set `QUEUE=old`.',
       '',
     ],
-    cards: ['Goals', /^Step 1\.1/, /^Step 1\.2/, /^Step 2\.1/, 'Rollback'],
+    cards: ['Goals', /^Phase 1/, /^Step 1\.1/, /^Step 1\.2/, /^Phase 2/, /^Step 2\.1/, 'Rollback'],
     edit: {
       card: /^Step 1\.2/,
       field: 'Verify, item 1',
@@ -132,6 +137,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   'a table of tasks': {
+    correct: { heading: 'Status', is: 'Text' },
     lines: [
       '# Login rework',
       '',
@@ -161,6 +167,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   'a decision record': {
+    correct: { heading: 'Considered Options', is: 'Checklist' },
     lines: [
       '# 7. Use Postgres for events',
       '',
@@ -193,7 +200,43 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       to: 'Superseded by 12',
     },
   },
+  'options under lines in bold, with names in their lists': {
+    correct: { heading: 'Rollback', is: 'One line' },
+    lines: [
+      '# Keep the sessions',
+      '',
+      '## Ways',
+      '',
+      'Either of two:',
+      '',
+      '**Option A: Redis**',
+      '- Fast',
+      '- **Cost**: one more server',
+      '',
+      '**Option B: The database**',
+      '',
+      'It is there already.',
+      '',
+      '**Open issues**',
+      '',
+      '**Owner:** Kim',
+      '',
+      '## Rollback',
+      '',
+      'Set `SESSIONS=old`.',
+      '',
+    ],
+    cards: ['Ways', 'Rollback'],
+    edit: {
+      card: 'Ways',
+      field: 'Option A: Redis, item 2',
+      value: 'two more servers',
+      from: '- **Cost**: one more server',
+      to: '- **Cost**: two more servers',
+    },
+  },
   'a plan in Chinese': {
+    correct: { heading: '不在范围内', is: 'Checklist' },
     lines: [
       '# 订单导出计划',
       '',
@@ -229,17 +272,49 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 };
 
-for (const [name, { lines, cards, edit }] of Object.entries(SHAPES)) {
-  test(`${name} has a form of its own, and keeps every line but the edited one`, async ({
+for (const [name, { lines, correct, cards, edit }] of Object.entries(SHAPES)) {
+  test(`${name}, by keys alone on a phone: corrected, edited, and no other line changes`, async ({
     page,
   }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
     const markdown = lines.join('\n');
-    await openPasted(page, markdown);
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: /^Open a plan/ })).toBeVisible();
+    await tabTo(page, /^Open a plan/);
+    await page.keyboard.press('Enter');
+    await expect(text(page, 'Text of the plan')).toBeVisible();
+    await tabTo(page, 'Text of the plan');
+    await page.keyboard.insertText(markdown);
+    await expect(text(page, 'Text of the plan')).toHaveValue(markdown);
+    await tabTo(page, 'Read the text');
+    await page.keyboard.press('Enter');
+    const open = page.getByRole('button', { name: 'Open the plan' });
+    await expect(open).toBeFocused();
+    await expect(open).toBeEnabled();
+    if (correct) {
+      await tabTo(page, new RegExp(`${correct.heading}(?:≈, a guess)?$`), 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('menu')).toBeVisible();
+      await tabTo(page, correct.is, 'ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible();
+    }
+    if (correct) await tabTo(page, 'Open the plan');
+    await expect(open).toBeEnabled();
+    await page.keyboard.press('Enter');
+    await expect(text(page, 'Title of the plan')).toBeVisible();
     for (const each of cards) await expect(card(page, each)).toBeVisible();
     await expect(form(page).getByText('Not in this format')).toHaveCount(0);
-    await openCard(page, edit.card);
-    await text(page, edit.field).fill(edit.value);
-    await page.setViewportSize({ width: 390, height: 844 });
+
+    await tabTo(page, edit.card);
+    await page.keyboard.press('Enter');
+    const field = text(page, edit.field);
+    await expect(field).toBeVisible();
+    // An opened card has the focus in its first field.
+    const isThere = () => field.evaluate((area) => area === document.activeElement);
+    while (!(await isThere())) await page.keyboard.press('Tab');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(edit.value);
     await expectNoSidewaysScroll(page);
     await expectExport(page, markdown.replace(edit.from, edit.to));
   });

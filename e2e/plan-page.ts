@@ -44,7 +44,7 @@ export async function openTextFile(page: Page, name: string, content: string, fo
 export async function openPasted(page: Page, pasted: string, format?: string) {
   await page.goto('/');
   await page.getByRole('button', { name: /^Open/ }).click();
-  await text(page, 'Text of the plan').fill(pasted);
+  await fillIn(text(page, 'Text of the plan'), pasted);
   await page.getByRole('button', { name: 'Read the text' }).click();
   if (format) await page.getByRole('combobox', { name: /^Format of/ }).selectOption(format);
   await page.getByRole('button', { name: 'Open the plan' }).click();
@@ -71,6 +71,25 @@ export async function openCard(page: Page, heading: string | RegExp): Promise<Lo
   const found = card(page, heading).first();
   await found.getByRole('button', { name: heading, expanded: false }).first().click();
   return found;
+}
+
+/** Goes on with Tab, or another key, until what has this name has the focus. */
+export async function tabTo(page: Page, name: string | RegExp, key = 'Tab') {
+  const isThere = async () => {
+    // Between the last thing on the page and the first, nothing has the focus.
+    const label = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return '';
+      const [own] = (focused as HTMLInputElement).labels ?? [];
+      return focused.getAttribute('aria-label') ?? own?.textContent ?? focused.textContent ?? '';
+    });
+    return typeof name === 'string' ? label.trim() === name : name.test(label.trim());
+  };
+  for (let count = 0; count < 160; count += 1) {
+    await page.keyboard.press(key);
+    if (await isThere()) return;
+  }
+  throw new Error(`${key} leads nowhere that is called ${name}.`);
 }
 
 /** Pastes text where the caret is. */

@@ -5,7 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
-import { findBrowser, launchOptions } from '../scripts/browsers.mjs';
+import { fullChromium, launchOptions } from '../scripts/browsers.mjs';
 import { expect, test } from './fixtures.ts';
 import { holdSaving } from './hold-saving.ts';
 import { choose, openLibrary, planLine, planNames } from './library-page.ts';
@@ -67,7 +67,7 @@ test.describe('a browser that is killed', () => {
 
   /** Starts a browser of our own on this profile: Playwright does not tell its process. */
   async function start(profile: string): Promise<Page> {
-    const path = findBrowser('chromium') ?? chromium.executablePath();
+    const path = fullChromium() ?? chromium.executablePath();
     const options = launchOptions('chromium').args ?? [];
     const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
     browserProcess = spawn(path, [...options, ...own, 'about:blank'], { stdio: 'ignore' });
@@ -234,6 +234,30 @@ test.describe('two tabs', () => {
     await expect(page.getByRole('link', { name: /\(other tab\)$/ })).toBeVisible();
     const names = (await planNames(page)).map((name) => name.replace(' (other tab)', ''));
     expect(names.sort()).toEqual(['From one tab', 'From the other tab']);
+  });
+
+  test('go on with the edits of both where those are of different fields', async ({
+    page,
+    context,
+  }) => {
+    await typePlan(page);
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expectTyped(other);
+    const letSave = await holdSaving(page);
+    await form(other).getByText('Jobs survive a deploy.').click();
+    await text(other, 'Objective').fill('From the other tab');
+    await text(page, 'Title of the plan').fill('From one tab');
+    await letSave();
+    for (const tab of [page, other]) {
+      await expect(text(tab, 'Title of the plan')).toHaveValue('From one tab');
+      await expect(tab.getByText('From the other tab').first()).toBeVisible();
+      await saved(tab);
+    }
+    await expect(text(page, 'Title of the plan')).toBeFocused();
+    await openLibrary(page);
+    expect(await planNames(page)).toEqual(['From one tab']);
   });
 
   test('bring back a plan that one deletes and the other goes on with', async ({

@@ -83,7 +83,7 @@ test('have a bar that is one stop for Tab, and whose buttons the arrows go along
   await fourSteps(page);
   await page.keyboard.press('Shift+ArrowDown');
   await expect(bar(page)).toBeVisible();
-  const button = (name: string) => bar(page).getByRole('button', { name });
+  const button = (name: string) => bar(page).getByRole('button', { name, exact: true });
   await expect(bar(page).locator('button[tabindex="0"]')).toHaveCount(1);
   await button('Move up').focus();
   for (const [key, name] of [
@@ -95,6 +95,7 @@ test('have a bar that is one stop for Tab, and whose buttons the arrows go along
     ['ArrowRight', 'Move up'],
     ['End', 'Select nothing'],
     ['ArrowLeft', 'Remove'],
+    ['ArrowLeft', 'Copy as Markdown'],
     ['ArrowLeft', 'Copy'],
     ['ArrowLeft', 'Duplicate'],
   ] as const) {

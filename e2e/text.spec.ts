@@ -89,8 +89,12 @@ test('prose goes on with its lists, and lets Tab go elsewhere', async ({ page })
   await newPlan(page);
   const objective = text(page, 'Objective');
   await objective.focus();
-  await page.keyboard.type('Aims:\n- [ ] one\ntwo');
-  await expect(objective).toHaveValue('Aims:\n- [ ] one\n- [ ] two');
+  // What goes on with lists comes after the first key can be typed.
+  await expect(async () => {
+    await objective.fill('');
+    await page.keyboard.type('Aims:\n- [ ] one\ntwo');
+    await expect(objective).toHaveValue('Aims:\n- [ ] one\n- [ ] two', { timeout: 1_000 });
+  }).toPass();
   await press(page, 'Tab');
   await expect(objective).toHaveValue('Aims:\n- [ ] one\n  - [ ] two');
   await press(page, 'Shift+Tab', 'Enter', 'Enter');

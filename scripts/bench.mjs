@@ -1,9 +1,9 @@
-// npm run bench: figures on loading, typing, whole steps, opening, the library, reading, printing and
-// patching. It judges nothing; two runs can be compared only on the same machine, and a ratio
+// npm run bench: figures on loading, typing, whole steps, opening, the library, reading, printing,
+// patching and checking. It judges nothing; two runs can be compared only on the same machine, and a ratio
 // within a run says more than a time.
 //
 //   npm run bench -- load text     runs these parts alone: load, typing, structure, opening,
-//                                  library, reading, deriving, text
+//                                  library, reading, deriving, text, checks
 import { parseArgs } from 'node:util';
 import { installPackages } from './setup.mjs';
 
@@ -18,10 +18,11 @@ const PARTS = /** @type {const} */ ([
   'reading',
   'deriving',
   'text',
+  'checks',
 ]);
 
 /** @type {readonly string[]} */
-const WITHOUT_BROWSER = ['reading', 'deriving', 'text'];
+const WITHOUT_BROWSER = ['reading', 'deriving', 'text', 'checks'];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
@@ -74,6 +75,7 @@ try {
   if (isWanted('reading')) (await import('./bench/reading.mjs')).benchReading(parts);
   if (isWanted('deriving')) (await import('./bench/deriving.mjs')).benchDeriving(parts);
   if (isWanted('text')) (await import('./bench/text.mjs')).benchText(parts);
+  if (isWanted('checks')) (await import('./bench/checks.mjs')).benchChecks(parts);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

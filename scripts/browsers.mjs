@@ -6,9 +6,13 @@ import { chromium, firefox } from '@playwright/test';
 
 const TYPES = { chromium, firefox };
 
-/** Installed browsers that can stand in for Playwright's own, likeliest first. */
+/**
+ * Installed browsers that can stand in for Playwright's own, best first: the headless shell is the
+ * same engine without the windows that no journey opens, and takes some 60 % of the time.
+ */
 const SYSTEM = {
   chromium: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome-stable',
@@ -38,6 +42,17 @@ export function ownBrowser(/** @type {BrowserName} */ name) {
 export function systemBrowser(/** @type {BrowserName} */ name) {
   return SYSTEM[name].find((path) => existsSync(path));
 }
+
+/**
+ * Chromium as people have it, for what its headless shell can't do: that one does not find what is in
+ * its profile once it was killed. Undefined where only Playwright knows where it is.
+ */
+export function fullChromium() {
+  const path = findBrowser('chromium');
+  if (!path?.endsWith(SHELL)) return path;
+  return SYSTEM.chromium.find((each) => !each.endsWith(SHELL) && existsSync(each));
+}
+const SHELL = 'headless-shell';
 
 /** The browser to use: the one asked for, else Playwright's own, else the system's. */
 export function findBrowser(/** @type {BrowserName} */ name) {

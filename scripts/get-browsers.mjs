@@ -1,5 +1,6 @@
 // Sees to it that the browsers for the journeys are there, and says which were taken.
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { findBrowser, ownBrowser, starts, systemBrowser, VARIABLE } from './browsers.mjs';
 import { run } from './setup.mjs';
 
@@ -7,8 +8,8 @@ import { run } from './setup.mjs';
 
 const MINUTES = 60_000;
 
-/** Debian's names for the browsers. */
-const PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** Debian's packages for the browsers, the one to use first; each has a program called like it. */
+const PACKAGES = { chromium: ['chromium-headless-shell', 'chromium'], firefox: ['firefox-esr'] };
 
 /** Playwright's own build, downloaded. Bounded, since a network that drops packets never says no. */
 function downloaded(/** @type {BrowserName} */ name) {
@@ -25,10 +26,16 @@ function isDebianRoot() {
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** Debian's package, where this is Debian and we may install it. */
+/** Debian's packages, where this is Debian and we may install them. Gives the one to use. */
 function installedFromDebian(/** @type {BrowserName} */ name) {
   if (!isDebianRoot()) return undefined;
-  process.stdout.write(`Getting ${name} (apt-get install ${PACKAGES[name]})\n`);
+  const paths = PACKAGES[name].map((program) => `/usr/bin/${program}`);
+  for (const path of paths) if (!existsSync(path)) aptInstall(basename(path));
+  return paths.find((path) => existsSync(path));
+}
+
+function aptInstall(/** @type {string} */ program) {
+  process.stdout.write(`Getting ${program} (apt-get install ${program})\n`);
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -37,8 +44,7 @@ function installedFromDebian(/** @type {BrowserName} */ name) {
   // Another install may be under way and hold the lock.
   const apt = ['-qq', '-y', '-o', 'DPkg::Lock::Timeout=300'];
   run('apt-get', [...apt, 'update'], options);
-  run('apt-get', [...apt, 'install', '--no-install-recommends', PACKAGES[name]], options);
-  return systemBrowser(name);
+  run('apt-get', [...apt, 'install', '--no-install-recommends', program], options);
 }
 
 const INSTRUCTIONS = [
@@ -50,7 +56,7 @@ const INSTRUCTIONS = [
 
 /**
  * Gives the path of a browser that starts: the one asked for by the environment, Playwright's own
- * where installed or to be had, the system's, Debian's. Throws with what to do where there is none.
+ * where installed or to be had, Debian's, the system's. Throws with what to do where there is none.
  *
  * @param {BrowserName} name
  * @returns {Promise<string>}
@@ -61,7 +67,7 @@ async function getBrowser(name) {
     if (await starts(name, asked)) return asked;
     throw new Error(`${VARIABLE[name]} is ${asked}, which does not start as ${name}.`);
   }
-  const ways = [ownBrowser, downloaded, systemBrowser, installedFromDebian];
+  const ways = [ownBrowser, downloaded, installedFromDebian, systemBrowser];
   for (const way of ways) {
     const path = way(name);
     if (!path) continue;

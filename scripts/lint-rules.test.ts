@@ -21,13 +21,14 @@ const LAYERS = [
   'plan',
   'formats',
   'checks',
+  'targets',
   'storage',
   'store',
   'ui',
   'features',
   'app',
 ] as const;
-const WITHOUT_REACT = ['markdown', 'plan', 'formats', 'checks', 'store'];
+const WITHOUT_REACT = ['markdown', 'plan', 'formats', 'checks', 'targets', 'store'];
 
 /** Two different layers, as [lower, higher]. */
 const pairs = LAYERS.flatMap((low, i) => LAYERS.slice(i + 1).map((high) => [low, high] as const));

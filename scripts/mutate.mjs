@@ -6,7 +6,7 @@
 //   --offset K     begins each sample at the mutant K: for a figure of others than the last time
 //
 // PLANFORM_RUNS says how many cases each property looks at (5): a mutant that only the hundredth
-// finds is found by luck. What survives and may, `mutate/accepted.json` lists with the reason.
+// finds is found by luck. What survives and may, `mutate/accepted.json` lists with the reason: an entry a mutant.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,19 @@ function accepted() {
   return list;
 }
 
+/** Mutants without those that are accepted: each entry is for one, though two say the same words. */
+function withoutAccepted(
+  /** @type {readonly Mutant[]} */ mutants,
+  /** @type {readonly Accepted[]} */ known,
+) {
+  const left = [...known];
+  return mutants.filter((mutant) => {
+    const at = left.findIndex(isOf(mutant));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Whether an accepted mutant is this one: by its words, as lines move. */
 function isOf(/** @type {Mutant} */ mutant) {
   return (/** @type {Accepted} */ { file, text, value }) =>
@@ -85,7 +98,7 @@ try {
   const tried = await triedIn(folder, mutants, { own: ids, tests, slow: Number(values.slow) });
   const known = accepted();
   const survivors = mutants.filter((_, id) => ids.includes(id) && tried.found[id] === undefined);
-  const strange = survivors.filter((mutant) => !known.some(isOf(mutant)));
+  const strange = withoutAccepted(survivors, known);
   table(
     ['folder', 'mutants', 'found', 'no test', 'survive', 'accepted', 'score'],
     folders.map((path) => {
@@ -113,8 +126,11 @@ try {
     }
   }
   const gone = ids.length < mutants.length ? [] : known;
-  for (const each of gone.filter((one) => !survivors.some((mutant) => isOf(mutant)(one)))) {
-    if (folders.some((path) => isIn(path, each))) {
+  const still = [...survivors];
+  for (const each of gone) {
+    const at = still.findIndex((mutant) => isOf(mutant)(each));
+    if (at >= 0) still.splice(at, 1);
+    else if (folders.some((path) => isIn(path, each))) {
       note(`Accepted, and no survivor any more: ${each.file} ${each.value}: ${each.text}`);
     }
   }

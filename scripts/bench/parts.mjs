@@ -16,9 +16,17 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/formats/print.ts'), 'printPlan'>
  *   & Pick<typeof import('../../src/formats/read.ts'), 'readPlan'>
  *   & Pick<typeof import('../../src/formats/export.ts'), 'exportPlan'>
+ *   & Pick<typeof import('../../src/formats/read/owners.ts'), 'ownersOf'>
+ *   & Pick<typeof import('../../src/formats/template.ts'), 'formatOfTemplate' | 'planOfTemplate' | 'templateOf'>
+ *   & Pick<typeof import('../../src/checks/check.ts'), 'checkPlan'>
+ *   & Pick<typeof import('../../src/checks/rules.ts'), 'RULES'>
+ *   & Pick<typeof import('../../src/formats/derived/outline.ts'), 'outlineOf'>
+ *   & Pick<typeof import('../../src/plan/path.ts'), 'valueAt'>
+ *   & Pick<typeof import('../../src/testing/random.ts'), 'numbersFrom'>
  *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>
  *   & Pick<typeof import('../../src/testing/text-marks.ts'), 'textMarks'>
- *   & Pick<typeof import('../../src/testing/edit-figures.ts'), 'editFigures'>} Parts
+ *   & Pick<typeof import('../../src/testing/edit-figures.ts'), 'editFigures'>
+ *   & Pick<typeof import('../../src/testing/target-figures.ts'), 'targetFigures'>} Parts
  */
 
 /** Where each part is, and what of it is wanted. */
@@ -31,9 +39,17 @@ const SOURCES = {
   print: 'src/formats/print.ts',
   read: 'src/formats/read.ts',
   export: 'src/formats/export.ts',
+  owners: 'src/formats/read/owners.ts',
+  template: 'src/formats/template.ts',
+  check: 'src/checks/check.ts',
+  rules: 'src/checks/rules.ts',
+  outline: 'src/formats/derived/outline.ts',
+  path: 'src/plan/path.ts',
+  random: 'src/testing/random.ts',
   kept: 'src/testing/kept-lines.ts',
   marks: 'src/testing/text-marks.ts',
   edits: 'src/testing/edit-figures.ts',
+  targets: 'src/testing/target-figures.ts',
 };
 
 /**

@@ -18,6 +18,19 @@ export function planOfSteps({ planSchema }, count) {
   });
 }
 
+/**
+ * The same plan in a format of its own: its document calls the actions otherwise, and has a section more.
+ *
+ * @param {Parts} parts
+ * @param {Plan} plan
+ */
+export function inOwnFormat({ printPlan, readPlan }, plan) {
+  const text = printPlan(plan, plan.format).replaceAll('**Actions**', '**What to do**');
+  const own = readPlan(`${text}\n### Out of scope\n\n- The old store\n`, 'own').plan;
+  if (own.format !== 'own') throw new Error('The plan has no format of its own.');
+  return { ...own, title: plan.title };
+}
+
 /** The name of a step in such a plan; its card goes by it. */
 export function stepName(/** @type {number} */ number) {
   return `Move report ${number} and compare it with the old one`;

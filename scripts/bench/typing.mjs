@@ -5,7 +5,7 @@ import { openedArea, toMiddle } from './area.mjs';
 import { during, probe } from './browser.mjs';
 import { growth, median } from './figures.mjs';
 import { framesAfter, watchFrames } from './frames.mjs';
-import { planOfSteps, stepName } from './plans.mjs';
+import { inOwnFormat, planOfSteps, stepName } from './plans.mjs';
 import { heading, note, table } from './table.mjs';
 
 /** @typedef {import('./parts.mjs').Parts} Parts */
@@ -14,7 +14,7 @@ import { heading, note, table } from './table.mjs';
 /** @typedef {{ panes: boolean, saving: boolean }} Options */
 /** @typedef {import('./area.mjs').Opened} Opened */
 /** @typedef {{ task: number, elapsed: number, frame: number }} Cost */
-/** @typedef {'alone' | 'saved' | 'whole' | 'area'} Kind */
+/** @typedef {'alone' | 'own' | 'saved' | 'whole' | 'area'} Kind */
 
 const STEPS = [10, 100, 1000];
 const ROUNDS = 3;
@@ -51,6 +51,8 @@ export async function benchTyping(browser, site, parts) {
       [name, ...head],
       [
         row('the form alone', 'alone'),
+        row('the same in a format of its own', 'own'),
+        ['own format : built-in', ...sizes.map((size) => size.own[what] / size.alone[what])],
         row('with saving', 'saved'),
         row('with saving, outline and preview', 'whole'),
         row('a bare text area', 'area'),
@@ -72,6 +74,7 @@ export async function benchTyping(browser, site, parts) {
   note(
     'Aims: growth at most 1.3 alone and 2 with all; at 1,000 steps at most 0.25 of the text area.',
   );
+  note('Aim for a format of its own: what a built-in one costs.');
 }
 
 /**
@@ -85,22 +88,26 @@ async function atSize(browser, site, parts, steps) {
   const document = parts.printPlan(plan, plan.format);
   const step = stepName(Math.ceil(steps / 2));
   const file = parts.planFileText(plan);
+  const ownFile = parts.planFileText(inOwnFormat(parts, plan));
   // Panes are shown or hidden in all tabs of a browser: each page has a browser of its own.
-  const open = (/** @type {Options} */ options) => openedPlan(browser, site, file, step, options);
+  const open = (/** @type {Options} */ options, shown = file) =>
+    openedPlan(browser, site, shown, step, options);
   const area = await openedArea(browser, document);
   const alone = await open({ panes: false, saving: false });
+  const own = await open({ panes: false, saving: false }, ownFile);
   const saved = await open({ panes: false, saving: true });
   const whole = await open({ panes: true, saving: true });
   const pages = /** @type {const} */ ([
     ['alone', alone],
+    ['own', own],
     ['saved', saved],
     ['whole', whole],
     ['area', area],
   ]);
   /** @type {Record<Kind, Cost[]>} */
-  const costs = { alone: [], saved: [], whole: [], area: [] };
+  const costs = { alone: [], own: [], saved: [], whole: [], area: [] };
   /** Of a second, how much the main thread is at work on a page at rest. */
-  const atRest = { alone: 0, saved: 0, whole: 0, area: 0 };
+  const atRest = { alone: 0, own: 0, saved: 0, whole: 0, area: 0 };
   // One after the other: what disturbs a round then disturbs its neighbours as well.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, opened] of pages) {
@@ -125,6 +132,7 @@ async function atSize(browser, site, parts, steps) {
   });
   return {
     alone: middle('alone'),
+    own: middle('own'),
     saved: middle('saved'),
     whole: middle('whole'),
     area: middle('area'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planAddress, screenAt } from './addresses.ts';
+import { planAddress, screenAt, templateAddress } from './addresses.ts';
 
 describe('screenAt', () => {
   it('knows the list of plans and that of templates', () => {
@@ -10,6 +10,10 @@ describe('screenAt', () => {
 
   it.each(['3f9', 'a/b', 'ü 100%'])('finds the plan %j at its address', (id) => {
     expect(screenAt(planAddress(id).slice(1))).toEqual({ is: 'plan', id });
+  });
+
+  it('finds the Markdown of a template', () => {
+    expect(screenAt(templateAddress('3f9').slice(1))).toEqual({ is: 'template', id: '3f9' });
   });
 
   it('takes a broken escape as it stands', () => {

@@ -12,10 +12,15 @@ export function planAddress(id: string): string {
   return `#/plan/${encodeURIComponent(id)}`;
 }
 
+/** For a link to the Markdown of the template with this id. */
+export function templateAddress(id: string): string {
+  return `#/template/${encodeURIComponent(id)}`;
+}
+
 /** Which screen an address names. */
 export type NamedScreen =
   | { readonly is: 'plans' | 'templates' | 'nowhere' }
-  | { readonly is: 'plan'; readonly id: string };
+  | { readonly is: 'plan' | 'template'; readonly id: string };
 
 /** The screen at a location, which is what stands behind the `#`: `/plan/3f9`. */
 export function screenAt(location: string): NamedScreen {
@@ -23,7 +28,8 @@ export function screenAt(location: string): NamedScreen {
   if (start !== '' || more.length > 0) return { is: 'nowhere' };
   if (place === '' && id === '') return { is: 'plans' };
   if (place === 'templates' && id === '') return { is: 'templates' };
-  return place === 'plan' && id !== '' ? { is: 'plan', id: decoded(id) } : { is: 'nowhere' };
+  const isOne = place === 'plan' || place === 'template';
+  return isOne && id !== '' ? { is: place, id: decoded(id) } : { is: 'nowhere' };
 }
 
 /** A part of an address without its escapes; as it is, where they are broken. */

@@ -1,9 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import type { Plan } from '../plan/schema.ts';
 import { forgetViews } from '../storage/view-memory.ts';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
-import { openedPlan } from './opened-plan.ts';
+import { openedPlan, type Rescued } from './opened-plan.ts';
 
 const lateCrashPage = late(
   'the page that says what went wrong',
@@ -11,7 +10,7 @@ const lateCrashPage = late(
 );
 
 interface CrashBoundaryState {
-  readonly crash: { readonly error: unknown; readonly plan: Plan | null } | null;
+  readonly crash: { readonly error: unknown; readonly rescued: Rescued | null } | null;
 }
 
 /**
@@ -22,7 +21,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, CrashBound
   override state: CrashBoundaryState = { crash: null };
 
   static getDerivedStateFromError(error: unknown): CrashBoundaryState {
-    return { crash: { error, plan: openedPlan() } };
+    return { crash: { error, rescued: openedPlan() } };
   }
 
   /** What was open may be what crashed: a new try starts with all of it closed. */

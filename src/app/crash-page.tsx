@@ -1,18 +1,18 @@
-import type { Plan } from '../plan/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { LIBRARY_ADDRESS } from './addresses.ts';
 import { Notice } from './notice.tsx';
+import type { Rescued } from './opened-plan.ts';
 import { PlanRescue } from './plan-rescue.tsx';
 
 interface CrashPageProps {
   readonly error: unknown;
-  /** The plan that was open, as it was typed. */
-  readonly plan: Plan | null;
+  /** What was open, as it was typed. */
+  readonly rescued: Rescued | null;
   readonly onRetry: () => void;
 }
 
 /** What stands in place of a screen that could not be drawn. */
-export function CrashPage({ error, plan, onRetry }: CrashPageProps) {
+export function CrashPage({ error, rescued, onRetry }: CrashPageProps) {
   const isMissingPart = /dynamically imported module|module script failed/i.test(String(error));
   return (
     <main>
@@ -23,9 +23,9 @@ export function CrashPage({ error, plan, onRetry }: CrashPageProps) {
         <p role="alert">
           {isMissingPart
             ? 'Perhaps the network is down, or Planform was updated since you opened this page. Try again, or load the page again.'
-            : 'This screen could not be drawn. That is a fault of Planform, not of your plan.'}
+            : 'This screen could not be drawn. That is a fault of Planform, not of what you wrote.'}
         </p>
-        {plan ? <PlanRescue plan={plan} /> : <p>Your plans are where they were.</p>}
+        {rescued ? <PlanRescue {...rescued} /> : <p>Your plans are where they were.</p>}
         <div className="flex flex-wrap items-center gap-2">
           <Button onClick={onRetry}>Try again</Button>
           <Button onClick={() => location.reload()}>Load the page again</Button>

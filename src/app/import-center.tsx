@@ -6,7 +6,7 @@ import type { Source } from '../features/import/source.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { KEYS } from '../ui/keys.ts';
 import { withLate } from '../ui/late.ts';
-import { planAddress } from './addresses.ts';
+import { planAddress, templateAddress } from './addresses.ts';
 import { QueriedPart, queried } from './queried-part.tsx';
 
 const lateImportDialog = queried(
@@ -14,12 +14,24 @@ const lateImportDialog = queried(
   async () => (await import('../features/import/import-dialog.tsx')).ImportDialog,
 );
 
-/** What is being opened; null while nothing is. */
-const useImporting = create<readonly Source[] | null>(() => null);
+interface Importing {
+  readonly sources: readonly Source[];
+  readonly asTemplate: boolean;
+}
 
-/** Opens the dialog that opens plans. */
-export function startImport(sources: readonly Source[] = []): void {
-  withLate(lateImportDialog, () => useImporting.setState(sources, true));
+/** What is being opened; null while nothing is. */
+const useImporting = create<Importing | null>(() => null);
+
+/** Opens the dialog that opens plans; `isTemplate`: as templates. */
+export function startImport(sources: readonly Source[] = [], isTemplate = false): void {
+  // A dialog that is open goes on with what it opens them as.
+  const { asTemplate = isTemplate } = useImporting.getState() ?? {};
+  withLate(lateImportDialog, () => useImporting.setState({ sources, asTemplate }, true));
+}
+
+/** Opens the dialog that makes templates of texts. */
+export function startTemplate(): void {
+  withLate(lateImportDialog, () => useImporting.setState({ sources: [], asTemplate: true }, true));
 }
 
 /** Opens files that were dropped before this code was there; only their handles are gone. */
@@ -29,7 +41,7 @@ export function openFiles(files: readonly File[]): void {
 
 /** Opening plans, on every screen: the dialog, a drop of files anywhere, and a paste where nothing else takes it. */
 export function ImportCenter() {
-  const sources = useImporting();
+  const importing = useImporting();
   const [isOver, setOver] = useState(false);
   useActions(() => [
     {
@@ -37,6 +49,13 @@ export function ImportCenter() {
       ...commandOf(KEYS.plan.open),
       keywords: 'import load',
       run: () => startImport(),
+    },
+    {
+      id: 'open template',
+      title: 'New template from Markdown',
+      group: KEYS.plan.open.where,
+      keywords: 'import',
+      run: startTemplate,
     },
   ]);
 
@@ -71,12 +90,15 @@ export function ImportCenter() {
   return (
     <>
       {isOver ? <DropHint /> : null}
-      {sources === null ? null : (
+      {importing === null ? null : (
         <QueriedPart
           of={lateImportDialog}
-          start={sources}
+          start={importing.sources}
+          asTemplate={importing.asTemplate}
           onClose={() => useImporting.setState(null, true)}
-          openPlan={(id) => navigate(planAddress(id))}
+          openPlan={(id, isTemplate) =>
+            navigate(isTemplate ? templateAddress(id) : planAddress(id))
+          }
         />
       )}
     </>

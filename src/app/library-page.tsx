@@ -4,8 +4,9 @@ import { Library } from '../features/library/library.tsx';
 import type { Shelf } from '../features/library/shelves.tsx';
 import { AppBar } from '../ui/app-bar.tsx';
 import { loadLateParts } from '../ui/late.ts';
-import { LIBRARY_ADDRESS, planAddress, TEMPLATES_ADDRESS } from './addresses.ts';
-import { startImport, usePasteToImport } from './import-center.tsx';
+import { LIBRARY_ADDRESS, planAddress, TEMPLATES_ADDRESS, templateAddress } from './addresses.ts';
+import { entryAddress } from './entry-address.ts';
+import { startImport, startTemplate, usePasteToImport } from './import-center.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { Queries } from './queries.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -26,8 +27,10 @@ export function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
         shelf={shelf}
         shelfAddress={(other) => ADDRESSES[other]}
         openPlan={(id) => navigate(planAddress(id))}
-        addressOf={planAddress}
+        openTemplate={(id) => navigate(templateAddress(id))}
+        addressOf={entryAddress}
         onOpenFile={() => startImport()}
+        onOpenTemplate={startTemplate}
       />
     </Queries>
   );

@@ -55,9 +55,15 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             opened={opened}
             early={early}
             openPlan={(id) => navigate(planAddress(id))}
-            until={<SaveOnceThere early={early} />}
+            until={
+              <>
+                <SaveOnceThere early={early} />
+                {/* The room of the button of the checks. */}
+                <span className="block h-control w-12" />
+              </>
+            }
           />
-          <ExportButton planId={planId} plan={opened.plan} />
+          <ExportButton planId={planId} plan={opened.plan} store={opened.store} />
         </>
       )}
       outline={(opened) => <LatePart of={lateOutline} opened={opened} />}

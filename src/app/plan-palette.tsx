@@ -6,20 +6,24 @@ import { plansQuery } from '../features/library/library-queries.ts';
 import { Palette } from '../features/palette/palette.tsx';
 import { formats } from '../formats/built-in/registry.ts';
 import type { Command } from '../ui/commands.ts';
-import { planAddress } from './addresses.ts';
+import { planAddress, templateAddress } from './addresses.ts';
+import { entryAddress } from './entry-address.ts';
 
 /** The palette, with the plans of the library and the ways to a new one, which are only looked up for it. */
 export function PlanPalette({ onClose }: { readonly onClose: () => void }) {
   const { data: list } = useQuery(plansQuery);
-  const { create, row } = useLibraryActions((id) => navigate(planAddress(id)));
+  const { create, row } = useLibraryActions(
+    (id) => navigate(planAddress(id)),
+    (id) => navigate(templateAddress(id)),
+  );
   const places = useMemo(
     () =>
       (list?.plans ?? []).map(
-        ({ id, name, template }): Command => ({
-          id: `plan ${id}`,
-          title: name,
-          group: template ? 'Templates' : 'Plans',
-          run: () => navigate(planAddress(id)),
+        (entry): Command => ({
+          id: `plan ${entry.id}`,
+          title: entry.name,
+          group: entry.template ? 'Templates' : 'Plans',
+          run: () => navigate(entryAddress(entry)),
         }),
       ),
     [list],

@@ -11,5 +11,7 @@ interface PlanPreviewProps {
 /** The open plan as its export will be: of the text that it was opened from, if any. */
 export function PlanPreview({ planId, opened }: PlanPreviewProps) {
   const { data = null, error, isPending } = useQuery(openedQuery(planId));
-  return isPending ? null : <Preview opened={opened} source={error ?? data} />;
+  // The text of a template has help where a plan of it has values.
+  const source = opened.plan().template ? null : (error ?? data);
+  return isPending ? null : <Preview opened={opened} source={source} />;
 }

@@ -8,16 +8,18 @@ import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { download } from '../ui/download.ts';
 import { fileName } from '../ui/file-name.ts';
+import type { Rescued } from './opened-plan.ts';
 
-/** The plan that was open when its screen crashed: its text, to take to a safe place. */
-export function PlanRescue({ plan }: { readonly plan: Plan }) {
+/** The plan or template that was open when its screen crashed: its text, to take to a safe place. */
+export function PlanRescue({ plan, text }: Rescued) {
   const [outcome, setOutcome] = useState('');
   const name = planName(plan);
+  const whole = text === null ? plan : { ...plan, templateText: text };
 
   /** `use` gives back how it went, in words. */
   const withMarkdown = async (use: (markdown: string) => string | Promise<string>) => {
     try {
-      setOutcome(await use(await printed(plan)));
+      setOutcome(await use(text ?? (await printed(plan))));
     } catch (error) {
       const why = (error as Error).message;
       setOutcome(`The Markdown could not be made: ${why} The .json has the whole plan.`);
@@ -33,7 +35,10 @@ export function PlanRescue({ plan }: { readonly plan: Plan }) {
   };
 
   return (
-    <section aria-label="Your plan" className="rounded-lg border border-line bg-surface p-4">
+    <section
+      aria-label={plan.template ? 'Your template' : 'Your plan'}
+      className="rounded-lg border border-line bg-surface p-4"
+    >
       <p className="text-ink">
         “<bdi className="font-medium">{name}</bdi>” was open. What you typed is kept in this
         browser; to be sure, take a copy along.
@@ -47,7 +52,9 @@ export function PlanRescue({ plan }: { readonly plan: Plan }) {
         </Button>
         <Button
           icon={<Download />}
-          onClick={() => download(`${fileName(name)}.json`, planFileText(plan), 'application/json')}
+          onClick={() =>
+            download(`${fileName(name)}.json`, planFileText(whole), 'application/json')
+          }
         >
           Download .json
         </Button>

@@ -1,4 +1,5 @@
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
+import { ChecksTools } from './checks-tools.tsx';
 import type { EarlySave } from './early-save.tsx';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
@@ -15,7 +16,8 @@ interface PlanToolsProps {
 export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
   return (
     <>
-      <TemplateTools opened={opened} openPlan={openPlan} />
+      <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
+      <ChecksTools opened={opened} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>
   );

@@ -19,6 +19,10 @@ const lateNotFoundPage = late(
   { onDemand: true },
 );
 
+const templatePage = late('the page of a template', () => import('./template-page.tsx'), {
+  onDemand: true,
+});
+
 function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
   const { LibraryPage: Page } = use(libraryPage.load());
   return <Page shelf={shelf} />;
@@ -26,6 +30,11 @@ function LibraryPage({ shelf }: { readonly shelf: Shelf }) {
 
 function PlanPage({ planId }: { readonly planId: string }) {
   const { PlanPage: Page } = use(planPage.load());
+  return <Page planId={planId} />;
+}
+
+function TemplatePage({ planId }: { readonly planId: string }) {
+  const { TemplatePage: Page } = use(templatePage.load());
   return <Page planId={planId} />;
 }
 
@@ -61,6 +70,7 @@ function Screen() {
 function ScreenAt({ location }: { readonly location: string }) {
   const screen = screenAt(location);
   if (screen.is === 'plan') return <PlanPage key={screen.id} planId={screen.id} />;
+  if (screen.is === 'template') return <TemplatePage key={screen.id} planId={screen.id} />;
   if (screen.is === 'nowhere') {
     return <LatePart of={lateNotFoundPage} address={decoded(location)} />;
   }

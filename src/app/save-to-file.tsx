@@ -7,6 +7,7 @@ import type { SaveHow, SaveQuestion } from '../features/export/plan-file.ts';
 import { formatOf } from '../formats/built-in/format-of.ts';
 import { inexactInShort } from '../formats/derived/export-place.ts';
 import { placedInShort } from '../formats/derived/placed-lines.ts';
+import type { Plan } from '../plan/schema.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -24,7 +25,8 @@ const lateFileDialog = late(
 
 interface SaveToFileProps {
   readonly planId: string;
-  readonly opened: OpenedPlan;
+  /** The open plan or template; without `show`, no part of it can be shown. */
+  readonly opened: Pick<OpenedPlan, 'plan'> & Partial<Pick<OpenedPlan, 'show'>>;
   readonly early: EarlySave;
 }
 
@@ -38,6 +40,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
 
   const saveNow = async (how: SaveHow) => {
     setQuestion(null);
+    const safe = `The ${nounOf(opened.plan())} is safe in this browser.`;
     try {
       const { saveToFile } = await import('../features/export/plan-file.ts');
       // As it is now: what was known of it may be from before an update.
@@ -48,7 +51,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       if (saved.state === 'saved') {
         const inexact = inexactInShort(plan, formatOf(plan), saved.differing);
         const spot = spotAt(plan, inexact?.path ?? '');
-        const show = () => opened.show(spot, 'open');
+        const { show } = opened;
         showToast({
           text: [
             `Saved to ${saved.fileName}.`,
@@ -58,19 +61,22 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
           ]
             .filter(Boolean)
             .join(' '),
-          action: inexact && isSomewhere(spot) ? { label: 'Show', onAction: show } : null,
+          action:
+            inexact && show && isSomewhere(spot)
+              ? { label: 'Show', onAction: () => show(spot, 'open') }
+              : null,
         });
       }
       if (saved.state === 'gone') {
         showToast({
-          text: `${saved.fileName} is not there any more: it was moved, renamed or deleted. The plan is safe in this browser.`,
+          text: `${saved.fileName} is not there any more: it was moved, renamed or deleted. ${safe}`,
           tone: 'danger',
           action: { label: 'Save elsewhere…', onAction: () => save('elsewhere') },
         });
       }
       if (saved.state === 'refused') {
         showToast({
-          text: `${saved.fileName} was not saved: this page was not allowed to write it. The plan is safe in this browser.`,
+          text: `${saved.fileName} was not saved: this page was not allowed to write it. ${safe}`,
           tone: 'danger',
           action: { label: 'Save elsewhere…', onAction: () => save('elsewhere') },
         });
@@ -82,7 +88,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       }
     } catch (error) {
       showToast({
-        text: `The file could not be saved: ${(error as Error).message} The plan is safe in this browser.`,
+        text: `The file could not be saved: ${(error as Error).message} ${safe}`,
         tone: 'danger',
       });
     }
@@ -110,7 +116,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
     if (!handle || !question) return;
     const { fileName, now } = question;
     const text = () => Promise.resolve(now);
-    startImport([{ label: fileName, fileName, handle, text }]);
+    startImport([{ label: fileName, fileName, handle, text }], opened.plan().template);
   };
 
   return (
@@ -127,6 +133,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
         <LatePart
           of={lateFileDialog}
           question={question}
+          noun={nounOf(opened.plan())}
           onOverwrite={() => save('overwrite')}
           onElsewhere={() => save('elsewhere')}
           onOpen={openChanged}
@@ -135,4 +142,8 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       ) : null}
     </>
   );
+}
+
+function nounOf({ template }: Plan): string {
+  return template ? 'template' : 'plan';
 }

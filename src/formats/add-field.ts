@@ -25,7 +25,7 @@ export function addedField(plan: Plan, of: 'task' | 'step', added: AddedField): 
 }
 
 /** Whether a value in the first task or step that has the field is read as that, and nothing else with it. */
-function readsBack(plan: Plan, of: 'task' | 'step', part: FieldPart): boolean {
+export function readsBack(plan: Plan, of: 'task' | 'step', part: FieldPart): boolean {
   const value = SAMPLES[part.kind.id];
   const at = of === 'task' ? 0 : plan.tasks.findIndex(({ steps }) => steps.length > 0);
   const task = plan.tasks[at];
@@ -34,12 +34,17 @@ function readsBack(plan: Plan, of: 'task' | 'step', part: FieldPart): boolean {
   const set = (holder: Part) => withFieldValue(holder, part, value);
   const [step, ...steps] = task.steps;
   const changed = of === 'task' || !step ? set(task) : { ...task, steps: [set(step), ...steps] };
-  const filled = { ...plan, tasks: plan.tasks.with(at, changed) };
+  const filled = { ...plan, tasks: plan.tasks.with(at, changed).map(withNamedSteps) };
   const { plan: read } = readPlan(printPlan(filled, OWN_FORMAT), formatOf(plan));
   const counts = ({ tasks }: Plan) => tasks.map((each) => each.steps.length).join();
   const holder = of === 'task' ? read.tasks[at] : read.tasks[at]?.steps[0];
   const isThere = holder !== undefined && isSameValue(fieldValue(holder, part), value);
   return isThere && counts(read) === counts(filled);
+}
+
+/** A step in which nothing is typed yet is in no text. */
+function withNamedSteps(task: Part): Part {
+  return { ...task, steps: task.steps.map((step) => ({ ...step, name: step.name || 'Words' })) };
 }
 
 /** A value of each kind that a field of one's own may have. */
@@ -48,6 +53,7 @@ const SAMPLES: Partial<Record<KindId, unknown>> = {
   choice: 'Words',
   prose: 'Words',
   list: [{ box: 'none', text: 'Words', children: [] }],
+  table: { columns: ['Name'], rows: [['Words']] },
   pairs: [{ first: 'Name', second: 'Words' }],
   snippets: [{ language: '', code: 'words' }],
 };

@@ -1,6 +1,7 @@
 /** Fields that are added to the format of a document. `PLANFORM_RUNS` sets the runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { OWN_FORMAT } from '../plan/own-format.ts';
 import type { Plan } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
@@ -172,4 +173,13 @@ describe('a field that is added', () => {
       { numRuns: RUNS, seed: SEED },
     );
   }, 600_000);
+});
+
+it('a plan in which nothing is typed yet can have one, in any built-in format', () => {
+  for (const { id } of formats) {
+    for (const of of ['task', 'step'] as const) {
+      const added = addedField(blankPlan(id), of, { label: 'Security', kind: 'list' });
+      expect([id, of, added?.path]).toEqual([id, of, 'own.security']);
+    }
+  }
 });

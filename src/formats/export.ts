@@ -8,7 +8,7 @@ import { isSameValue } from '../plan/same.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
 import { withoutCleared } from '../plan/without-cleared.ts';
-import { formatFor, isWrittenIn } from './built-in/format-of.ts';
+import { formatFor, formatOf, isWrittenIn } from './built-in/format-of.ts';
 import { type PlacedLine, placedLines } from './derived/placed-lines.ts';
 import { blocksOfText } from './derived/text-blocks.ts';
 import { type Opened, openedSource } from './patch/opened.ts';
@@ -85,7 +85,7 @@ function patched(plan: Plan, format: string, options: ExportOptions) {
   const { ownFormat: own } = opened.plan;
   // The same object as long as it says the same: the text is read once for each format.
   const known = isSameValue(own, plan.ownFormat) ? own : plan.ownFormat;
-  const source = openedSource(opened, formatFor(format, known));
+  const source = openedSource(opened, formatFor(format, known), formatOf(opened.plan));
   const empty = options.empty ?? source.format.keepsEmpty;
   const result = patchedText(source, withoutCleared(plan), empty);
   return { ...result, beside: placedLines(source.plan, source.format, result.beside) };

@@ -41,6 +41,10 @@ describe('no line is lost', () => {
     );
   }, 600_000);
 
+  it('of what only looks like front matter', () => {
+    expectAllKept("---\ntags:\n* 'it''s'\n\na\nb: c\n---\n\n## Task: D\n", 'analysis');
+  });
+
   it('of a list below an item that is a step, where a tag in that ends it', () => {
     expectAllKept(
       '# A\n\n## Implementation Steps\n\n1. B\n**Objective:** C\n- [ ] D\n  <task_breakdown>\n- E\n',

@@ -11,7 +11,7 @@ import { type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { choiceWith, editOf } from '../testing/plan-edits.ts';
-import { calmPlan, troubledPlan } from '../testing/plans.ts';
+import { calmPlan, TROUBLED, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
 import { SEED } from '../testing/seed.ts';
 import { formatOf, formatsOf } from './built-in/format-of.ts';
@@ -101,6 +101,28 @@ describe('the format of a document', () => {
     ]);
   });
 
+  it('has the keys at the top of the document, which say what they hold', () => {
+    const top =
+      '---\nowner: Kim\nexit_criteria:\n- dry\ntags: [a, b]\ncrew:\n  - name: Kim\nrisks: rain\n---\n';
+    const plan = own(`${top}\n# Shed\n\n## Notes\n\nDry.\n`);
+    expect(shown(plan)).toEqual([
+      'plan, after nothing: Front matter:',
+      'plan, after nothing:   owner: = own.owner (line)',
+      'plan, after nothing:   exit_criteria: = successCriteria',
+      'plan, after nothing:   tags: = own.tags (list)',
+      'plan, after nothing:   crew: = own.crew (prose)',
+      'plan, after nothing:   risks: = own.risks (line)',
+      'task, after nothing: ## Notes = own.notes (prose)',
+    ]);
+    expect(plan.successCriteria).toMatchObject([{ text: 'dry' }]);
+    expect(
+      own(`${top}\n${printPlan(blankPlan('task'), 'task', { empty: true })}`).ownFormat,
+    ).toMatchObject({
+      base: 'task',
+      isWhole: true,
+    });
+  });
+
   it('has the fields that any plan may have where their words name them', () => {
     const plan = own(
       '# Shed\n\n## Steps\n\n### Step 1: Dig\n\n**Risks:**\n- rain\n\n### Step 2: Build\n\n**Risks:**\n- wind\n\n**Crew:** Kim\n\n## Validation\n\n- [ ] dry\n',
@@ -158,9 +180,9 @@ describe('the format of a document', () => {
       '## Sizes = own.sizes (pairs-plain)',
       '## Rules = own.rules (pairs)',
       '## Both = own.both (list)',
-      '## Boxes = own.boxes (list)',
+      '## Boxes = own.boxes (checklist)',
       '## One = own.one (list)',
-      '## Work = own.work (list)',
+      '## Work = own.work (numbered)',
     ]);
     expect(plan.tasks[0]?.own.slice(0, 3)).toMatchObject([
       { kind: 'pairs', value: [{ first: 'Kim', second: 'wood' }, { first: 'Ann' }] },
@@ -342,8 +364,15 @@ describe('the format of a document', () => {
   it('has no heading of the whole plan that would end a task', () => {
     const task = (issue: string) =>
       `<implementation_plan>\n\n# Shed\n\n#### Issue\n${issue}\n\n## Overview\nDry.\n\n</implementation_plan>\n\n`;
-    const plan = own(`${task('1')}${task('2')}# Shed\n\n#### Issue\n3\n`);
+    const plan = own(
+      `${task('1')}${task('2')}# Colours\n\nRed.\n\n# Shed\n\n#### Issue\n3\n\n# Notes\n\nDry.\n`,
+    );
     expect(plan.tasks).toHaveLength(2);
+    // All other headings are.
+    expect(shown(plan)).toEqual([
+      'plan, after tasks: # Colours = own.colours (prose)',
+      'plan, after own.colours: # Notes = own.notes (prose)',
+    ]);
     expect(plan.tasks.map(({ issue }) => issue)).toEqual(['1', '2']);
   });
 
@@ -398,7 +427,7 @@ describe('the format of a document', () => {
     [
       'a field beside one that has no mark',
       '# Feature: Shed\n\n## Testing\n\nAll of it.\n\n### Other tests\n\n- [ ] look\n',
-      ['task, after testing.strategy: ### Other tests = own.other-tests (list)'],
+      ['task, after testing.strategy: ### Other tests = own.other-tests (checklist)'],
     ],
     [
       'a field beside tags',
@@ -464,6 +493,16 @@ describe('a definition that this Planform cannot make', () => {
     parts: depth === 0 ? [] : [deep(depth - 1)],
   });
 
+  const keyed = (key: object) => ({
+    of: 'plan',
+    part: {
+      label: 'Front matter',
+      mark: { as: 'front-matter' },
+      kind: 'prose',
+      parts: [{ label: 'a', mark: { as: 'key' }, path: 'own.a', kind: 'line', ...key }],
+    },
+  });
+
   it.each([
     ['goes on from a format that there is not', { base: 'later' }],
     [
@@ -481,7 +520,19 @@ describe('a definition that this Planform cannot make', () => {
         parts: [{ ...part, part: { ...part?.part, list: { path: 'risks', kind: 'pairs' } } }],
       },
     ],
-    ['is deeper than headings go', { base: 'task', parts: [{ ...part, part: deep(7) }] }],
+    ['has a key that is none', { base: 'task', parts: [keyed({ label: 'a: b' })] }],
+    ['has a key with parts', { base: 'task', parts: [keyed({ parts: [part?.part] })] }],
+    ['has a key of no field', { base: 'task', parts: [keyed({ path: 'later' })] }],
+    [
+      'has a key with a list',
+      { base: 'task', parts: [keyed({ list: { path: 'own.a', kind: 'list' } })] },
+    ],
+    ['has keys in a task', { base: 'task', parts: [{ ...keyed({}), of: 'task' }] }],
+    [
+      'has a key without front matter',
+      { base: 'task', parts: [{ of: 'plan', part: keyed({}).part.parts[0] }] },
+    ],
+    ['is deeper than headings go', { base: 'task', parts: [{ ...part, part: deep(8) }] }],
   ])('%s', (_, ownFormat) => {
     const plan = planSchema.parse({ format: OWN_FORMAT, tasks: [{}], ownFormat });
     expect(formatsOf(plan)).toBe(formats);
@@ -542,6 +593,133 @@ describe('in the format of a document', () => {
       { numRuns: RUNS, seed: SEED },
     );
   }, 600_000);
+});
+
+it('has text in a step that looks like the label of an item of it', () => {
+  const text =
+    '<implementation_plan>\n\n# A\n\n<detailed_plan>\n\n### Step 1: B\n- Actions:\n  - a\n\n#### Notes\n\nWords.\n\n#### Things\n\n- one\n- two\n\n</detailed_plan>\n\n</implementation_plan>\n';
+  const plan = own(text);
+  const [step] = plan.tasks[0]?.steps ?? [];
+  if (!step) throw new Error('The text has a step.');
+  const items = ['Actions: b', 'Actions\\: c'].map((each) => {
+    return { box: 'none' as const, text: each, children: [] };
+  });
+  for (const each of step.own) {
+    if (each.kind === 'list') each.value = items;
+    else if (each.kind === 'prose') each.value = 'Words.\n\n- Actions:\n- d';
+  }
+  const print = printPlan(plan, plan.format);
+  expect(print).toContain('- Actions\\:\n- d');
+  const read = readPlan(print, formatOf(plan)).plan;
+  expect(read.tasks[0]?.steps[0]?.own).toEqual(step.own);
+});
+
+describe('front matter', () => {
+  const KEYS = ['title', 'due date', 'tags', 'x-1', '状态', '_note'] as const;
+  const value = fc.oneof(
+    fc.record({
+      kind: fc.constant('line' as const),
+      style: fc.constant('plain' as const),
+      value: TROUBLED.line,
+    }),
+    fc.record({
+      kind: fc.constant('prose' as const),
+      style: fc.constantFrom('plain' as const, 'raw' as const),
+      value: TROUBLED.prose,
+    }),
+    fc.record({
+      kind: fc.constant('list' as const),
+      style: fc.constantFrom('plain' as const, 'flow' as const),
+      value: TROUBLED.items,
+    }),
+  );
+  const keys = fc.array(value, { minLength: 1, maxLength: KEYS.length });
+  const planWith = (
+    plan: Plan,
+    values: readonly { kind: string; style: string; value: unknown }[],
+  ) =>
+    planSchema.parse({
+      ...plan,
+      format: OWN_FORMAT,
+      own: values.map(({ kind, value }, at) => ({
+        key: `k${at}`,
+        label: KEYS[at],
+        kind,
+        value,
+      })),
+      ownFormat: {
+        base: 'task',
+        isWhole: true,
+        parts: [
+          {
+            of: 'plan',
+            part: {
+              label: 'Front matter',
+              mark: { as: 'front-matter' },
+              kind: 'prose',
+              parts: values.map(({ kind, style }, at) => ({
+                label: KEYS[at],
+                mark: { as: 'key', style },
+                path: `own.k${at}`,
+                kind,
+              })),
+            },
+          },
+        ],
+      },
+    });
+
+  it('prints and reads back, whatever its values say, and prints the same again', () => {
+    fc.assert(
+      fc.property(troubledPlan, keys, (plain, values) => {
+        const plan = withoutOthers(planWith(plain, values));
+        const print = printPlan(plan, OWN_FORMAT);
+        const read = readPlan(print, formatOf(plan)).plan;
+        expect(printedFields(read, OWN_FORMAT)).toEqual(printedFields(plan, OWN_FORMAT));
+        expect(printPlan(read, OWN_FORMAT)).toBe(print);
+      }),
+      { numRuns: Math.ceil(RUNS / 2), seed: SEED },
+    );
+  }, 600_000);
+
+  it('has items of lines that only look like items of their own', () => {
+    const item = { box: 'none' as const, text: '- x\n\t- a', children: [] };
+    const plan = planWith(blankPlan('task'), [{ kind: 'list', style: 'plain', value: [item] }]);
+    const read = readPlan(printPlan(plan, OWN_FORMAT), formatOf(plan)).plan;
+    expect(read.own).toMatchObject([{ value: [{ text: '- x\n\t- a' }] }]);
+  });
+
+  it('changes the lines of a key alone, and reads back', () => {
+    fc.assert(
+      fc.property(keys, keys, fc.nat(), (values, others, number) => {
+        const at = number % values.length;
+        const before = planWith(blankPlan('task'), values);
+        const text = printPlan(before, OWN_FORMAT, { empty: true });
+        const plan = readPlan(text, formatOf(before)).plan;
+        const other = others.find(({ kind }) => kind === values[at]?.kind);
+        const own = plan.own.map((each, k) =>
+          other && k === at ? { ...each, value: other.value } : each,
+        );
+        const now = planSchema.parse({ ...plan, own });
+        const exported = exportedPlan(now, OWN_FORMAT, { opened: { text, plan } });
+        expect(exported.differing).toEqual([]);
+        expect(readPlan(exported.text, formatOf(before)).plan.own).toEqual(now.own);
+        const lines = text.split('\n');
+        const start = lines.findIndex((line) => line.startsWith(`${KEYS[at]}:`));
+        const next = lines.findIndex((line, k) => k > start && /^(?:[\p{L}_]|---)/u.test(line));
+        expect(exported.text.startsWith(lines.slice(0, start).join('\n'))).toBe(true);
+        expect(exported.text.endsWith(lines.slice(next).join('\n'))).toBe(true);
+      }),
+      { numRuns: Math.ceil(RUNS / 2), seed: SEED },
+    );
+  }, 600_000);
+
+  it('is other content where a key has what its field cannot hold', () => {
+    const first = own('---\ntags: x\n---\n\n# Shed\n');
+    const second = readPlan('---\ntags:\n- x\n---\n\n# Shed\n', formatOf(first)).plan;
+    expect(first.own).toMatchObject([{ key: 'tags', kind: 'line', value: 'x' }]);
+    expect(second.other).toEqual([{ after: '', text: '---\ntags:\n- x\n---' }]);
+  });
 });
 
 const NO_OTHERS = { other: [] };

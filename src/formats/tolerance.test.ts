@@ -350,6 +350,15 @@ describe('what is around the Markdown', () => {
       { name: 'House', other: [{ after: '', text: 'Status: wet' }], steps: [{ name: 'Dig' }] },
     ]);
   });
+
+  it('does not matter: front matter of TOML, whose comments are no headings', () => {
+    const toml = '+++\n# note\ntitle = "x"\n\n[owner]\nname = "Kim"\n+++';
+    const { plan } = readPlan(`${toml}\n\n# House\n\n### Step 1: Dig\n- a`, 'task');
+    expect(plan.other).toEqual([{ after: '', text: toml }]);
+    expect(plan.tasks).toMatchObject([{ name: 'House', steps: [{ name: 'Dig' }] }]);
+    const open = readPlan('+++\n\n# House\n\n### Step 1: Dig\n- a', 'task').plan;
+    expect(open.tasks[0]?.name).toBe('House');
+  });
 });
 
 /** What a person counts in texts of some families, and how much of them a field must hold. */

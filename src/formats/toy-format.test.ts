@@ -113,7 +113,7 @@ describe('a format of three lines', () => {
   it('has a form', () => {
     const { taskNoun, stepNoun, stepCard } = formModel(toy);
     expect([taskNoun, stepNoun]).toEqual(['Dish', 'Move']);
-    expect(stepCard.groups).toEqual([{ title: '', fields: [name, does] }]);
+    expect(stepCard.groups).toEqual([{ title: '', fields: [name, does], key: null }]);
   });
 
   it('gives an opened text back as it was', () => {

@@ -1,10 +1,10 @@
 /** What could be taken for structure, a rule a reason. The scheme is in `escape.ts`. */
-import { type Block, trailingLists } from './blocks.ts';
+import { type Block, parseSource, trailingLists } from './blocks.ts';
 import { type EscapeRule, opaqueLines, type Point } from './escape.ts';
 import { boxAt } from './marks/box.ts';
 import { fenceIn } from './marks/fence.ts';
 import { hashHeadingIn, underlineIn } from './marks/heading.ts';
-import { escapableLabelIn } from './marks/label.ts';
+import { boldLineIn, escapableLabelIn, escapablePlainLabelIn } from './marks/label.ts';
 import { afterMarkers, listMarkerIn } from './marks/list-marker.ts';
 import { tagIn } from './marks/tag.ts';
 import { thematicBreakIn } from './marks/thematic-break.ts';
@@ -83,7 +83,7 @@ export function headings(isBoundary: (level: number, text: string) => boolean): 
     point(line) {
       return flushPoint(line, (text) => {
         const heading = hashHeadingIn(text);
-        return heading?.start === 0 && isBoundary(heading.level, text.slice(heading.end).trim());
+        return heading?.start === 0 && isBoundary(heading.level, sliceOf(text, heading.text));
       });
     },
     exposed: (blocks) => blocks.flatMap((block) => (block.type === 'heading' ? [block.start] : [])),
@@ -104,6 +104,22 @@ export function underlines(isBoundary: (level: number, text: string) => boolean)
   };
 }
 
+/** A line that is nothing but a name in bold, where that is a heading that ends the field. */
+export function boldLines(isBoundary: (name: string) => boolean): EscapeRule {
+  return {
+    why: 'a line in bold starts the next part of the document',
+    point: (line) =>
+      flushPoint(line, (text) => {
+        const name = boldLineIn(text);
+        return name !== null && isBoundary(sliceOf(text, name));
+      }),
+    exposed: (blocks) =>
+      blocks.flatMap(({ type, start, end }) =>
+        type === 'paragraph' && end - start === 1 ? [start] : [],
+      ),
+  };
+}
+
 /** A label that starts another field. The backslash stands before its colon: it stays bold. */
 export function labels(isLabel: (name: string) => boolean): EscapeRule {
   return {
@@ -119,6 +135,23 @@ export function labels(isLabel: (name: string) => boolean): EscapeRule {
         if (block.type === 'paragraph') return range(block);
         return block.type === 'list' ? block.items.map((item) => item.start) : [];
       }),
+  };
+}
+
+/** The same for one without emphasis that is an item, `- Complexity: low`. */
+export function bulletLabels(isLabel: (name: string) => boolean): EscapeRule {
+  return {
+    why: 'a label as a bullet starts the next field',
+    point(line) {
+      const label = escapablePlainLabelIn(line);
+      return label?.isBullet && isLabel(sliceOf(line, label.name))
+        ? { index: label.backslashes.start, count: label.backslashes.end - label.backslashes.start }
+        : null;
+    },
+    exposed: (blocks) =>
+      blocks.flatMap((block) =>
+        block.type === 'list' ? block.items.map((item) => item.start) : [],
+      ),
   };
 }
 
@@ -187,11 +220,22 @@ export function firstBox(hasBox: boolean): EscapeRule {
 }
 
 /** A label that starts an item is that of a field, unless a check box stands before it. */
-export function firstLabel(isLabel: (name: string) => boolean, hasBox: boolean): EscapeRule {
-  const { point } = labels(isLabel);
+export function firstLabel(
+  isLabel: (name: string) => boolean,
+  isBullet: (name: string) => boolean,
+  hasBox: boolean,
+): EscapeRule {
+  const bold = labels(isLabel);
+  const plain = bulletLabels(isBullet);
+  const inItem = (line: string, index: number, count: number) => {
+    // The bullet, which the text of an item does not have.
+    const point = plain.point(`- ${line}`, index, count);
+    return point && { ...point, index: point.index - 2 };
+  };
   return {
     why: 'a label as a bullet starts the next field',
-    point: (line, index, count) => (index === 0 ? point(line, index, count) : null),
+    point: (line, index, count) =>
+      index === 0 ? (bold.point(line, index, count) ?? inItem(line, index, count)) : null,
     exposed: () => (hasBox ? [] : [0]),
   };
 }
@@ -220,3 +264,15 @@ export function wholeTexts(reserved: readonly string[]): EscapeRule {
     exposed: () => [0],
   };
 }
+
+/** A single line that is more than words to Markdown: an item, a heading, code. */
+export const onlyWords: EscapeRule = {
+  why: 'what stands below a heading is one line of words',
+  point(line, _index, count) {
+    if (count !== 1) return null;
+    const point = pointAt(line, 0);
+    const { blocks } = parseSource(unescapedFrom(line, point));
+    return blocks.length === 1 && blocks[0]?.type === 'paragraph' ? null : point;
+  },
+  exposed: () => [0],
+};

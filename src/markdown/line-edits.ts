@@ -72,6 +72,12 @@ export class LineEdits {
     return this.headings.get(at)?.level ?? 0;
   }
 
+  /** The line of the first heading of a level; null for none. */
+  firstHeading(level: number): number | null {
+    for (const [at, heading] of this.headings) if (heading.level === level) return at;
+    return null;
+  }
+
   /** The line below a heading that makes it one; null for a heading with number signs. */
   underlineBelow(at: number): string | null {
     return this.isUnderlined(at) ? this.line(at + 1) : null;
@@ -147,8 +153,11 @@ export class LineEdits {
     else insert(this.after, this.past(at + 1) - 1, lines);
   }
 
-  /** The line `at`, or the next where that would part a heading from the line below it. */
-  private past(at: number): number {
+  /**
+   * The line `at`, or the next where that would part a heading from the line below it: what is put
+   * below a heading in line 0 that has `====` in line 1 stands before line 2.
+   */
+  past(at: number): number {
     return this.isUnderlined(at - 1) ? at + 1 : at;
   }
 

@@ -19,6 +19,11 @@ export function rowLayout(row: string): RowLayout {
   return { open, cells, close };
 }
 
+/** The row of these cells, each of which is one line of Markdown. `cellsOf` reads them. */
+export function rowOf(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
 /** What a cell says, of several lines where it has `<br>`. Undoes `cellMarkdown`. */
 export function cellText(cell: string): string {
   return cell

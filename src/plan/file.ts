@@ -1,6 +1,6 @@
 /**
  * A plan as a file: the whole of it, in every format's fields, for someone who is
- * to go on editing. `{ "planform": 4, "plan": … }`; the number is the version of
+ * to go on editing. `{ "planform": 5, "plan": … }`; the number is the version of
  * the plan, the same one that the browser's stores have. What is empty is left out.
  */
 import { compactPlan } from './compact.ts';

@@ -34,7 +34,8 @@ describe.each(versions)('a plan that version %i wrote', (version) => {
     const known = shape
       .filter((line) => !line.includes(': as '))
       .map((line) => line.replace(/: .*/, '').replaceAll('?', '').replaceAll(/\|\d+/g, ''));
-    const paths = new Set(pathsIn(plan, 'plan'));
+    // The plan as a whole is in no list, and so waits for none of one.
+    const paths = new Set([...pathsIn(plan, 'plan'), 'plan.dependsOn[].step']);
     expect(known.filter((path) => !paths.has(path))).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export interface Migration {
 }
 
 /** The version of `planSchema` that this code reads and writes. */
-export const PLAN_VERSION = 4;
+export const PLAN_VERSION = 5;
 
 /** A step from each version that there was. `written/` has a plan that each of them wrote. */
 export const planMigrations: readonly Migration[] = [
@@ -26,6 +26,8 @@ export const planMigrations: readonly Migration[] = [
   // `bestPractices` of a task had sources and those of a step had none, and a step had no group
   // `testing`.
   { from: 3, migrate: withOneShape },
+  // Version 5 added more kinds of fields of one's own, and what a template says about a field.
+  { from: 4, migrate: (plan) => plan },
 ];
 
 /**

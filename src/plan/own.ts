@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { newId } from './id.ts';
-import { items, line, listOf, pairs, prose, snippets, text } from './values.ts';
+import { items, line, listOf, pairs, prose, snippets, table, text } from './values.ts';
 
 const fieldOf = <Kind extends string, Value extends z.ZodMiniType>(kind: Kind, value: Value) =>
   z.strictObject({ key: text, label: line, kind: z.enum([kind]), value });
@@ -13,7 +13,9 @@ const fieldOf = <Kind extends string, Value extends z.ZodMiniType>(kind: Kind, v
 const ownSchema = z.union([
   fieldOf('line', line),
   fieldOf('prose', prose),
+  fieldOf('choice', line),
   fieldOf('list', items),
+  fieldOf('table', table),
   fieldOf('pairs', pairs),
   fieldOf('snippets', snippets),
 ]);

@@ -407,7 +407,7 @@ function rolloutTask() {
         objective: 'Code, column and mails for passwords are gone.',
         actions: boxes(
           'open',
-          'Drop the column in two migrations',
+          'Drop the column: `migrations/0051_drop_password.sql`',
           'Delete `src/auth/password.ts`',
         ),
         code: [{ language: 'sql', code: 'ALTER TABLE member DROP COLUMN password_hash;' }],

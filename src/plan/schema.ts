@@ -4,6 +4,7 @@
  * them.
  */
 import * as z from 'zod/mini';
+import { formers, originSchema } from './format-origin.ts';
 import { newId } from './id.ts';
 import { normalNumber } from './number.ts';
 import { owns } from './own.ts';
@@ -106,8 +107,16 @@ export const planSchema = z.strictObject({
   format: z.string().check(z.minLength(1)),
   /** The format of the document that it was opened from, where that is none of those. */
   ownFormat: z._default(z.nullable(ownFormatSchema), null),
+  /** The template that its own format is from; null for none. */
+  startedFrom: z._default(z.nullable(originSchema), null),
+  /** Formats of its own that it was shown in before that one, the last one last. */
+  formerFormats: formers,
   /** Whether plans are started from it, rather than worked through. */
   template: z._default(z.boolean(), false),
+  /** The Markdown that a template is written in, as a person has it; '' where its format says all. */
+  templateText: z._default(z.string(), ''),
+  /** Ids of the checks that are switched off for it (`src/checks`). */
+  checksOff: z._default(z.array(z.string()), nothing),
   ...fields,
   tasks: z.array(partSchema).check(z.minLength(1)),
   guidelines: group({ workflow: pairs, quality: pairs, patterns }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renumbered } from './renumbered.ts';
 import { partSchema } from './schema.ts';
-import { numbersOf, ownNumber, renumbered, shownNumber } from './step-numbers.ts';
+import { numbersOf, ownNumber, shownNumber } from './step-numbers.ts';
 
 /** Steps as a file numbers them; each is called by its letter: `a`, `b` … */
 function stepsOf(numbers: readonly string[]) {

@@ -32,12 +32,12 @@ describe('a template of a plan, and a plan of a template', () => {
       fc.property(anyPlan, (plan) => {
         const before = JSON.stringify(plan);
         const template = templateOf(plan);
-        const started = planFrom(template);
+        const started = planFrom(template, 'one');
         expect([template.template, started.template]).toEqual([true, false]);
         for (const copy of [template, started]) {
           expect(numbered(copy)).toEqual(numbered(plan).map(unticked));
-          const { template: _, tasks: __, ...own } = copy;
-          const { template: _before, tasks: _tasks, ...ownBefore } = plan;
+          const { template: _, tasks: __, startedFrom: ___, ...own } = copy;
+          const { template: _before, tasks: _tasks, startedFrom: _from, ...ownBefore } = plan;
           expect(JSON.stringify(own)).toBe(unticked(JSON.stringify(ownBefore)));
           expect(readPlanFile(planFileText(copy))).toEqual({ ok: true, plan: copy });
         }
@@ -60,7 +60,7 @@ describe('a template of a plan, and a plan of a template', () => {
       );
     const sample = samplePlan();
     expect(waits(sample).flat(2)).toContain(0);
-    expect(waits(planFrom(sample))).toEqual(waits(sample));
+    expect(waits(planFrom(sample, 'one'))).toEqual(waits(sample));
   });
 
   it('leave ticks in Markdown that fits no field', () => {
@@ -70,7 +70,7 @@ describe('a template of a plan, and a plan of a template', () => {
         { other: [{ text: '- [x] as it was' }], prerequisites: [{ box: 'done', text: 'a' }] },
       ],
     });
-    const [task] = planFrom(plan).tasks;
+    const [task] = planFrom(plan, 'one').tasks;
     expect(task?.other[0]?.text).toBe('- [x] as it was');
     expect(task?.prerequisites[0]?.box).toBe('open');
   });

@@ -84,6 +84,39 @@ export function normalPairs(values: readonly Pair[]): Pair[] {
 }
 export const pairs = listOf(pairSchema, normalPairs);
 
+/**
+ * A table: the names of its columns, and rows that have a cell for each of them. A cell is one line of
+ * Markdown, in which a break is `<br>`. A table without columns has nothing in it.
+ */
+export interface Table {
+  columns: string[];
+  rows: string[][];
+}
+const cells = z.array(z.string());
+const tableSchema = z.strictObject({
+  columns: z._default(cells, nothing),
+  rows: z._default(z.array(cells), nothing),
+});
+
+/** A table with nothing in it, not even the name of a column. */
+export const NO_TABLE: Table = Object.freeze({ columns: NOTHING, rows: NOTHING });
+
+/**
+ * A table without rows that have nothing in them, with a cell in each place. Where a row has more cells
+ * than there are columns, there are more, without a name.
+ */
+export function normalTable({ columns, rows }: Table): Table {
+  const filled = rows
+    .map((row) => row.map(normalLine))
+    .filter((row) => row.some((cell) => cell !== ''));
+  const width = filled.reduce((most, row) => Math.max(most, row.length), columns.length);
+  const wide = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? '');
+  const names = wide(columns.map(normalLine));
+  const isEmpty = filled.length === 0 && names.every((name) => name === '');
+  return isEmpty ? NO_TABLE : { columns: names, rows: filled.map(wide) };
+}
+export const table = z._default(z.pipe(tableSchema, z.transform(normalTable)), () => NO_TABLE);
+
 const snippetSchema = z.strictObject({ language: text, code: text });
 /** A piece of code; `language` is the whole info string of its fence. */
 export type Snippet = z.output<typeof snippetSchema>;

@@ -4,8 +4,11 @@ import { headSchema } from './envelope.ts';
 import { summarySchema } from './plan-summary.ts';
 
 export const DATABASE = 'planform';
-/** Version of the database. Version 2 added the store `opened`. */
-export const DATABASE_VERSION = 2;
+/**
+ * Version of the database. Version 2 added the store `opened`; version 3 what a plan's format is called
+ * to `heads`, where it is '' until the plan is saved.
+ */
+export const DATABASE_VERSION = 3;
 
 export const journalPlanSchema = z.object({ id: z.string(), text: z.string() });
 /** A plan in the journal: the same text as in local storage. */

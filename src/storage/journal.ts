@@ -3,42 +3,16 @@ import type { IDBPTransaction } from 'idb';
 import { newId } from '../plan/id.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { onJournal } from './journal-connection.ts';
-import {
-  type JournalHead,
-  type JournalSchema,
-  journalHeadSchema,
-  journalPlanSchema,
-} from './journal-schema.ts';
+import { type JournalSchema, journalHeadSchema, journalPlanSchema } from './journal-schema.ts';
 import { readStored, type Unreadable } from './kind.ts';
 import { copiesInLocal } from './local-plans.ts';
 import { type PlanRecord, type PlanWrite, planKind, replayOf } from './plan-kind.ts';
 import { guessedName } from './quarantine.ts';
 import { isOf, type Lineage } from './revision.ts';
-import type { Failed, StoreRead, StoreWrite } from './store-answer.ts';
+import { failed, type StoreRead, type StoreWrite } from './store-answer.ts';
 
 type Stores = ('plans' | 'heads' | 'quarantine')[];
 type Writing = IDBPTransaction<JournalSchema, Stores, 'readwrite'>;
-
-/** What the journal knows of all its plans without reading them, and the plans it knows nothing of. */
-export async function readHeads(
-  environment: StorageEnvironment,
-): Promise<{ state: 'read'; heads: JournalHead[]; others: string[] } | Failed> {
-  const answer = await onJournal(environment, async (journal) => {
-    const reading = journal.transaction(['heads', 'plans']);
-    const [values, ids] = await Promise.all([
-      reading.objectStore('heads').getAll(),
-      reading.objectStore('plans').getAllKeys(),
-      reading.done,
-    ]);
-    const heads = values.flatMap((value) => {
-      const head = journalHeadSchema.safeParse(value);
-      return head.success ? [head.data] : [];
-    });
-    const known = new Set(heads.map((head) => head.id));
-    return { heads, others: ids.map(String).filter((id) => !known.has(id)) };
-  });
-  return answer.done ? { state: 'read', ...answer.result } : failed(answer);
-}
 
 /**
  * The plan that the journal has. Where it has the very text that was just read
@@ -159,8 +133,4 @@ function recordOf(value: unknown): PlanRecord | Unreadable {
   if (record.success) return readStored(record.data.text, planKind);
   const reason = 'It is nothing that Planform wrote.';
   return { state: 'damaged', reason, text: JSON.stringify(value) ?? String(value) };
-}
-
-function failed({ failure, uncertain }: { failure: string; uncertain: boolean }): Failed {
-  return { state: 'failed', failure, uncertain };
 }

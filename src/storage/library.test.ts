@@ -45,6 +45,7 @@ describe('the list', () => {
       id,
       name: 'newer',
       format: 'task',
+      formatName: '',
       tasks: 1,
       steps: 0,
       template: false,
@@ -63,7 +64,7 @@ describe('the list', () => {
     const old = machine.local.getItem(LIST_KEY) ?? '';
     await machine.pass(1_000);
     await create('two');
-    for (const value of [null, '{"kind', '', old, old.replace('"version":2', '"version":9')]) {
+    for (const value of [null, '{"kind', '', old, old.replace('"version":3', '"version":9')]) {
       if (value === null) machine.local.removeItem(LIST_KEY);
       else machine.local.setItem(LIST_KEY, value);
       expect(await names(machine)).toEqual(['two', 'one']);
@@ -74,7 +75,7 @@ describe('the list', () => {
     const { machine, create } = started();
     await create('one');
     await names(machine);
-    const newer = (machine.local.getItem(LIST_KEY) ?? '').replace('"version":2', '"version":9');
+    const newer = (machine.local.getItem(LIST_KEY) ?? '').replace('"version":3', '"version":9');
     machine.local.setItem(LIST_KEY, newer);
     await create('two');
     expect(await names(machine)).toHaveLength(2);

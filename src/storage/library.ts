@@ -14,7 +14,7 @@ import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { unreadableStores } from './failure.ts';
-import { loadPlan, type MissingPlan, type UnreadablePlan } from './load-plan.ts';
+import { type MissingPlan, readPlan, type UnreadablePlan } from './load-plan.ts';
 import type { NewerPlan } from './newer-plan.ts';
 import { copyOpenedText } from './opened-texts.ts';
 import { NOTHING_SEEN } from './origin.ts';
@@ -87,7 +87,7 @@ export async function loadedPlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<Plan> {
-  const found = await loadPlan(id, environment);
+  const found = await readPlan(id, environment);
   if (found.state !== 'ready') throw new StorageError(notThere(found));
   return found.plan;
 }

@@ -16,9 +16,12 @@ export type ListCache = z.output<typeof listSchema>;
 
 export const listKind: Kind<ListCache> = {
   name: 'list',
-  version: 2,
-  // Version 2 added progress and templates: they are read from the plans.
-  migrations: [{ from: 1, migrate: () => [] }],
+  version: 3,
+  // Version 2 added progress and templates, version 3 names of formats: they are read from the plans.
+  migrations: [
+    { from: 1, migrate: () => [] },
+    { from: 2, migrate: () => [] },
+  ],
   schema: listSchema,
 };
 

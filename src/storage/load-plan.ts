@@ -7,9 +7,8 @@ import { withPlanLock } from './lock.ts';
 import { type NewerPlan, newerPlan } from './newer-plan.ts';
 import type { PlanOrigin } from './origin.ts';
 import type { PlanRecord } from './plan-kind.ts';
-import { recovered } from './recover.ts';
 import { type Settled, settlePlan } from './settle.ts';
-import { tabOf } from './tab.ts';
+import { type OpenPlan, tabOf } from './tab.ts';
 
 export interface LoadedPlan {
   readonly state: 'ready';
@@ -43,7 +42,8 @@ export interface MissingPlan {
 }
 
 /**
- * The newest version of a plan, whichever store has it. Load it afresh each
+ * The newest version of a plan to edit, whichever store has it, or what this tab typed and no store has
+ * taken so far: its saver ends, and the next one goes on. Load it afresh each
  * time it is opened (no query may keep it): an old
  * answer, edited on, counts as a second version and is kept as a copy.
  * Throws a `StorageError` where neither store can be read.
@@ -52,9 +52,39 @@ export async function loadPlan(
   id: string,
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<LoadedPlan | NewerPlan | UnreadablePlan | MissingPlan> {
-  const unsaved = await unsavedInThisTab(environment, id);
-  if (unsaved) return unsaved;
-  await recovered(environment);
+  const open = await flushedSaver(environment, id);
+  const unsaved = open?.unsaved();
+  if (!open || !unsaved) return storedPlan(id, environment);
+  open.handOver();
+  const { plan, origin } = unsaved;
+  return {
+    state: 'ready',
+    id,
+    plan,
+    changedAt: environment.now(),
+    origin,
+    stored: false,
+    notices: [],
+  };
+}
+
+/**
+ * The same version, to make something of and not to edit: where the plan is open in this tab, its saver
+ * goes on. Throws as `loadPlan` does.
+ */
+export async function readPlan(
+  id: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<Pick<LoadedPlan, 'state' | 'plan'> | NewerPlan | UnreadablePlan | MissingPlan> {
+  const unsaved = (await flushedSaver(environment, id))?.unsaved();
+  return unsaved ? { state: 'ready', plan: unsaved.plan } : storedPlan(id, environment);
+}
+
+/** The plan as the stores have it. */
+async function storedPlan(
+  id: string,
+  environment: StorageEnvironment,
+): Promise<LoadedPlan | NewerPlan | UnreadablePlan | MissingPlan> {
   const settled = await withPlanLock(environment, id, () => settlePlan(environment, id));
   const { record, unreadable: found, failures } = settled;
   if (found?.state === 'newer') return newerPlan(environment, id, found, settled);
@@ -71,26 +101,14 @@ export async function loadPlan(
   return { state: 'missing', id, removed: false };
 }
 
-/** What was typed in this tab and no store has taken so far: the plan opens with it. */
-async function unsavedInThisTab(
+/** The saver of a plan that is open in this tab, after it has tried to store what is typed. */
+async function flushedSaver(
   environment: StorageEnvironment,
   id: string,
-): Promise<LoadedPlan | undefined> {
+): Promise<OpenPlan | undefined> {
   const open = tabOf(environment).openPlans.get(id);
   await open?.flush();
-  const unsaved = open?.unsaved();
-  if (!open || !unsaved || open.isStopped) return undefined;
-  open.handOver();
-  const { plan, origin } = unsaved;
-  return {
-    state: 'ready',
-    id,
-    plan,
-    changedAt: environment.now(),
-    origin,
-    stored: false,
-    notices: [],
-  };
+  return open?.isStopped ? undefined : open;
 }
 
 function loaded(

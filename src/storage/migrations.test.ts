@@ -64,38 +64,50 @@ it('a plan that the journal alone has, with what version 1 knew of it, is listed
   );
   const { plans } = await machine.run(listPlans(machine.openTab().environment));
   expect(plans).toEqual([
-    { ...VERSION_1.head.summary, template: false, fields: 0, filled: 0, boxes: 0, ticked: 0 },
+    {
+      ...VERSION_1.head.summary,
+      formatName: '',
+      template: false,
+      fields: 0,
+      filled: 0,
+      boxes: 0,
+      ticked: 0,
+    },
   ]);
   expect(await machine.run(loadPlan('older', environment))).toMatchObject({ state: 'ready' });
 });
 
-it('a database of version 1 is brought up, with the plan that it holds', async () => {
-  const machine = new Machine();
-  const { id } = VERSION_1.head;
-  await new Promise<void>((resolve, reject) => {
-    const request = machine.database.forTab(() => true).open(DATABASE, 1);
-    request.addEventListener('error', reject);
-    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
-      expect(oldVersion).toBe(0);
-      for (const store of ['plans', 'heads']) {
-        request.result.createObjectStore(store, { keyPath: 'id' });
-      }
-      request.result.createObjectStore('quarantine', { keyPath: 'key' });
-    });
-    request.addEventListener('success', () => {
-      const writing = request.result.transaction(['plans', 'heads'], 'readwrite');
-      writing.objectStore('plans').put({ id, text: VERSION_1.plan });
-      writing.objectStore('heads').put(VERSION_1.head);
-      writing.addEventListener('complete', () => {
-        request.result.close();
-        resolve();
+it.each([1, 2])(
+  'a database of version %i is brought up, with the plan that it holds',
+  async (version) => {
+    const machine = new Machine();
+    const { id } = VERSION_1.head;
+    await new Promise<void>((resolve, reject) => {
+      const request = machine.database.forTab(() => true).open(DATABASE, version);
+      request.addEventListener('error', reject);
+      request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+        expect(oldVersion).toBe(0);
+        for (const store of ['plans', 'heads']) {
+          request.result.createObjectStore(store, { keyPath: 'id' });
+        }
+        request.result.createObjectStore('quarantine', { keyPath: 'key' });
+        if (version > 1) request.result.createObjectStore('opened', { keyPath: 'id' });
+      });
+      request.addEventListener('success', () => {
+        const writing = request.result.transaction(['plans', 'heads'], 'readwrite');
+        writing.objectStore('plans').put({ id, text: VERSION_1.plan });
+        writing.objectStore('heads').put(VERSION_1.head);
+        writing.addEventListener('complete', () => {
+          request.result.close();
+          resolve();
+        });
       });
     });
-  });
-  const { environment } = machine.openTab();
-  const plan = await machine.run(loadedPlan(id, environment));
-  expect(plan).toMatchObject({ title: 'Older', template: false });
-  const opened = { text: 'as it was', plan, format: 'issue', fileName: 'a.md', handle: null };
-  await machine.run(keepOpenedText(id, opened, environment));
-  expect(await machine.run(readOpenedText(id, environment))).toEqual(opened);
-});
+    const { environment } = machine.openTab();
+    const plan = await machine.run(loadedPlan(id, environment));
+    expect(plan).toMatchObject({ title: 'Older', template: false });
+    const opened = { text: 'as it was', plan, format: 'issue', fileName: 'a.md', handle: null };
+    await machine.run(keepOpenedText(id, opened, environment));
+    expect(await machine.run(readOpenedText(id, environment))).toEqual(opened);
+  },
+);

@@ -11,7 +11,7 @@ import { withPlanLock } from './lock.ts';
 import type { PlanOrigin } from './origin.ts';
 import { planWrite } from './plan-kind.ts';
 import { PlanLineage } from './plan-lineage.ts';
-import { copied, newer, type RemoteEvent, removed, taken } from './remote-event.ts';
+import { copied, merged, newer, type RemoteEvent, removed, taken } from './remote-event.ts';
 import { type Attempt, attemptSave, unseenIn } from './save-attempt.ts';
 import { NEWER, SAVED, SAVING, type Status, statusAfter, storedStatus } from './save-status.ts';
 import { settlePlan } from './settle.ts';
@@ -190,6 +190,7 @@ export class OpenPlanSaver implements OpenPlan {
           edit = this.edit;
           return { plan: this.plan, revision: this.lineage.nextRevision(seen) };
         },
+        merge: (base, theirs) => this.merge(base, theirs),
       });
       this.lineage.extendTo(result.origin);
       return result;
@@ -203,6 +204,20 @@ export class OpenPlanSaver implements OpenPlan {
     if (attempt.outcome === 'conflict') this.leaveDraft();
     for (const copy of attempt.copies) this.tell(copied(copy));
     return stored;
+  }
+
+  /** Goes on with the edits of this tab and another one's, unless both changed the same text. */
+  private async merge(base: Plan, theirs: Plan): Promise<boolean> {
+    // Rare, so its code comes when it is needed; what is typed until then is merged, too. Where it
+    // does not come, theirs is kept as a copy, and that is told.
+    const code = await import('../plan/merge.ts').catch(() => null);
+    const made = code?.mergedPlans(base, this.plan, theirs);
+    if (!made || made.clashes) return false;
+    const { plan } = made;
+    this.plan = plan;
+    this.edit++;
+    this.tell(merged(plan));
+    return true;
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/schema.ts';
 import { together } from './revision.ts';
 import type { Standing } from './store-answer.ts';
 
@@ -10,6 +11,8 @@ export interface PlanOrigin {
   readonly seen: readonly string[];
   /** Checksum of the plan that was read or written last. */
   readonly checksum: string;
+  /** The version in the stores that this tab's plan was made from; undefined where it was in none. */
+  readonly base?: { readonly plan: Plan; readonly revision: string };
   /** How the stores stood after it was read; undefined where that is for the saver to know. */
   readonly standing?: Standing;
 }

@@ -1,7 +1,7 @@
 import { type Head, headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { localFailure } from './failure.ts';
-import { readHeads } from './journal.ts';
+import { readHeads } from './journal-heads.ts';
 import type { JournalHead } from './journal-schema.ts';
 import { meaningOf, ownKeys } from './keys.ts';
 import { legibleIn, readStored } from './kind.ts';

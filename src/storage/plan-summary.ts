@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { formatsOf } from '../formats/built-in/format-of.ts';
 import { type Figures, outlineOf, totalOf } from '../formats/derived/outline.ts';
 import { planName } from '../plan/name.ts';
+import { OWN_FORMAT } from '../plan/own-format.ts';
 import type { Plan } from '../plan/schema.ts';
 
 export const summarySchema = z.object({
@@ -10,9 +11,11 @@ export const summarySchema = z.object({
   name: z.string(),
   /** Id of its format. */
   format: z.string(),
+  // Heads in the journal that an earlier Planform wrote lack the fields that have a default here.
+  /** What a template calls the format that the plan has of it; '' for any other format. */
+  formatName: z._default(z.string(), ''),
   tasks: z.int(),
   steps: z.int(),
-  // Heads in the journal that an earlier Planform wrote lack the fields that have a default here.
   template: z._default(z.boolean(), false),
   /**
    * Fields of its form, how many of them are filled in; boxes in it, how many are ticked. No field
@@ -34,6 +37,7 @@ export function summaryOf(id: string, plan: Plan, changedAt: number): Summary {
     id,
     name: planName(plan),
     format: plan.format,
+    formatName: plan.format === OWN_FORMAT ? (plan.ownFormat?.name ?? '') : '',
     tasks: plan.tasks.length,
     steps: plan.tasks.reduce((count, task) => count + task.steps.length, 0),
     template: plan.template,

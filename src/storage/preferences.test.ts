@@ -51,7 +51,7 @@ it('moves damaged ones aside and leaves newer ones alone', async () => {
   ]);
   setPreferences({ theme: 'dark' }, environment);
   const newer = (machine.local.getItem(PREFERENCES_KEY) ?? '').replace(
-    '"version":1',
+    '"version":2',
     '"version":3',
   );
   machine.local.setItem(PREFERENCES_KEY, newer);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Format } from '../formats/language/definition.ts';
+import { WORKING_PARTS, type WorkingPart } from '../plan/working-parts.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { PREFERENCES_KEY } from './keys.ts';
@@ -26,6 +27,10 @@ const preferencesSchema = z.strictObject({
   questionMark: z._default(z.boolean(), true),
   librarySort: z._default(z.enum(['changed', 'name', 'progress']), 'changed'),
   previewAs: z._default(z.enum(['ticket', 'source']), 'ticket'),
+  target: z._default(z.string(), 'markdown'),
+  githubRepository: z._default(z.string(), ''),
+  readersKeep: z._default(z.array(z.enum(WORKING_PARTS)), []),
+  checksOff: z._default(z.array(z.string()), []),
 });
 
 export type PanePreference = z.output<typeof paneSchema>;
@@ -45,12 +50,21 @@ export interface Preferences {
   readonly librarySort: 'changed' | 'name' | 'progress';
   /** What the preview shows: the plan as a ticket has it, or its Markdown. */
   readonly previewAs: 'ticket' | 'source';
+  /** Where plans are pasted: the id of a target, `src/targets`. */
+  readonly target: string;
+  /** Where new issues are opened, as `owner/name`; '' for nowhere yet. */
+  readonly githubRepository: string;
+  /** What of a plan stays in it for readers, who need not have it. */
+  readonly readersKeep: readonly WorkingPart[];
+  /** Ids of the checks that are switched off for all plans (`src/checks`). */
+  readonly checksOff: readonly string[];
 }
 
 export const preferencesKind: Kind<z.output<typeof preferencesSchema>> = {
   name: 'preferences',
-  version: 1,
-  migrations: [],
+  version: 2,
+  // What is new has a default.
+  migrations: [{ from: 1, migrate: (value) => value }],
   schema: preferencesSchema,
 };
 const DEFAULTS: Preferences = preferencesSchema.parse({});
@@ -144,7 +158,12 @@ function write(environment: StorageEnvironment, memory: Memory): void {
   if (!memory.writable) return;
   memory.revision = revisionAfter([memory.revision], newRun());
   const { preferences, revision } = memory;
-  const value = { ...preferences, emptySections: { ...preferences.emptySections } };
+  const { emptySections, checksOff } = preferences;
+  const value = {
+    ...preferences,
+    emptySections: { ...emptySections },
+    checksOff: [...checksOff],
+  };
   const head = { revision, supersedes: [], savedAt: environment.now() };
   try {
     environment.local().setItem(PREFERENCES_KEY, stored(value, preferencesKind, head).text);

@@ -2,11 +2,16 @@ import type { Plan } from '../plan/schema.ts';
 import type { Copy } from './copy.ts';
 import { NEWER } from './save-status.ts';
 
-/** Something happened to the open plan outside this tab. Each carries a sentence to show. */
+/** Something happened to the open plan outside this tab. Most carry a sentence to show. */
 export type RemoteEvent =
   /** Another tab saved a newer version, and this one had nothing unsaved: show `plan` instead. */
   | { readonly kind: 'taken'; readonly plan: Plan; readonly message: string }
-  /** Another tab saved its own version while this one had edits: theirs is now a plan of its own. */
+  /** Another tab saved other edits than this one has: `plan` has both, and needs no word. */
+  | { readonly kind: 'merged'; readonly plan: Plan }
+  /**
+   * Another tab saved its own version while this one had edits, and both changed the same text:
+   * theirs is now a plan of its own.
+   */
   | { readonly kind: 'copied'; readonly copyId: string; readonly message: string }
   /** Another tab removed the plan. It is still open here; the next edit brings it back. */
   | { readonly kind: 'removed'; readonly message: string }
@@ -19,6 +24,10 @@ export type RemoteEvent =
 export function taken(plan: Plan): RemoteEvent {
   const message = 'This plan was changed in another tab. You see its newest version.';
   return { kind: 'taken', plan, message };
+}
+
+export function merged(plan: Plan): RemoteEvent {
+  return { kind: 'merged', plan };
 }
 
 export function copied(copy: Copy): RemoteEvent {

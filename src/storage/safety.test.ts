@@ -1,7 +1,13 @@
 /** What was typed is safe: law 6 of docs/design.md. `PLANFORM_RUNS` sets the number of runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEvent, anySetting, type Event, StorageStory } from '../testing/storage-story.ts';
+import {
+  anyEvent,
+  anySetting,
+  type Event,
+  FIELDS,
+  StorageStory,
+} from '../testing/storage-story.ts';
 
 const RUNS = Math.ceil(Number(process.env.PLANFORM_RUNS ?? 1000) / 2);
 
@@ -34,6 +40,30 @@ describe('whatever happens to stores, tabs and the browser', () => {
         fc.array(inOneTab, { minLength: 5, maxLength: 40 }),
         async (setting, events) => {
           const end = await new StorageStory(setting).play(events);
+          expect(end.missing).toEqual([]);
+          expect(end.texts).toHaveLength(1);
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+  }, 600_000);
+
+  it('two tabs that stay open, each with its field, make no copies where nothing fails', async () => {
+    const inOwnField = anyEvent
+      .filter(({ do: what }) => ['type', 'pass', 'hide', 'show', 'messages'].includes(what))
+      .map((event) =>
+        event.do === 'type' ? { ...event, field: FIELDS[event.tab] ?? FIELDS[0] } : event,
+      );
+    await fc.assert(
+      fc.asyncProperty(
+        anySetting,
+        fc.array(inOwnField, { minLength: 5, maxLength: 40 }),
+        async (setting, events) => {
+          const end = await new StorageStory({ ...setting, endsInKill: false }).play([
+            ...events,
+            { do: 'messages', arrive: true },
+            { do: 'pass', milliseconds: 31_000 },
+          ]);
           expect(end.missing).toEqual([]);
           expect(end.texts).toHaveLength(1);
         },

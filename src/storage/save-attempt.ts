@@ -4,6 +4,7 @@ import type { StorageEnvironment } from './environment.ts';
 import type { Newer } from './kind.ts';
 import { type PlanOrigin, withSeen } from './origin.ts';
 import { type PlanRecord, type PlanWrite, planWrite } from './plan-kind.ts';
+import { isOf } from './revision.ts';
 import type { Written } from './store-answer.ts';
 import { isStored, writePlan } from './write-plan.ts';
 
@@ -30,16 +31,21 @@ interface ToSave {
    * so each has to have the text that is newest when it is issued.
    */
   readonly issue: (seen: readonly string[]) => { readonly plan: Plan; readonly revision: string };
+  /**
+   * Takes what another tab's version changed since `base` into the plan as it is now; false where
+   * both changed the same text.
+   */
+  readonly merge: (base: Plan, theirs: Plan) => Promise<boolean>;
 }
 
 /**
  * Saves a plan as a new revision. Where another tab's version that this one
- * has not seen stands in the way, it becomes a plan of its own first. For the
+ * has not seen stands in the way, it is merged, or becomes a plan of its own first. For the
  * holder of the plan's lock. Never rejects.
  */
 export async function attemptSave(
   environment: StorageEnvironment,
-  { planId, origin: before, issue }: ToSave,
+  { planId, origin: before, issue, merge }: ToSave,
 ): Promise<Attempt> {
   let origin = before;
   const copies: Copy[] = [];
@@ -53,14 +59,21 @@ export async function attemptSave(
     }
     origin = withSeen(origin, revision);
     const written = await writePlan(environment, write);
-    if (isStored(written)) origin = { ...origin, checksum: write.head.checksum };
+    if (isStored(written)) {
+      origin = { ...origin, checksum: write.head.checksum, base: { plan, revision } };
+    }
     const found = unseenIn(written);
     if (!found) {
       return { ...attempt, outcome: isStored(written) ? 'stored' : 'failed', origin, written };
     }
     if (found.state === 'newer') return { ...attempt, outcome: 'newer', origin, written };
     const known = [before.checksum, write.head.checksum].includes(found.head.checksum);
-    if (!known && found.head.removedAt === undefined) {
+    const isOther = !known && found.head.removedAt === undefined;
+    const { base } = origin;
+    const isBased = base !== undefined && isOf(found.head, base.revision);
+    if (isOther && isBased && (await merge(base.plan, found.value))) {
+      origin = { ...origin, base: { plan: found.value, revision: found.head.revision } };
+    } else if (isOther) {
       const copy = await keepCopy(environment, planId, found, 'other tab');
       if (!copy || round === MOST_ROUNDS) {
         // One store may have it, the other one not: the next attempt is not to pass it over.

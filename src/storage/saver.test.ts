@@ -3,7 +3,7 @@ import type { Plan } from '../plan/schema.ts';
 import { Machine, type MachineTab } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { planKey } from './keys.ts';
-import { createPlan, listPlans, removePlan, renamePlan } from './library.ts';
+import { createPlan, listPlans, loadedPlan, removePlan, renamePlan } from './library.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { keepSaved, type PlanSaver, type RemoteChange } from './saver.ts';
 
@@ -36,7 +36,7 @@ function heard(saver: PlanSaver): { events: RemoteChange['kind'][]; shown: Plan[
   const log = { events: [] as RemoteChange['kind'][], shown: [] as Plan[] };
   saver.onRemoteChange((change) => {
     log.events.push(change.kind);
-    if (change.kind === 'taken') log.shown.push(change.plan);
+    if (change.kind === 'taken' || change.kind === 'merged') log.shown.push(change.plan);
   });
   return log;
 }
@@ -195,6 +195,21 @@ describe('when the journal fails', () => {
 });
 
 describe('when both stores fail', () => {
+  it('goes on trying where the plan is read for something else', async () => {
+    const { machine, tab, id, saver } = await started();
+    machine.localForbidden = true;
+    machine.database.state = 'full';
+    saver.changed(titled('typed'));
+    await machine.pass(1_000);
+    const read = await machine.run(loadedPlan(id, tab.environment));
+    expect(read.title).toBe('typed');
+    machine.localForbidden = false;
+    machine.database.state = 'works';
+    await machine.pass(120_000);
+    expect(saver.status.state).toBe('saved');
+    expect(await reopened(machine, id)).toBe('typed');
+  });
+
   it('says so until it succeeds, holds the page, and then saves by itself', async () => {
     const { machine, tab, id, saver } = await started();
     machine.local.quota = machine.local.used;
@@ -253,6 +268,32 @@ describe.each([true, false])('two tabs (Web Locks: %s)', (webLocks) => {
     expect(atOne.shown.map((plan) => plan.title)).toEqual(['from other']);
     expect(await names(machine)).toEqual(['from other']);
     expect(atOne.events).toEqual(['taken']);
+  });
+
+  it('go on with the edits of both where those are of different fields', async () => {
+    const { machine, id, one, other } = await twoTabs();
+    const atOne = heard(one);
+    const atOther = heard(other);
+    one.changed({ ...titled('first'), summary: 'from one' });
+    other.changed({ ...titled('first'), details: 'from other' });
+    await machine.pass(2_000);
+    expect([...atOne.events, ...atOther.events].sort()).toEqual(['merged', 'taken']);
+    const { plan } = await open(machine, machine.openTab({ webLocks }), id);
+    expect(plan).toMatchObject({ summary: 'from one', details: 'from other' });
+    expect([...atOne.shown, ...atOther.shown]).toEqual([plan, plan]);
+    expect(await names(machine)).toEqual(['first']);
+  });
+
+  it('keep a name that the library gives while the plan is typed in', async () => {
+    const { machine, id, one, otherTab } = await twoTabs();
+    const atOne = heard(one);
+    one.changed({ ...titled('first'), summary: 'from one' });
+    await machine.run(renamePlan(id, 'new name', otherTab.environment));
+    one.changed({ ...titled('first'), summary: 'from one, and more' });
+    await machine.pass(2_000);
+    expect(atOne.events).toEqual(['merged']);
+    expect(atOne.shown).toMatchObject([{ title: 'new name', summary: 'from one, and more' }]);
+    expect(await names(machine)).toEqual(['new name']);
   });
 
   it('keep both versions where both were typed in at once, and say so', async () => {

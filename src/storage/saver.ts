@@ -18,7 +18,7 @@ import type { Status } from './save-status.ts';
 /** How saving stands, for the person to see. */
 export type SaveStatus = Status;
 
-/** Something happened to the open plan outside this tab. Each carries a sentence to show. */
+/** Something happened to the open plan outside this tab. Most carry a sentence to show. */
 export type RemoteChange = RemoteEvent;
 
 export interface PlanSaver {
@@ -33,8 +33,8 @@ export interface PlanSaver {
   subscribe(listener: () => void): () => void;
   /**
    * Calls when the plan changes outside this tab. While nobody listens, other
-   * tabs' versions are not taken. After `taken`, the plan it brought counts as
-   * saved, and need not be passed to `changed`.
+   * tabs' versions are not taken. The plan that `taken` or `merged` brought is known here, and need
+   * not be passed to `changed`.
    */
   onRemoteChange(listener: (change: RemoteChange) => void): () => void;
   /**

@@ -86,6 +86,7 @@ export async function settlePlan(environment: StorageEnvironment, id: string): P
     origin: {
       seen: together([record.head.revision], seen),
       checksum: record.head.checksum,
+      base: { plan: record.value, revision: record.head.revision },
       standing,
     },
     copies: kept.flatMap((k) => k.copy ?? []),

@@ -30,3 +30,8 @@ export interface Written {
 export interface Standing extends Written {
   readonly write: PlanWrite;
 }
+
+/** What did not work, without what else is known of it. */
+export function failed({ failure, uncertain }: { failure: string; uncertain: boolean }): Failed {
+  return { state: 'failed', failure, uncertain };
+}

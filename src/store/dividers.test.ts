@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { emptyPlan } from '../plan/blank.ts';
 import { BETWEEN } from '../plan/dividers.ts';
-import { partSchema, type Step, type Task } from '../plan/schema.ts';
+import { type Plan, partSchema, planSchema, type Step, type Task } from '../plan/schema.ts';
 import { withStepsInPlace } from './dividers.ts';
+import { withStepRemoved, withStepRestored } from './steps.ts';
+import { withTaskRemoved, withTaskRestored } from './tasks.ts';
 
 /** Steps by their ids; `|` after one is a heading between it and the next. */
 function task(order: string): Task {
@@ -45,5 +48,41 @@ describe('what divides steps', () => {
   it('leaves a task without any as it is', () => {
     const own = task('a b');
     expect(withStepsInPlace(own, own.steps)).toEqual(own);
+  });
+});
+
+describe('a part that went and is back', () => {
+  const plan = planSchema.parse({
+    ...emptyPlan('task'),
+    tasks: [
+      { id: 'a', steps: [{ id: 'a1' }, { id: 'a2' }] },
+      { id: 'b', steps: [{ id: 'b3', number: '3' }] },
+      {
+        id: 'c',
+        steps: [
+          { id: 'c4', number: '4' },
+          { id: 'cx', number: '2a' },
+        ],
+      },
+    ],
+  });
+  const numbers = ({ tasks }: Plan) =>
+    tasks.map(({ steps }) => steps.map(({ number }) => number).join(' '));
+  const unnamed = (number: string) => number;
+
+  it.each(['a', 'b', 'c'])('leaves all steps with their numbers: %s', (id) => {
+    const gone = withTaskRemoved(plan, id, unnamed);
+    if (!gone) throw new Error('The task is there.');
+    expect(numbers(withTaskRestored(gone.plan, gone.removed)?.plan ?? plan)).toEqual(numbers(plan));
+  });
+
+  it.each([
+    ['a', 'a1'],
+    ['b', 'b3'],
+    ['c', 'cx'],
+  ])('leaves all steps with their numbers: %s, %s', (task, step) => {
+    const gone = withStepRemoved(plan, { task, step }, unnamed);
+    if (!gone) throw new Error('The step is there.');
+    expect(numbers(withStepRestored(gone.plan, gone.removed)?.plan ?? plan)).toEqual(numbers(plan));
   });
 });

@@ -1,7 +1,7 @@
-/** What divides the steps of a task stays in its place when steps come, go and move. */
+/** Steps that come, go and move: what divides them stays in its place, and their numbers follow. */
 import { dividersOf, isDivider, withoutDividers } from '../plan/dividers.ts';
-import type { Step, Task } from '../plan/schema.ts';
-import { renumbered } from '../plan/step-numbers.ts';
+import { renumbered, renumberedTasks } from '../plan/renumbered.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
 import type { Other } from '../plan/values.ts';
 import { versionOf } from './entries.ts';
 
@@ -20,6 +20,42 @@ export function withStepsInPlace(
     steps.map((step, at) => withNumber(step, numbers[at] ?? '')),
     moved,
   );
+}
+
+/**
+ * `now` with the numbers of all steps, where those of `plan`, as it was, go on from task to task. Steps
+ * of `moved` left their place.
+ */
+export function withNumbersInPlace(plan: Plan, now: Plan, moved: ReadonlySet<string> = NONE): Plan {
+  const tasks = renumberedTasks(plan.tasks, now.tasks, moved);
+  if (tasks === now.tasks) return now;
+  const versions = tasks.map((task, at) => {
+    const before = now.tasks[at];
+    if (!before || task === before) return task;
+    const steps = task.steps.map((step, i) => {
+      const own = before.steps[i];
+      return own && own !== step ? versionOf(own, step) : step;
+    });
+    return { ...before, steps };
+  });
+  return { ...now, tasks: versions };
+}
+
+/**
+ * `plan` with the numbers that its steps had in `tasks`, before a part went that is back now; as it is,
+ * where other steps came or went meanwhile.
+ */
+export function withNumbersBack(plan: Plan, tasks: readonly Task[]): Plan {
+  const numbers = new Map(
+    tasks.flatMap(({ steps }) => steps.map(({ id, number }) => [id, number] as const)),
+  );
+  const all = plan.tasks.flatMap(({ steps }) => steps);
+  if (all.length !== numbers.size || all.some(({ id }) => !numbers.has(id))) return plan;
+  const now = plan.tasks.map((task) => {
+    const steps = task.steps.map((step) => withNumber(step, numbers.get(step.id) ?? ''));
+    return steps.every((step, at) => step === task.steps[at]) ? task : { ...task, steps };
+  });
+  return { ...plan, tasks: now };
 }
 
 function withNumber(step: Step, number: string): Step {

@@ -22,7 +22,7 @@ export interface StepGroup {
 /** Somewhere in the form: one of the cards about a place, and a field in it; null for no one of them. */
 export interface Spot {
   readonly place: Place;
-  /** The id of a card of the format's form: `task`, `step`, `section:Testing Plan`. */
+  /** The id of a card of the format's form: `task`, `step`, `section:#Testing Plan`. */
   readonly card: string | null;
   /** The path of a field in the place. */
   readonly field: string | null;

@@ -328,14 +328,12 @@ describe('tasks', () => {
 });
 
 describe('the plan', () => {
-  test('changes its title and its format, and nothing else', () => {
+  test('changes its title, and nothing else', () => {
     const plan = planOf(task('a', [step('x')]));
     const store = opened(plan);
     store.setTitle(' A plan ');
-    store.setFormat('feature');
-    expect(planIn(store)).toEqual({ ...plan, title: 'A plan', format: 'feature' });
+    expect(planIn(store)).toEqual({ ...plan, title: 'A plan' });
     expect(planIn(store).tasks).toBe(plan.tasks);
-    expect(() => store.setFormat('haiku')).toThrow(/haiku/);
   });
 
   test('from another tab replaces this one, keeps what is the same, and can be undone', () => {

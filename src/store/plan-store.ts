@@ -5,7 +5,6 @@
  * content come, go and move is in `structure.ts`: the first key does not need it.
  */
 import type { StoreApi } from 'zustand/vanilla';
-import { formatFor } from '../formats/built-in/format-of.ts';
 import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
 import type { Plan } from '../plan/schema.ts';
 import { normalLine } from '../plan/text.ts';
@@ -46,13 +45,6 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
       const title = normalLine(text);
       if (title === plan().title) return;
       commit({ ...plan(), title }, { what: 'change to the title', place: {}, field: 'title' });
-    },
-
-    /** Shows the plan in another format. Throws where there is no such format. */
-    setFormat(id: string): void {
-      const { name } = formatFor(id, plan().ownFormat);
-      if (id === plan().format) return;
-      commit({ ...plan(), format: id }, { what: `switch to ${name}`, place: {}, field: null });
     },
 
     /** Takes the plan as it is now with so many matches replaced (`plan/search.ts`): one edit. */

@@ -2,10 +2,10 @@
 import { blankStep } from '../plan/blank.ts';
 import { copiedPart } from '../plan/copied-parts.ts';
 import { withoutDividers } from '../plan/dividers.ts';
-import type { Plan, Step } from '../plan/schema.ts';
+import type { Plan, Step, Task } from '../plan/schema.ts';
 import { shownNumber } from '../plan/step-numbers.ts';
 import type { Dependency } from '../plan/values.ts';
-import { withStepsInPlace } from './dividers.ts';
+import { withNumbersBack, withNumbersInPlace, withStepsInPlace } from './dividers.ts';
 import { insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, type Place, stepOf, taskOf, withTask } from './place.ts';
 import { relinked, timesIn, waitsInWords, withGoneInWords, withoutPart } from './waits.ts';
@@ -25,6 +25,8 @@ export interface RemovedStep {
   readonly step: Step;
   /** The steps of its task when it went. */
   readonly siblings: readonly Step[];
+  /** The tasks of the plan when it went. */
+  readonly tasks: readonly Task[];
   /** Its own dependencies with the names of the steps, for those that go meanwhile. */
   readonly inWords: Dependency[];
 }
@@ -108,6 +110,7 @@ export function withStepRemoved(
       // What divides it from the next one stays.
       step: withoutDividers(step),
       siblings: task.steps,
+      tasks: plan.tasks,
       inWords: waitsInWords(step, task.steps, nameOf),
     },
   };
@@ -122,10 +125,11 @@ export function withStepRestored(plan: Plan, removed: RemovedStep): StepEdit | n
   const task = taskOf(plan, removed.task);
   if (!task || stepOf(task, removed.step.id)) return null;
   const step = withGoneInWords(removed.step, removed.inWords, task.steps);
+  const back = withSteps(plan, removed.task, (steps) =>
+    relinked(putBack(steps, step, removed.siblings)),
+  );
   return {
-    plan: withSteps(plan, removed.task, (steps) =>
-      relinked(putBack(steps, step, removed.siblings)),
-    ),
+    plan: withNumbersBack(back, removed.tasks),
     place: { task: removed.task, step: removed.step.id },
   };
 }
@@ -142,5 +146,6 @@ export function withSteps(
   change: (steps: Step[]) => Step[],
   moved?: ReadonlySet<string>,
 ): Plan {
-  return withTask(plan, task, (old) => withStepsInPlace(old, change(old.steps), moved));
+  const now = withTask(plan, task, (old) => withStepsInPlace(old, change(old.steps), moved));
+  return withNumbersInPlace(plan, now, moved);
 }

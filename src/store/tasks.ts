@@ -3,6 +3,7 @@ import { blankTask } from '../plan/blank.ts';
 import { copiedPart } from '../plan/copied-parts.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import type { Dependency } from '../plan/values.ts';
+import { withNumbersBack, withNumbersInPlace } from './dividers.ts';
 import { insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, taskOf } from './place.ts';
 import { relinked, waitsInWords, withGoneInWords, withoutPart } from './waits.ts';
@@ -43,7 +44,7 @@ export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
   if (!task) return null;
   const copy = copiedPart(task);
   return {
-    plan: { ...plan, tasks: insertedAfter(plan.tasks, copy, id) },
+    plan: withNumbersInPlace(plan, { ...plan, tasks: insertedAfter(plan.tasks, copy, id) }),
     place: { task: copy.id },
   };
 }
@@ -51,7 +52,7 @@ export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
 /** With a task at another position (from 0); null where nothing moves. */
 export function withTaskMoved(plan: Plan, id: string, to: number): Plan | null {
   const tasks = movedTo(plan.tasks, id, to);
-  return tasks ? { ...plan, tasks } : null;
+  return tasks ? withNumbersInPlace(plan, { ...plan, tasks }) : null;
 }
 
 /**
@@ -70,7 +71,7 @@ export function withTaskRemoved(
   const rest = withoutPart(plan.tasks, at, nameOf(task, at));
   const standIn = rest.length === 0 ? blankTask() : null;
   return {
-    plan: { ...plan, tasks: standIn ? [standIn] : rest },
+    plan: withNumbersInPlace(plan, { ...plan, tasks: standIn ? [standIn] : rest }),
     removed: {
       of: 'task',
       task,
@@ -87,7 +88,10 @@ export function withTaskRestored(plan: Plan, removed: RemovedTask): TaskEdit | n
   const tasks = plan.tasks.filter((each) => each !== removed.standIn);
   const task = withGoneInWords(removed.task, removed.inWords, tasks);
   return {
-    plan: { ...plan, tasks: relinked(putBack(tasks, task, removed.siblings)) },
+    plan: withNumbersBack(
+      { ...plan, tasks: relinked(putBack(tasks, task, removed.siblings)) },
+      removed.siblings,
+    ),
     place: { task: removed.task.id },
   };
 }

@@ -9,6 +9,7 @@ import {
   planFieldsWith,
   snippetOf,
   type Texts,
+  tableOf,
   withIds,
 } from './plan-fields.ts';
 import { TROUBLED } from './plans.ts';
@@ -51,7 +52,9 @@ function ownWith(texts: Texts): fc.Arbitrary<unknown> {
   return fc.oneof(
     of('line', line),
     of('prose', prose),
+    of('choice', line),
     of('list', items),
+    of('table', tableOf(texts)),
     of('pairs', pairsOf(texts)),
     of('snippets', fc.array(fc.record(snippetOf(texts)), { maxLength: 2 })),
   );

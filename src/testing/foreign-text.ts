@@ -72,6 +72,32 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['Status Quo', 'Current State'],
 ];
 
+const FRONT_MATTERS: readonly (readonly string[])[] = [
+  ['---', '# who keeps it', 'owner: "Kim: the first"  # for now', 'due:', '---'],
+  [
+    '---',
+    'tags:',
+    '- a',
+    "- 'it''s'",
+    '',
+    'note: |',
+    '  One.',
+    '',
+    '  Two.',
+    'objective: dry',
+    '---',
+  ],
+  ['---', 'crew:', '    - name: Kim', '      from: May # or June', 'way: {by: van}', '...'],
+  ['---', '"quoted key": x', 'title: A plan', '---'],
+];
+
+/** Parts of a document's own. */
+const MARKED = ['## Background story', '**Results**: all good', '<notes>', 'kept', '</notes>'];
+const IN_BOLD = [
+  ...['', '**Option A**', '', '- **Cost**: low', '', '**Gains:** speed'],
+  ...['', '**Option B: later**', '', 'Words.', ''],
+];
+
 const MUTATIONS: readonly Mutation[] = [
   // One way of heading steps in one text, and one for each.
   (lines, pick) => {
@@ -128,6 +154,7 @@ const MUTATIONS: readonly Mutation[] = [
   (lines) => ['**Status**: in review  ', '**Owner**: Kim', '', ...lines],
   ([first = '', ...rest]) => [first, '', 'Date: 2031-01-02', 'Status: 🔲 open', '', ...rest],
   (lines) => ['---', 'title: A plan', 'tags: [a, b]', '# of steps: 3', '---', '', ...lines],
+  (lines, pick) => [...(FRONT_MATTERS[pick(FRONT_MATTERS.length)] ?? []), '', ...lines],
   (lines) => [
     'Here is what you asked for.',
     '',
@@ -154,8 +181,7 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (lines, pick) => {
     const at = pick(lines.length + 1);
-    const extra = ['## Background story', '**Results**: all good', '<notes>', 'kept', '</notes>'];
-    return [...lines.slice(0, at), ...extra, ...lines.slice(at)];
+    return [...lines.slice(0, at), ...(at % 2 === 0 ? MARKED : IN_BOLD), ...lines.slice(at)];
   },
   (lines, pick) => {
     const from = pick(lines.length);

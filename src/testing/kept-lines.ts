@@ -17,14 +17,27 @@ import type { ColumnNames } from '../formats/language/table.ts';
  * box; of a table, its bars, and what the formats know as names of columns.
  */
 export function lostLines(text: string, print: string): string[] {
-  const printed = contentOf(print.replaceAll('\r', '\n'));
+  const [own, printed] = [text.replace(/^\uFEFF/, ''), print].map((each) =>
+    each.replaceAll(/\r\n?/g, '\n'),
+  ) as [string, string];
+  const lost = linesLost(unquotedTop(own), unquotedTop(printed));
+  if (lost.length === 0) return [];
+  // What only looks like front matter keeps its quotes where the print has it among other things.
+  const lostAsWritten = new Set(linesLost(own, printed));
+  const lines = own.split('\n');
+  return lost.filter((at) => lostAsWritten.has(at)).map((at) => lines[at] ?? '');
+}
+
+/** The numbers of the lines, from 0. */
+function linesLost(own: string, print: string): number[] {
+  const printed = contentOf(print);
   const wanted = new Map<string, number>();
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   // Lines that can be there in one way only choose first: a heading must not take what they say.
-  const all = lines
-    .map((line) => ({ line, options: contentOptions(line) }))
+  const all = own
+    .split('\n')
+    .map((line, at) => ({ line, at, options: contentOptions(line) }))
     .toSorted((one, other) => one.options.length - other.options.length);
-  return all.flatMap(({ line, options }) => {
+  return all.flatMap(({ line, at, options }) => {
     if (options.includes('')) return [];
     const isThere = (content: string) => {
       const count = (wanted.get(content) ?? 0) + 1;
@@ -35,8 +48,13 @@ export function lostLines(text: string, print: string): string[] {
     if (options.some(isThere)) return [];
     const cells = cellsOf(line);
     const areThere = cells.every((cell) => COLUMNS.has(cell.toLowerCase()) || isThere(cell));
-    return cells.length > 0 && areThere ? [] : [line];
+    return cells.length > 0 && areThere ? [] : [at];
   });
+}
+
+/** A text without the quotes in its front matter, which a print writes where YAML needs them. */
+function unquotedTop(text: string): string {
+  return text.replace(/^---[ \t]*\n(?:(?!---)[^\n]*\n)*---/, (top) => top.replaceAll(/["']/g, ''));
 }
 
 /** What the lines in the cells of a row say, which a print may have apart; none where a line is no row. */

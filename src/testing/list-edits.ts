@@ -28,6 +28,19 @@ export function listActs(kind: KindId, value: unknown, words: Words, below: Belo
       return itemActs(values, words, below);
     case 'pairs':
       return actsOf<Pair>(values, (old) => writtenPair(old, words, below), below);
+    case 'table': {
+      const own: KindValues['table'] = values;
+      // One that is empty gets its columns with the first row.
+      const columns = own.columns.length > 0 ? own.columns : ['Name', 'Note'];
+      const table = { ...own, columns };
+      const write = (old?: readonly string[]) =>
+        table.columns.map((_, at) => (at === 0 ? words(old?.[0] ?? '') : (old?.[at] ?? '')));
+      return actsOf(table.rows, write, below).map((act) => ({
+        ...act,
+        at: act.at === '' ? '' : `rows.${act.at}`,
+        value: () => ({ ...table, rows: act.value() }),
+      }));
+    }
     case 'snippets':
       return actsOf<KindValues['snippets'][0]>(
         values,

@@ -1,3 +1,5 @@
+// Code that storage loads when it is needed: the clock here does not wait for that.
+import '../plan/merge.ts';
 import type { StorageEnvironment } from '../storage/environment.ts';
 import { FaultyDatabase } from './faulty-database.ts';
 import { MemoryStorage } from './memory-storage.ts';

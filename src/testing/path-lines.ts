@@ -23,7 +23,7 @@ export function linesAt(span: HolderSpan, path: string, alone = false): LineSet 
     for (const place of holder.others[Number(other)]?.places ?? []) {
       add(place.lines.start, place.lines.end);
     }
-  } else if (rest === 'name') {
+  } else if (rest === (holder === span ? 'title' : 'name')) {
     if (holder.heading !== null) lines.add(holder.heading);
   } else {
     for (const field of fieldsAt(span, path)) {

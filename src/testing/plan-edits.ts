@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { FieldPart, Format } from '../formats/language/definition.ts';
 import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
-import { printedFieldsOf } from '../formats/language/parts.ts';
+import { printedFieldsOf } from '../formats/language/printed-parts.ts';
 import {
   type Holder,
   type Plan,

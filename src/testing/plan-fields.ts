@@ -18,6 +18,12 @@ export function pairsOf({ prose }: Texts) {
   return fc.array(fc.record({ first: prose, second: prose }), { maxLength: 3 });
 }
 
+/** Some rows have fewer cells than there are columns, and some more. */
+export function tableOf({ line }: Pick<Texts, 'line'>) {
+  const cells = fc.array(line, { maxLength: 3 });
+  return fc.record({ columns: cells, rows: fc.array(cells, { maxLength: 3 }) });
+}
+
 export function snippetOf({ prose, line }: Texts) {
   return { language: line, code: prose };
 }

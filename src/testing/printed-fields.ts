@@ -3,7 +3,7 @@
 import { formatFor } from '../formats/built-in/format-of.ts';
 import type { FieldPart } from '../formats/language/definition.ts';
 import { fieldValue } from '../formats/language/field-value.ts';
-import { printedFieldsOf } from '../formats/language/parts.ts';
+import { printedFieldsOf } from '../formats/language/printed-parts.ts';
 import { hasFilledStep } from '../formats/print/printer.ts';
 import type { Holder, Plan, Step } from '../plan/schema.ts';
 import type { Dependency, Pair } from '../plan/values.ts';

@@ -1,6 +1,6 @@
 /** Edits of the steps of a plan, made as the form makes them. For tests only. */
 import type { Plan, Step, Task } from '../plan/schema.ts';
-import { withStepsInPlace } from '../store/dividers.ts';
+import { withNumbersInPlace, withStepsInPlace } from '../store/dividers.ts';
 import { ownCopy } from './own-copy.ts';
 
 /**
@@ -15,8 +15,9 @@ export function withSteps(
   const [task, ...others] = plan.tasks;
   if (!task) throw new Error('The plan has no task.');
   const id = moved === undefined ? undefined : task.steps[moved]?.id;
-  const changed = withStepsInPlace(task, change(task.steps), new Set(id ? [id] : []));
-  return { ...plan, tasks: [changed, ...others] };
+  const left = new Set(id ? [id] : []);
+  const changed = withStepsInPlace(task, change(task.steps), left);
+  return withNumbersInPlace(plan, { ...plan, tasks: [changed, ...others] }, left);
 }
 
 /** A change of a plan. */

@@ -13,8 +13,13 @@ import type { DatabaseState } from './faulty-database.ts';
 import { Machine, type MachineTab } from './machine.ts';
 import { titled } from './titled-plan.ts';
 
+/** The fields that are typed in. */
+export const FIELDS = ['assistantNote', 'summary'] as const;
+type Field = (typeof FIELDS)[number];
+
 export type Event =
-  | { readonly do: 'type' | 'hide' | 'show' | 'kill' | 'leave' | 'reopen'; readonly tab: 0 | 1 }
+  | { readonly do: 'type'; readonly tab: 0 | 1; readonly field: Field }
+  | { readonly do: 'hide' | 'show' | 'kill' | 'leave' | 'reopen'; readonly tab: 0 | 1 }
   | { readonly do: 'pass'; readonly milliseconds: number }
   | { readonly do: 'local'; readonly is: 'works' | 'full' | 'forbidden' }
   | { readonly do: 'database'; readonly is: DatabaseState }
@@ -24,12 +29,19 @@ export type Event =
   | { readonly do: 'kill the browser' };
 
 const tab = fc.constantFrom(0 as const, 1 as const);
-const both = (...events: ('type' | 'hide' | 'show' | 'kill' | 'leave' | 'reopen')[]) =>
+const both = (...events: ('hide' | 'show' | 'kill' | 'leave' | 'reopen')[]) =>
   fc.record({ do: fc.constantFrom(...events), tab });
 
 /** Events as they may come in any order, typing and waiting most of all. */
 export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 8, arbitrary: both('type') },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('type' as const),
+      tab,
+      field: fc.constantFrom(...FIELDS),
+    }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -137,7 +149,7 @@ export class StorageStory {
   private async happen(event: Event): Promise<void> {
     switch (event.do) {
       case 'type':
-        return await this.type(event.tab);
+        return await this.type(event.tab, event.field);
       case 'pass':
         await this.machine.pass(event.milliseconds);
         return this.markOld();
@@ -170,7 +182,7 @@ export class StorageStory {
     }
   }
 
-  private async type(index: 0 | 1): Promise<void> {
+  private async type(index: 0 | 1, field: Field): Promise<void> {
     this.tabs[index] ??= await this.open();
     const open = this.tabs[index];
     if (!open) return;
@@ -182,7 +194,7 @@ export class StorageStory {
       state: 'typed',
       trouble: this.isTrouble,
     });
-    open.plan = { ...open.plan, assistantNote: `${open.plan.assistantNote} ${text}` };
+    open.plan = { ...open.plan, [field]: `${open.plan[field]} ${text}` };
     open.saver.changed(open.plan);
   }
 
@@ -195,7 +207,7 @@ export class StorageStory {
     const saver = keepSaved(loaded, tab.environment);
     const open = { tab, saver, plan: loaded.plan };
     saver.onRemoteChange((change) => {
-      if (change.kind === 'taken') open.plan = change.plan;
+      if (change.kind === 'taken' || change.kind === 'merged') open.plan = change.plan;
     });
     saver.subscribe(() => {
       if (saver.status.state === 'saved') this.markSaved(open);
@@ -241,7 +253,7 @@ export class StorageStory {
 
   /** Every word that a tab shows is stored, with this much safety. */
   private mark({ plan }: OpenTab, state: 'told' | 'safe'): void {
-    const shown = new Set(plan.assistantNote.split(' '));
+    const shown = new Set(wordsOf(plan));
     for (const word of this.words) {
       if (shown.has(word.text) && word.state !== 'safe') word.state = state;
     }
@@ -276,8 +288,12 @@ export class StorageStory {
     const texts: string[] = [];
     for (const { id } of plans) {
       const loaded = await this.machine.run(loadPlan(id, environment));
-      if (loaded.state === 'ready') texts.push(loaded.plan.assistantNote);
+      if (loaded.state === 'ready') texts.push(wordsOf(loaded.plan).join(' '));
     }
     return texts;
   }
+}
+
+function wordsOf(plan: Plan): string[] {
+  return FIELDS.flatMap((field) => plan[field].split(' '));
 }

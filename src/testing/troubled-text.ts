@@ -23,6 +23,7 @@ function linesOfPart(part: Part): string[] {
     const tags = part.tag ? [`<${part.tag.name}>`, `</${part.tag.name}>`] : [];
     return [
       heading,
+      `${heading} ##`,
       placeholder,
       ...tags,
       part.name.placeholder,
@@ -99,6 +100,8 @@ const MARKDOWN = [
   '===',
   '# a',
   '## a #',
+  'a ##',
+  'a \\#',
   '###### a',
   '#',
   '#a',
@@ -131,6 +134,8 @@ const MARKDOWN = [
   '\u0000',
   'a: b',
   'a:',
+  'a：b',
+  '**a**：b',
   ': b',
   'a - b',
   '- b',

@@ -7,7 +7,7 @@
 import type { FieldPart, Format } from '../formats/language/definition.ts';
 import { fieldValue, withFieldValue } from '../formats/language/field-value.ts';
 import { anyKind } from '../formats/language/kind.ts';
-import { printedFieldsOf } from '../formats/language/parts.ts';
+import { printedFieldsOf } from '../formats/language/printed-parts.ts';
 import { isLoneBox } from '../plan/lone-box.ts';
 import {
   type Holder,

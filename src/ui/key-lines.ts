@@ -23,4 +23,16 @@ export const ENTRY = {
   remove: ['Remove it', 'Delete'],
 } as const satisfies Record<string, Line>;
 
+/** What can be done with a heading or label of the document. */
+export const PART = {
+  up: ['Move it', 'Alt+Up'],
+  down: ['Move it', 'Alt+Down'],
+  in: ['Nest it, and back', 'Shift+Alt+Right'],
+  out: ['Nest it, and back', 'Shift+Alt+Left'],
+  rename: ['Rename it', 'F2'],
+  remove: ['Remove it', 'Delete'],
+} as const satisfies Record<string, Line>;
+
+export type PartKey = keyof typeof PART;
+
 export type EntryKey = keyof typeof ENTRY;

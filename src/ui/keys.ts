@@ -11,7 +11,7 @@
  * This is its first part, of what can be done as soon as a plan is open. `late-keys.ts` has the
  * second, of what loads after that.
  */
-import { at, ENTRY } from './key-lines.ts';
+import { at, ENTRY, PART } from './key-lines.ts';
 
 export const KEYS = {
   edit: at('Edit', {
@@ -23,6 +23,7 @@ export const KEYS = {
   view: at('View', {
     outline: ['Show or hide the outline', 'Mod+Shift+L'],
     preview: ['Show or hide the preview', 'Mod+J'],
+    checks: ['Checks', 'Mod+Shift+M'],
   }),
   plan: at('Plan', {
     open: ['Open a file or paste a plan…', 'Mod+O'],
@@ -45,6 +46,8 @@ export const KEYS = {
   }),
 
   heading: at('On the heading of a card', { open: ['Open it', 'Enter'], ...ENTRY }),
+  /** In the outline, too. */
+  part: at('On the heading of a section', PART),
   step: at('On the heading of a step', {
     extendUp: ['Select steps', 'Shift+Up'],
     extendDown: ['Select steps', 'Shift+Down'],

@@ -54,6 +54,12 @@ export const LATE_KEYS = {
     down: ['Move the row', 'Alt+Down'],
     drop: ['Remove the row while it is empty', 'Backspace'],
   }),
+  cell: at('In a cell of a table with columns', {
+    below: ['The cell below, or a new row', 'Enter'],
+    up: ['Move the row', 'Alt+Up'],
+    down: ['Move the row', 'Alt+Down'],
+    drop: ['Remove the row while it is empty', 'Backspace'],
+  }),
   names: at('In a row of a table, or of names', { next: ['Next name', ','] }),
   code: at('In code', {
     in: ['Indent, and back', 'Tab'],
@@ -79,6 +85,14 @@ export const LATE_KEYS = {
     menu: ['All that can be done with it', 'Shift+F10'],
   }),
   outlineEntry: at('In the outline', ENTRY),
+  checks: at('In the checks', {
+    show: ['Go to the field', 'Enter'],
+    up: ['The remark above, below', 'Up'],
+    down: ['The remark above, below', 'Down'],
+    first: ['The first remark, the last', 'Home'],
+    last: ['The first remark, the last', 'End'],
+    close: ['Close them', 'Escape'],
+  }),
   preview: at('In the preview', { followLink: ['Open a link', 'Mod+Click'] }),
 
   library: at('In the list of plans', {
@@ -109,6 +123,11 @@ export const LATE_KEYS = {
     pageDown: ['Some commands up, down', 'PageDown'],
     run: ['Run it', 'Enter'],
   }),
+  exporting: at('In the export', {
+    next: ['The next place to paste it, the one before', 'Shift+Alt+Down'],
+    previous: ['The next place to paste it, the one before', 'Shift+Alt+Up'],
+  }),
+  ticketLink: at('In the link of a ticket', { take: ['Take the link', 'Enter'] }),
   pasteBox: at('Where a plan is pasted', { done: ['Read it', 'Mod+Enter'] }),
   longText: at('In a text to copy', { all: ['Select all of it', 'Mod+A'] }),
   menu: at('In a menu', {

@@ -40,8 +40,17 @@ export function ModalBox(props: ModalBoxProps) {
       restoreSelection();
       onClose();
     };
+    // Escape closes it in this moment, and the event of that comes later: a key in between, which
+    // may be to open it again, would be lost.
+    const handleCancel = ({ target }: Event) => {
+      if (target !== element) return;
+      element.close();
+      handleClose();
+    };
+    element.addEventListener('cancel', handleCancel);
     element.addEventListener('close', handleClose);
     return () => {
+      element.removeEventListener('cancel', handleCancel);
       element.removeEventListener('close', handleClose);
       element.close();
       dialogs.delete(element);

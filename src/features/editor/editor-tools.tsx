@@ -1,5 +1,6 @@
 import { useEditor } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
+import { PartDialogs } from './entries/part-dialog.tsx';
 import type { Panes } from './panes/use-panes.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useStepClipboard } from './selection/use-step-clipboard.ts';
@@ -16,5 +17,10 @@ export function EditorTools({ opened, panes, onFind }: EditorToolsProps) {
   const editor = useEditor();
   useEditorActions(editor, opened, panes, onFind);
   useStepClipboard(editor, opened.focused);
-  return <SelectionBar />;
+  return (
+    <>
+      <SelectionBar />
+      <PartDialogs />
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { createStore } from 'zustand/vanilla';
+import { canChangeFormat } from '../../plan/can-change-format.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { LoadedPlan } from '../../storage/load-plan.ts';
@@ -10,8 +12,14 @@ import { CommandsToCome } from '../../ui/commands-to-come.tsx';
 import { late, loadLateParts, withLate } from '../../ui/late.ts';
 import { LatePart } from '../../ui/late-part.tsx';
 import { FORM_SCROLLER } from '../../ui/screen-address.ts';
+import { BELOW_FORM } from './context/below-form.ts';
 import { cardKey } from './context/card-address.ts';
-import { type Editor, EditorContext, usePlan } from './context/editor-context.ts';
+import {
+  type Editor,
+  EditorContext,
+  type PartQuestion,
+  usePlan,
+} from './context/editor-context.ts';
 import { createOpenCardStore } from './context/open-card.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
 import { settledPlan } from './context/settled-plan.ts';
@@ -19,7 +27,6 @@ import { createSpotStore } from './context/spots.ts';
 import { createSelectionStore, keepExisting } from './context/step-selection.ts';
 import { lateEntryTools } from './entries/late-entry-tools.ts';
 import { EditorHeader } from './header/editor-header.tsx';
-import { ITEMS_BAR } from './items/items-place.ts';
 import { Pane } from './panes/pane.tsx';
 import { PaneButtons, PaneTabs } from './panes/pane-buttons.tsx';
 import { usePanes } from './panes/use-panes.ts';
@@ -39,6 +46,10 @@ const lateShowSpot = late(
   async () => (await import('./context/show-spot.ts')).showSpot,
 );
 const undoing = late('undo', () => import('./undo.ts'));
+const lateTemplateNotice = late(
+  'what a template changed',
+  async () => (await import('./header/template-notice.tsx')).TemplateNotice,
+);
 const lateFindBar = late(
   'find and replace',
   async () => (await import('./find/find-bar.tsx')).FindBar,
@@ -64,7 +75,7 @@ export function OpenPlan(props: OpenPlanProps) {
   const { loaded, home, tools, onNewer, onOpened } = props;
   const [before] = useState(() => readView(loaded.id));
   const panes = usePanes();
-  const [editor] = useState(() => editorOf(loaded.plan, before, panes.showForm));
+  const [editor] = useState(() => editorOf(loaded, before, panes.showForm));
   const scroller = useRef<HTMLElement>(null);
   const opened = useOpened(editor, scroller);
   const saver = useSaver(loaded, editor.store, onNewer);
@@ -99,6 +110,7 @@ export function OpenPlan(props: OpenPlanProps) {
           }
         />
         <SaveBanner saver={saver} notices={loaded.notices} />
+        <LatePart of={lateTemplateNotice} />
         <div className="relative flex min-h-0 flex-1">
           {panes.isShown('outline') ? (
             <Pane name="outline" panes={panes}>
@@ -136,7 +148,7 @@ export function OpenPlan(props: OpenPlanProps) {
                 </>
               }
             />
-            <div id={ITEMS_BAR} />
+            <div id={BELOW_FORM} />
           </div>
           {panes.isShown('preview') ? (
             <Pane name="preview" panes={panes}>
@@ -177,10 +189,15 @@ function useOpened(editor: Editor, scroller: RefObject<HTMLElement | null>): Ope
         editor.uncover();
         withLate(lateShowSpot, (showSpot) => showSpot(editor, spot, how));
       },
+      uncover: editor.uncover,
       entryTools: lateEntryTools,
       menuOf: (place, focus) => lateEntryTools.now()?.entryItems(editor, place, focus) ?? [],
       entryKey: (place, key, focus) =>
         withLate(lateEntryTools, ({ runEntryKey }) => runEntryKey(editor, place, key, focus)),
+      canChange: () => canChangeFormat(editor.store.state.getState().plan),
+      partMenuOf: (target, focus) => lateEntryTools.now()?.partItems(editor, target, focus) ?? [],
+      partKey: (target, key, focus) =>
+        withLate(lateEntryTools, ({ runPartKey }) => runPartKey(editor, target, key, focus)),
       moveTo: (place, to, focus) =>
         withLate(lateEntryTools, ({ moveTo }) => moveTo(editor, place, to, focus)),
     }),
@@ -199,7 +216,7 @@ function PlanName() {
   );
 }
 
-function editorOf(plan: Plan, before: View | null, showForm: () => void): Editor {
+function editorOf({ id, plan }: LoadedPlan, before: View | null, showForm: () => void): Editor {
   const typist = createTypist();
   const store = createPlanStore(plan, { typist });
   const openCard = createOpenCardStore(before ?? { open: startingCard(plan), field: null });
@@ -211,7 +228,17 @@ function editorOf(plan: Plan, before: View | null, showForm: () => void): Editor
     keepExisting(selection, now.plan);
   });
   const uncover = () => flushSync(showForm);
-  return { store, openCard, selection, uncover, unbuilt: new Set(), watchTyping: typist.watch };
+  const partQuestion = createStore<PartQuestion | null>()(() => null);
+  return {
+    planId: id,
+    store,
+    openCard,
+    selection,
+    partQuestion,
+    uncover,
+    unbuilt: new Set(),
+    watchTyping: typist.watch,
+  };
 }
 
 /** A plan that has no name yet starts with its first card open: that is where to begin. */

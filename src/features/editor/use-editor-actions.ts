@@ -1,4 +1,5 @@
-import { formatOf, formatsOf } from '../../formats/built-in/format-of.ts';
+import { formatOf } from '../../formats/built-in/format-of.ts';
+import { wordsOf } from '../../formats/built-in/marked-part.ts';
 import { cardsFor, formModel } from '../../formats/derived/form.ts';
 import { isCleared } from '../../plan/cleared.ts';
 import type { Holder } from '../../plan/schema.ts';
@@ -14,11 +15,14 @@ import {
 } from '../../ui/commands.ts';
 import { KEYS } from '../../ui/keys.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
-import { announce } from '../../ui/live-region.tsx';
-import { type Editor, usePlanOf } from './context/editor-context.ts';
+import type { Editor } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
+import { copyAction } from './entries/copy-action.tsx';
 import * as entries from './entries/entry-actions.ts';
 import { addStep, addTask } from './entries/entry-adding.ts';
+import { focusPart, partAt, partOf } from './entries/part-actions.ts';
+import { partItems } from './entries/part-items.tsx';
+import { chooseFormat, useFormatChoices } from './header/use-format-choices.ts';
 import { otherName } from './other/other-name.ts';
 import type { Panes } from './panes/use-panes.ts';
 import { useFilesRefused } from './text/files.ts';
@@ -32,14 +36,14 @@ export function useEditorActions(
   panes: Panes,
   onFind: () => void,
 ): void {
-  const format = usePlanOf(editor, formatOf);
-  const all = formatsOf(editor.store.state.getState().plan);
+  const { choices } = useFormatChoices(editor);
   useNativeUndo(editor);
   useFilesRefused();
   useKeyPlaces(KEY_PLACES);
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...entryActions(editor, opened),
+    ...partActions(opened, editor),
     ...undoActions(editor),
     ...TEXT_ACTIONS,
     {
@@ -48,17 +52,14 @@ export function useEditorActions(
       keywords: 'search',
       run: onFind,
     },
-    ...all
-      .filter((each) => each !== format)
-      .map((each) => ({
-        id: `format ${each.id}`,
-        title: `Show as ${each.name.toLowerCase()}`,
+    ...choices
+      .filter(({ isNow }) => !isNow)
+      .map((choice) => ({
+        id: `format ${choice.id}`,
+        title: `Show as ${choice.group === 'template' ? `“${choice.name}”` : choice.name.toLowerCase()}`,
         group: 'Plan',
-        keywords: 'format switch',
-        run: () => {
-          editor.store.setFormat(each.id);
-          announce(`Shown as ${each.name}.`);
-        },
+        keywords: 'format switch template',
+        run: () => chooseFormat(editor, choice),
       })),
     {
       id: 'outline',
@@ -78,6 +79,7 @@ export function useEditorActions(
 /** The places of the form, in the order of the list of shortcuts. */
 const KEY_PLACES = [
   KEYS.heading,
+  KEYS.part,
   KEYS.step,
   KEYS.stepClipboard,
   LATE_KEYS.steps,
@@ -86,6 +88,7 @@ const KEY_PLACES = [
   LATE_KEYS.items,
   LATE_KEYS.row,
   LATE_KEYS.names,
+  LATE_KEYS.cell,
   KEYS.prose,
   LATE_KEYS.code,
   KEYS.paste,
@@ -105,6 +108,7 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
   const noun = () => (isStep() ? stepNoun : taskNoun).toLowerCase();
   const step = stepNoun.toLowerCase();
   const task = taskNoun.toLowerCase();
+  const copy = copyAction(({ copyEntries }) => void copyEntries(editor, [here()]));
   return [
     {
       id: 'add step',
@@ -129,6 +133,13 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       run: () => entries.duplicate(editor, here()),
     },
     {
+      id: 'copy for',
+      title: copy.label.replace(/^Copy/, `Copy this ${noun()}`),
+      group: 'Edit',
+      keywords: 'clipboard paste ticket',
+      run: copy.onSelect,
+    },
+    {
       id: 'move up',
       title: `Move this ${noun()} up`,
       group: 'Edit',
@@ -148,6 +159,22 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       run: () => entries.remove(editor, here()),
     },
   ];
+}
+
+/** What can be done with the section or field that has the focus, or had it last. */
+function partActions({ focused, canChange }: OpenedPlan, editor: Editor): readonly Command[] {
+  const spot = focused.getState();
+  const target = spot && canChange() ? partAt(editor, spot) : null;
+  const part = target && partOf(editor, target);
+  const name = part && wordsOf(part);
+  if (!target || !name) return [];
+  return partItems(editor, target, (at) => focusPart(editor, at)).map(({ label, onSelect }) => ({
+    id: `part ${label}`,
+    title: `“${name}”: ${label}`,
+    group: 'Edit',
+    keywords: 'section heading',
+    run: onSelect,
+  }));
 }
 
 /** Every task, section and step of the plan, and its other content. */

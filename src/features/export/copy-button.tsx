@@ -1,19 +1,19 @@
 import Check from 'lucide-react/icons/check';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
-import { copyText } from '../../ui/copy-text.ts';
+import { type Clip, copyClip } from '../../ui/copy-text.ts';
 import { announce } from '../../ui/live-region.tsx';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
   readonly label: string;
   readonly icon: ReactNode;
-  readonly text: string;
+  readonly clip: Clip;
   /** Called after the try, with whether it worked. */
   readonly onCopied: (worked: boolean) => void;
 }
 
-/** Copies a text, and says for a moment that it did. */
-export function CopyButton({ label, icon, text, onCopied, ...rest }: CopyButtonProps) {
+/** Puts something onto the clipboard, and says for a moment that it did. */
+export function CopyButton({ label, icon, clip, onCopied, ...rest }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -23,14 +23,14 @@ export function CopyButton({ label, icon, text, onCopied, ...rest }: CopyButtonP
   }, [copied]);
 
   const copy = async () => {
-    const worked = await copyText(text);
+    const worked = await copyClip(clip);
     setCopied(worked);
     if (worked) announce('Copied');
     onCopied(worked);
   };
 
   return (
-    <Button {...rest} onClick={copy} icon={copied ? <Check /> : icon}>
+    <Button {...rest} aria-label={label} onClick={copy} icon={copied ? <Check /> : icon}>
       {/* Both texts share one place, so that the buttons beside it stay where they are. */}
       <span className="grid">
         <span className={copied ? 'invisible col-start-1 row-start-1' : 'col-start-1 row-start-1'}>

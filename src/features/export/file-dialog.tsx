@@ -7,6 +7,8 @@ import type { SaveQuestion } from './plan-file.ts';
 
 interface FileDialogProps {
   readonly question: SaveQuestion;
+  /** What is saved: a plan, or a template. */
+  readonly noun: string;
   readonly onOverwrite: () => void;
   readonly onElsewhere: () => void;
   /** Opens what is in the file, to update the plan or keep both. */
@@ -17,6 +19,7 @@ interface FileDialogProps {
 /** What to do before more of a file is overwritten than was edited here. */
 export function FileDialog({
   question,
+  noun,
   onOverwrite,
   onElsewhere,
   onOpen,
@@ -44,7 +47,7 @@ export function FileDialog({
             </Button>
           ) : (
             <Button variant="danger" onClick={onOverwrite}>
-              Overwrite it with this plan
+              Overwrite it with this {noun}
             </Button>
           )}
         </>

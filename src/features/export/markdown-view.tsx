@@ -2,20 +2,26 @@ import { FeltWait } from '../../ui/felt-wait.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongText } from './long-text.tsx';
 
+interface MarkdownViewProps {
+  readonly text: string | null;
+  /** What it is called, where it is no Markdown. */
+  readonly label?: string;
+}
+
 /**
  * The Markdown as it goes out, to look at and to select. A text area, or what acts as one, so that
  * "select all" stays inside it. null while it is being made. Each line runs in its own direction
  * by style: with `dir="auto"`, browsers take many seconds to show a long text.
  */
-export function MarkdownView({ text }: { readonly text: string | null }) {
+export function MarkdownView({ text, label = 'Markdown' }: MarkdownViewProps) {
   if (text === null) {
     return <FeltWait className={`${BOX} grid place-items-center`}>Making the text…</FeltWait>;
   }
   return (
-    <Field label="Markdown">
+    <Field label={label}>
       {(wiring) =>
         text.length > LONG ? (
-          <LongText label="Markdown" text={text} className={`${BOX} ${TEXT}`} />
+          <LongText label={label} text={text} className={`${BOX} ${TEXT}`} />
         ) : (
           <textarea
             {...wiring}

@@ -1,6 +1,7 @@
 /** Writing a plan back to the file that it was opened from, where the browser lets pages do that. */
 import { formatOf, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
+import { templateFileText } from '../../formats/template-file.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { keepOpenedText, type OpenedText } from '../../storage/opened-texts.ts';
@@ -69,9 +70,11 @@ export async function saveToFile(
   if (!(await isAllowed(handle))) return { state: 'refused', fileName };
   const { format } = plan;
   const empty = keepsEmpty(getPreferences(), formatOf(plan));
-  const exported = await cancellable('Making the text…', (signal) =>
-    exportedBeside(plan, format, { opened: opened ?? undefined, empty }, signal),
-  );
+  const exported = plan.template
+    ? { text: templateFileText(plan), differing: [], beside: [] }
+    : await cancellable('Making the text…', (signal) =>
+        exportedBeside(plan, format, { opened: opened ?? undefined, empty }, signal),
+      );
   if (!exported) return { state: 'cancelled' };
   const { text, differing, beside } = exported;
   let encoding: TextEncoding = 'utf-8';
@@ -82,7 +85,8 @@ export async function saveToFile(
     if (how === 'checked' && before !== opened.text) {
       return { state: 'changed', fileName, before: opened.text, now: before, beside: [] };
     }
-    if (how === 'checked' && !isWrittenIn(opened.plan, plan, format)) {
+    // A template is its text, whatever format that makes.
+    if (how === 'checked' && !plan.template && !isWrittenIn(opened.plan, plan, format)) {
       return { state: 'reformatted', fileName, before, now: text, beside: [] };
     }
     if (how === 'checked' && beside.length > 0) {

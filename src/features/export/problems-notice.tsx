@@ -1,4 +1,4 @@
-import type { Problem } from '../../checks/rule.ts';
+import type { Problem } from '../../checks/check.ts';
 
 interface ProblemsNoticeProps {
   readonly problems: readonly Problem[];
@@ -17,9 +17,13 @@ export function ProblemsNotice({ problems }: ProblemsNoticeProps) {
         tabIndex={0}
         className="mt-1 max-h-36 list-disc overflow-y-auto ps-5 text-ink-soft"
       >
-        {problems.map((problem) => (
-          <li key={problem.path} dir="auto" className="break-words">
-            {problem.message}
+        {problems.map(({ rule, name, path, entry, message }) => (
+          <li
+            key={`${rule.id} ${path} ${entry ?? ''} ${message}`}
+            dir="auto"
+            className="break-words"
+          >
+            {name === '' ? message : `${name}. ${message}`}
           </li>
         ))}
       </ul>

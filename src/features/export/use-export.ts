@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { checkPlan } from '../../checks/check.ts';
-import type { Problem } from '../../checks/rule.ts';
+import type { Problem } from '../../checks/check.ts';
 import { formatFor, isWrittenIn } from '../../formats/built-in/format-of.ts';
 import type { PlacedLine } from '../../formats/derived/placed-lines.ts';
 import { type UnprintedField, unprintedFields } from '../../formats/derived/unprinted.ts';
@@ -20,10 +19,10 @@ import {
   subscribePreferences,
 } from '../../storage/preferences.ts';
 import { exportedBeside } from '../../store/exports.ts';
+import { problemsOf } from '../../store/findings.ts';
 
 export interface Export {
   readonly format: Format;
-  readonly setFormat: (id: string) => void;
   /** Whether headings of empty fields are printed; remembered for each format. */
   readonly empty: boolean;
   readonly setEmpty: (empty: boolean) => void;
@@ -34,6 +33,8 @@ export interface Export {
   readonly setStandard: (standard: boolean) => void;
   /** The Markdown; null while it is being made, or why there is none. */
   readonly markdown: string | Error | null;
+  /** The same of all of the plan. */
+  readonly whole: string | Error | null;
   /** Paths in the plan where reading the Markdown gives something else. */
   readonly differing: readonly string[];
   /** Lines of the opened text that the Markdown changes beside the edit. */
@@ -43,9 +44,17 @@ export interface Export {
   readonly problems: readonly Problem[];
 }
 
-/** What is going to be exported, and the choices about it. `opened` is undefined while it is being read. */
-export function useExport(plan: Plan, opened: OpenedText | null | undefined): Export {
-  const [id, setFormat] = useState(plan.format);
+/**
+ * What is going to be exported, and the choices about it. `reduced` is what of the plan goes out in its
+ * place, without empty fields whatever the person chose; null where all of it goes. `opened` is undefined
+ * while it is being read.
+ */
+export function useExport(
+  plan: Plan,
+  reduced: Plan | null,
+  opened: OpenedText | null | undefined,
+): Export {
+  const id = plan.format;
   const preferences = useSyncExternalStore(subscribePreferences, getPreferences);
   const format = formatFor(id, plan.ownFormat);
   const empty = keepsEmpty(preferences, format);
@@ -54,28 +63,37 @@ export function useExport(plan: Plan, opened: OpenedText | null | undefined): Ex
   const isRead = opened !== undefined;
   // Not the record: it is another object each time that it is read.
   const { text, plan: openedPlan } = source ?? {};
-  const wanted = useMemo(() => {
+  const [wanted, wantedReduced] = useMemo(() => {
     const known = text !== undefined && openedPlan ? { text, plan: openedPlan } : undefined;
-    return isRead ? { plan, format: id, options: { empty, standard, opened: known } } : null;
-  }, [isRead, plan, id, empty, standard, text, openedPlan]);
+    const of = (some: Plan | null, isEmptyKept: boolean): Wanted | null =>
+      isRead && some
+        ? { plan: some, format: id, options: { empty: isEmptyKept, standard, opened: known } }
+        : null;
+    return [of(plan, empty), of(reduced, false)];
+  }, [isRead, plan, reduced, id, empty, standard, text, openedPlan]);
   const exported = useExported(wanted);
+  const exportedReduced = useExported(wantedReduced);
   const unprinted = useMemo(() => unprintedFields(plan, id), [plan, id]);
-  const problems = useMemo(() => checkPlan(plan, id), [plan, id]);
+  const problems = useMemo(() => problemsOf(plan, id), [plan, id]);
   return {
     format,
-    setFormat,
     empty,
     setEmpty: (keep) =>
       setPreferences({ emptySections: { ...preferences.emptySections, [id]: keep } }),
     source,
     standard,
     setStandard,
-    markdown: exported && 'text' in exported ? exported.text : exported,
+    markdown: markdownOf(reduced ? exportedReduced : exported),
+    whole: markdownOf(exported),
     differing: exported && 'text' in exported ? exported.differing : [],
     beside: exported && 'text' in exported ? exported.beside : [],
     unprinted,
     problems,
   };
+}
+
+function markdownOf(exported: Exported | Error | null): string | Error | null {
+  return exported && 'text' in exported ? exported.text : exported;
 }
 
 interface Wanted {

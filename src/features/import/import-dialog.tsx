@@ -15,17 +15,19 @@ import { useReading } from './use-reading.ts';
 export interface ImportDialogProps {
   /** What to open at once: what was pasted or dropped somewhere else. */
   readonly start: readonly Source[];
+  /** Whether what is opened is to be a template, until the person says otherwise. */
+  readonly asTemplate: boolean;
   readonly onClose: () => void;
   /** Goes to a plan. */
-  readonly openPlan: (id: string) => void;
+  readonly openPlan: (id: string, isTemplate: boolean) => void;
 }
 
 /**
  * The way in: a pasted text, or files. Each is looked at before it becomes a plan. What was
  * pasted stays until it is opened.
  */
-export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
-  const reading = useReading();
+export function ImportDialog({ start, asTemplate, onClose, openPlan }: ImportDialogProps) {
+  const reading = useReading(asTemplate);
   const { entries } = reading;
   const { open, isBusy } = useOpening();
   const [text, setText] = useState('');
@@ -48,7 +50,7 @@ export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
     const [first] = kept;
     if (!first || kept.length < entries.length) return;
     onClose();
-    if (kept.length === 1) openPlan(first.id);
+    if (kept.length === 1) openPlan(first.id, first.isTemplate);
     else showToast({ text: `Opened ${kept.length} plans. They are in the library.` });
   };
 
@@ -80,7 +82,7 @@ export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
 
   return (
     <Dialog
-      title="Open a plan"
+      title={asTemplate ? 'New template' : 'Open a plan'}
       width={isAsking ? 'medium' : 'wide'}
       onClose={onClose}
       closesOutside={text === ''}
@@ -116,7 +118,13 @@ export function ImportDialog({ start, onClose, openPlan }: ImportDialogProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a short cut; the button does the same */}
       <div ref={body} onDragOver={(event) => event.preventDefault()} onDrop={addDropped}>
         {isAsking ? (
-          <PasteBox text={text} onText={setText} onDone={() => openText(text)} onLong={openText} />
+          <PasteBox
+            asTemplate={asTemplate}
+            text={text}
+            onText={setText}
+            onDone={() => openText(text)}
+            onLong={openText}
+          />
         ) : (
           <ReadEntries reading={reading} />
         )}

@@ -50,8 +50,11 @@ export function OpenButton({ entries, good, isBusy, onOpen }: OpenButtonProps) {
 }
 
 function labelFor(good: readonly Entry[]): string {
-  if (good.length > 1) return `Open ${good.length} plans`;
-  return good[0]?.updates ? 'Update the plan' : 'Open the plan';
+  const [first, second] = good;
+  const areTemplates = good.every(({ isTemplate }) => isTemplate);
+  if (second) return `Open ${good.length} ${areTemplates ? 'templates' : 'plans'}`;
+  if (first?.isTemplate) return 'Save the template';
+  return first?.updates ? 'Update the plan' : 'Open the plan';
 }
 
 /** What led here by a key that is still held has not been looked at. */

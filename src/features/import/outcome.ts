@@ -1,4 +1,6 @@
+import { templateRows } from '../../formats/derived/template-rows.ts';
 import { planName } from '../../plan/name.ts';
+import type { Plan } from '../../plan/schema.ts';
 import { countsOf } from './recognised.ts';
 import type { Entry } from './use-reading.ts';
 
@@ -9,5 +11,11 @@ import type { Entry } from './use-reading.ts';
 export function outcomeOf(entries: readonly Entry[]): string {
   const plans = entries.flatMap(({ result }) => (result?.ok ? [result.plan] : []));
   if (entries.length > 1) return `${plans.length} of ${entries.length} texts can be opened.`;
-  return plans.map((plan) => `${planName(plan)}: ${countsOf(plan)}.`).join('');
+  return plans.map((plan) => `${planName(plan)}: ${figuresOf(plan)}.`).join('');
+}
+
+function figuresOf(plan: Plan): string {
+  if (plan.templateText === '') return countsOf(plan);
+  const fields = templateRows(plan).filter(({ shape }) => shape !== null).length;
+  return `a template with ${fields} ${fields === 1 ? 'field' : 'fields'}`;
 }

@@ -8,6 +8,7 @@ import { showToast } from '../../ui/toast-queue.ts';
 import { markdownIn } from './file-sources.ts';
 
 interface PasteBoxProps {
+  readonly asTemplate: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onDone: () => void;
@@ -16,7 +17,7 @@ interface PasteBoxProps {
 }
 
 /** A place to paste a text in. */
-export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
+export function PasteBox({ asTemplate, text, onText, onDone, onLong }: PasteBoxProps) {
   const handleKey = (press: KeyPress) => {
     if (isPressed(press, LATE_KEYS.pasteBox.done) && text.trim() !== '') onDone();
   };
@@ -42,8 +43,8 @@ export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
   };
   return (
     <Field
-      label="Text of the plan"
-      help="Paste a plan from a ticket, a chat or a file, or drop its files here. It stays on this machine."
+      label={asTemplate ? 'Text of the template' : 'Text of the plan'}
+      help={asTemplate ? TEMPLATE_HELP : HELP}
     >
       {(wiring) => (
         <TextArea
@@ -61,6 +62,11 @@ export function PasteBox({ text, onText, onDone, onLong }: PasteBoxProps) {
     </Field>
   );
 }
+
+const HELP =
+  'Paste a plan from a ticket, a chat or a file, or drop its files here. It stays on this machine.';
+const TEMPLATE_HELP =
+  'Paste any Markdown with the headings that your plans have, or drop its file here. It stays on this machine.';
 
 /** Characters: with a megabyte, a text area freezes the page for seconds. */
 const LONG = 100_000;

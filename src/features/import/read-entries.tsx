@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Recognition } from './recognition.tsx';
+import { TemplateLook } from './template-look.tsx';
 import { UpdateDifference } from './update-difference.tsx';
 import type { Entry, Reading } from './use-reading.ts';
 
@@ -25,6 +26,8 @@ export function ReadEntries({ reading }: { readonly reading: Reading }) {
             <p role="status" className="text-sm text-ink-soft">
               Reading…
             </p>
+          ) : entry.result.ok && entry.isTemplate ? (
+            <TemplateLook template={entry.result.plan} label={entry.source.label} />
           ) : entry.result.ok ? (
             <Recognition
               entry={entry}
@@ -46,7 +49,7 @@ interface EntryHeaderProps {
 }
 
 function EntryHeader({ entry, reading }: EntryHeaderProps) {
-  const { key, source, result, before, updates } = entry;
+  const { key, source, result, isTemplate, before, updates } = entry;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h3 className="min-w-0 flex-1 truncate font-semibold" title={source.label}>
@@ -55,6 +58,19 @@ function EntryHeader({ entry, reading }: EntryHeaderProps) {
           <span className="ms-2 text-sm font-normal text-ink-faint">{source.label}</span>
         ) : null}
       </h3>
+      {result?.ok ? (
+        <div className="flex items-center gap-2 text-sm">
+          <span aria-hidden="true">Open as</span>
+          <Select
+            aria-label={`Open ${source.label} as`}
+            value={isTemplate ? 'template' : 'plan'}
+            onChange={(event) => reading.openAs(key, event.target.value === 'template')}
+          >
+            <option value="plan">A plan</option>
+            <option value="template">A template</option>
+          </Select>
+        </div>
+      ) : null}
       {before.length > 0 ? (
         <div className="flex items-center gap-2 text-sm">
           <span aria-hidden="true">You opened it before:</span>

@@ -6,7 +6,7 @@ import { samplePlan } from '../../plan/sample.ts';
 import { readInput } from './read-input.ts';
 
 function problems(text: string, name?: string): string {
-  const result = readInput(text, name);
+  const result = readInput(text, { name });
   return result.ok ? '' : [result.message, ...result.problems].join('\n');
 }
 
@@ -14,24 +14,25 @@ describe('readInput', () => {
   it('opens the .json that Planform made, by its name or its looks', () => {
     const plan = samplePlan();
     for (const name of ['', 'plan.json', 'PLAN.JSON', 'plan.txt']) {
-      expect(readInput(planFileText(plan), name)).toEqual({
+      expect(readInput(planFileText(plan), { name })).toEqual({
         ok: true,
         plan,
         parts: null,
         corrected: [],
+        inTemplate: null,
       });
     }
   });
 
   it('opens the Markdown that Planform made, in its format', () => {
     for (const { id } of formats) {
-      const result = readInput(`\uFEFF${exportPlan(samplePlan(), id)}`, 'plan.md');
+      const result = readInput(`\uFEFF${exportPlan(samplePlan(), id)}`, { name: 'plan.md' });
       expect(result).toMatchObject({ ok: true, plan: { format: id } });
     }
   });
 
   it('takes a .md for Markdown, however it begins', () => {
-    expect(readInput('{"planform": 1}', 'notes.md').ok).toBe(true);
+    expect(readInput('{"planform": 1}', { name: 'notes.md' }).ok).toBe(true);
   });
 
   it('says what to do about a file with nothing in it', () => {

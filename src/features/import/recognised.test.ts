@@ -47,6 +47,33 @@ describe('what was recognised', () => {
     expect(became('twice')).toMatchObject({ as: 'Step 1 › Actions', kept: 'some' });
   });
 
+  it('says what was told by its shape alone, and what by its words', () => {
+    const guessesIn = (text: string) => {
+      const read = readPlan(text, 'own');
+      return recognised(text, read.plan, read.span)
+        .filter(({ isGuess }) => isGuess)
+        .map(({ text: own }) => own.split('\n')[0]);
+    };
+    const steps = ['### Step 1: Dig', '- [ ] Ask', '### Step 2: Build', '- [ ] Buy'];
+    const text = ['# Shed', '## Implementation Steps', ...steps].join('\n\n');
+    expect(guessesIn(text)).toEqual(['- [ ] Ask', '- [ ] Buy']);
+    expect(guessesIn(text.replaceAll(/Step \d: /g, ''))).toEqual([
+      '### Dig',
+      '- [ ] Ask',
+      '### Build',
+      '- [ ] Buy',
+    ]);
+  });
+
+  it.each([
+    ['# Tool\n\n## Install\n\nRun it.\n\n## License\n\nMIT\n', true],
+    ['Dear Kim,\n\nthank you.\n', true],
+    ['# Tool\n\n## Risks\n\n- Rain\n', false],
+    ['# Tool\n\n## Step 1: Dig\n\n- a hole\n', false],
+  ])('is said to be a text where nothing in it is of a plan: %j', (text, isText) => {
+    expect(/opens as a text/.test(countsOf(readPlan(text, 'own').plan))).toBe(isText);
+  });
+
   it('is counted in the words of the format', () => {
     expect(countsOf(plan)).toMatch(/^1 step, 2 actions; \d parts? kept as (?:it is|they are)$/);
   });

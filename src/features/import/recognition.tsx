@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { CorrectionMenu } from './correction-menu.tsx';
+import { GuessMark } from './guess-mark.tsx';
 import type { Parts as PartsOf } from './read-input.ts';
 import { countsOf, type Recognised } from './recognised.ts';
 import type { Entry } from './use-reading.ts';
@@ -21,7 +22,7 @@ interface RecognitionProps {
 export function Recognition({ entry, onFormat, onCorrect }: RecognitionProps) {
   const { result, source, corrections } = entry;
   if (!result?.ok) return null;
-  const { plan, parts } = result;
+  const { plan, parts, inTemplate } = result;
   return (
     <div className="flex min-h-0 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -43,6 +44,15 @@ export function Recognition({ entry, onFormat, onCorrect }: RecognitionProps) {
           </div>
         )}
         <p className="text-sm text-ink-soft">{countsOf(plan)}</p>
+        {inTemplate ? (
+          <p className="text-sm text-ink-soft">
+            In the format of your template “<bdi>{inTemplate.name}</bdi>”
+            {inTemplate.differs === '' ? '.' : `: ${inTemplate.differs}.`}
+          </p>
+        ) : null}
+        {entry.unread === '' ? null : (
+          <p className="text-sm text-warning">{entry.unread} The text was read all the same.</p>
+        )}
         {corrections.length > 0 ? (
           <Button
             size="small"
@@ -115,10 +125,19 @@ function Parts({ plan, parts: { first, more }, label, onCorrect }: PartsProps) {
                     plan={plan}
                     field={part.field}
                     as={part.as}
+                    isGuess={part.isGuess}
                     onCorrect={onCorrect}
                   />
                 ) : (
-                  became(part)
+                  <>
+                    {became(part)}
+                    {part.isGuess && part.kept === 'nothing' ? (
+                      <>
+                        {' '}
+                        <GuessMark />
+                      </>
+                    ) : null}
+                  </>
                 )}
               </td>
             </tr>

@@ -12,6 +12,8 @@ import type { Entry } from './use-reading.ts';
 export interface Opened {
   readonly id: string;
   readonly name: string;
+  /** Whether it is a template that is a text. */
+  readonly isTemplate: boolean;
 }
 
 /** Makes plans of what was read. */
@@ -37,9 +39,9 @@ async function kept({ source, text, result, updates }: Entry): Promise<Opened | 
   const { plan: read, parts } = result;
   try {
     const { id, plan } = updates === null ? await created(read) : await updated(updates, read);
-    // A .json is the plan itself: there is no text to be true to.
-    if (parts !== null) await keptText(id, { source, text }, plan);
-    return { id, name: planName(plan) };
+    // A .json is the plan itself: there is no text to be true to. A template is its text.
+    if (parts !== null || text === plan.templateText) await keptText(id, { source, text }, plan);
+    return { id, name: planName(plan), isTemplate: plan.templateText !== '' };
   } catch (error) {
     showToast({ text: `${source.label}: ${(error as Error).message}`, tone: 'danger' });
     return null;

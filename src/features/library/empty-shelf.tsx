@@ -14,8 +14,9 @@ export function EmptyShelf({ shelf }: { readonly shelf: Shelf }) {
     </EmptyState>
   ) : (
     <EmptyState icon={<LayoutTemplate aria-hidden="true" />} title="No templates yet">
-      A template is a plan to start others from: for a release, a migration, whatever comes again.
-      Make one of any plan with “Save as template”, among its actions.
+      A template is what plans start from: the headings that your team has, or a release, a
+      migration, whatever comes again. Make one of any Markdown with “New template”, or of a plan
+      with “Save as template”, among its actions.
     </EmptyState>
   );
 }

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import type { Format } from '../../formats/language/definition.ts';
 import { blankPlan } from '../../plan/blank-plan.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { shortened } from '../../plan/shortened.ts';
 import { planFrom, templateOf } from '../../plan/template.ts';
 import {
   beginPlan,
@@ -15,13 +17,15 @@ import {
 } from '../../storage/library.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { focusNeighbour } from './list-keys.ts';
-import { shortened } from './shortened.ts';
 
 /** A plan's id and the name to call it by when saying what happened. */
 type Named = Pick<PlanSummary, 'id' | 'name'>;
 
 /** What a person can do with the plans of the library. Each says what it did, or why it could not. */
-export function useLibraryActions(openPlan: (id: string) => void) {
+export function useLibraryActions(
+  openPlan: (id: string) => void,
+  openTemplate: (id: string) => void,
+) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['library'] });
   const onError = (error: Error) => showToast({ text: error.message, tone: 'danger' });
@@ -32,6 +36,13 @@ export function useLibraryActions(openPlan: (id: string) => void) {
   const { mutate: begin } = useMutation({
     mutationFn: async (plan: Plan | Promise<Plan>) => beginPlan(await plan),
     onSuccess: openPlan,
+    onError,
+    onSettled: refresh,
+  });
+  const { mutate: createTemplate } = useMutation({
+    mutationFn: ({ id, name }: Pick<Format, 'id' | 'name'>) =>
+      createPlan({ ...templateOf(blankPlan(id)), title: `My ${name.toLowerCase()}` }),
+    onSuccess: openTemplate,
     onError,
     onSettled: refresh,
   });
@@ -87,7 +98,8 @@ export function useLibraryActions(openPlan: (id: string) => void) {
         focusNeighbour(plan.id);
         remove(plan);
       },
-      createFrom: ({ id }: Named) => begin(loadedPlan(id).then(planFrom)),
+      createFrom: ({ id }: Named) =>
+        begin(loadedPlan(id).then((template) => planFrom(template, id))),
     }),
     [rename, duplicate, saveAsTemplate, remove, begin],
   );
@@ -95,6 +107,7 @@ export function useLibraryActions(openPlan: (id: string) => void) {
   return {
     row,
     create: (format: string) => begin(blankPlan(format)),
+    createTemplate,
     createExample: () => begin(loadSample()),
     restore,
     /** What was deleted last and can come back; undefined for nothing. */

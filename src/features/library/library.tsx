@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import FolderDown from 'lucide-react/icons/folder-down';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import { useState, useSyncExternalStore } from 'react';
+import type { PlanSummary } from '../../storage/library.ts';
 import { getPreferences, subscribePreferences } from '../../storage/preferences.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { downloadAll } from './download-all.ts';
 import { EmptyShelf, NoMatch } from './empty-shelf.tsx';
 import { FirstVisit } from './first-visit.tsx';
 import { useLibraryActions } from './library-actions.ts';
 import { plansQuery, useFreshLibrary } from './library-queries.ts';
 import { NewPlanMenu } from './new-plan-menu.tsx';
+import { NewTemplateMenu } from './new-template-menu.tsx';
 import { PlanList } from './plan-list.tsx';
 import { RemovedPlans } from './removed-plans.tsx';
 import { matching } from './search.ts';
@@ -25,17 +30,23 @@ export interface LibraryProps {
   readonly shelfAddress: (shelf: Shelf) => string;
   /** Goes to a plan. */
   readonly openPlan: (id: string) => void;
-  /** Where a link to a plan leads. */
-  readonly addressOf: (id: string) => string;
+  /** Goes to the Markdown of a template. */
+  readonly openTemplate: (id: string) => void;
+  /** Where a link to a plan or template leads. */
+  readonly addressOf: (plan: PlanSummary) => string;
   /** Shows how to open a plan from a text or file. */
   readonly onOpenFile: () => void;
+  /** Shows how to make a template of one. */
+  readonly onOpenTemplate: () => void;
 }
 
 /** The first screen: the plans in this browser, and every way to begin or go on with one. */
-export function Library({ shelf, shelfAddress, openPlan, addressOf, onOpenFile }: LibraryProps) {
+export function Library(props: LibraryProps) {
+  const { shelf, shelfAddress, openPlan, openTemplate, addressOf } = props;
+  const { onOpenFile, onOpenTemplate } = props;
   useFreshLibrary();
   const { data, error, isPending, refetch } = useQuery(plansQuery);
-  const actions = useLibraryActions(openPlan);
+  const actions = useLibraryActions(openPlan, openTemplate);
   const [query, setQuery] = useState('');
   const { librarySort } = useSyncExternalStore(subscribePreferences, getPreferences);
   const shelves = onShelves(data?.plans ?? []);
@@ -43,7 +54,7 @@ export function Library({ shelf, shelfAddress, openPlan, addressOf, onOpenFile }
   const found = sorted(matching(plans, query), librarySort);
   const isFirstVisit = data?.plans.length === 0 && shelf === 'plans';
   const [first] = found;
-  useLibraryCommands(actions, plans.length > 0);
+  useLibraryCommands(actions, plans.length > 0, () => downloadAll(plans, shelf));
 
   return (
     <main
@@ -63,7 +74,11 @@ export function Library({ shelf, shelfAddress, openPlan, addressOf, onOpenFile }
             <Button icon={<FolderOpen />} onClick={onOpenFile}>
               Open
             </Button>
-            <NewPlanMenu actions={actions} templates={shelves.templates} />
+            {shelf === 'templates' ? (
+              <NewTemplateMenu actions={actions} onOpenTemplate={onOpenTemplate} />
+            ) : (
+              <NewPlanMenu actions={actions} templates={shelves.templates} />
+            )}
           </div>
         </div>
       )}
@@ -92,13 +107,18 @@ export function Library({ shelf, shelfAddress, openPlan, addressOf, onOpenFile }
               query={query}
               onQuery={setQuery}
               onOpenFirst={() => {
-                if (first) openPlan(first.id);
+                if (first) location.hash = addressOf(first);
               }}
               found={found.length}
               all={plans.length}
             />
           </div>
           <SortSelect />
+          <IconButton
+            label={`Download all ${shelf} as a .zip`}
+            icon={<FolderDown />}
+            onClick={() => downloadAll(plans, shelf)}
+          />
         </div>
       ) : null}
       {found.length > 0 ? (

@@ -1,12 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
 import { formats } from '../../formats/built-in/registry.ts';
+import { shortened } from '../../plan/shortened.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { Monogram } from './monogram.tsx';
 import { formatName } from './search.ts';
-import { shortened } from './shortened.ts';
 
 interface NewPlanMenuProps {
   readonly actions: LibraryActions;
@@ -32,8 +32,8 @@ export function NewPlanMenu({ actions, templates }: NewPlanMenuProps) {
         })),
         ...templates.slice(0, MOST).map((template, at) => ({
           label: shortened(template.name),
-          hint: `Your template · ${formatName(template.format)}`,
-          icon: <Monogram name={formatName(template.format)} />,
+          hint: `Your template · ${formatName(template)}`,
+          icon: <Monogram name={formatName(template)} />,
           apart: at === 0,
           onSelect: () => actions.row.createFrom(template),
         })),

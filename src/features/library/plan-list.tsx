@@ -10,7 +10,7 @@ interface PlanListProps {
   readonly label: string;
   readonly plans: readonly PlanSummary[];
   readonly actions: Pick<LibraryActions, 'row' | 'renaming'>;
-  readonly addressOf: (id: string) => string;
+  readonly addressOf: (plan: PlanSummary) => string;
 }
 
 /**
@@ -54,7 +54,7 @@ const Rows = memo(function Rows({ label, plans, row, renaming, now, addressOf }:
         <PlanRow
           key={plan.id}
           plan={renaming?.id === plan.id ? { ...plan, name: renaming.title || plan.name } : plan}
-          address={addressOf(plan.id)}
+          address={addressOf(plan)}
           now={now}
           actions={row}
         />

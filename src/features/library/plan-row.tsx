@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Plus from 'lucide-react/icons/plus';
 import { memo, useRef, useState } from 'react';
+import { shortened } from '../../plan/shortened.ts';
 import type { PlanSummary } from '../../storage/library.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,7 +16,6 @@ import { Progress } from './progress.tsx';
 import { RenameInput } from './rename-input.tsx';
 import { type RowActions, rowMenu } from './row-menu.tsx';
 import { formatName } from './search.ts';
-import { shortened } from './shortened.ts';
 
 export interface PlanRowProps {
   readonly plan: PlanSummary;
@@ -29,7 +29,7 @@ export interface PlanRowProps {
 export const PlanRow = memo(function PlanRow({ plan, address, now, actions }: PlanRowProps) {
   const [renaming, setRenaming] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
-  const format = formatName(plan.format);
+  const format = formatName(plan);
   const name = shortened(plan.name);
 
   const finishRename = (title: string | null) => {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { shortened } from '../../plan/shortened.ts';
 import { Button } from '../../ui/button.tsx';
 import type { LibraryActions } from './library-actions.ts';
 import { removedQuery } from './library-queries.ts';
 import { formatName } from './search.ts';
 import { onShelves, type Shelf } from './shelves.tsx';
-import { shortened } from './shortened.ts';
 
 interface RemovedPlansProps {
   readonly shelf: Shelf;
@@ -27,9 +27,7 @@ export function RemovedPlans({ shelf, actions }: RemovedPlansProps) {
         {plans.map((plan) => (
           <li key={plan.id} className="flex items-center gap-3 py-1.5">
             <bdi className="line-clamp-1 min-w-0 flex-1">{plan.name}</bdi>
-            <span className="hidden text-xs text-ink-faint sm:block">
-              {formatName(plan.format)}
-            </span>
+            <span className="hidden text-xs text-ink-faint sm:block">{formatName(plan)}</span>
             <Button
               size="small"
               variant="quiet"

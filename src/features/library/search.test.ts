@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PlanSummary } from '../../storage/library.ts';
 import { formatName, matching } from './search.ts';
 
-const plan = (name: string, format = 'task'): PlanSummary => ({
+const plan = (name: string, format = 'task', formatName = ''): PlanSummary => ({
   id: name,
   name,
   format,
+  formatName,
   tasks: 1,
   template: false,
   fields: 1,
@@ -45,6 +46,14 @@ describe('matching', () => {
 
 describe('formatName', () => {
   it('is the id for a format that this Planform does not know', () => {
-    expect([formatName('task'), formatName('novel')]).toEqual(['Task plan', 'novel']);
+    const names = [plan('a'), plan('b', 'novel')].map(formatName);
+    expect(names).toEqual(['Task plan', 'novel']);
+  });
+
+  it('is what a template is called, for its plans', () => {
+    const inBug = plan('a', 'own', 'Bug report');
+    const names = [inBug, { ...inBug, template: true }, plan('b', 'own')].map(formatName);
+    expect(names).toEqual(['Bug report', 'Own format', 'Own format']);
+    expect(matching([inBug], 'bug')).toEqual([inBug]);
   });
 });

@@ -6,6 +6,7 @@ const plan = (name: string, filled: number, ticked: number): PlanSummary => ({
   id: name,
   name,
   format: 'task',
+  formatName: '',
   tasks: 1,
   steps: 1,
   template: false,

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { shortened } from '../../plan/shortened.ts';
 import { discardUnreadable, type UnreadableValue } from '../../storage/unreadable.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { download } from '../../ui/download.ts';
 import { fileName } from '../../ui/file-name.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { unreadableQuery } from './library-queries.ts';
-import { shortened } from './shortened.ts';
 
 /** What is stored and cannot be read: which plan, why, and its text as a download. */
 export function UnreadablePlans() {

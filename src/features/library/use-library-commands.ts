@@ -1,15 +1,16 @@
+import { shortened } from '../../plan/shortened.ts';
 import { setPreferences } from '../../storage/preferences.ts';
 import { useActions, useKeyPlaces } from '../../ui/commands.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { focusSearch } from './list-keys.ts';
-import { shortened } from './shortened.ts';
 import { SORTS, type Sort } from './sorting.ts';
 
 /** What the library adds to the command palette, and to the list of keys. */
 export function useLibraryCommands(
   { lastRemoved, restore }: LibraryActions,
   isSearchable: boolean,
+  downloadAll: () => void,
 ): void {
   useKeyPlaces(isSearchable ? [LATE_KEYS.library, LATE_KEYS.search] : [LATE_KEYS.library]);
   useActions(() => {
@@ -30,7 +31,16 @@ export function useLibraryCommands(
           ]
         : []),
       ...(isSearchable
-        ? [{ id: 'search plans', title: 'Search the list', group: 'Library', run: focusSearch }]
+        ? [
+            { id: 'search plans', title: 'Search the list', group: 'Library', run: focusSearch },
+            {
+              id: 'download all',
+              title: 'Download all as a .zip',
+              group: 'Library',
+              keywords: 'export backup save',
+              run: downloadAll,
+            },
+          ]
         : []),
       ...Object.entries(SORTS).map(([id, label]) => ({
         id: `sort ${id}`,

@@ -1,7 +1,7 @@
 /** Where something that is dragged over the outline would go. */
 import { STEPS_CARD } from '../../formats/derived/form.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
-import type { OutlineRows } from './rows.ts';
+import { keyOf, type OutlineRows } from './rows.ts';
 
 export interface DropPlace {
   /** For a step, the task that it goes to. */
@@ -38,13 +38,20 @@ function stepPlace(rows: OutlineRows, dragged: OutlineEntry, y: number): DropPla
   const head = list[top];
   const task = head?.entry.task;
   if (!head || task === undefined) return null;
-  const steps = head.entry.children.find(({ card }) => card === STEPS_CARD)?.children ?? [];
+  // Where the document has no heading above its steps, they stand among the sections.
+  const steps = head.entry.children.flatMap((entry) => {
+    if (entry.card === STEPS_CARD) return entry.children;
+    return entry.step === undefined ? [] : [entry];
+  });
+  const [next] = steps;
   const group = indexByKey.get(`${task}  ${STEPS_CARD}`);
-  const areShown = group !== undefined && list[group]?.isOpen === true;
-  const first = (group ?? top) + 1;
+  const shown = next && indexByKey.get(keyOf(next));
+  const areShown = group === undefined ? shown !== undefined : list[group]?.isOpen === true;
+  const first = shown ?? (group ?? top) + 1;
   // Folded away, they can only be followed.
   const gap = areShown ? Math.max(0, Math.min(Math.round(y) - first, steps.length)) : steps.length;
-  const line = { line: areShown ? first + gap : first, level: 3 };
+  const level = list[shown ?? -1]?.level ?? 3;
+  const line = { line: areShown ? first + gap : first, level };
   if (task !== dragged.task) return { task, at: gap, ...line };
   const place = placed(dragged.number - 1, gap, line);
   return place && { task, ...place };

@@ -3,19 +3,22 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo } from 'react';
 import { boxFraction, figureWords } from '../../formats/derived/figure-words.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
+import { findingWords } from '../../store/findings.ts';
 import type { EntryPlace } from '../../store/place.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
-import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
+import type { FocusEntry, FocusPart, OutlinedPlan, PartTarget } from './outlined-plan.ts';
 import type { OutlineRow } from './rows.ts';
 
 interface RowProps extends Omit<OutlineRow, 'key'> {
   readonly id: string;
   /** Where it stands by itself, in CSS; null for one below its neighbour. */
   readonly top: string | null;
+  /** How many remarks the checks have about it. */
+  readonly remarks: number;
   /** The one that Tab leads to. */
   readonly isTabbable: boolean;
   /** The form's window is here; its focus is here. */
@@ -24,14 +27,20 @@ interface RowProps extends Omit<OutlineRow, 'key'> {
   readonly isDragged: boolean;
   readonly opened: OutlinedPlan;
   readonly focusEntry: FocusEntry;
+  readonly focusPart: FocusPart;
 }
 
 /** A line of the outline. Clicks and keys are handled by the tree around it. */
 export const Row = memo(function Row(props: RowProps) {
-  const { id, entry, level, top, isOpen, isTabbable, opened, focusEntry } = props;
+  const { id, entry, level, top, isOpen, isTabbable, opened, remarks } = props;
+  const { focusEntry, focusPart } = props;
   const { kicker, name, number, figures } = entry;
   const place = entryPlace(entry);
-  const words = figureWords(figures);
+  const part = opened.canChange() ? partTarget(entry) : null;
+  const hasMenu = place !== null || part !== null;
+  const words = [figureWords(figures), remarks > 0 && `checks: ${findingWords(remarks)}`]
+    .filter(Boolean)
+    .join(', ');
   const heading = [kicker, name].filter((text) => text !== '').join(': ');
   return (
     <div
@@ -66,13 +75,20 @@ export const Row = memo(function Row(props: RowProps) {
       </span>
       <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
         {name !== '' && level > 1 && number > 0 ? (
-          <span className="shrink-0 text-xs text-ink-faint tabular-nums">{number}</span>
+          <span className="shrink-0 text-xs text-ink-faint tabular-nums">{entry.shown}</span>
         ) : null}
         <span dir="auto" className={classNames('truncate', name === '' && 'text-ink-faint')}>
           {name === '' ? kicker : name}
         </span>
       </span>
-      <span className={classNames('flex shrink-0 items-center gap-1.5', place ? FIGURES : NO_MENU)}>
+      <span
+        className={classNames('flex shrink-0 items-center gap-1.5', hasMenu ? FIGURES : NO_MENU)}
+      >
+        {remarks > 0 ? (
+          <span className="rounded-full bg-sunken px-1.5 text-xs font-normal text-ink-soft tabular-nums">
+            {remarks}
+          </span>
+        ) : null}
         {figures.boxes > 0 ? (
           <span className="text-xs font-normal text-ink-faint tabular-nums">
             {boxFraction(figures)}
@@ -80,16 +96,22 @@ export const Row = memo(function Row(props: RowProps) {
         ) : null}
         <ProgressRing part={figures.filled} whole={figures.fields} />
       </span>
-      {place ? (
+      {hasMenu ? (
         <span className={MENU}>
           <Menu
-            label={`Actions for ${kicker}`}
-            items={() => opened.menuOf(place, focusEntry)}
+            label={`Actions for ${kicker || name}`}
+            items={() =>
+              place
+                ? opened.menuOf(place, focusEntry)
+                : part
+                  ? opened.partMenuOf(part, focusPart)
+                  : []
+            }
             needs={opened.entryTools}
             trigger={(wiring) => (
               <IconButton
                 {...wiring}
-                label={`Actions for ${kicker}`}
+                label={`Actions for ${kicker || name}`}
                 icon={ELLIPSIS}
                 size="small"
                 tabIndex={isTabbable ? 0 : -1}
@@ -101,6 +123,11 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   );
 });
+
+/** The heading of the document that an entry is; null for all else. */
+export function partTarget({ task, part }: OutlineEntry): PartTarget | null {
+  return part === null ? null : { place: task === undefined ? {} : { task }, key: part };
+}
 
 /** Where a task or step is; null for all else. */
 export function entryPlace({ task, step, number }: OutlineEntry): EntryPlace | null {

@@ -1,13 +1,22 @@
-import { type MouseEvent, memo, useDeferredValue, useMemo, useRef } from 'react';
+import {
+  type MouseEvent,
+  memo,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import { STEPS_CARD } from '../../formats/derived/form.ts';
 import type { OutlineEntry } from '../../formats/derived/outline.ts';
+import { findingsKey, findingsOf } from '../../store/findings.ts';
 import { type KeyPress, onKeyPress, pressed, signTyped } from '../../ui/key-press.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { DRAGGABLE_ROW, FOLD, OUTLINE_ROW } from '../../ui/screen-address.ts';
-import { entryPlace, Row } from './outline-row.tsx';
+import { entryPlace, partTarget, Row } from './outline-row.tsx';
 import type { OutlinedPlan } from './outlined-plan.ts';
-import { rowOfSpot, rowsOf } from './rows.ts';
+import { type OutlineRow, rowOfSpot, rowsOf } from './rows.ts';
 import { treeMove, typedRow } from './tree-keys.ts';
 import { useDragging } from './use-dragging.ts';
 import { useFollow } from './use-follow.ts';
@@ -35,6 +44,10 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(entries, folded), [entries, folded]);
   const { list } = rows;
+  const findings = findingsOf(opened.store);
+  const byCard = useDeferredValue(
+    useSyncExternalStore(findings.subscribe, () => findings.getState().byCard),
+  );
 
   const [from, to] = useRowWindow(scroller, tree, list.length === 0);
   // The form has the focus and its window already: what is marked here need not hold it up.
@@ -43,7 +56,12 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   useFollow(scroller, tree, focused, list.length);
   useFollow(scroller, tree, inView, list.length);
 
-  const { active, setActive, focusRow, focusEntry } = useRowFocus(opened, tree, rows, onHere);
+  const { active, setActive, focusRow, focusEntry, focusPart } = useRowFocus(
+    opened,
+    tree,
+    rows,
+    onHere,
+  );
   const typed = useTyped();
   const drag = useDragging(scroller, tree, rows, ({ entry }, { task, at }) => {
     const place = entryPlace(entry);
@@ -82,6 +100,8 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     const key = text.trim() === '' ? pressed(press, LATE_KEYS.outline) : null;
     const entryKey = pressed(press, LATE_KEYS.outlineEntry);
     const place = entryPlace(row.entry);
+    const partKey = pressed(press, KEYS.part);
+    const part = opened.canChange() ? partTarget(row.entry) : null;
     if (found >= 0) focusRow(found);
     else if (key === 'menu') openMenu(target);
     else if (key === 'open') show(index, 'open');
@@ -92,6 +112,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
       if ('toggle' in move) toggle(move.toggle);
       else focusRow(move.to);
     } else if (entryKey !== null && place) opened.entryKey(place, entryKey, focusEntry);
+    else if (partKey !== null && part) opened.partKey(part, partKey, focusPart);
     else return;
     press.preventDefault();
   };
@@ -148,12 +169,14 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
               id={key}
               {...rest}
               top={index >= start && index < end ? null : rowsHigh(index)}
+              remarks={remarksOn(row, byCard)}
               isTabbable={index === tabbable}
               isInView={index === inView}
               isFocused={index === focused}
               isDragged={index === dragged}
               opened={opened}
               focusEntry={focusEntry}
+              focusPart={focusPart}
             />
           );
         })}
@@ -162,6 +185,20 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     </div>
   );
 });
+
+/** How many remarks the checks have about a row; where it is folded, with all that is below it. */
+function remarksOn({ entry, isOpen }: OutlineRow, byCard: ReadonlyMap<string, number>): number {
+  const own = byCard.get(findingsKey(entry, entry.card)) ?? 0;
+  return isOpen === false ? own + remarksBelow(entry, byCard) : own;
+}
+
+function remarksBelow({ children }: OutlineEntry, byCard: ReadonlyMap<string, number>): number {
+  return children.reduce(
+    (sum, child) =>
+      sum + (byCard.get(findingsKey(child, child.card)) ?? 0) + remarksBelow(child, byCard),
+    0,
+  );
+}
 
 /** Where what is dragged would go. */
 function DropLine({ line, level }: { readonly line: number; readonly level: number }) {

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Spot } from '../../store/place.ts';
 import { OUTLINE_ROW } from '../../ui/screen-address.ts';
-import type { FocusEntry, OutlinedPlan } from './outlined-plan.ts';
+import type { FocusEntry, FocusPart, OutlinedPlan } from './outlined-plan.ts';
 import { type OutlineRows, rowOfSpot } from './rows.ts';
 
 interface RowFocus {
@@ -11,6 +12,7 @@ interface RowFocus {
   readonly setActive: (key: string | null) => void;
   readonly focusRow: (index: number) => void;
   readonly focusEntry: FocusEntry;
+  readonly focusPart: FocusPart;
 }
 
 /** Focus among rows of which only those in sight are in the page, and of which any may go. */
@@ -42,15 +44,22 @@ export function useRowFocus(
     [tree],
   );
 
-  const focusEntry = useCallback<FocusEntry>(
-    (place) => {
-      const spot = { place, card: null, field: null };
+  const focusSpot = useCallback(
+    (spot: Spot) => {
       // What was just done has to have come to the rows.
       flushSync(() => onHere(true));
       if (tree.current) focusRow(rowOfSpot(latest.current, spot));
       else opened.show(spot, 'reveal');
     },
     [opened, tree, focusRow, onHere],
+  );
+  const focusEntry = useCallback<FocusEntry>(
+    (place) => focusSpot({ place, card: null, field: null }),
+    [focusSpot],
+  );
+  const focusPart = useCallback<FocusPart>(
+    ({ place, key }) => focusSpot({ place, card: `section:${key}`, field: null }),
+    [focusSpot],
   );
 
   useLayoutEffect(() => {
@@ -65,7 +74,7 @@ export function useRowFocus(
     } else setActive(null);
   }, [rows, key, active, tree, focusRow]);
 
-  return { active, setActive, focusRow, focusEntry };
+  return { active, setActive, focusRow, focusEntry, focusPart };
 }
 
 function elementOf(tree: HTMLElement | null, key: string): HTMLElement | null {

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PrintedBlock } from '../../formats/print/chunks.ts';
+import type { Definitions } from '../../markdown/link-definitions.ts';
 import { canBeUnderlined, hashHeadingIn, underlineIn } from '../../markdown/marks/heading.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { BLOCK, CURRENT, LINE } from '../../ui/screen-address.ts';
-import type { Definitions } from './definitions.ts';
 import type { LineRange } from './lines.ts';
 import { linesOfPaths } from './lines.ts';
 import { rendered } from './rendered.ts';

@@ -6,7 +6,9 @@ import type { Plan } from '../../plan/schema.ts';
 import { exportedBeside } from '../../store/exports.ts';
 import type { Spot } from '../../store/place.ts';
 import { isSomewhere, spotAt } from '../../store/spot-at.ts';
-import { copyText } from '../../ui/copy-text.ts';
+import { forClipboard } from '../../targets/for-clipboard.ts';
+import type { Target } from '../../targets/target.ts';
+import { copyClip } from '../../ui/copy-text.ts';
 import { cancellable } from '../../ui/felt-wait.tsx';
 import { showToast } from '../../ui/toast-queue.ts';
 
@@ -15,23 +17,32 @@ interface Form {
   readonly show: (spot: Spot, how: 'open') => void;
 }
 
-/** Copies what goes out of a plan, and says how that went. */
-export async function copyExport(plan: Plan, options: ExportOptions, form: Form): Promise<void> {
+/** Copies what goes out of a plan, for where plans are pasted, and says how that went. */
+export async function copyExport(
+  plan: Plan,
+  options: ExportOptions,
+  target: Target,
+  form: Form,
+): Promise<void> {
   try {
     const exported = await cancellable('Making the text…', (signal) =>
       exportedBeside(plan, plan.format, options, signal),
     );
-    if (exported) await copied(exported, plan, form);
+    if (exported) await copied(exported, plan, target, form);
   } catch (error) {
     showToast({ text: `Nothing was copied: ${(error as Error).message}`, tone: 'danger' });
   }
 }
 
-async function copied(exported: Exported, plan: Plan, form: Form): Promise<void> {
+async function copied(exported: Exported, plan: Plan, target: Target, form: Form): Promise<void> {
   const { text, differing, beside } = exported;
-  if (!(await copyText(text))) {
+  const { clipboard, said } = forClipboard(text, target, formatOf(plan));
+  if (!(await copyClip(clipboard))) {
     // A text that took its time comes too late for the click; it is there for the next one.
-    const again = { label: 'Copy again', onAction: () => void copied(exported, plan, form) };
+    const again = {
+      label: 'Copy again',
+      onAction: () => void copied(exported, plan, target, form),
+    };
     const refused = 'The browser did not let Planform copy. Copy again, or use Export.';
     showToast({ text: refused, tone: 'danger', action: again });
     return;
@@ -40,7 +51,7 @@ async function copied(exported: Exported, plan: Plan, form: Form): Promise<void>
   const spot = spotAt(plan, inexact?.path ?? '');
   const show = () => form.show(spot, 'open');
   showToast({
-    text: ['Copied the Markdown.', inexact?.words, placedInShort(beside)].filter(Boolean).join(' '),
+    text: [said, inexact?.words, placedInShort(beside)].filter(Boolean).join(' '),
     action: inexact && isSomewhere(spot) ? { label: 'Show', onAction: show } : null,
   });
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import type { Definitions } from '../../markdown/link-definitions.ts';
 import { useFar } from '../../ui/far.ts';
 import { BlockView, type ShownAs } from './block-view.tsx';
-import type { Definitions } from './definitions.ts';
 import { showsAny } from './lines.ts';
 import { keysOf, type Page } from './pages.ts';
 

@@ -6,12 +6,14 @@ import type { ShownAs } from './block-view.tsx';
 
 interface PreviewHeadProps {
   readonly shownAs: ShownAs;
-  /** Copies the Markdown of the plan as it is now, and says how that went. */
+  /** What the button says that copies. */
+  readonly copyLabel: string;
+  /** Copies the plan as it is now, and says how that went. */
   readonly copy: () => Promise<void>;
 }
 
 /** At the top of the preview: how the plan is shown, and a way to take it along. */
-export function PreviewHead({ shownAs, copy }: PreviewHeadProps) {
+export function PreviewHead({ shownAs, copyLabel, copy }: PreviewHeadProps) {
   return (
     <div className="flex items-center gap-1 border-b border-line px-3 py-1.5">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
@@ -31,7 +33,7 @@ export function PreviewHead({ shownAs, copy }: PreviewHeadProps) {
       </div>
       <IconButton
         size="small"
-        label="Copy as Markdown"
+        label={copyLabel}
         icon={<Copy />}
         onClick={copy}
         className="ms-auto"

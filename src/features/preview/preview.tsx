@@ -7,6 +7,7 @@ import { getPreferences, keepsEmpty, subscribePreferences } from '../../storage/
 import type { Spot } from '../../store/place.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 import { spotAt } from '../../store/spot-at.ts';
+import { targetOf } from '../../targets/targets.ts';
 import { useKeyPlaces } from '../../ui/commands.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { BLOCK } from '../../ui/screen-address.ts';
@@ -69,12 +70,18 @@ export function Preview({ opened, source }: PreviewProps) {
     opened.show(spotAt(print.plan, path), 'open');
   };
 
+  const target = targetOf(preferences.target);
   const copy = () =>
-    copyExport(opened.store.state.getState().plan, { opened: patched ?? undefined, empty }, opened);
+    copyExport(
+      opened.store.state.getState().plan,
+      { opened: patched ?? undefined, empty },
+      target,
+      opened,
+    );
 
   return (
     <div className="flex h-full flex-col">
-      <PreviewHead shownAs={preferences.previewAs} copy={copy} />
+      <PreviewHead shownAs={preferences.previewAs} copyLabel={target.copyLabel} copy={copy} />
       {source ? <LayoutNote source={source} plan={plan} failure={print.failure} /> : null}
       <BesideNote lines={print.beside} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}

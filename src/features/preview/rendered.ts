@@ -1,11 +1,12 @@
 /** Markdown as a ticket shows it: elements without anything that acts, loads or styles. */
 import DOMPurify from 'dompurify';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
+import type { Definitions } from '../../markdown/link-definitions.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
+import { hasSafeScheme, SAFE_SCHEMES } from '../../markdown/safe-address.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { LINE } from '../../ui/screen-address.ts';
 import { shortcutText } from '../../ui/shortcut.ts';
-import type { Definitions } from './definitions.ts';
 import { harmless, pictureLink, TAGS } from './harmless.ts';
 
 /** Line breaks break lines, and only what has a scheme is an address, as in tickets: `README.md` is none. */
@@ -78,8 +79,6 @@ md.renderer.rules.table_open = (tokens, at, _options, _env, self) => {
 };
 md.renderer.rules.table_close = () => '</table></div>';
 
-const SCHEMES = /^(?:https?|mailto):/i;
-
 /**
  * The Markdown as elements: blocks and items with the line that they begin in, `LINE`. Made by
  * the page's one purifier, without hooks: another would get no Trusted Types policy, and
@@ -97,7 +96,7 @@ export function rendered(markdown: string, definitions: Definitions): readonly N
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     // The pattern is asked about all attributes, and most have no scheme.
-    ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+    ALLOWED_URI_REGEXP: new RegExp(`^(?:${SAFE_SCHEMES}|[^a-z]|[a-z+.-]+(?:[^a-z+.\\-:]|$))`, 'i'),
   });
   for (const link of fragment.querySelectorAll('a')) tame(link);
   return [...fragment.childNodes];
@@ -106,7 +105,7 @@ export function rendered(markdown: string, definitions: Definitions): readonly N
 /** A link opens another tab; an address without a scheme means something beside the ticket, and nothing here. */
 function tame(link: HTMLAnchorElement): void {
   const address = link.getAttribute('href') ?? '';
-  if (!SCHEMES.test(address)) {
+  if (!hasSafeScheme(address)) {
     link.removeAttribute('href');
     return;
   }

@@ -3,36 +3,38 @@ import { holdersOf } from '../../plan/holders.ts';
 import { keyFor } from '../../plan/own.ts';
 import {
   type Had,
+  MOST_COLUMNS,
   MOST_PARTS,
-  NOTHING_HAD,
+  NEW_PART,
   type OwnFormat,
   type OwnKind,
   type OwnMark,
   type PlacedOwnPart,
 } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
-import type { FieldPart, Format, NamedMark, Part } from '../language/definition.ts';
-import { isOwnPath, ownPath } from '../language/field-value.ts';
+import type { FieldPart, Format, KeyMark, NamedMark, Part } from '../language/definition.ts';
+import { ownPath } from '../language/field-value.ts';
 import { aliasWords } from '../language/known-words.ts';
 import { normalName } from '../language/marks.ts';
-import {
-  fieldsIn,
-  fieldsOf,
-  LEVELS,
-  type Level,
-  partsAt,
-  pathsIn,
-  printedFieldsOf,
-} from '../language/parts.ts';
+import { fieldsIn, fieldsOf, LEVELS, type Level, pathsIn } from '../language/parts.ts';
+import { partsAt, printedFieldsOf } from '../language/printed-parts.ts';
 import { allFields } from './all-fields.ts';
 import { formatOf } from './format-of.ts';
+import { withConfirmed } from './marked-part.ts';
 import { ownFormat } from './own-format.ts';
+import { ownKeys } from './own-parts.ts';
 import { formats, formatWithId } from './registry.ts';
+import { wholeOf } from './spelled-out.ts';
 
 /** What is added: the field at a path, or one of one's own. */
 export type AddedField =
   | { readonly path: string }
-  | { readonly label: string; readonly kind: OwnKind };
+  | {
+      readonly label: string;
+      readonly kind: OwnKind;
+      /** The columns of a table, or the usual words of a choice. */
+      readonly words?: readonly string[];
+    };
 
 /** What comes of it: the definition with the field, and the path of that. */
 export interface Added {
@@ -120,12 +122,7 @@ export function isNameTaken(format: Format, of: Level, label: string): boolean {
  */
 export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added | null {
   const format = formatOf(plan);
-  const before = format.own ?? {
-    base: format.id,
-    isWhole: true,
-    had: NOTHING_HAD,
-    parts: [],
-  };
+  const before = format.own ?? wholeOf(format);
   const base = formatWithId(before.base);
   if (before.parts.length >= MOST_PARTS) return null;
   if ('label' in added && isNameTaken(format, of, added.label)) return null;
@@ -133,10 +130,11 @@ export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added 
   if (!('label' in added) && !fieldsToAdd(format, of).some((part) => part.path === path))
     return null;
   const isOfBase = fieldsOf(partsAt(base, of)).some((part) => part.path === path);
+  const named = withConfirmed(before, { of, key: path });
   const definition =
     isOfBase && !before.isWhole
-      ? { ...before, had: withHad(before.had, base, of, path) }
-      : { ...before, parts: [...before.parts, partFor(format, of, added, path)] };
+      ? { ...named, had: withHad(before.had, base, of, path) }
+      : { ...named, parts: [...before.parts, partFor(format, of, added, path)] };
   const has = printedFieldsOf(ownFormat(definition, base))[of];
   return has.some((part) => part.path === path) ? { definition, path } : null;
 }
@@ -144,9 +142,8 @@ export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added 
 /** A key that no field of one's own in the plan has, and none of its format. */
 function newKey(plan: Plan, label: string): string {
   const kept = holdersOf(plan).flatMap(({ own }) => own.map(({ key }) => key));
-  const known = Object.values(fieldsIn(formatOf(plan))).flatMap((fields) =>
-    fields.flatMap(({ path }) => (isOwnPath(path) ? [path.slice(ownPath('').length)] : [])),
-  );
+  const { own } = formatOf(plan);
+  const known = own ? ownKeys(own) : [];
   return keyFor(normalName(label), new Set([...kept, ...known]));
 }
 
@@ -179,18 +176,27 @@ function partFor(format: Format, of: Level, added: AddedField, path: string): Pl
   const known = 'path' in added ? fieldsByName(of).find((part) => part.path === path) : undefined;
   const label = 'label' in added ? added.label : (known?.label ?? path);
   const kind = 'kind' in added ? added.kind : 'prose';
+  const words = 'kind' in added ? [...(added.words ?? [])].slice(0, MOST_COLUMNS) : [];
   return {
     of,
     after: pathsIn(partsAt(format, of)).at(-1) ?? '',
-    part: { label, mark: markBeside(format, of), path, kind, list: null, parts: [] },
+    part: {
+      ...NEW_PART,
+      label,
+      mark: markBeside(format, of),
+      path,
+      kind,
+      columns: kind === 'table' ? words : [],
+      choices: kind === 'choice' ? words : [],
+    },
   };
 }
 
 /** The mark of the last part beside it: a label in a step, a heading elsewhere. */
 function markBeside(format: Format, of: Level): OwnMark {
-  const marks = partsAt(format, of).flatMap((part): NamedMark[] => {
+  const marks = partsAt(format, of).flatMap((part): Exclude<NamedMark, KeyMark>[] => {
     if (part.part !== 'field' && part.part !== 'section') return [];
-    return part.mark && part.mark.as !== 'tag' ? [part.mark] : [];
+    return part.mark?.as === 'heading' || part.mark?.as === 'label' ? [part.mark] : [];
   });
   const last = marks.findLast(({ as }) => (as === 'label') === (of === 'step')) ?? marks.at(-1);
   if (last?.as === 'label') return { as: 'label', style: last.style };

@@ -6,7 +6,7 @@ import { isMakeable, ownFormat } from './own-format.ts';
 import { formats, formatWithId } from './registry.ts';
 
 /** What a plan has to say of the format that it is shown in. */
-export type HasFormat = Pick<Plan, 'format' | 'ownFormat'>;
+export type HasFormat = Pick<Plan, 'format' | 'ownFormat'> & Partial<Pick<Plan, 'startedFrom'>>;
 
 /** The format that a plan is shown in. Throws where there is none with its id. */
 export function formatOf({ format, ownFormat: own }: HasFormat): Format {
@@ -26,11 +26,13 @@ export function formatFor(id: string, own: HasFormat['ownFormat']): Format {
 
 /**
  * Whether a text that was opened as the plan `opened` is in the format with id `format` of `plan`: it
- * was read in that, or in the built-in one that this has all of, with fields added since.
+ * was read in that, or in the built-in one that this goes on from, before a person changed it. The
+ * format of a template that the plan is shown in since is another.
  */
 export function isWrittenIn(opened: HasFormat, plan: HasFormat, format: string): boolean {
-  const own = format === OWN_FORMAT ? plan.ownFormat : null;
-  return opened.format === format || (own?.isWhole === true && own.base === opened.format);
+  if (format !== OWN_FORMAT) return opened.format === format;
+  const isOfSame = opened.startedFrom?.template === plan.startedFrom?.template;
+  return isOfSame && (opened.format === format || plan.ownFormat?.base === opened.format);
 }
 
 /** The format of a document; null where there is none that this Planform can make. */

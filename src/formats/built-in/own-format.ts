@@ -1,30 +1,28 @@
 /** A document's own format: what it has of a built-in one, with the parts that it has beside that. */
-import type { Own } from '../../plan/own.ts';
+import { frontMatterKeyIn } from '../../markdown/marks/front-matter-key.ts';
+import { tagIn } from '../../markdown/marks/tag.ts';
 import {
+  type Naming,
   OWN_FORMAT,
   type OwnFormat,
-  type OwnKind,
   type OwnPart,
   type PlacedOwnPart,
 } from '../../plan/own-format.ts';
-import type { FieldPart, Format, NamedMark, Part, SectionPart } from '../language/definition.ts';
-import { isOwnPath, ownPath } from '../language/field-value.ts';
-import type { Kind } from '../language/kind.ts';
-import { inlineLine, line, list, pairs, prose, snippets } from '../language/kinds.ts';
-import { fieldsOf } from '../language/parts.ts';
-import { allFields, fieldAtPath } from './all-fields.ts';
-import { type Parts, partsHad, plainName, withoutTwice } from './parts-had.ts';
-
-/** What a field of one's own is, for each of the kinds that it can have. */
-const OWN_KINDS: Readonly<Record<OwnKind, Kind>> = {
-  line,
-  prose,
-  list: list(),
-  pairs: pairs({ names: ['Name', 'Text'], join: 'bold-colon' }),
-  'pairs-inside': pairs({ names: ['Name', 'Text'], join: 'bold-colon-inside' }),
-  'pairs-plain': pairs({ names: ['Name', 'Text'], join: 'colon' }),
-  snippets,
-};
+import {
+  type FieldPart,
+  type Format,
+  heading,
+  type Part,
+  type SectionPart,
+  type TitlePart,
+} from '../language/definition.ts';
+import { isOwnPath } from '../language/field-value.ts';
+import { line } from '../language/kinds.ts';
+import { fieldsOf, type Level } from '../language/parts.ts';
+import { allFields } from './all-fields.ts';
+import { compiled, type OwnCompiled } from './compiled-part.ts';
+import { areNested, EACH, type Names, namesIn, titledApart, titlesIn } from './own-names.ts';
+import { type Parts, partsHad, withoutTwice } from './parts-had.ts';
 
 /** What a document's own format is called. */
 export const OWN_FORMAT_NAME = 'Own format';
@@ -45,8 +43,19 @@ const makeable = new WeakMap<OwnFormat, boolean>();
 function areKnown({ parts }: OwnFormat): boolean {
   return parts.every(({ of, part }) => {
     const fields = new Set(allFields()[of].map(({ path }) => path));
+    const isKey = ({ label, mark, path, list: below, parts: inner }: OwnPart) =>
+      mark.as === 'key' &&
+      frontMatterKeyIn(`${label}:`)?.name.end === label.length &&
+      isField(path) &&
+      below === null &&
+      inner.length === 0;
     const isField = (path: string) => isOwnPath(path) || (fields.has(path) && path !== 'name');
-    const isKnown = ({ path, list: below, parts: inner }: OwnPart, depth: number): boolean => {
+    const isKnown = (own: OwnPart, depth: number): boolean => {
+      const { label, path, mark, list: below, parts: inner } = own;
+      if (mark.as === 'front-matter') {
+        return of === 'plan' && depth === 0 && below === null && inner.every(isKey);
+      }
+      if (mark.as === 'key' || (mark.as === 'tag' && !isTagName(label))) return false;
       const isAround = path === '' && below === null && inner.length > 0;
       return (
         depth < DEEPEST &&
@@ -59,8 +68,12 @@ function areKnown({ parts }: OwnFormat): boolean {
   });
 }
 
-/** Headings of six levels, and labels below the last. */
-const DEEPEST = 7;
+function isTagName(name: string): boolean {
+  return tagIn(`<${name}>`)?.name.end === name.length + 1;
+}
+
+/** Headings of six levels, lines in bold, and labels below those. */
+const DEEPEST = 8;
 
 /** The format that `definition` describes, on top of `base`; made once for each definition. */
 export function ownFormat(definition: OwnFormat, base: Format): Format {
@@ -69,16 +82,11 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
   const format: Format = {
     ...base,
     id: OWN_FORMAT,
-    name: OWN_FORMAT_NAME,
+    name: definition.name || OWN_FORMAT_NAME,
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
     base,
-    parts: withoutTwice(
-      definition.parts.reduce(
-        (parts, part) => withOwnPart(parts, part) ?? parts,
-        definition.isWhole ? base.parts : partsHad(base.parts, definition.had),
-      ),
-    ),
+    parts: withoutTwice(withOwnParts(baseParts(definition, base), definition.parts)),
   };
   made.set(definition, format);
   return format;
@@ -86,33 +94,87 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
 
 const made = new WeakMap<OwnFormat, Format>();
 
+/** What a document has of the built-in format, without parts of its own. */
+export function baseParts(
+  { isWhole, had, title, names, isPhased }: OwnFormat,
+  base: Format,
+): Parts {
+  const all = isWhole ? base.parts : partsHad(base.parts, had, names);
+  const parts = isPhased ? all.map((part) => asPhases(part, names)) : all;
+  return title === '' ? parts : [titlePart(title), ...parts];
+}
+
+/** Tasks as the phases of a document: their headings alone say where each begins, one tag may stand around all. */
+function asPhases(part: Part, names: readonly Naming[]): Part {
+  if (part.part !== 'each') return part;
+  const { level, text } = names.find(({ of }) => of === 'task') ?? part.heading;
+  return { ...part, tag: null, heading: { ...part.heading, level, text } };
+}
+
+/** The heading with the title of a plan whose tasks are phases. */
+function titlePart(text: string): TitlePart {
+  return {
+    part: 'title',
+    mark: null,
+    noun: '',
+    aliases: [],
+    tag: null,
+    heading: heading(1, text),
+    name: {
+      part: 'field',
+      path: 'title',
+      kind: line,
+      mark: null,
+      label: 'Title of the plan',
+      help: '',
+      example: '',
+      placeholder: '[Title]',
+    },
+  };
+}
+
 /**
  * `parts` of a format with one more; null where another part has its field or the title of a section
  * in it, or where the parts that it would stand beside do not let it in.
  */
 export function withOwnPart(
   parts: Parts,
-  { of, after, part: own }: PlacedOwnPart,
-  isFree: (own: FieldPart | SectionPart, beside: Parts) => boolean = () => true,
+  own: PlacedOwnPart,
+  isFree?: (own: FieldPart | SectionPart, beside: Parts) => boolean,
 ): Parts | null {
-  const part = compiled(own);
-  const inHolder = (holder: Parts) => {
-    const isTaken = areTaken(fieldsOf([part]), fieldsOf(holder));
-    const titles = titlesIn(holder);
-    const isTwice = titlesIn([part]).some((title) => titles.includes(title));
-    return isTaken || isTwice ? null : placed(holder, after, part, isFree);
-  };
-  return of === 'plan' ? inHolder(parts) : inEach(parts, EACH[of], inHolder);
+  return withPart(parts, own, namesIn(parts, own.of), isFree);
 }
 
-/** The titles of sections, by which a layout names them. */
-function titlesIn(parts: Parts): string[] {
-  return parts.flatMap((part) =>
-    part.part === 'section' ? [part.title, ...titlesIn(part.parts)] : [],
-  );
+/** `parts` with all of `own` that they let in; what each level has is gone through once. */
+function withOwnParts(parts: Parts, own: readonly PlacedOwnPart[]): Parts {
+  const names: Partial<Record<Level, Names>> = {};
+  return own.reduce((all, each) => {
+    names[each.of] ??= namesIn(all, each.of);
+    return withPart(all, each, names[each.of] ?? namesIn(all, each.of)) ?? all;
+  }, parts);
 }
 
-const EACH = { task: 'tasks', step: 'steps' } as const;
+/** `names` are those of the plan, task or step that gets the part, and then has it, too. */
+function withPart(
+  parts: Parts,
+  { of, after, part: own }: PlacedOwnPart,
+  names: Names,
+  isFree?: (own: FieldPart | SectionPart, beside: Parts) => boolean,
+): Parts | null {
+  const compiledPart = compiled(own);
+  const paths = fieldsOf([compiledPart]).map(({ path }) => path);
+  if (paths.some((path) => names.paths.some((other) => areNested(path, other)))) return null;
+  const isTwice = titlesIn([compiledPart]).some((title) => names.titles.includes(title));
+  if (isTwice && isFree) return null;
+  const part = isTwice ? titledApart(compiledPart, names.titles) : compiledPart;
+  const inHolder = (holder: Parts) => placed(holder, after, part, isFree ?? (() => true));
+  const result = of === 'plan' ? inHolder(parts) : inEach(parts, EACH[of], inHolder);
+  if (result) {
+    names.paths.push(...paths);
+    names.titles.push(...titlesIn([part]));
+  }
+  return result;
+}
 
 /** `parts` with those of each task or step changed; null where nothing changes. */
 function inEach(
@@ -129,13 +191,14 @@ function inEach(
   return null;
 }
 
-/** `parts` with `own` behind the field at `after`: in its section, where `own` can stand in that. */
+/** `parts` with `own` above all others, where it is front matter; else behind the field at `after`: in its section, where `own` can stand in that. */
 function placed(
   parts: Parts,
   after: string,
   own: OwnCompiled,
   isFree: (own: OwnCompiled, beside: Parts) => boolean,
 ): Parts | null {
+  if (own.mark?.as === 'front-matter') return [own, ...parts];
   const at = parts.findIndex((part) => holds(part, after));
   const around = parts[at];
   if (around?.part === 'section' && isWithin(own, around)) {
@@ -146,15 +209,17 @@ function placed(
   return parts.toSpliced(Math.max(parts.findLastIndex(isAlwaysFirst), at) + 1, 0, own);
 }
 
-/** Whether a part stands above all others: the title of the document, a field without a mark. */
+/** Whether a part stands above all others: front matter, the title of the document, a field without a mark. */
 function isAlwaysFirst(part: Part): boolean {
+  if (part.part === 'section') return part.mark.as === 'front-matter';
+  if (part.part === 'title') return true;
   if (part.part === 'fixed') return part.mark.as === 'heading';
   return part.part === 'field' && part.mark === null;
 }
 
-/** Whether `own` can stand in a section: it is a label, or a deeper heading. */
+/** Whether `own` can stand in a section: it is a label, or a deeper heading. A tag stands by itself. */
 function isWithin({ mark }: OwnCompiled, { mark: around }: SectionPart): boolean {
-  if (around.as !== 'heading') return false;
+  if (around.as !== 'heading' || mark?.as === 'tag') return false;
   return mark?.as === 'heading' ? around.level < mark.level : true;
 }
 
@@ -163,60 +228,3 @@ function holds(part: Part, path: string): boolean {
   if (part.part === 'each') return part.of === path;
   return part.part === 'section' && part.parts.some((inner) => holds(inner, path));
 }
-
-/** Whether one of `fields` is, holds or is in what another field has. */
-function areTaken(fields: readonly FieldPart[], others: readonly FieldPart[]): boolean {
-  return fields.some(({ path }) =>
-    others.some(
-      (other) => `${path}.`.startsWith(`${other.path}.`) || other.path.startsWith(`${path}.`),
-    ),
-  );
-}
-
-type OwnCompiled = FieldPart | SectionPart;
-
-function compiled(own: OwnPart): OwnCompiled {
-  const { label, mark, path, list: last, parts } = own;
-  const named: NamedMark =
-    mark.as === 'heading'
-      ? { as: 'heading', level: mark.level, text: label, aliases: [] }
-      : { as: 'label', style: mark.style, text: label, aliases: [], anywhere: false };
-  if (parts.length === 0 && last === null) return fieldOf(own, named);
-  const below = path === '' ? [] : [fieldOf(own, null)];
-  if (last) below.push(ownFieldOf({ ...last, label: `${label}: list` }, null));
-  const inner = [...below, ...parts.map(compiled)];
-  return { part: 'section', mark: named, title: plainName(label), unlabelled: null, parts: inner };
-}
-
-function fieldOf(own: OwnPart, mark: NamedMark | null): FieldPart {
-  const { label, path } = own;
-  const known = isOwnPath(path) ? undefined : fieldAtPath(path);
-  return known ? { ...known, mark, label: plainName(label) } : ownFieldOf(own, mark);
-}
-
-function ownFieldOf(
-  { label, path, kind }: Pick<OwnPart, 'label' | 'path' | 'kind'>,
-  mark: NamedMark | null,
-): FieldPart {
-  return {
-    part: 'field',
-    path,
-    // What stands below the label of a line in the document is no value of it.
-    kind: kind === 'line' && mark?.as === 'label' ? inlineLine : OWN_KINDS[kind],
-    mark,
-    label: plainName(label),
-    help: '',
-    example: '',
-    placeholder: `[${label}]`,
-  };
-}
-
-/** The part of a field of one's own that no format has a place for; the same for the same words. */
-export function ownField({ key, label, kind }: Pick<Own, 'key' | 'label' | 'kind'>): FieldPart {
-  const name = [kind, key, label].join('\n');
-  const part = placeless.get(name) ?? ownFieldOf({ label, kind, path: ownPath(key) }, null);
-  placeless.set(name, part);
-  return part;
-}
-
-const placeless = new Map<string, FieldPart>();

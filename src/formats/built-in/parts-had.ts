@@ -1,5 +1,5 @@
 /** A built-in format as a document has it: without what the document has not, in its words. */
-import type { Had, HadField, HadSection } from '../../plan/own-format.ts';
+import type { Had, HadField, HadSection, Naming } from '../../plan/own-format.ts';
 import type {
   EachPart,
   FieldPart,
@@ -8,12 +8,12 @@ import type {
   Part,
   SectionPart,
 } from '../language/definition.ts';
-import type { Level } from '../language/parts.ts';
+import { keyOfPart, type Level } from '../language/parts.ts';
 
 export type Parts = readonly Part[];
 
-/** `parts` of a format as a document has them. */
-export function partsHad(parts: Parts, had: Had): Parts {
+/** `parts` of a format as a document has them; `names` is what a template says of those of its tasks and steps. */
+export function partsHad(parts: Parts, had: Had, names: readonly Naming[] = []): Parts {
   const lists = <T>(): Record<Level, Map<string, T>> => ({
     plan: new Map(),
     task: new Map(),
@@ -23,17 +23,23 @@ export function partsHad(parts: Parts, had: Had): Parts {
   for (const field of had.fields) fields[field.of].set(field.path, field);
   const sections = lists<HadSection>();
   for (const section of had.sections) sections[section.of].set(section.title, section);
-  return new Shown(had, fields, sections).parts(parts, 'plan');
+  return new Shown({ had, names }, fields, sections).parts(parts, 'plan');
 }
 
 /** Parts of a format as a document has them. */
 class Shown {
   private readonly had: Had;
+  private readonly names: readonly Naming[];
   private readonly fields: Record<Level, ReadonlyMap<string, HadField>>;
   private readonly sections: Record<Level, ReadonlyMap<string, HadSection>>;
 
-  constructor(had: Had, fields: Shown['fields'], sections: Shown['sections']) {
+  constructor(
+    { had, names }: { readonly had: Had; readonly names: readonly Naming[] },
+    fields: Shown['fields'],
+    sections: Shown['sections'],
+  ) {
     this.had = had;
+    this.names = names;
     this.fields = fields;
     this.sections = sections;
   }
@@ -55,27 +61,53 @@ class Shown {
     const parts = this.parts(part.parts, of);
     // Its heading is a field's, where nothing of it is there.
     if (parts.length === 0 && part.parts.length > 0) return [];
-    if (!own && !part.parts.some((inner) => inner.part === 'each')) {
+    if (!own && !this.isAroundEach(part)) {
       return parts.filter((inner) => inner.part !== 'index');
     }
     const isThere = part.unlabelled !== null && this.fields[of].has(part.unlabelled);
     const shown = { ...part, parts, unlabelled: isThere ? part.unlabelled : null };
-    if (!own || own.label === '' || part.mark.as === 'tag') return [shown];
-    return [{ ...shown, mark: named(part.mark, own.label), title: plainName(own.label) }];
+    const { mark } = part;
+    const isNamed = mark.as === 'heading' || mark.as === 'label';
+    // The format that a template goes on from has words that are none of the template's.
+    const label = own?.label || (this.names.length > 0 && !own ? STEPS : '');
+    if (label === '' || !isNamed) return [shown];
+    const title = plainName(label);
+    return [{ ...shown, mark: named(mark, label), title, key: keyOfPart(part) }];
+  }
+
+  /** Whether a section has the tasks or steps, which a template may have without one. */
+  private isAroundEach({ parts }: SectionPart): boolean {
+    const isNamed = this.names.some(({ of }) => of === 'step');
+    return !isNamed && parts.some((part) => part.part === 'each');
   }
 
   private each(part: EachPart): EachPart {
     const of = part.of === 'tasks' ? 'task' : 'step';
     const has = (path: string) => this.fields[of].has(path);
+    const naming = this.names.find((own) => own.of === of);
     const noun = of === 'task' ? this.had.taskNoun : this.had.stepNoun;
+    const called = noun === '' ? part : calledSo(part, plainName(noun));
     return {
-      ...(noun === '' ? part : calledSo(part, plainName(noun))),
+      ...(this.names.length > 0 ? namedAs(called, naming) : called),
       tag: this.had.hasTag ? part.tag : null,
       parts: this.parts(part.parts, of),
       unlabelled: part.unlabelled.filter(has),
       notes: part.notes.filter(({ path }) => has(path)),
     };
   }
+}
+
+const STEPS = 'Steps';
+
+/** Tasks or steps of a template, with the headings that it has; help and examples are not of another format. */
+function namedAs(part: EachPart, naming: Naming | undefined): EachPart {
+  const { heading, noun } = part;
+  const help = naming?.help || `What this ${noun.toLowerCase()} is about.`;
+  const placeholder = naming?.placeholder ?? `[${noun} name]`;
+  const name = { ...part.name, help, placeholder, example: '' };
+  if (!naming) return { ...part, name };
+  const { level, text } = naming;
+  return { ...part, name, heading: { ...heading, level, text } };
 }
 
 /** Tasks or steps by another noun. */

@@ -1,7 +1,7 @@
 /** What there is beside the fields of a format: a plan keeps it, its form shows it apart. */
 import type { Holder } from '../../plan/schema.ts';
 import { allFields, type FieldsByLevel } from '../built-in/all-fields.ts';
-import { ownField } from '../built-in/own-format.ts';
+import { ownField } from '../built-in/own-parts.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldsIn, type Level } from '../language/parts.ts';
 

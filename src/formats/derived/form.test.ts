@@ -26,7 +26,11 @@ const NOT_FIELDS = new Set([
   'title',
   'format',
   'ownFormat',
+  'startedFrom',
+  'formerFormats',
   'template',
+  'templateText',
+  'checksOff',
 ]);
 
 const pathOf = ({ path }: FieldPart) => path;

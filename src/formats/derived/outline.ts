@@ -32,6 +32,10 @@ export interface OutlineEntry {
   readonly kicker: string;
   /** From 1, of a task among the tasks, of a step in its task; 0 for all else. */
   readonly number: number;
+  /** That, or what a document counts the step with: `2.1`; '' for all else. */
+  readonly shown: string;
+  /** The key of a heading of the document, see `keyOfPart`; null for all else. */
+  readonly part: string | null;
   /** The title of a section; the name of a task or step, which may be ''. */
   readonly name: string;
   /** How far the entry is, with its children. */
@@ -78,15 +82,7 @@ function taskEntry(model: FormModel, task: Task, number: number): OutlineEntry {
   const after = [...model.taskCardsAfterSteps, ...(model.notesCard ? [model.notesCard] : [])];
   const children = [
     ...sections.map((card) => sectionEntry(card, task, place)),
-    {
-      ...place,
-      card: STEPS_CARD,
-      kicker: '',
-      number: 0,
-      name: model.stepsTitle,
-      figures: totalOf(steps),
-      children: steps,
-    },
+    ...(model.stepsTitle === '' ? steps : [stepsEntry(model, steps, place)]),
     ...after.map((card) => sectionEntry(card, task, place)),
   ];
   const ownFigures = own ? [{ figures: figuresOf(own, task) }] : [];
@@ -95,6 +91,8 @@ function taskEntry(model: FormModel, task: Task, number: number): OutlineEntry {
     card: own?.id ?? '',
     kicker: `${model.taskNoun} ${number}`,
     number,
+    shown: `${number}`,
+    part: null,
     name: task.name,
     figures: totalOf([...ownFigures, ...children]),
     children,
@@ -107,12 +105,15 @@ function stepEntry(model: FormModel, task: string, step: Step, number: number): 
   const before = known.get(step);
   const isSame = before?.model === model && before.entry.task === task;
   if (isSame && before.entry.number === number) return before.entry;
+  const shown = `${shownNumber(step, number - 1)}`;
   const entry = {
     task,
     step: step.id,
     card: model.stepCard.id,
-    kicker: `${model.stepNoun} ${shownNumber(step, number - 1)}`,
+    kicker: `${model.stepNoun} ${shown}`,
     number,
+    shown,
+    part: null,
     name: step.name,
     figures: isSame ? before.entry.figures : figuresOf(model.stepCard, step),
     children: [],
@@ -126,10 +127,24 @@ function sectionEntry(
   holder: Plan | Task,
   place: { readonly task?: string },
 ): OutlineEntry {
-  const { id, title } = card;
+  const { id, title, key } = card;
   const figures = figuresOf(card, holder);
-  return { ...place, card: id, kicker: '', number: 0, name: title, figures, children: [] };
+  return { ...place, ...NO_ENTRY, card: id, name: title, part: key, figures, children: [] };
 }
+
+/** The steps below their heading. */
+function stepsEntry(
+  { stepsTitle, stepsKey }: FormModel,
+  steps: readonly OutlineEntry[],
+  place: { readonly task: string },
+): OutlineEntry {
+  const figures = totalOf(steps);
+  const entry = { ...place, ...NO_ENTRY, card: STEPS_CARD, name: stepsTitle, part: stepsKey };
+  return { ...entry, figures, children: steps };
+}
+
+/** Of what is neither a task nor a step. */
+const NO_ENTRY = { kicker: '', number: 0, shown: '' };
 
 function figuresOf(card: FormCard, holder: Holder): Figures {
   const fields = card.groups.flatMap((group) => group.fields);

@@ -5,6 +5,10 @@ export const OWN_KIND_NAMES: readonly (readonly [OwnKind, string])[] = [
   ['prose', 'Text'],
   ['line', 'One line'],
   ['list', 'List'],
+  ['checklist', 'Checklist'],
+  ['numbered', 'Numbered list'],
+  ['table', 'Table'],
+  ['choice', 'Choice'],
   ['pairs', 'Names, each with a text'],
   ['snippets', 'Code'],
 ];

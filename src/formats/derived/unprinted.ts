@@ -7,12 +7,13 @@ import type { Holder, Plan } from '../../plan/schema.ts';
 import type { Pair } from '../../plan/values.ts';
 import { allFields } from '../built-in/all-fields.ts';
 import { formatFor, formatsOf } from '../built-in/format-of.ts';
-import { ownField } from '../built-in/own-format.ts';
+import { ownField } from '../built-in/own-parts.ts';
 import { formats } from '../built-in/registry.ts';
 import type { FieldPart, Format, Part } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
 import { isEmptyValue } from '../language/kind.ts';
-import { fieldsIn, LEVELS, type Level, printedFieldsOf } from '../language/parts.ts';
+import { fieldsIn, LEVELS, type Level } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 import { isDefault } from './defaults.ts';
 
 export interface UnprintedField {

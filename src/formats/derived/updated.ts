@@ -6,7 +6,8 @@ import type { Dependency, Pair } from '../../plan/values.ts';
 import { formatOf } from '../built-in/format-of.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldValue, ownPath, withFieldValue } from '../language/field-value.ts';
-import { fieldsIn, type Level, printedFieldsOf } from '../language/parts.ts';
+import { fieldsIn, type Level } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { fieldsOutside } from './fields-outside.ts';
 import { formModel } from './form.ts';
@@ -34,12 +35,16 @@ export function updatedPlan(read: Plan, before: Plan): Plan {
     const kept = areSilent ? old.steps : linked(steps, old.steps, stepNoun);
     return { ...withSilent(task, old, 'task', formats), number: old.number, steps: kept };
   });
-  const { template } = before;
+  const { template, formerFormats, templateText, checksOff } = before;
   return {
     ...withSilent(read, before, 'plan', formats),
     title: read.title || before.title,
     ownFormat: read.ownFormat ?? before.ownFormat,
+    startedFrom: read.startedFrom ?? before.startedFrom,
+    formerFormats,
     template,
+    templateText,
+    checksOff,
     tasks: linked(tasks, before.tasks, taskNoun),
   };
 }

@@ -1,9 +1,8 @@
 /** A choice among usual words that takes other words too: complexity. */
-import type { KindSyntax } from '../language/kind.ts';
-import { placeholderLine, printLine, readLine } from './line.ts';
+import type { KindOf, KindSyntax } from '../language/kind.ts';
+import { belowSyntax, placeholderLine, printLine, readLine } from './line.ts';
 
-export const choiceSyntax: KindSyntax<'choice'> = {
-  print: printLine,
-  template: placeholderLine,
-  read: readLine,
-};
+export function choiceSyntax({ options }: KindOf<'choice'>): KindSyntax<'choice'> {
+  if (options.isBelow) return belowSyntax;
+  return { print: printLine, template: placeholderLine, read: readLine };
+}

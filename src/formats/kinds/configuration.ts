@@ -1,5 +1,6 @@
 /** Environment variables, config files, and other lines of configuration. */
 
+import { isColon } from '../../markdown/marks/label.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { Item } from '../../plan/values.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
@@ -14,7 +15,7 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
     const line = (key: NamesKey): Piece[] =>
       value[key].length === 0
         ? []
-        : [{ text: `- ${NAMES[key]} ${codeSpans(value[key])}`, path: key }];
+        : [{ text: `- ${NAMES[key]}: ${codeSpans(value[key])}`, path: key }];
     const other = value.other.map((item) => ({ ...item, text: escapedNames(item.text) }));
     const pieces = [
       ...line('variables'),
@@ -25,8 +26,8 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
   },
   template: (place) => ({
     pieces: [
-      { text: `- ${NAMES.variables} ${place.placeholder}`, path: 'variables' },
-      { text: `- ${NAMES.files} ${place.placeholder}`, path: 'files' },
+      { text: `- ${NAMES.variables}: ${place.placeholder}`, path: 'variables' },
+      { text: `- ${NAMES.files}: ${place.placeholder}`, path: 'files' },
     ],
     after: 'tight',
   }),
@@ -36,8 +37,8 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
     const other: Item[] = [];
     const found: { readonly item: Item; readonly key: NamesKey | null }[] = [];
     for (const item of filledItems(readItems(lists, region, place, LAYOUT))) {
-      const key = NAMES_KEYS.find((name) => item.text.startsWith(NAMES[name]));
-      const text = key ? trimSpaces(item.text.slice(NAMES[key].length)) : '';
+      const key = NAMES_KEYS.find((name) => isNamed(item.text, NAMES[name]));
+      const text = key ? trimSpaces(item.text.slice(NAMES[key].length + 1)) : '';
       const read =
         key && item.box === 'none' && item.children.length === 0 ? readCodeSpans(text) : null;
       if (key && text === place.placeholder) continue;
@@ -57,9 +58,14 @@ export const configurationSyntax: KindSyntax<'configuration'> = {
 type NamesKey = 'variables' | 'files';
 const NAMES_KEYS: readonly NamesKey[] = ['variables', 'files'];
 const NAMES: Record<NamesKey, string> = {
-  variables: 'Environment variables needed:',
-  files: 'Config files to modify:',
+  variables: 'Environment variables needed',
+  files: 'Config files to modify',
 };
+
+function isNamed(text: string, name: string): boolean {
+  return text.startsWith(name) && isColon(text[name.length]);
+}
+
 const LAYOUT = { prefix: '', ordered: false, boxes: true, children: true };
 
 /** Where items stand that are names, by their key, or another line, for null. */
@@ -74,8 +80,14 @@ function entriesIn(found: readonly { readonly item: Item; readonly key: NamesKey
 
 /** Another line that begins like one of the two gets a backslash before its colon. */
 function escapedNames(text: string): string {
-  return text.replace(/^((?:Environment variables needed|Config files to modify))(\\*:)/, '$1\\$2');
+  return text.replace(
+    /^((?:Environment variables needed|Config files to modify))(\\*[:：])/,
+    '$1\\$2',
+  );
 }
 function unescapedNames(text: string): string {
-  return text.replace(/^((?:Environment variables needed|Config files to modify))\\(\\*:)/, '$1$2');
+  return text.replace(
+    /^((?:Environment variables needed|Config files to modify))\\(\\*[:：])/,
+    '$1$2',
+  );
 }

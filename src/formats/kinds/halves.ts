@@ -1,9 +1,12 @@
 /** Where the two halves of a pair stand in the text that it was read from. */
 import { isBlankLine } from '../../markdown/lines.ts';
+import { boldLabelIn, isColon } from '../../markdown/marks/label.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import type { Item } from '../../plan/values.ts';
 import { type EntrySpan, type Halves, trimmedRange } from '../language/entry-span.ts';
 import type { Chars, TextRange } from '../language/excerpt.ts';
 import type { PairsOptions } from '../language/kind.ts';
+import { normalName } from '../language/marks.ts';
 import type { Region } from '../language/region.ts';
 import { spanOf } from './items.ts';
 import { splitText } from './pair-text.ts';
@@ -20,17 +23,25 @@ export function halvesOf(
 }
 
 /**
- * The halves of an item whose second half is an item in it: `- Mitigation: …`, with `label` before
- * it.
+ * The halves of an item whose second half is an item in it: `- Mitigation: …`, with `label` and a
+ * colon before it, or `- **Mitigation**: …`.
  */
 export function childHalves(item: Item, span: EntrySpan, region: Region, label: string): Halves {
   const first = item.text === '' ? null : span.text;
   const [child] = item.children;
   const text = child && spanOf(child)?.text;
   if (!text) return [first, null];
-  const from = child.text.startsWith(label) ? text.start + label.length : text.start;
+  const from = text.start + lengthOfLabel(child.text, label);
   const second = trimmedRange(region.lines, text.line, from);
   return [first, second.start < second.end ? second : null];
+}
+
+/** How long the label `name` at the start of a text is, with its colon: `Mitigation:`, in bold, too; 0 for none. */
+export function lengthOfLabel(text: string, name: string): number {
+  if (text.startsWith(name) && isColon(text[name.length])) return name.length + 1;
+  const label = boldLabelIn(text);
+  const isIt = label?.colon && normalName(sliceOf(text, label.name)) === normalName(name);
+  return isIt ? label.end : 0;
 }
 
 /** The range of some characters of an entry's text, as far as their first line goes. */

@@ -24,6 +24,7 @@ import { type EntrySpan, markerBefore, trimmedRange } from '../language/entry-sp
 import { type Piece, under } from '../language/pieces.ts';
 import { itemLabelRules, type Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
+import { behindBox, joined } from './item-text.ts';
 
 export interface ItemOptions {
   /** What each item at the top is called: `Phase {n}`. '' for nothing. */
@@ -42,11 +43,11 @@ export function printItems(
   options: ItemOptions,
   path = '',
   depth = 0,
+  indent = 0,
 ): Piece[] {
   return items.flatMap((item, i) => {
-    const bullet = options.ordered ? `${i + 1}. ` : '- ';
+    const bullet = options.ordered && depth === 0 ? `${i + 1}. ` : '- ';
     const prefix = depth === 0 && options.prefix ? options.prefix.replace('{n}', `${i + 1}`) : '';
-    const indent = depth * 2;
     const marker = bullet + BOX_TEXT[item.box];
     const layout = { indent: place.indent + indent, marker, hang: bullet.length };
     const hasBox = item.box !== 'none';
@@ -62,7 +63,14 @@ export function printItems(
     const lines = [opening, ...rest.map((line) => indented(line, bullet.length))];
     return [
       { path: under(path, i), text: indented(lines.join('\n'), indent) },
-      ...printItems(item.children, place, options, under(under(path, i), 'children'), depth + 1),
+      ...printItems(
+        item.children,
+        place,
+        options,
+        under(under(path, i), 'children'),
+        depth + 1,
+        indent + bullet.length,
+      ),
     ];
   });
 }
@@ -235,9 +243,9 @@ function unescapedBody(lines: string[], item: ListItem, place: Place, depth: num
 }
 
 function withoutPrefix(text: string, prefix: string): string {
-  if (prefix === '' || !text.startsWith(`${prefix}:`)) return text;
-  const rest = text.slice(prefix.length + 1);
-  return rest === '' || /^[ \t\n]/.test(rest) ? trimSpaces(rest.replace(/^[ \t]*\n/, '')) : text;
+  if (prefix === '' || !text.startsWith(prefix)) return text;
+  const rest = /^(?::(?=[ \t\n]|$)|：)([\s\S]*)$/.exec(text.slice(prefix.length))?.[1];
+  return rest === undefined ? text : trimSpaces(rest.replace(/^[ \t]*\n/, ''));
 }
 
 function itemLines(item: ListItem, end: number, region: Region): string[] {
@@ -253,23 +261,6 @@ export function splitLists(blocks: readonly Block[]): { lists: List[]; others: B
     lists: blocks.filter((block) => block.type === 'list'),
     others: blocks.filter((block) => block.type !== 'list'),
   };
-}
-
-/**
- * A label and the text after it: on the same line, or below it where the text
- * starts with a block that wants a line of its own.
- */
-export function joined(label: string, text: string): string {
-  if (text === '') return label;
-  return label + (text.includes('\n') && BLOCK_START.test(text) ? '\n' : ' ') + text;
-}
-
-/**
- * A text as it follows a box: to Markdown a box is a word, and a fence behind a word is no fence.
- * Code starts on the line below, as in `- [ ]\n  ```sh\n  npm ci\n  ```.
- */
-function behindBox(text: string): string {
-  return FENCED.test(text) ? `\n${text}` : text;
 }
 
 /**
@@ -304,6 +295,3 @@ function buildItemRules(place: Place, { label, box }: Excluded): readonly Escape
 }
 
 const BOX_TEXT: Record<Box, string> = { none: '', open: '[ ] ', done: '[x] ' };
-/** A first line that opens a fence, and lines below it. */
-const FENCED = /^(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/;
-const BLOCK_START = /^(?:[-+*>|]|#{1,6} |\d+[.)]|`{3}|~{3}|<!--)/;

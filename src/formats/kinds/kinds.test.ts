@@ -246,6 +246,12 @@ describe('code', () => {
       [{ name: 'a:', language: '', code: 'b' }],
       '### Common Patterns\n**a\\:**:\n```\nb\n```',
     );
+    expectBothWays(
+      'task',
+      patterns,
+      [{ name: '钉：', language: '', code: 'b' }],
+      '### Common Patterns\n**钉\\：**:\n```\nb\n```',
+    );
   });
 });
 
@@ -269,6 +275,16 @@ describe('configuration', () => {
       files: [],
       other: [plain('Config files to modify: `a` and others')],
     });
+  });
+
+  it('knows a wide colon, and escapes one', () => {
+    const label = '## Task: a\n### Implementation Steps\n#### Step 1: b\n**Configuration**:\n';
+    const text = `${label}- Environment variables needed：\`A\``;
+    const found = { variables: ['A'], files: [], other: [] };
+    expect(readField('task', ['step', 'configuration'], text)).toEqual(found);
+    const other = { ...found, variables: [], other: [plain('Config files to modify：`a`')] };
+    const escaped = '**Configuration**:\n- Config files to modify\\：`a`';
+    expectBothWays('task', ['step', 'configuration'], other, escaped);
   });
 });
 

@@ -19,13 +19,13 @@ import {
 import { placeholderLine } from './line.ts';
 
 export function listSyntax({ options }: KindOf<'list'>): KindSyntax<'list'> {
-  const { box, emptyItem, prefix } = options;
-  const print = { prefix, ordered: false, boxes: true, children: true };
+  const { box, emptyItem, ordered, prefix } = options;
+  const print = { prefix, ordered, boxes: true, children: true };
   return {
     print: (items, place) => ({ pieces: printItems(items, place, print), after: 'tight' }),
     template(place) {
       if (!emptyItem) return placeholderLine(place);
-      const marker = box === 'open' ? '- [ ] ' : '- ';
+      const marker = `${ordered ? '1.' : '-'} ${box === 'open' ? '[ ] ' : ''}`;
       const name = prefix ? `${prefix.replace('{n}', '1')}: ` : '';
       return { pieces: [{ text: marker + name + place.placeholder, path: '' }], after: 'tight' };
     },

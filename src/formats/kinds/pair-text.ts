@@ -7,7 +7,7 @@
 import type { Pair } from '../../plan/values.ts';
 import type { Chars } from '../language/excerpt.ts';
 import type { PairsOptions } from '../language/kind.ts';
-import { joined } from './items.ts';
+import { joined } from './item-text.ts';
 
 type Join = Exclude<PairsOptions['join'], 'child'>;
 
@@ -20,8 +20,13 @@ interface Separator {
   readonly inFirst: RegExp;
 }
 
+// A wide colon, `雨：屋顶`, needs no space behind it.
 const SEPARATORS: Record<Exclude<Join, 'line'>, Separator> = {
-  colon: { text: ':', pattern: /(\\*):(?=[ \n])/g, inFirst: /(\\*):(?=[ \n])/g },
+  colon: {
+    text: ':',
+    pattern: /(\\*)(?::(?=[ \n])|：(?!$))/g,
+    inFirst: /(\\*)(?::(?=[ \n])|：)/g,
+  },
   dash: {
     text: ' -',
     pattern: /(?<=^|[ ])(\\*)-(?=[ \n])/g,
@@ -29,13 +34,13 @@ const SEPARATORS: Record<Exclude<Join, 'line'>, Separator> = {
   },
   'bold-colon': {
     text: '**:',
-    pattern: /(\\*)\*\*:(?=[ \n])/g,
-    inFirst: /(\\*)\*\*:(?=[ \n])/g,
+    pattern: /(\\*)\*\*(?::(?=[ \n])|：(?!$))/g,
+    inFirst: /(\\*)\*\*(?::(?=[ \n])|：)/g,
   },
   'bold-colon-inside': {
     text: ':**',
-    pattern: /(\\*):\*\*(?=[ \n])/g,
-    inFirst: /(\\*):\*\*(?=[ \n])/g,
+    pattern: /(\\*)(?::\*\*(?=[ \n])|：\*\*(?!$|\*))/g,
+    inFirst: /(\\*)(?::\*\*(?=[ \n])|：\*\*)/g,
   },
 };
 
@@ -80,9 +85,11 @@ export function splitText(text: string, options: PairsOptions): SplitText {
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
   if (isBold(options.join as Join)) return splitBold(text, separator);
   if (options.codeFirst) {
-    const code = /^`([^`\n]+)`(?:( -| ?:| –| —)(?:[ \n]([\s\S]*)|$)|$)/.exec(text);
+    const code = /^`([^`\n]+)`(?:(?:(?: -| ?:| –| —)(?:[ \n]|$)| ?：[ \n]?)([\s\S]*)|$)$/.exec(
+      text,
+    );
     if (code) {
-      const [, first = '', , second = ''] = code;
+      const [, first = '', second = ''] = code;
       return split({ first, second }, 1, 1 + first.length, text.length - second.length, text);
     }
   }
@@ -113,7 +120,8 @@ function splitAt(text: string, separator: Separator, from: number): SplitText | 
     const first = unescapedFirst(kept, separator).replace(/ $/, '');
     const end = at + backslashes;
     const firstEnd = text[end - 1] === ' ' ? end - 1 : end;
-    const second = at + match[0].length + 1;
+    const behind = at + match[0].length;
+    const second = behind + (/[ \n]/.test(text[behind] ?? '') ? 1 : 0);
     return split({ first, second: text.slice(second) }, from, firstEnd, second, text);
   }
   return null;
@@ -172,7 +180,7 @@ function unescapedCode(text: string): string {
 
 function joinedByLine({ first, second }: Pair, label: string): string {
   const escaped = first.replace(labelLine(label), (match) =>
-    match.replace(/\\*:$/, (tail) => `\\${tail}`),
+    match.replace(/\\*[:：]$/, (tail) => `\\${tail}`),
   );
   if (second === '') return escaped;
   const line = joined(`${label}:`, second);
@@ -180,13 +188,15 @@ function joinedByLine({ first, second }: Pair, label: string): string {
 }
 
 function splitByLine(text: string, label: string): SplitText {
-  const start = new RegExp(`(?<=^|\\n)${label}:[ \\n]?`).exec(text);
+  const start = new RegExp(`(?<=^|\\n)${label}[:：][ \\n]?`).exec(text);
   const first = start ? text.slice(0, start.index).replace(/\n$/, '') : text;
-  const unescaped = first.replace(labelLine(label), (match) => match.replace(/\\(?=\\*:$)/, ''));
+  const unescaped = first.replace(labelLine(label), (match) =>
+    match.replace(/\\(?=\\*[:：]$)/, ''),
+  );
   const from = start ? start.index + start[0].length : text.length;
   return split({ first: unescaped, second: text.slice(from) }, 0, first.length, from, text);
 }
 
 function labelLine(label: string): RegExp {
-  return new RegExp(`(?<=^|\\n)${label}\\\\*:`, 'g');
+  return new RegExp(`(?<=^|\\n)${label}\\\\*[:：]`, 'g');
 }

@@ -9,15 +9,9 @@ import { printedPairs } from '../language/kinds.ts';
 import { columnWords } from '../language/known-words.ts';
 import type { Place } from '../language/place.ts';
 import type { Region } from '../language/region.ts';
-import { childHalves, halvesOf } from './halves.ts';
-import {
-  inlineItemText,
-  joined,
-  printItems,
-  readItems,
-  splitLists,
-  wholeEntriesOf,
-} from './items.ts';
+import { childHalves, halvesOf, lengthOfLabel } from './halves.ts';
+import { joined } from './item-text.ts';
+import { inlineItemText, printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
 import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
@@ -121,15 +115,15 @@ function pairOf(item: Item, options: PairsOptions): Pair {
 
 function halvesIn(item: Item, span: EntrySpan, region: Region, options: PairsOptions): Halves {
   if (options.onlyOpen) return [span.text, null];
-  if (options.join === 'child') return childHalves(item, span, region, `${options.names[1]}:`);
+  if (options.join === 'child') return childHalves(item, span, region, options.names[1]);
   return halvesOf(item.text, span, region, options);
 }
 
 function childPair(item: Item, options: PairsOptions): Pair {
-  const label = `${options.names[1]}:`;
+  const label = options.names[1];
   const texts = item.children.flatMap(flatTexts);
   const second = texts.map((text, i) => {
-    const value = i === 0 && text.startsWith(label) ? text.slice(label.length) : text;
+    const value = i === 0 ? text.slice(lengthOfLabel(text, label)) : text;
     return value.replace(/^[ \t\n]/, '');
   });
   return { first: item.text, second: second.join('\n') };

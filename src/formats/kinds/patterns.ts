@@ -65,12 +65,12 @@ export const patternsSyntax: KindSyntax<'patterns'> = {
 
 /** A colon at the end of a name, `Errors:`, gets a backslash: the label has its own. */
 function nameLine(name: string): string {
-  return `**${name.replace(/\\*:$/, (colon) => `\\${colon}`)}**:`;
+  return `**${name.replace(/\\*[:：]$/, (colon) => `\\${colon}`)}**:`;
 }
 
 function readName(text: string): string | null {
-  const match = /^\*\*([^\n]+?)(?:(?<!\\):\*\*:?|\*\*[ \t]*:)[ \t]*$/.exec(text);
-  return match?.[1]?.replace(/\\(?=\\*:$)/, '') ?? null;
+  const match = /^\*\*([^\n]+?)(?:(?<!\\)[:：]\*\*:?|\*\*[ \t]*[:：])[ \t]*$/.exec(text);
+  return match?.[1]?.replace(/\\(?=\\*[:：]$)/, '') ?? null;
 }
 
 function isFilled({ name, language, code }: Pattern): boolean {

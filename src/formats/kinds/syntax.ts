@@ -13,19 +13,22 @@ import type { Place } from '../language/place.ts';
 import { choiceSyntax } from './choice.ts';
 import { configurationSyntax } from './configuration.ts';
 import { dependenciesSyntax } from './dependencies.ts';
+import { keySyntaxOf } from './key-values.ts';
 import { lineSyntax } from './line.ts';
 import { listSyntax } from './list.ts';
 import { pairsSyntax } from './pairs.ts';
 import { patternsSyntax } from './patterns.ts';
 import { proseSyntax } from './prose.ts';
 import { snippetsSyntax } from './snippets.ts';
+import { tableSyntax } from './table.ts';
 import { timelineSyntax } from './timeline.ts';
 
 const syntaxes: { readonly [Id in KindId]: (kind: KindOf<Id>) => KindSyntax<Id> } = {
   line: lineSyntax,
   prose: () => proseSyntax,
-  choice: () => choiceSyntax,
+  choice: choiceSyntax,
   list: listSyntax,
+  table: tableSyntax,
   pairs: pairsSyntax,
   snippets: () => snippetsSyntax,
   patterns: () => patternsSyntax,
@@ -46,6 +49,14 @@ export function syntaxOf(kind: Kind): AnySyntax {
 
 const made = new WeakMap<Kind, AnySyntax>();
 
+/** The same at a place: behind a key of front matter it is YAML. Throws where no key can have such a value. */
+export function syntaxAt(kind: Kind, { key }: Place): AnySyntax {
+  if (key === null) return syntaxOf(kind);
+  const syntax = keySyntaxOf(kind, key);
+  if (!syntax) throw new Error(`No key of front matter has a value of the kind ${kind.id}.`);
+  return syntax;
+}
+
 /** Whether a value prints something else where the steps of its task are others: a timeline. */
 export function speaksOfSteps(kind: Kind): boolean {
   return syntaxOf(kind).resolve !== undefined;
@@ -59,7 +70,7 @@ export function printedBy(
   steps: readonly Step[],
   empty: boolean,
 ): Printed | null {
-  const { print, template } = syntaxOf(kind);
+  const { print, template } = syntaxAt(kind, place);
   if (isEmptyValue(kind, value, steps)) return empty ? template(place) : null;
   return print(value, place, steps);
 }

@@ -79,7 +79,7 @@ const BEST_PRACTICES = names('Best Practices, Best Practice, Recommendations');
 
 const CHANGED_FILES = names(`
   Modified Files, Files to Modify, Files Modified, Changed Files, Critical Files to Modify,
-  Files to Update, Files to Edit, Existing Files to Modify, Existing Files
+  Files to Update, Files to Edit, Existing Files to Modify, Existing Files, 修改文件
 `);
 
 const CODE = names(`
@@ -103,6 +103,12 @@ const DEPENDS_ON = names(`
   Dependências, Dependencias, Dépendances, Зависимости, Abhängigkeiten, 依赖
 `);
 
+const DETAILS = names(`
+  Details, Architecture, Technical Approach, Technical Design, Technical Overview,
+  Architecture Overview, Architektur, Arquitectura, Arquitetura, Архитектура, 架构, 技术方案,
+  アーキテクチャ
+`);
+
 const DOCUMENTATION = names(`
   Documentation Requirements, Documentation, Documentation Updates, Documentation Plan,
   Documentation to Update, Docs, Docs to Update, Docs Updates
@@ -112,10 +118,17 @@ const END_TO_END_TESTS = names(`
   End-to-End Tests, End-to-End Testing, E2E Tests, E2E Testing
 `);
 
+const ESTIMATES = names(`
+  Estimate, Estimated Time, Time Estimate, Estimated Effort, Effort, Effort Estimate,
+  Estimated Duration, Duration, Total Estimated Time, Time Required, Aufwand, Dauer, Durée, Duración,
+  Duração, Срок, 预计时间, 工时, 所要時間
+`);
+
 const FILES = names(`
   Files Created/Modified, Files, File Changes, Files Changed, Affected Files, Files Affected,
   Files to Change, Files Involved, Files Touched, Files to Create/Modify,
-  Files to Create or Modify, Files to Modify/Create, Relevant Files, Key Files
+  Files to Create or Modify, Files to Modify/Create, Relevant Files, Key Files,
+  Fichiers, Fichiers modifiés, Dateien, Geänderte Dateien, Archivos, Arquivos, Файлы, 文件, 文件结构, 涉及文件, 相关文件, ファイル, 파일
 `);
 
 const INTEGRATION_TESTS = names(`
@@ -125,20 +138,25 @@ const INTEGRATION_TESTS = names(`
 const METRICS = names(`
   Success Metrics, Metrics, KPIs, Success Measures, Key Metrics, Metrics and Targets,
   Metrics and KPIs, Target Metrics, Performance Targets, Key Performance Indicators,
-  Performance Metrics, Métricas de éxito, Métricas de sucesso, Indicateurs de succès
+  Performance Metrics, Métricas de éxito, Métricas de sucesso, Indicateurs de succès, Métriques,
+  Métriques de succès, Metriken, Erfolgskennzahlen, Métricas, Метрики, 成功指标, 指标
 `);
 
 const NEW_FILES = names(`
   New Files, Files to Create, Files Created, Created Files, Files to Add, Files Added,
-  Added Files
+  Added Files, 新建文件, 新增文件
 `);
 
-const NEXT_STEPS = names('Next Steps, Next Actions, Follow-up, Nächste Schritte');
+const NEXT_STEPS = names(`
+  Next Steps, Next Step, Next Actions, Follow-up, Follow-ups, What’s Next, What's next, Nächste Schritte, Prochaines étapes, Próximos pasos,
+  Próximos passos, Следующие шаги, 后续步骤, 下一步, 次のステップ
+`);
 
 const OBJECTIVE = [
   ...of(ALL, 'Objective, Objectives, Goal, Goals, Goal Description, Goal Statement'),
   ...names(`
     Purpose, Aim, Intent, Goals and Objectives, Objectives and Goals, Description, Explanation,
+    Learning Objectives,
     Цель, Цели, Описание, Ziel, Ziele, Beschreibung, Objectif, Objectifs, Objetivo, Objetivos,
     Descripción, 目标, 目的, 概要, 描述, 목표
   `),
@@ -163,7 +181,8 @@ const PACKAGES = names(`
 const PREREQUISITES = names(`
   Prerequisites, Prerequisite, Preconditions, Before you start, Requirements,
   Предварительные условия, Voraussetzungen, Prérequis, Pre-requisites, Before starting,
-  Before you begin, Entry Criteria, Pré-requisitos, Requisitos previos, 前提条件, 先决条件
+  Before you begin, Entry Criteria, Pré-requisitos, Requisitos previos, 前提条件, 先决条件,
+  Prerequisites Check, Prerequisite Check, Prerequisites Checklist
 `);
 
 const QUESTIONS = names(`
@@ -208,7 +227,8 @@ const STATUS_QUO = names(`
   Current Problem, Current Problems, Problem, Problem Statement, Problem Description,
   Current Architecture, Existing System, Existing Behavior, As-Is, Motivation,
   Background and Context, Context and Background, Contexto, Contexte, Kontext, Estado actual,
-  Estado atual, État actuel, Контекст, 背景, 現状, 现状, Текущее состояние
+  Estado atual, État actuel, Контекст, 背景, 現状, 现状, Текущее состояние, Constat, État des lieux,
+  Situation actuelle, Constat global
 `);
 
 const STEP_NOUNS = names(`
@@ -295,7 +315,7 @@ const VALIDATION = names(`
   Definition of Done, How to verify, Testing, Test Requirements, Проверка, Validate,
   Expected Output, Expected Result, Expected Results, Checkpoint, Expected Outcome,
   Expected Outcomes, Done when, Demo/Validation, Überprüfung, Prüfung, Vérification, Validación,
-  验证, 検証, 확인
+  验证, 検証, 확인, 验证结果, 验证步骤, 验证方法, 验证标准
 `);
 
 /** Words for a part, by the name that definitions give. */
@@ -308,8 +328,10 @@ export const WORDS = {
   CONFIGURATION,
   CONSIDERATIONS,
   DEPENDS_ON,
+  DETAILS,
   DOCUMENTATION,
   END_TO_END_TESTS,
+  ESTIMATES,
   FILES,
   INTEGRATION_TESTS,
   METRICS,

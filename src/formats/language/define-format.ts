@@ -5,7 +5,7 @@
 import type { EachPart, FieldPart, Format, IndexPart, Mark, Part } from './definition.ts';
 import { unkept } from './kept-value.ts';
 import { aliasWords } from './known-words.ts';
-import { normalName } from './marks.ts';
+import { markText, namesOf, normalName } from './marks.ts';
 import { fieldsOf, type Level } from './parts.ts';
 
 /**
@@ -129,7 +129,7 @@ function partRules(part: Part, within: Within): string[] {
 function markRules(part: Part, { place, level }: Within): string[] {
   const mark = markOf(part);
   if (!mark) return [];
-  const text = mark.as === 'tag' ? mark.name : mark.text;
+  const text = markText(mark);
   if (text.trim() === '') return [`A ${mark.as} in ${place} says nothing.`];
   if (mark.as !== 'heading' || (mark.level >= level && mark.level <= 6)) return [];
   return [`The heading "${text}" in ${place} has level ${mark.level}: it needs ${level} to 6.`];
@@ -139,18 +139,19 @@ function markRules(part: Part, { place, level }: Within): string[] {
 function sameNames(parts: readonly Part[], { place }: Within): string[] {
   const seen = new Set<string>();
   return parts.flatMap((part) => {
-    const own = new Set(namesOf(part));
+    const own = new Set(signsOf(part));
     const twice = [...own].filter((name) => seen.has(name));
     for (const name of own) seen.add(name);
     return twice.map((name) => `Two parts of ${place} go by "${name}".`);
   });
 }
 
-function namesOf(part: Part): string[] {
+/** By what a part is told from its neighbours: its names, or its tags. */
+function signsOf(part: Part): string[] {
   const mark = part.part === 'each' ? null : markOf(part);
   if (!mark) return [];
   if (mark.as === 'tag') return [`<${mark.name}>`, ...aliasWords(mark.aliases).map(normalName)];
-  return [mark.text, ...aliasWords(mark.aliases)].map(normalName);
+  return [...namesOf(mark)];
 }
 
 /** What the form says of a field, and what the empty template prints for it. */

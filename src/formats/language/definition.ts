@@ -4,7 +4,7 @@
  * printer, the reader, the outline and the empty template all derive from it (docs/design.md, "One
  * plan, any format").
  */
-import type { OwnFormat } from '../../plan/own-format.ts';
+import type { Need, OwnFormat } from '../../plan/own-format.ts';
 import type { FieldPath } from './field-path.ts';
 import type { Kind, KindId, KindOf, KindValues } from './kind.ts';
 import type { Aliases, WordList } from './known-words.ts';
@@ -31,10 +31,26 @@ export type Mark =
       readonly as: 'tag';
       readonly name: string;
       readonly aliases: Aliases;
+    }
+  | KeyMark
+  | {
+      /** Lines of dashes at the top of a document, around its keys. */
+      readonly as: 'front-matter';
+      readonly text: string;
+      readonly aliases: Aliases;
     };
 
-/** A heading or a label: what a field can have. */
-export type NamedMark = Exclude<Mark, { as: 'tag' }>;
+/** A key of the front matter: `status: draft`. */
+export interface KeyMark {
+  readonly as: 'key';
+  readonly text: string;
+  /** `flow`: its list is written `[a, b]`; `raw`: its value is YAML as it is written. */
+  readonly style: 'plain' | 'flow' | 'raw';
+  readonly aliases: Aliases;
+}
+
+/** A heading, a label or a key: what a field can have. */
+export type NamedMark = Exclude<Mark, { as: 'tag' } | { as: 'front-matter' }>;
 
 /** One field of the plan in one format. */
 export interface FieldPart {
@@ -52,6 +68,10 @@ export interface FieldPart {
   readonly example: string;
   /** What the empty template prints, in square brackets as in the seed. */
   readonly placeholder: string;
+  /** See `keyOfPart`. */
+  readonly key?: string;
+  /** How much a template asks for it; left out where no template says so. */
+  readonly need?: Need;
 }
 
 /** A heading or tag with parts under it. */
@@ -62,24 +82,30 @@ export interface SectionPart {
   /** The field that takes what stands right below its mark as it would below its own. */
   readonly unlabelled: string | null;
   readonly parts: readonly Part[];
+  /** See `keyOfPart`. */
+  readonly key?: string;
 }
 
-/** The tasks of the plan, or the steps of a task. */
-export interface EachPart {
-  readonly part: 'each';
-  readonly of: 'tasks' | 'steps';
-  /** What one of them is called here: Task, Feature, Step, Component. */
+/** What has a line with its name: a task, a step, the plan where its document has a title. */
+export interface NamedPart {
+  /** What one of them is called here: Task, Feature, Step, Component; '' for the plan. */
   readonly noun: string;
   /** Other nouns for them, in documents that people wrote. */
   readonly aliases: Aliases;
-  /** Fields that take what stands without a label right below its heading. */
-  readonly unlabelled: readonly string[];
   /** A tag around each of them, or null. */
   readonly tag: (Mark & { as: 'tag' }) | null;
   /** The heading that carries its name, with {n} and {name}. */
   readonly heading: Mark & { as: 'heading' };
   /** Its name, which the heading carries. */
   readonly name: FieldPart;
+}
+
+/** The tasks of the plan, or the steps of a task. */
+export interface EachPart extends NamedPart {
+  readonly part: 'each';
+  readonly of: 'tasks' | 'steps';
+  /** Fields that take what stands without a label right below its heading. */
+  readonly unlabelled: readonly string[];
   readonly parts: readonly Part[];
   /** Fields that are shown in the form here and not printed, or printed by another part. */
   readonly notes: readonly FieldPart[];
@@ -93,6 +119,12 @@ export interface FixedPart {
   readonly mark: (Mark & { as: 'heading' }) | { readonly as: 'rule' };
 }
 
+/** The heading above the tasks of a document that says the title of the plan: `# Shed`. */
+export interface TitlePart extends NamedPart {
+  readonly part: 'title';
+  readonly mark: null;
+}
+
 /** The names of the steps as a numbered list, before their details. */
 export interface IndexPart {
   readonly part: 'index';
@@ -103,7 +135,7 @@ export interface IndexPart {
   readonly placeholder: string;
 }
 
-export type Part = FieldPart | SectionPart | EachPart | FixedPart | IndexPart;
+export type Part = FieldPart | SectionPart | EachPart | FixedPart | TitlePart | IndexPart;
 
 export interface Format {
   readonly id: string;

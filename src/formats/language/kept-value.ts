@@ -32,6 +32,7 @@ const VALUES: KindValues = {
   prose: ' one\n\ntwo ',
   choice: ' one\n\ntwo ',
   list: [{ box: 'open', text: ' one ', children: [{ box: 'none', text: '', children: [] }] }],
+  table: { columns: [' one '], rows: [[' two '], ['']] },
   pairs: [{ first: ' one ', second: '' }],
   snippets: [{ language: 'ts', code: '\none\n' }],
   patterns: [{ name: ' one ', language: 'ts', code: '' }],

@@ -11,6 +11,7 @@ import type {
   Pair,
   Pattern,
   Snippet,
+  Table,
   Timeline,
 } from '../../plan/values.ts';
 import type { EntrySpan } from './entry-span.ts';
@@ -27,6 +28,7 @@ export interface KindValues {
   prose: string;
   choice: string;
   list: Item[];
+  table: Table;
   pairs: Pair[];
   snippets: Snippet[];
   patterns: Pattern[];
@@ -42,13 +44,17 @@ export interface KindOptions {
   line: {
     /** Whether it stands behind its label alone: a line below that is not its own. */
     readonly onlyInline?: boolean;
+    /** Whether it stands by itself below a heading: it begins nothing there. */
+    readonly isBelow?: boolean;
   };
   prose: Record<never, never>;
   /** The usual words; any other words are fine too. */
-  choice: { readonly choices: readonly string[] };
+  choice: { readonly choices: readonly string[]; readonly isBelow?: boolean };
   list: {
     /** The box of a new item. */
     readonly box: 'none' | 'open';
+    /** Whether the items are numbered; what is in them is not. */
+    readonly ordered: boolean;
     /** Beginnings of items that the seed suggests: `Run command:`. */
     readonly openings: readonly string[];
     /** What each item is called when printed: `Phase {n}`. '' for nothing. */
@@ -56,6 +62,8 @@ export interface KindOptions {
     /** Whether the empty template shows an item, not only the placeholder. */
     readonly emptyItem: boolean;
   };
+  /** The columns of a table that is empty. */
+  table: { readonly columns: readonly string[] };
   pairs: PairsOptions;
   snippets: Record<never, never>;
   patterns: Record<never, never>;
@@ -86,16 +94,21 @@ export interface PairsOptions {
   readonly columns: Columns | null;
 }
 
+/** What stands below a heading or label: items may be named, `- **Kim**: the API`, or not. */
+export type BodyShape = 'text' | 'line' | 'items' | 'named items' | 'code' | 'table';
+
 /** What walkers over texts and plans ask of a kind, in place of which one it is. */
 export interface KindTraits {
+  /** What may stand in a document where a field of it is. */
+  readonly takes: readonly BodyShape[];
   /** Whether lines that look like labels may be its own, as a person typed them: `**Note**: …`. */
   readonly holdsLabels: boolean;
   /** Whether lines that look like headings may be its own. */
   readonly holdsHeadings: boolean;
   /** Whether it can begin on the line of its label. */
   readonly beginsInline: boolean;
-  /** What a value of it is in a document: words, items of a list, or code in fences. */
-  readonly printsAs: 'text' | 'items' | 'code';
+  /** What a value of it is in a document: words, items of a list, a table, or code in fences. */
+  readonly printsAs: 'text' | 'items' | 'table' | 'code';
   /** The sort of block that it takes where no label names it; null for none. */
   readonly bare: 'text' | 'list' | 'code' | 'rows' | null;
   /** What the two halves of its entries are called; null where these have none that belong together. */
@@ -161,6 +174,7 @@ export interface Resolved<V> {
 
 /** The traits of most kinds; a kind says only what is other for it. */
 export const PLAIN_TRAITS: KindTraits = {
+  takes: [],
   holdsLabels: false,
   holdsHeadings: false,
   beginsInline: true,

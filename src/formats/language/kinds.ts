@@ -5,22 +5,32 @@
 
 import { normalLine, normalProse } from '../../plan/text.ts';
 import {
+  NO_TABLE,
   normalConfiguration,
   normalDependencies,
   normalItems,
   normalPairs,
   normalPatterns,
   normalSnippets,
+  normalTable,
   normalTimeline,
   type Pair,
 } from '../../plan/values.ts';
-import { type KindOf, type KindOptions, type PairsOptions, PLAIN_TRAITS } from './kind.ts';
+import {
+  type KindOf,
+  type KindOptions,
+  type KindTraits,
+  type PairsOptions,
+  PLAIN_TRAITS,
+} from './kind.ts';
 import type { Columns } from './known-words.ts';
+
+const LINE_TRAITS: KindTraits = { ...PLAIN_TRAITS, takes: ['line'] };
 
 export const line: KindOf<'line'> = {
   id: 'line',
   options: {},
-  traits: PLAIN_TRAITS,
+  traits: LINE_TRAITS,
   normal: normalLine,
   blank: '',
   isEmpty: (value) => value === '',
@@ -29,10 +39,30 @@ export const line: KindOf<'line'> = {
 /** A line that always stands behind its label, as it does in the document that has the label. */
 export const inlineLine: KindOf<'line'> = { ...line, options: { onlyInline: true } };
 
+/** A line below a heading, where `**Owner**: Kim` is none but its words. */
+export const lineBelow: KindOf<'line'> = {
+  ...line,
+  options: { isBelow: true },
+  traits: { ...LINE_TRAITS, holdsLabels: true },
+};
+
+/** A choice that stands so. */
+export function choiceBelow(choices: readonly string[]): KindOf<'choice'> {
+  const { traits } = lineBelow;
+  return { ...choice(choices), options: { choices, isBelow: true }, traits };
+}
+
 export const prose: KindOf<'prose'> = {
   id: 'prose',
   options: {},
-  traits: { ...PLAIN_TRAITS, holdsLabels: true, holdsHeadings: true, bare: 'text' },
+  traits: {
+    ...PLAIN_TRAITS,
+    // Of named items nobody would see the names in it.
+    takes: ['text', 'line', 'items', 'code', 'table'],
+    holdsLabels: true,
+    holdsHeadings: true,
+    bare: 'text',
+  },
   normal: normalProse,
   blank: '',
   isEmpty: (value) => value === '',
@@ -42,7 +72,7 @@ export function choice(choices: readonly string[]): KindOf<'choice'> {
   return {
     id: 'choice',
     options: { choices },
-    traits: PLAIN_TRAITS,
+    traits: LINE_TRAITS,
     normal: normalLine,
     blank: '',
     isEmpty: (value) => value === '',
@@ -51,16 +81,34 @@ export function choice(choices: readonly string[]): KindOf<'choice'> {
 
 /** A list whose new items have the box `options.box`. */
 export function list(options: Partial<KindOptions['list']> = {}): KindOf<'list'> {
-  const { box = 'none', openings = [], prefix = '' } = options;
-  const { emptyItem = box !== 'none' || prefix !== '' } = options;
+  const { box = 'none', ordered = false, openings = [], prefix = '' } = options;
+  const { emptyItem = box !== 'none' || ordered || prefix !== '' } = options;
   return {
     id: 'list',
-    options: { box, openings, prefix, emptyItem },
-    traits: { ...PLAIN_TRAITS, printsAs: 'items', bare: 'list' },
+    options: { box, ordered, openings, prefix, emptyItem },
+    traits: {
+      ...PLAIN_TRAITS,
+      takes: ['line', 'items', 'named items'],
+      printsAs: 'items',
+      bare: 'list',
+    },
     normal: normalItems,
     blank: [],
     isEmpty: (items) => items.length === 0,
     items: (items) => items,
+  };
+}
+
+/** A table, which has these columns where it is empty. */
+export function table(columns: readonly string[]): KindOf<'table'> {
+  return {
+    id: 'table',
+    options: { columns },
+    traits: { ...PLAIN_TRAITS, takes: ['table'], beginsInline: false, printsAs: 'table' },
+    normal: normalTable,
+    blank: NO_TABLE,
+    // The names of columns say something, too.
+    isEmpty: ({ columns: names }) => names.length === 0,
   };
 }
 
@@ -83,6 +131,7 @@ export function pairs(
     options: full,
     traits: {
       ...PLAIN_TRAITS,
+      takes: ['items', 'named items'],
       printsAs: 'items',
       bare: 'rows',
       halves: names,
@@ -102,7 +151,7 @@ export function printedPairs(value: readonly Pair[], options: PairsOptions): rea
 export const snippets: KindOf<'snippets'> = {
   id: 'snippets',
   options: {},
-  traits: { ...PLAIN_TRAITS, printsAs: 'code', bare: 'code' },
+  traits: { ...PLAIN_TRAITS, takes: ['code'], printsAs: 'code', bare: 'code' },
   normal: normalSnippets,
   blank: [],
   isEmpty: (value) => value.length === 0,

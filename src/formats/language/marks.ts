@@ -5,42 +5,65 @@
  */
 
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import { NUMBER_SOURCE } from '../../plan/number.ts';
+import { BOLD_LEVEL } from '../../plan/own-format.ts';
 import { trimSpaces } from '../../plan/text.ts';
-import type { EachPart, Mark, Part } from './definition.ts';
+import type { Mark, NamedPart, Part } from './definition.ts';
 import { aliasWords } from './known-words.ts';
 
 type LabelMark = Mark & { as: 'label' };
 export type HeadingMark = Mark & { as: 'heading' };
 
-/** `**Text**:`, `**Text:**` or `- Text:`. */
-export function labelText({ text, style }: LabelMark): string {
+/** The line above and below the keys of a document. */
+export const DASHES = '---';
+
+/** `**Text**:`, `**Text:**` or `- Text:`; `text:` of a key, and the dashes above keys. */
+export function labelText(mark: Exclude<Mark, { as: 'heading' } | { as: 'tag' }>): string {
+  if (mark.as === 'front-matter') return DASHES;
+  if (mark.as === 'key') return `${mark.text}:`;
+  const { text, style } = mark;
   if (style === 'bullet') return `- ${text}:`;
   return style === 'colon-inside' ? `**${text}:**` : `**${text}**:`;
 }
 
-/** `## Text`; for repeated parts with number and name in place. */
+/** `## Text`, or `**Text**` of a line in bold; for repeated parts with number and name in place. */
 export function headingText({ level, text }: HeadingMark, number = '', name = ''): string {
   // A function as replacement: names may have `$&` in them.
   const filled = text.replace('{n}', number).replace('{name}', () => name);
-  return `${'#'.repeat(level)} ${trimSpaces(filled)}`;
+  const words = trimSpaces(filled);
+  return level === BOLD_LEVEL ? `**${words}**` : `${'#'.repeat(level)} ${words}`;
 }
 
-/** What a heading says: behind its number signs, or all of the line that has another below it. */
+/**
+ * A heading as it stands above a value: below a line in bold comes a blank line, since text right below
+ * it would be the same paragraph.
+ */
+export function headingAbove(mark: HeadingMark): string {
+  return headingText(mark) + (mark.level === BOLD_LEVEL ? '\n' : '');
+}
+
+/** What a heading says: between its number signs, or all of the line that has another below it. */
 export function headingContent(line: string): string {
-  return trimSpaces(line.slice(hashHeadingIn(line)?.end ?? 0));
+  const heading = hashHeadingIn(line);
+  return trimSpaces(heading ? sliceOf(line, heading.text) : line);
+}
+
+/** What a mark says: the words of a heading or label, the name of a tag. */
+export function markText(mark: Mark): string {
+  return mark.as === 'tag' ? mark.name : mark.text;
 }
 
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
 export function normalName(text: string): string {
   // The same text is asked about again and again, for each part that it could name.
-  if (text !== last.text) last = { text, name: plainName(text) };
+  if (text !== last.text) last = { text, name: withoutSigns(text) };
   return last.name;
 }
 
 let last = { text: '', name: '' };
 
-function plainName(text: string): string {
+function withoutSigns(text: string): string {
   // Most headings and labels are bare words.
   if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text)) return text.toLowerCase();
   return (
@@ -64,9 +87,10 @@ export function isNamed(mark: HeadingMark | LabelMark, text: string): boolean {
 
 const names = new WeakMap<Mark, ReadonlySet<string>>();
 
-function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
+/** What a mark goes by, in any words: normal names of its text and its aliases. */
+export function namesOf(mark: Mark): ReadonlySet<string> {
   const known =
-    names.get(mark) ?? new Set([mark.text, ...aliasWords(mark.aliases)].map(normalName));
+    names.get(mark) ?? new Set([markText(mark), ...aliasWords(mark.aliases)].map(normalName));
   names.set(mark, known);
   return known;
 }
@@ -76,7 +100,7 @@ function namesOf(mark: HeadingMark | LabelMark): ReadonlySet<string> {
  * has the number 2 and the name `Cache`. A pattern of nothing but the name takes any heading of
  * its level.
  */
-export function eachHeading(part: EachPart, level: number, text: string): EachHeading | null {
+export function eachHeading(part: NamedPart, level: number, text: string): EachHeading | null {
   const { text: pattern } = part.heading;
   if (pattern === '{name}') {
     return level === part.heading.level ? { number: '', name: text } : null;
@@ -91,9 +115,9 @@ export interface EachHeading {
   readonly name: string;
 }
 
-const patterns = new WeakMap<EachPart, RegExp>();
+const patterns = new WeakMap<NamedPart, RegExp>();
 
-function patternOf(part: EachPart): RegExp {
+function patternOf(part: NamedPart): RegExp {
   const known = patterns.get(part);
   if (known) return known;
   const [before = ''] = part.heading.text.split('{name}');
@@ -131,7 +155,17 @@ const headingNames = new WeakMap<Mark, string>();
 /** The name of the tag around `part`; null for one without. */
 export function tagName(part: Part): string | null {
   if (part.part === 'each') return part.tag?.name ?? null;
-  return part.part === 'section' && part.mark.as === 'tag' ? part.mark.name : null;
+  if (part.part !== 'section') return null;
+  if (part.mark.as === 'front-matter') return DASHES;
+  return part.mark.as === 'tag' ? part.mark.name : null;
+}
+
+/** The names of all tags in and below `parts`. */
+export function tagNamesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    const inner = 'parts' in part ? tagNamesIn(part.parts) : [];
+    return [tagName(part) ?? [], inner].flat();
+  });
 }
 
 /** The fixed title among the parts of a format, `# Implementation Plan`; undefined for none. */

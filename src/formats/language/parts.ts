@@ -1,13 +1,21 @@
 /** Walks over a definition: its fields, and the parts that repeat. */
 
 import type { Holder } from '../../plan/schema.ts';
-import type { EachPart, FieldPart, Format, Part } from './definition.ts';
+import type { EachPart, FieldPart, Format, Part, SectionPart, TitlePart } from './definition.ts';
 import { fieldValue } from './field-value.ts';
 import { isEmptyValue } from './kind.ts';
 
 /** What has fields. */
 export type Level = 'plan' | 'task' | 'step';
 export const LEVELS: readonly Level[] = ['plan', 'task', 'step'];
+
+/**
+ * What a field or section stays in its plan, task or step while a person calls it otherwise, moves it or
+ * says that it is something else: `risks`, `#Testing Plan`.
+ */
+export function keyOfPart(part: FieldPart | SectionPart): string {
+  return part.key ?? (part.part === 'field' ? part.path : `#${part.title}`);
+}
 
 /** All fields at or below `parts`, without those of repeated parts. */
 export function fieldsOf(parts: readonly Part[]): FieldPart[] {
@@ -17,11 +25,14 @@ export function fieldsOf(parts: readonly Part[]): FieldPart[] {
   });
 }
 
-/** The parts of the plan, of a task or of a step. */
-export function partsAt({ parts }: Format, of: Level): readonly Part[] {
-  if (of === 'plan') return parts;
-  const tasks = eachOf(parts, 'tasks');
-  return of === 'task' ? tasks.parts : eachOf(tasks.parts, 'steps').parts;
+/** The heading with the title of the plan among the parts of a format; undefined for none. */
+export function titleIn(parts: readonly Part[]): TitlePart | undefined {
+  return parts.find((part) => part.part === 'title');
+}
+
+/** The title of the plan, where a document has a heading for it. */
+export function titleNames({ parts }: Format): FieldPart[] {
+  return parts.flatMap((part) => (part.part === 'title' ? [part.name] : []));
 }
 
 /** The paths of all fields at or below `parts`, with `tasks` and `steps` where those stand. */
@@ -54,34 +65,11 @@ export function fieldsIn(format: Format): Record<Level, readonly FieldPart[]> {
   const tasks = eachOf(format.parts, 'tasks');
   const steps = eachOf(tasks.parts, 'steps');
   return {
-    plan: fieldsOf(format.parts),
+    plan: [...titleNames(format), ...fieldsOf(format.parts)],
     task: [tasks.name, ...fieldsOf(tasks.parts), ...tasks.notes],
     step: [steps.name, ...fieldsOf(steps.parts), ...steps.notes],
   };
 }
-
-/**
- * Fields of a plan, a task and a step that `format` prints: working notes are not
- * among them, but for what a field of the task prints of its steps: their estimates.
- */
-export function printedFieldsOf(format: Format): Record<Level, readonly FieldPart[]> {
-  const known = printed.get(format);
-  if (known) return known;
-  const tasks = eachOf(format.parts, 'tasks');
-  const steps = eachOf(tasks.parts, 'steps');
-  const task = [tasks.name, ...fieldsOf(tasks.parts)];
-  const ofSteps = task.map(({ kind }) => kind.traits.printsOfSteps);
-  const elsewhere = steps.notes.filter(({ path }) => ofSteps.includes(path));
-  const result = {
-    plan: fieldsOf(format.parts),
-    task,
-    step: [steps.name, ...fieldsOf(steps.parts), ...elsewhere],
-  };
-  printed.set(format, result);
-  return result;
-}
-
-const printed = new WeakMap<Format, Record<Level, readonly FieldPart[]>>();
 
 /** The filled ones among `fields` of a plan, task or step. */
 export function filledFields(holder: Holder, fields: readonly FieldPart[]): readonly FieldPart[] {

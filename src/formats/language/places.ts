@@ -1,9 +1,13 @@
 /** The place of every field of a format, from the format's definition. */
 
-import type { FieldPart, Format, Mark, Part } from './definition.ts';
+import { RAW_INDENT } from '../../markdown/front-matter-value.ts';
+import { BOLD_LEVEL } from '../../plan/own-format.ts';
+import { isBoldHeading } from './bold-headings.ts';
+import type { FieldPart, Format, KeyMark, Mark, Part } from './definition.ts';
 import { isHeadingOf, isNamed, tagName } from './marks.ts';
-import { eachOf } from './parts.ts';
+import { eachOf, fieldsOf } from './parts.ts';
 import type { Boundaries, Place } from './place.ts';
+import { bodyOf, frontMatterOf } from './printed-parts.ts';
 
 /** The places of a format's fields, and the names of its repeated parts; computed once. */
 function placesOf(format: Format): ReadonlyMap<FieldPart, Place> {
@@ -11,7 +15,10 @@ function placesOf(format: Format): ReadonlyMap<FieldPart, Place> {
   if (known) return known;
   const result = new Map<FieldPart, Place>();
   const stepNoun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
-  const { parts: root, own } = format;
+  const { parts: root, own } = bodyOf(format);
+  for (const part of fieldsOf(frontMatterOf(format)?.parts ?? [])) {
+    if (part.mark?.as === 'key') result.set(part, keyPlace(part.mark, part.placeholder, stepNoun));
+  }
   collect(root, [], null, { result, stepNoun, root, isOwn: own !== undefined, labelled: [] });
   places.set(format, result);
   return result;
@@ -36,6 +43,13 @@ interface Context {
   readonly labelled: readonly (readonly Part[])[];
 }
 
+/** In front matter nothing of Markdown ends a value. */
+function keyPlace(key: KeyMark, placeholder: string, stepNoun: string): Place {
+  const none = () => false;
+  const boundaries = { heading: none, bold: none, label: none, bullet: none, tag: none };
+  return { indent: RAW_INDENT, boundaries, key, beforeList: false, placeholder, stepNoun };
+}
+
 /** `above`: the lists of parts around `parts`, the nearest first. */
 function collect(
   parts: readonly Part[],
@@ -53,15 +67,19 @@ function collect(
       context.result.set(part, {
         indent: part.mark?.as === 'label' && part.mark.style === 'bullet' ? 2 : 0,
         boundaries: boundariesOf(scopes, labelled, part.mark ?? owner, context.root),
+        key: null,
         beforeList: part.mark === null && next?.part === 'field' && next.mark === null,
         placeholder: part.placeholder,
         stepNoun: context.stepNoun,
       });
     } else if (part.part === 'section') {
       collect(part.parts, scopes, part.mark, inner);
+    } else if (part.part === 'title') {
+      collect([part.name], scopes, part.heading, apart);
     } else if (part.part === 'each') {
       collect([part.name], [part.parts, ...scopes], part.heading, apart);
-      collect(part.parts, scopes, part.tag ?? part.heading, apart);
+      // Any heading ends what stands right below the name.
+      collect(part.parts, scopes, null, apart);
     }
   });
 }
@@ -74,14 +92,22 @@ function boundariesOf(
 ): Boundaries {
   const known = scopes.flatMap((parts) => withSections(parts));
   const labels = [...labelled.flat(), ...root.filter(isAnywhere)];
+  const bullets = labels.filter(isLabelled).filter(({ mark }) => mark.style === 'bullet');
   const tags = new Set(known.map(tagName));
   const depth = ownLevel(owner);
   return {
     heading: (level, text) =>
       level <= depth || known.some((part) => isHeadingOf(part, level, text)),
     label: (name) => labels.some((part) => isLabelled(part) && isNamed(part.mark, name)),
+    bullet: (name) => bullets.some(({ mark }) => isNamed(mark, name)),
+    bold: (name) => known.some((part) => isBold(part) && isHeadingOf(part, BOLD_LEVEL, name)),
     tag: (name) => tags.has(name),
   };
+}
+
+/** Whether a part's heading is a line in bold. */
+function isBold(part: Part): boolean {
+  return (part.part === 'field' || part.part === 'section') && isBoldHeading(part.mark);
 }
 
 /** Headings deeper than this one belong to the text below it. */

@@ -150,6 +150,17 @@ const ITEMS =
   '# Shed\n\n## Implementation Steps\n\n1. Prepare\n   - a spade\n2. Build\n   - 2.1 Walls\n     - bricks\n   - 2.2 Roof\n     - tin\n3. Paint\n';
 
 describe('what divides steps', () => {
+  it('stands above a new step that takes the place of the one behind it', () => {
+    const above =
+      '# Garden\n\n## Phase 1: Dig\n\n**Status:** draft\n\n- a bed\n\n## Part two\n\nOf green.\n\n';
+    const { text, isExact } = exported(`${above}## Phase 2: Sow\n\n- peas\n`, (plan) => {
+      const more = planWithSteps(plan, (steps) => [...steps, planted()]);
+      return planWithSteps(more, (steps) => steps.toSpliced(1, 1));
+    });
+    expect(isExact).toBe(true);
+    expect(text).toContain(`${above}## Phase 2: Plant\n\n- [ ] beans\n`);
+  });
+
   it('comes behind a copy that has it, in new words', () => {
     const { text, isExact } = exported(PHASES, (plan) => {
       const copied = planWithSteps(plan, (steps) => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Plan, partSchema, planSchema } from '../../plan/schema.ts';
 import { formatWithId } from '../built-in/registry.ts';
-import { printedFieldsOf } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 import { differences, isSame } from './compare.ts';
 
 const task = formatWithId('task');

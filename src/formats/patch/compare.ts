@@ -7,7 +7,7 @@ import type { Other } from '../../plan/values.ts';
 import { speaksOfSteps } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
-import { printedFieldsOf } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 import { hasFilledStep } from '../print/printer.ts';
 import { printedValue, textOf } from './field.ts';
 

@@ -6,7 +6,7 @@ import { partSchema } from '../../plan/schema.ts';
 import { formatWithId } from '../built-in/registry.ts';
 import { eachOf } from '../language/parts.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
-import { composedStep, isCopy } from './composed-step.ts';
+import { composedStep } from './composed-step.ts';
 import type { Freshness, Patch } from './patch.ts';
 
 const format = formatWithId('task');
@@ -78,12 +78,4 @@ it('says in full which step it is', () => {
   const text = '## Tasks\n\n- **Step 1: Dig**\n  - mark\n- **Step 2: Sow**\n  - peas\n';
   const fields = '  actions below Infinity, first';
   expect(composed(text, [], 'heading', 'Rake')).toEqual(['- Step 2: Rake', fields]);
-});
-
-it('is a copy where only its name is another, whatever divides it from the next one', () => {
-  const [one, other] = ['Dig', 'Sow'].map((name) => partSchema.parse({ name, objective: 'Deep.' }));
-  if (!one || !other) throw new Error('There are two steps.');
-  const divided = { ...other, other: [{ text: '## Phase 2', after: '<next' }] };
-  expect([isCopy(one, other), isCopy(one, divided)]).toEqual([true, true]);
-  expect(isCopy(one, { ...other, objective: 'Flat.' })).toBe(false);
 });

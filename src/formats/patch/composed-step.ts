@@ -3,7 +3,6 @@
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
-import { withoutDividers } from '../../plan/dividers.ts';
 import type { Step } from '../../plan/schema.ts';
 import type { EachPart, FieldPart } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
@@ -100,11 +99,4 @@ function headingOf(
     return { line: (isPlain ? plainHeading : headingLine)(like, part, own), said: [] };
   }
   return { line: headingLine(heading, part, own), said };
-}
-
-/** Whether two steps say the same but for their names. */
-export function isCopy(one: Step, other: Step): boolean {
-  const said = (step: Step) =>
-    JSON.stringify({ ...withoutDividers(step), id: '', name: '', number: '' });
-  return said(one) === said(other);
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../language/pieces.ts';
 import { type Entry, entriesOf, type Origin, originsOf } from './entry.ts';
 import { Numbering } from './numbering.ts';
 import { patchLines } from './patch-lines.ts';
-import { columnsOf, styledRow } from './table-rows.ts';
+import { type TableOfEntries, TablePatch } from './table-patch.ts';
 
 interface Values {
   readonly old: readonly Piece[];
@@ -13,8 +13,10 @@ interface Values {
   /** `Risk {n}`: what each entry is called; '' for nothing. */
   readonly prefix: string;
   readonly spans: readonly EntrySpan[];
-  /** Whether the entries are rows of a table, one below the other, behind its head. */
-  readonly areRows?: boolean;
+  /** Where the entries are rows of a table, one below the other, behind its head. */
+  readonly table?: TableOfEntries | null;
+  /** The line of the label, on which the first entry may stand; null for none. */
+  readonly label?: number | null;
 }
 
 /** An entry of the old value with its lines in the text. */
@@ -37,7 +39,9 @@ export function patchEntries(edits: LineEdits, values: Values): boolean {
   const origins = originsOf(placed, now);
   const [first] = origins.flatMap((origin) => (origin.as === 'stays' ? [origin.old] : []));
   if (!first) return false;
-  new EntryPatch(edits, placed, values).run(origins, first);
+  const patch = new EntryPatch(edits, placed, values);
+  if (!patch.leavesLabel(origins)) return false;
+  patch.run(origins, first);
   return true;
 }
 
@@ -47,20 +51,35 @@ class EntryPatch {
   /** The blank lines between each two of these; 0 where something else is there. */
   private readonly gaps: readonly number[];
   private readonly numbering: Numbering;
-  /** Of the table whose rows the entries are; null for a list. */
-  private readonly columns: ReturnType<typeof columnsOf> | null;
+  /** The table whose rows the entries are; null for a list. */
+  private readonly table: TablePatch | null;
+  /** The entry on the line of the label: `**Actions**: dig`. */
+  private readonly inline: Placed | undefined;
 
-  constructor(edits: LineEdits, old: readonly Placed[], { prefix, areRows }: Values) {
+  constructor(edits: LineEdits, old: readonly Placed[], { prefix, table, label }: Values) {
     const spans = old.map(({ span }) => span);
     this.edits = edits;
     this.old = old;
     this.gaps = spans.slice(1).map(({ start }, at) => blanksIn(edits, spans[at]?.end ?? 0, start));
     this.numbering = new Numbering(old, spans, prefix, (at) => edits.line(at));
-    this.columns = areRows ? columnsOf(tableLines(edits, spans)) : null;
+    this.table = table ? new TablePatch(edits, table) : null;
+    this.inline = old.find(({ span }) => span.start === label);
+  }
+
+  /**
+   * Whether the entry on the line of the label goes, or is the first one still, and one below it
+   * shows how new ones are written. Else the label would go with it, come twice or stand below it.
+   */
+  leavesLabel(origins: readonly Origin<Placed>[]): boolean {
+    const { inline } = this;
+    const at = origins.findIndex(({ old }) => old === inline);
+    const isShown = this.old.length > 1 || origins.every(({ as }) => as !== 'new');
+    return !inline || (at <= 0 && isShown);
   }
 
   /** `first`: the first one that stays. */
   run(origins: readonly Origin<Placed>[], first: Placed): void {
+    this.numbering.count(this.numbered(origins, first));
     const stays = new Set<Placed>();
     let last: Placed | null = null;
     let waiting: { readonly entry: Entry; readonly lines: EditedLine[] }[] = [];
@@ -79,19 +98,42 @@ class EntryPatch {
         continue;
       }
       const near = last ?? first;
+      const end = Math.max(near.span.end, this.table?.filled ?? 0);
       const lines =
         origin.as === 'moves' ? this.movedLines(origin.old, entry) : this.newLines(entry, near);
-      const { end } = near.span;
+      if (origin.as === 'new' && this.table?.fills(end, lines)) continue;
       if (last) this.edits.insertAfter(end - 1, [...this.blanksAbove(entry, near), ...lines]);
       else waiting.push({ entry, lines });
     }
     for (const entry of this.old.filter((each) => !stays.has(each))) {
-      this.edits.remove(entry.span.start, entry.span.end);
+      this.takeOut(entry);
       this.removeGapBehind(entry);
     }
     // Where the last ones go, so do the blank lines above them.
     const end = this.old.findLast((entry) => stays.has(entry));
     if (end) this.removeGapBehind(end);
+  }
+
+  /** The new entries with a number before them: those that had one, and new ones beside such. */
+  private numbered(origins: readonly Origin<Placed>[], first: Placed): Entry[] {
+    let near = first;
+    return origins.flatMap((origin) => {
+      const { as, entry, old } = origin;
+      if (as === 'stays') near = old;
+      const like = as === 'stays' ? old : this.nearest(entry.depth, old ?? near);
+      return this.numbering.hasNumber(like) ? [entry] : [];
+    });
+  }
+
+  /** Removes the lines of an entry, but for the label on the first one. */
+  private takeOut(entry: Placed): void {
+    const { start, end, offset } = entry.span;
+    if (entry !== this.inline) {
+      this.edits.remove(start, end);
+      return;
+    }
+    this.edits.replace(start, this.edits.line(start).slice(0, offset).trimEnd());
+    this.edits.remove(start + 1, end);
   }
 
   private change(old: Placed, entry: Entry): void {
@@ -100,9 +142,8 @@ class EntryPatch {
     // A number of its own follows only where the text counts from 1.
     const was = this.numbering.shown(old);
     const now = this.numbering.shown(entry);
-    if (this.columns) {
-      const [wasRow = '', row = ''] = [was.lines[0], now.lines[0]];
-      if (row !== wasRow) this.edits.replace(start, styledRow(row, line, this.columns, wasRow));
+    if (this.table) {
+      this.table.change(old.span, was.lines, now.lines);
       return;
     }
     const all = Array.from({ length: end - start }, (_, k) => start + k);
@@ -123,9 +164,7 @@ class EntryPatch {
 
   private newLines(entry: Entry, near: Placed): EditedLine[] {
     const { lines } = this.numbering.shown(entry);
-    if (this.columns) {
-      return [styledRow(lines[0] ?? '', this.edits.line(near.span.start), this.columns, null)];
-    }
+    if (this.table) return [this.table.newRow(lines[0] ?? '', near.span.start)];
     const { lead, hang } = this.leadAt(entry.depth, near);
     return laidOut(lines, this.numbering.marked(lead, entry), hang);
   }
@@ -154,14 +193,14 @@ class EntryPatch {
     const same = this.nearest(depth, near);
     const gap = (same && (this.gaps[same.at - 1] ?? this.gaps[same.at])) ?? 0;
     // Entries without bullets are set off by a blank line: code, named or not.
-    const isApart = marker === '' && !this.columns;
+    const isApart = marker === '' && !this.table;
     return new Array(isApart ? Math.max(1, gap) : gap).fill('');
   }
 
   private nearest(depth: number, near: Placed): Placed | undefined {
     for (let by = 0; by < this.old.length; by++) {
       const beside = [this.old[near.at - by], this.old[near.at + by]];
-      const same = beside.find((each) => each?.depth === depth);
+      const same = beside.find((each) => each?.depth === depth && each !== this.inline);
       if (same) return same;
     }
     return undefined;
@@ -176,13 +215,6 @@ class EntryPatch {
 function blanksIn(edits: LineEdits, start: number, end: number): number {
   const lines = Array.from({ length: end - start }, (_, i) => start + i);
   return lines.every((at) => edits.isBlank(at)) ? lines.length : 0;
-}
-
-/** The lines of a table, from its head to the last of its rows: steps may stand behind others. */
-function tableLines(edits: LineEdits, spans: readonly EntrySpan[]): string[] {
-  const start = Math.min(...spans.map((span) => span.start)) - 2;
-  const end = Math.max(...spans.map((span) => span.end));
-  return Array.from({ length: end - start }, (_, i) => edits.line(start + i));
 }
 
 function laidOut(lines: readonly string[], lead: string, hang: string): EditedLine[] {

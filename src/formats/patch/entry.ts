@@ -28,7 +28,8 @@ export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
     const depth = path.split('.children.').length - 1;
     if (depth === 0) number++;
     const own = depth === 0 ? number : Number(path.slice(path.lastIndexOf('.') + 1)) + 1;
-    const lines = text.split('\n').map((line) => line.slice(depth * 2));
+    const indent = depth === 0 ? 0 : text.search(/[^ ]/);
+    const lines = text.split('\n').map((line) => line.slice(indent));
     const marker = /^(?:-|\d+\.)(?: |$)/.exec(lines[0] ?? '')?.[0] ?? '';
     const bare = lines.map((line) => line.slice(marker.length));
     const key = withoutPrefix(bare.join('\n'), prefix);
@@ -47,7 +48,7 @@ export function prefixPattern(prefix: string): RegExp {
 /** An entry of the new value, with the old one that it is: that stays in its place, or moves. */
 export type Origin<E> =
   | { readonly as: 'stays' | 'moves'; readonly entry: Entry; readonly old: E }
-  | { readonly as: 'new'; readonly entry: Entry };
+  | { readonly as: 'new'; readonly entry: Entry; readonly old?: undefined };
 
 /** Each entry of `now` with the one of `old` that it is: by its text first, then by order. */
 export function originsOf<E extends Entry>(old: readonly E[], now: readonly Entry[]): Origin<E>[] {

@@ -64,7 +64,7 @@ export function pastClaimed(edits: LineEdits, places: FieldPlaces, behind: numbe
   const ends = new Map(claimed.map(({ start, end }) => [start, end]));
   let last = behind;
   for (;;) {
-    let next = last + 1;
+    let next = edits.past(last + 1);
     while (next < span.end && edits.isBlank(next)) next++;
     const end = ends.get(next) ?? next;
     if (end <= next || edits.headingLevel(next) > 0) return last;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import { valueAt } from '../../plan/path.ts';
 import { formatWithId } from '../built-in/registry.ts';
-import { printedFieldsOf } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 import { readPlan } from '../read.ts';
 import { type FieldLevel, patchField, printedValue } from './field.ts';
 import { LocalStyle } from './local-style.ts';

@@ -3,7 +3,7 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indented, indentOf } from '../../markdown/lines.ts';
 import type { Step } from '../../plan/schema.ts';
-import { printedBy, syntaxOf } from '../kinds/syntax.ts';
+import { printedBy, syntaxAt } from '../kinds/syntax.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import type { ExcerptLine, TextRange } from '../language/excerpt.ts';
 import { headingContent, isHeadingOf } from '../language/marks.ts';
@@ -11,8 +11,10 @@ import type { Piece, Printed } from '../language/pieces.ts';
 import { placeOf } from '../language/places.ts';
 import type { FieldSpan, OtherSpan } from '../read/spans.ts';
 import { patchEntries } from './entries.ts';
+import { patchKeyField } from './key-field.ts';
 import type { LocalStyle } from './local-style.ts';
 import { patchLines } from './patch-lines.ts';
+import type { TableOfEntries } from './table-patch.ts';
 
 /**
  * How much of a field is printed afresh: what changed, all of its value, its label too. Of other
@@ -52,8 +54,9 @@ export function printedRows(
   value: unknown,
   steps: readonly Step[],
 ): readonly Piece[] | null {
-  const { rows } = syntaxOf(part.kind);
-  return (table && rows?.(value, table, placeOf(part, format), steps)) ?? null;
+  const place = placeOf(part, format);
+  const { rows } = syntaxAt(part.kind, place);
+  return (table && rows?.(value, table, place, steps)) ?? null;
 }
 
 export function textOf(printed: Printed | null): string {
@@ -63,7 +66,10 @@ export function textOf(printed: Printed | null): string {
 /** Makes the lines of a field say what it says now. */
 export function patchField(edits: LineEdits, style: LocalStyle, change: FieldChange): void {
   const { old, now, level } = change;
-  if (!now) removeField(edits, change);
+  if (change.part.mark?.as === 'key') {
+    const comments = rangesIn(change.others);
+    patchKeyField(edits, { ...change, isFresh: level !== 'changes', comments });
+  } else if (!now) removeField(edits, change);
   else if (level === 'field') replaceField(edits, style, change, now);
   else if (level === 'value' || !old || !patchValue(edits, change, old, now)) {
     replaceValue(edits, style, change, now);
@@ -76,18 +82,14 @@ function patchValue(edits: LineEdits, change: FieldChange, old: Printed, now: Pr
   if (span.table && !rows) return false;
   const { entries, value } = span;
   if (old.pieces[0]?.path !== '') {
-    // An entry behind the label is the only one of its field: more than one stand below it.
-    const isInline = entries.some(({ start }) => start === span.mark);
-    if (isInline && textOf(now).includes('\n')) return false;
     const prefix = 'prefix' in part.kind.options ? part.kind.options.prefix : '';
     const pieces = rows ?? { old: old.pieces, now: now.pieces };
-    return patchEntries(edits, { ...pieces, prefix, spans: entries, areRows: rows !== null });
+    const table = rows || part.kind.traits.printsAs === 'table' ? tableOf(change, pieces) : null;
+    return patchEntries(edits, { ...pieces, prefix, spans: entries, table, label: span.mark });
   }
   if (value && now.after !== 'inline') return false;
   const oldLines = textOf(old).split('\n');
   const at = linesOf(span);
-  // All lines of a text are its own: where one is not, none is found by its place.
-  if (part.kind.traits.bare === 'text' && at.length !== oldLines.length) return false;
   const line = edits.line(at[0] ?? 0);
   const space = (text: string) => /^[ \t]*/.exec(text)?.[0] ?? '';
   const own = space(line).length - space(oldLines[0] ?? '').length;
@@ -100,6 +102,25 @@ function patchValue(edits: LineEdits, change: FieldChange, old: Printed, now: Pr
   });
 }
 
+/** The table whose rows are the entries of a field; its head is one of them where it can change. */
+function tableOf(
+  { span }: FieldChange,
+  { old, now }: NonNullable<FieldChange['rows']>,
+): TableOfEntries {
+  const { entries, gaps, table } = span;
+  const first = Math.min(...entries.map(({ start }) => start));
+  const end = Math.max(...entries.map((entry) => entry.end));
+  const spare = gaps.map(({ start }) => start);
+  // Pairs have a head that is none of them.
+  return table
+    ? { start: first - 2, end, spare: [], heads: ['', ''] }
+    : { start: first, end, spare, heads: [headIn(old), headIn(now)] };
+}
+
+function headIn([head]: readonly Piece[]): string {
+  return head?.text.split('\n')[0] ?? '';
+}
+
 /** The lines of a text: the first one may stand behind its label. */
 function linesOf({ value, lines }: FieldSpan): number[] {
   const { start, end } = value ? { start: value.line + 1, end: lines.end } : lines;
@@ -110,15 +131,19 @@ function linesOf({ value, lines }: FieldSpan): number[] {
 /** Lines of other content between those of a field. */
 function restOf({ span, others }: FieldChange): number[] {
   const { start, end } = span.lines;
-  return rangesIn(others).flatMap(({ whole, line }) =>
-    whole && line >= start && line < end ? [line] : [],
-  );
+  return rangesIn(others).flatMap(({ line }) => (line >= start && line < end ? [line] : []));
 }
 
-/** The part of a value on the line of its label; null where other content stands there. */
+/**
+ * The part of a value on the line of its label; null where other content stands there. What stands
+ * before it, as in `**Goal (soon)**: Dry`, is in nobody's way.
+ */
 function inlineOf({ span, others }: Pick<FieldChange, 'span' | 'others'>): TextRange | null {
   const { value } = span;
-  const isOther = rangesIn(others).some(({ line }) => line === value?.line);
+  if (!value) return null;
+  const isOther = rangesIn(others).some(
+    ({ line, start }) => line === value.line && start >= value.start,
+  );
   return isOther ? null : value;
 }
 
@@ -189,7 +214,8 @@ function replaceField(
   const { part, span } = change;
   const { start, end } = wholeOf(span);
   // The line of the label stays where it says more than the label, and a heading in the format's words.
-  if (inlineOf(change) !== span.value || isOwnHeading(edits, part, start)) {
+  const saysMore = rangesIn(change.others).some(({ line }) => line === start);
+  if (saysMore || isOwnHeading(edits, part, start)) {
     replaceValue(edits, style, change, now);
     return;
   }

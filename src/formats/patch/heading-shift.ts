@@ -1,6 +1,7 @@
 /** How deep the headings of an opened text are, beside those of its format. */
 import type { LineEdits } from '../../markdown/line-edits.ts';
-import type { EachPart, Mark, Part } from '../language/definition.ts';
+import { isBoldHeading } from '../language/bold-headings.ts';
+import type { Mark, NamedPart, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
 
 /**
@@ -18,7 +19,7 @@ export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly
   ];
   for (const { mark, line } of marked) {
     const level = levelAt(line);
-    if (mark?.as === 'heading' && level > 0) return level - mark.level;
+    if (mark?.as === 'heading' && !isBoldHeading(mark) && level > 0) return level - mark.level;
   }
   const steps = levelAt(span.inner[0]?.heading);
   if (steps > 0) return steps - own;
@@ -31,7 +32,11 @@ export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly
  * that the headings of its fields are in it. One that the format has as a label counts as one level
  * below the name.
  */
-export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }: EachPart): number {
+export function nameShift(
+  edits: LineEdits,
+  { fields }: HolderSpan,
+  { heading }: NamedPart,
+): number {
   for (const { part, mark } of fields) {
     const level = edits.headingLevel(mark ?? -1);
     const own = part.mark?.as === 'heading' ? part.mark.level : heading.level + 1;
@@ -44,12 +49,13 @@ export function nameShift(edits: LineEdits, { fields }: HolderSpan, { heading }:
 function levelOfSections(parts: readonly Part[]): number | null {
   for (const part of parts) {
     if (part.part !== 'field' && part.part !== 'section') continue;
-    if (part.mark?.as === 'heading') return part.mark.level;
+    if (part.mark?.as === 'heading' && !isBoldHeading(part.mark)) return part.mark.level;
   }
   return null;
 }
 
-/** A heading so many levels deeper, as far as there are levels. */
+/** A heading so many levels deeper, as far as there are levels; a line in bold stays one. */
 export function shifted(mark: Mark & { as: 'heading' }, shift: number): Mark & { as: 'heading' } {
+  if (isBoldHeading(mark)) return mark;
   return { ...mark, level: Math.min(6, Math.max(1, mark.level + shift)) };
 }

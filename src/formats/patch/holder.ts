@@ -7,10 +7,10 @@ import type { Holder, Step, Task } from '../../plan/schema.ts';
 import { trimSpaces } from '../../plan/text.ts';
 import type { EachPart, FieldPart, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
-import { firstPath } from '../language/marks.ts';
+import { DASHES, firstPath, labelText } from '../language/marks.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { Piece, Printed } from '../language/pieces.ts';
-import type { FieldSpan } from '../read/spans.ts';
+import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import { escapedBareText, isBareText } from '../recognise/bare-text.ts';
 import { isSame } from './compare.ts';
 import { patchEntries } from './entries.ts';
@@ -24,11 +24,12 @@ import {
 import { endWithTag, type FieldPlaces, pastOthers } from './field-places.ts';
 import { shifted } from './heading-shift.ts';
 import { patchHolderOthers } from './holder-others.ts';
-import { markText } from './local-style.ts';
 import { contentColumn } from './names.ts';
 import { NewFields } from './new-fields.ts';
+import { stepsNear } from './new-tasks.ts';
 import { insertBlock } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
+import { patchTitle } from './patch-name.ts';
 import { patchSequence } from './sequence.ts';
 
 /** Changes the lines of all parts that differ. */
@@ -53,7 +54,7 @@ class HolderPatch {
     this.change = change;
     // What has no heading begins with its tag; a plan begins with neither.
     const { heading, start } = change.span;
-    const first = heading ?? (change.path === '' ? start - 1 : start);
+    const first = topOf(change.span) ?? heading ?? (change.path === '' ? start - 1 : start);
     this.column = contentColumn(patch.edits, change.span);
     this.behind = this.pastOthers('', first + 1) - 1;
     this.added = new NewFields(patch, change, this.column, parts);
@@ -74,7 +75,11 @@ class HolderPatch {
           this.field(part);
           break;
         case 'section':
-          this.section(part);
+          if (part.mark.as === 'front-matter') this.keys(part);
+          else this.section(part);
+          break;
+        case 'title':
+          patchTitle(this.patch, part, this.change);
           break;
         case 'each':
           this.each(part);
@@ -111,6 +116,24 @@ class HolderPatch {
     } else if (shown) this.added.insert(part, shown, this.behind);
   }
 
+  /** The front matter; all else stands below it. */
+  private keys(part: SectionPart): void {
+    const { behind } = this;
+    const span = this.change.span.sections.find((each) => each.part === part);
+    if (span) {
+      this.behind = this.pastOthers(`<${firstPath(part.parts)}`, span.line + 1) - 1;
+      this.parts(part.parts);
+    } else {
+      const lines = fieldsOf([part]).flatMap((field) => {
+        const { now } = this.printed(field);
+        if (now) this.note(field);
+        return now ? this.patch.style.standard(field, now) : [];
+      });
+      if (lines.length > 0) this.patch.edits.insertBefore(0, [...this.framed(part, lines), '']);
+    }
+    this.behind = behind;
+  }
+
   private section(part: SectionPart): void {
     const span = this.change.span.sections.find((each) => each.part === part);
     if (span) {
@@ -140,9 +163,12 @@ class HolderPatch {
 
   private framed({ mark }: SectionPart, lines: readonly EditedLine[]): EditedLine[] {
     if (mark.as === 'tag') return [`<${mark.name}>`, '', ...lines, '', `</${mark.name}>`];
+    if (mark.as === 'front-matter') return [DASHES, ...lines, DASHES];
     const [first = ''] = lines;
     const gap = /^[#<]/.test(typeof first === 'string' ? first : first.text) ? [''] : [];
-    return [markText(mark, this.added.shift()), ...gap, ...lines];
+    if (mark.as !== 'heading') return [labelText(mark), ...gap, ...lines];
+    const heading = this.patch.style.heading(mark, this.added.shift());
+    return [...heading, ...(heading.at(-1) === '' ? [] : gap), ...lines];
   }
 
   private each(part: EachPart): void {
@@ -157,6 +183,7 @@ class HolderPatch {
         old: innerOf(this.change.old, part),
         now: innerOf(this.change.now, part),
         spans: span.inner,
+        like: this.spansLike(part),
         path: `${path}${part.of}.`,
         behind: this.behindFirst(part),
         framed: (lines) => (this.missing ? this.framed(this.missing, lines) : lines),
@@ -171,6 +198,14 @@ class HolderPatch {
       this.patch.edits.insertBefore(first.start, this.framed(this.missing, ['']));
     }
     if (last) this.behind = Math.max(this.behind, last.end - 1);
+  }
+
+  /** How tasks or steps are written here: as those that are there; in a phase, else as in the nearest one. */
+  private spansLike({ of }: EachPart): readonly HolderSpan[] {
+    const { span } = this.change;
+    const { inner } = this.patch.span;
+    const isPhase = this.patch.format.own?.isPhased === true && of === 'steps';
+    return isPhase ? stepsNear(inner, inner.indexOf(span)) : span.inner;
   }
 
   /** Where the first one is inserted: a task where all else ends, a step where its section is. */
@@ -237,6 +272,11 @@ class HolderPatch {
   private place(): FieldPlaces {
     return { span: this.change.span, column: this.column };
   }
+}
+
+/** The last line of the front matter; undefined for none. */
+function topOf({ sections }: HolderSpan): number | undefined {
+  return sections.find(({ part }) => part.mark.as === 'front-matter')?.close ?? undefined;
 }
 
 /** What a text without a label says, as it stands in a file. */

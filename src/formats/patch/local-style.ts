@@ -2,7 +2,7 @@
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { indented } from '../../markdown/lines.ts';
 import type { FieldPart, NamedMark } from '../language/definition.ts';
-import { headingText, labelText } from '../language/marks.ts';
+import { type HeadingMark, headingAbove, labelText } from '../language/marks.ts';
 import type { Printed } from '../language/pieces.ts';
 import type { FieldSpan, HolderSpan } from '../read/spans.ts';
 import { shifted } from './heading-shift.ts';
@@ -60,6 +60,7 @@ export class LocalStyle {
    */
   labelled(part: FieldPart, printed: Printed, { near, above, shift }: Surroundings): string[] {
     if (part.mark === null) return this.content(part, printed);
+    if (part.mark.as === 'key') return this.standard(part, printed);
     // What begins on the line of its label would be a block of its own below a heading: `2. late`.
     const canHead = printed.after !== 'inline' || part.mark.as === 'heading';
     const like = this.alike(part, part.mark, near, canHead ? above : Number.POSITIVE_INFINITY);
@@ -85,11 +86,23 @@ export class LocalStyle {
   standard({ mark }: FieldPart, printed: Printed, shift = 0): string[] {
     const content = printed.pieces.map((piece) => piece.text).join('\n');
     if (mark === null) return content.split('\n');
-    const name = markText(mark, shift);
-    if (mark.as === 'heading') return [name, ...content.split('\n')];
-    const below = mark.style === 'bullet' ? indented(content, 2) : content;
+    if (mark.as === 'heading') return [...this.heading(mark, shift), ...content.split('\n')];
+    const name = labelText(mark);
+    const isWithin = mark.as === 'key' || mark.style === 'bullet';
+    const below = isWithin ? indented(content, 2) : content;
     if (printed.after === 'inline') return `${name} ${below.trimStart()}`.split('\n');
     return [name, ...(printed.after === 'loose' ? [''] : []), ...below.split('\n')];
+  }
+
+  /**
+   * A heading that the text has no like of, `shift` levels deeper than in the format: with a line
+   * below it where the first one of its level has that.
+   */
+  heading(mark: HeadingMark, shift: number): string[] {
+    const own = shifted(mark, shift);
+    const like = this.edits.firstHeading(own.level);
+    const isUnderlined = like !== null && this.edits.underlineBelow(like) !== null;
+    return isUnderlined ? headingLines(this.edits, like, own.text) : headingAbove(own).split('\n');
   }
 
   /** The lines of a value, with the bullets of the text. */
@@ -175,13 +188,9 @@ const STARTS_SOMETHING = /^[ \t]*(?:$|[-+*>#|<[]|\d+[.)]|`{3}|~{3}|.{1,60}[:：]
 /** A tag shows nothing of how labels are written. */
 const TAG = /^[ \t]*<[^>]*>[ \t]*$/;
 
-/** A heading, `shift` levels deeper than in the format, or a label. */
-export function markText(mark: NamedMark, shift = 0): string {
-  return mark.as === 'heading' ? headingText(shifted(mark, shift)) : labelText(mark);
-}
-
 /** What marks have in common that can be written like each other. */
 function shapeOf(mark: NamedMark | null): number | string | undefined {
+  if (mark?.as === 'key') return mark.as;
   return mark?.as === 'heading' ? mark.level : mark?.style;
 }
 

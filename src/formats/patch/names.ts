@@ -1,11 +1,14 @@
 /** Headings with a name, and their numbers. */
-import { escapedWhole } from '../../markdown/escape.ts';
 import type { LineEdits } from '../../markdown/line-edits.ts';
 import { columnAfter, indentOf } from '../../markdown/lines.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import { sliceOf } from '../../markdown/range.ts';
 import { numberLike } from '../../plan/number.ts';
-import type { EachPart } from '../language/definition.ts';
+import type { NamedPart } from '../language/definition.ts';
 import { headingText } from '../language/marks.ts';
 import type { TitleSpan } from '../language/title-span.ts';
+import { writtenName } from '../language/written-name.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { nounsOf, parseTitle } from '../recognise/title.ts';
 import { escapedTitle, unescapedTitle } from '../recognise/title-escape.ts';
@@ -59,11 +62,11 @@ function listNumber(line: string): { readonly start: number; readonly end: numbe
 }
 
 /** The line of `heading` with what it says now; where it has no number, it gets none. */
-export function headingLine(heading: Heading | null, part: EachPart, said: Said): string {
+export function headingLine(heading: Heading | null, part: NamedPart, said: Said): string {
   const { name, number } = said;
   // A placeholder is no name, and stays as long as there is none.
   const isStill = name === '' && heading?.name === part.name.placeholder;
-  const shown = isStill ? heading.name : escapedWhole(name, [part.name.placeholder]);
+  const shown = isStill ? heading.name : writtenName(name, part.name.placeholder);
   if (!heading) return headingText(part.heading, number, shown);
   const before = heading.before + numberedLike(heading, number);
   if (shown === '') return (before + heading.after).trimEnd();
@@ -73,20 +76,22 @@ export function headingLine(heading: Heading | null, part: EachPart, said: Said)
 }
 
 /** A line of a person's own style with a name: escaped where the name would be read as another one. */
-function foundLine(line: (shown: string) => string, part: EachPart, name: string): string {
+function foundLine(line: (shown: string) => string, part: NamedPart, name: string): string {
   const nameIn = (shown: string) =>
     unescapedTitle(parseTitle(titleIn(line(shown)), nounsOf(part)).name);
   return line(nameIn(name) === name.trimEnd() ? name : escapedTitle(name));
 }
 
 /** Whether a name calls itself a task: that in `## Feature 2 – Sign in` is all of the heading. */
-export function saysTask({ name }: Heading, part: EachPart): boolean {
+export function saysTask({ name }: Heading, part: NamedPart): boolean {
   return parseTitle(name, nounsOf(part)).noun !== '';
 }
 
 /** What a heading, a bold line or an item says, as recognition takes it apart. */
 function titleIn(line: string): string {
-  return line.replace(/^[ \t]*(?:#{1,6}[ \t]+|(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)/, '');
+  const heading = hashHeadingIn(line);
+  if (heading) return sliceOf(line, heading.text);
+  return line.replace(/^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/, '');
 }
 
 /**
@@ -108,13 +113,20 @@ function renumberedAs(like: string, number: string): string {
 /** A heading for a new neighbour: what decorates its name, without its own words and tick. */
 export function undecorated(like: Heading | null): Heading | null {
   if (!like) return null;
-  const before = like.before.replace(/\[[xX]\](?=[ \t])/, '[ ]');
+  const before = unticked(like.before);
   const after = /^[*_`]*(?:[ \t]*#+[ \t]*$)?/.exec(like.after)?.[0] ?? '';
   return { ...like, before, after };
 }
 
+/** What stands before a name, with an open box for one of any sign. */
+function unticked(before: string): string {
+  const at = before.indexOf('[');
+  const box = at < 0 ? null : boxAt(before, at);
+  return box ? `${before.slice(0, box.start)}[ ]${before.slice(box.end)}` : before;
+}
+
 /** A heading that no words of a name can be taken for: with its number, whatever the others have. */
-export function plainHeading(like: Heading | null, part: EachPart, said: Said): string {
+export function plainHeading(like: Heading | null, part: NamedPart, said: Said): string {
   if (like?.number !== '' || !part.heading.text.includes('{n}')) {
     return headingLine(like, part, said);
   }
@@ -125,17 +137,17 @@ export function plainHeading(like: Heading | null, part: EachPart, said: Said): 
 export function itemHeading(
   line: string,
   like: Heading | null,
-  part: EachPart,
+  part: NamedPart,
   said: Said,
 ): string {
   const marker = itemMarker(line);
-  const box = /^\[[ xX]*\][ \t]/.test(line.slice(marker.length)) ? '[ ] ' : '';
+  const box = boxAt(line, marker.length) ? '[ ] ' : '';
   // The number of a list is the only one: `2. Cache`, and not `2. 2. Cache`.
   if (listNumber(line)) return headingLine(like, part, said);
-  const hasNoun = /\p{L}/u.test((like?.before ?? '').replace(/\[[xX]\]/, ''));
+  const hasNoun = /\p{L}/u.test(unticked(like?.before ?? ''));
   const whole = headingLine(null, part, said).replace(/^#+ /, '');
   if (hasNoun) return marker + box + whole;
-  return `${marker}${box}${said.number}. ${escapedWhole(said.name, [part.name.placeholder])}`;
+  return `${marker}${box}${said.number}. ${writtenName(said.name, part.name.placeholder)}`;
 }
 
 /** Where the content of an item begins that is the heading of a step; 0 for any other heading. */

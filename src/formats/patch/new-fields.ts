@@ -42,7 +42,9 @@ export class NewFields {
   /** Whether a new field stands right above steps that are no headings: they would be its own. */
   claims({ start }: HolderSpan): boolean {
     const { edits } = this.patch;
-    const isAbove = this.spots.some((spot) => spot < start && isGap(edits, spot + 1, start));
+    const isAbove = this.spots.some(
+      (spot) => spot < start && isGap(edits, edits.past(spot + 1), start),
+    );
     return isAbove && edits.headingLevel(start) === 0;
   }
 

@@ -2,7 +2,7 @@
 import { parseSource } from '../../markdown/blocks.ts';
 import { type EditedLine, type LineEdits, lineText } from '../../markdown/line-edits.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
-import type { EachPart } from '../language/definition.ts';
+import type { EachPart, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { headingIn, saysTask } from './names.ts';
 
@@ -15,6 +15,28 @@ export function newTaskLines(
 ): readonly string[] {
   if (part.tag || !near) return lines;
   return withHeadingsShifted(lines, taskShift(edits, near, part));
+}
+
+/** The steps of the task at `at`, from 0; where it has none, those of the nearest one before, or behind it. */
+export function stepsNear(tasks: readonly HolderSpan[], at: number): readonly HolderSpan[] {
+  const hasSteps = ({ inner }: HolderSpan) => inner.length > 0;
+  const near = tasks.slice(0, at + 1).findLast(hasSteps) ?? tasks.find(hasSteps);
+  return near?.inner ?? [];
+}
+
+/**
+ * The parts of a task before its steps, and behind them; null where these stand in a section, which has a
+ * heading of its own.
+ */
+export function aroundSteps({ parts }: EachPart): {
+  readonly before: readonly Part[];
+  readonly steps: EachPart;
+  readonly behind: readonly Part[];
+} | null {
+  const at = parts.findIndex((part) => part.part === 'each');
+  const steps = parts[at];
+  if (steps?.part !== 'each') return null;
+  return { before: parts.slice(0, at), steps, behind: parts.slice(at + 1) };
 }
 
 /**
@@ -43,7 +65,7 @@ export function pastDeeper(
  */
 function taskShift(edits: LineEdits, span: HolderSpan, part: EachPart): number {
   const like = headingIn(edits, span);
-  const isCalledTask = like && (/\p{L}/u.test(like.before) || saysTask(like, part));
+  const isCalledTask = like && (like.isFound || /\p{L}/u.test(like.before) || saysTask(like, part));
   const level = isCalledTask ? edits.headingLevel(like.line) : 1;
   return level - part.heading.level;
 }

@@ -7,9 +7,11 @@ import { type Heading, headingsOf } from '../../markdown/blocks.ts';
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import { withObjectsOf } from '../../plan/same.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { withBoldHeadings } from '../language/bold-headings.ts';
 import type { Format } from '../language/definition.ts';
 import { readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
+import { restructured } from './restructured.ts';
 
 /** What is to be kept of an opened text, and all that is needed of it. */
 export interface Opened {
@@ -30,16 +32,19 @@ export interface OpenedSource {
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-/** The opened text, read again in the format that it was read in; once for each record. */
-export function openedSource(opened: Opened, format: Format): OpenedSource {
+/**
+ * The opened text, read again; once for each record. `before` is the format that it was read in: where
+ * headings and labels are others in `format`, it is the text with those.
+ */
+export function openedSource(opened: Opened, format: Format, before = format): OpenedSource {
   const known = sources.get(opened);
   if (known?.format === format) return known;
-  const { text } = opened;
+  const text = restructured(opened.text, before, format);
   const read = sourceOf(text);
   const { plan, span } = readText(read, format);
   const source = {
     text,
-    headings: headingsOf(read.blocks),
+    headings: headingsOf(withBoldHeadings(read.blocks, read.lines, format)),
     format,
     // A newer reader may see other steps in it: what it reads in another way counts as edited.
     plan: withObjectsOf(withIdsOf(plan, opened.plan), opened.plan),

@@ -4,7 +4,7 @@ import type { Part, Plan } from '../../plan/schema.ts';
 import type { FieldPart, Format } from '../language/definition.ts';
 import { fieldValue } from '../language/field-value.ts';
 import { isEmptyValue } from '../language/kind.ts';
-import { printedFieldsOf } from '../language/parts.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
 
 /**
  * The plan with the other content of each step and task below its last list: text that stands

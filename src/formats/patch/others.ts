@@ -237,7 +237,7 @@ export function insertBlock(
   lines: readonly EditedLine[],
   gap: number,
 ): void {
-  let [last, next] = [behind, behind + 1];
+  let [last, next] = [behind, edits.past(behind + 1)];
   while (edits.isGone(last)) last--;
   while (edits.isGone(next)) next++;
   const above = edits.isBlank(last) ? [] : new Array<string>(gap).fill('');

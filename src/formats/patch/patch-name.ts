@@ -1,7 +1,8 @@
-import { escapedWhole } from '../../markdown/escape.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
-import type { EachPart } from '../language/definition.ts';
+import type { Holder, Plan } from '../../plan/schema.ts';
+import type { NamedPart, TitlePart } from '../language/definition.ts';
 import { eachHeading, headingContent, headingText } from '../language/marks.ts';
+import { writtenName } from '../language/written-name.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { nameShift, shifted } from './heading-shift.ts';
 import {
@@ -12,9 +13,9 @@ import {
   type Said,
   saysTask,
 } from './names.ts';
-import type { Patch } from './patch.ts';
+import type { HolderChange, Patch } from './patch.ts';
 
-/** What the heading of a task or step said and says now. */
+/** What the heading of a task or step, or that with the title of the plan, said and says now. */
 export interface NameChange {
   readonly old: Said;
   readonly now: Said;
@@ -22,10 +23,16 @@ export interface NameChange {
   readonly path: string;
 }
 
+/** Makes the heading with the title of the plan say the new one. */
+export function patchTitle(patch: Patch, part: TitlePart, { old, now, span }: HolderChange): void {
+  const said = (plan: Holder) => ({ name: (plan as Plan).title, number: '' });
+  patchName(patch, part, span, { old: said(old), now: said(now), path: part.name.path });
+}
+
 /** Makes the heading that the text has for a task or step say its name and number. */
 export function patchName(
   patch: Patch,
-  part: EachPart,
+  part: NamedPart,
   span: HolderSpan,
   { old, now, path }: NameChange,
 ): void {
@@ -35,7 +42,7 @@ export function patchName(
     // Only a task has none.
     if (old.name === now.name) return;
     patch.changed(path);
-    const shown = escapedWhole(now.name, [part.name.placeholder]);
+    const shown = writtenName(now.name, part.name.placeholder);
     const own = shifted(part.heading, nameShift(edits, span, part));
     const isTitle = patch.level(path) === 'value';
     const line = isTitle ? `# ${shown}` : headingText(own, now.number, shown);
@@ -55,20 +62,20 @@ export function patchName(
  * Whether a line is a heading without a name in the format's own words: in others, a placeholder
  * says so.
  */
-function saysNoName(line: string, part: EachPart): boolean {
+function saysNoName(line: string, part: NamedPart): boolean {
   const said = eachHeading(part, hashHeadingIn(line)?.level ?? 0, headingContent(line));
   return said !== null && said.number !== '' && said.name === '';
 }
 
 function newLine(
   patch: Patch,
-  part: EachPart,
+  part: NamedPart,
   heading: Heading,
   { now, path }: NameChange,
 ): string {
   const level = patch.level(path);
   // `## Feature 2 – Sign in` is a task by these words, which are its name.
-  if (now.name === '' && part.of === 'tasks' && saysTask(heading, part)) {
+  if (now.name === '' && 'of' in part && part.of === 'tasks' && saysTask(heading, part)) {
     const own = { ...part.heading, level: patch.edits.headingLevel(heading.line) };
     return headingText(own, now.number, part.name.placeholder);
   }

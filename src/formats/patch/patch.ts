@@ -1,5 +1,5 @@
-import type { LineEdits } from '../../markdown/line-edits.ts';
-import type { Holder, Step } from '../../plan/schema.ts';
+import type { EditedLine, LineEdits } from '../../markdown/line-edits.ts';
+import type { Holder, Part as PlanPart, Step } from '../../plan/schema.ts';
 import type { Format, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import type { FieldLevel } from './field.ts';
@@ -10,6 +10,8 @@ export interface Patch {
   readonly edits: LineEdits;
   readonly style: LocalStyle;
   readonly format: Format;
+  /** Where the plan and its parts stand in the text. */
+  readonly span: HolderSpan;
   /** Whether what is emptied leaves its placeholder. */
   readonly empty: boolean;
   /** How much of the unit at a path of the new plan is printed afresh. */
@@ -40,4 +42,21 @@ export interface HolderChange {
   readonly span: HolderSpan;
   /** Path in the new plan, with a dot at the end; '' for the plan. */
   readonly path: string;
+}
+
+/** Tasks or steps as they were read and as they are. */
+export interface SequenceChange {
+  readonly old: readonly PlanPart[];
+  readonly now: readonly PlanPart[];
+  readonly spans: readonly HolderSpan[];
+  /** What shows how one is written: `spans`, or where there are none, those of another task. */
+  readonly like: readonly HolderSpan[];
+  /** `tasks.` or `tasks.0.steps.` */
+  readonly path: string;
+  /** The line behind which the first one is inserted where there is none. */
+  readonly behind: number;
+  /** The lines in their section, where the text does not have it. */
+  framed(lines: readonly EditedLine[]): readonly EditedLine[];
+  /** Whether the names are listed somewhere before. */
+  readonly isListed: boolean;
 }

@@ -82,8 +82,10 @@ class Patching {
   }
 
   result(): PatchResult {
-    const { format, text } = this.source;
-    if (differences(this.source.plan, this.plan, format).length === 0) {
+    const { format, plan, text } = this.source;
+    // Of two steps that say the same, one may have been moved: then only their numbers differ.
+    const isStill = numbersIn(plan) === numbersIn(this.plan);
+    if (isStill && differences(plan, this.plan, format).length === 0) {
       return {
         text,
         tries: 0,
@@ -137,6 +139,7 @@ class Patching {
     const patch: Patch = {
       edits,
       format,
+      span,
       empty: this.empty,
       style: new LocalStyle(edits, span, stepsOf(format).unlabelled),
       level: (path) => OTHER_LEVELS[this.levels.get(path) ?? 0] ?? 'changes',
@@ -221,6 +224,11 @@ const MOST_ROUNDS = 40;
 const FEWEST_ROUNDS = 6;
 /** Characters that all rounds may read together: each reads the whole text, while a person waits. */
 const WORK = 4_000_000;
+
+/** The numbers of all steps that do not go by their place. */
+function numbersIn({ tasks }: Plan): string {
+  return tasks.map(({ steps }) => steps.map(({ number }) => number).join()).join('\n');
+}
 
 function stepsOf({ parts }: Format): EachPart {
   return eachOf(eachOf(parts, 'tasks').parts, 'steps');

@@ -2,35 +2,24 @@
 
 import type { Lines } from '../../markdown/blocks.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
-import { isDivider } from '../../plan/dividers.ts';
 import type { Part, Step } from '../../plan/schema.ts';
-import { ownNumber, renumbered, shownNumber } from '../../plan/step-numbers.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
+import type { Other } from '../../plan/values.ts';
 import type { EachPart } from '../language/definition.ts';
-import { escapedOther } from '../language/other-text.ts';
+import { fieldValue } from '../language/field-value.ts';
 import { fieldsOf } from '../language/parts.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { type BlockOf, composedStep, isCopy } from './composed-step.ts';
+import { type BlockOf, composedStep } from './composed-step.ts';
+import { copiedLines, isCopy } from './copied-step.ts';
+import { countedOn, type Numbers } from './counted-on.ts';
+import { printedValue } from './field.ts';
 import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
 import { KeptOrder, keptOrder, type OpenedHolder, openedHolders } from './kept-dividers.ts';
-import { headingIn, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
-import { newTaskLines, pastDeeper } from './new-tasks.ts';
+import { type Heading, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
+import { aroundSteps, newTaskLines, pastDeeper, stepsNear } from './new-tasks.ts';
 import { insertBlock } from './others.ts';
-import type { Patch } from './patch.ts';
+import type { Patch, SequenceChange } from './patch.ts';
 import { patchName } from './patch-name.ts';
-
-export interface SequenceChange {
-  readonly old: readonly Part[];
-  readonly now: readonly Part[];
-  readonly spans: readonly HolderSpan[];
-  /** `tasks.` or `tasks.0.steps.` */
-  readonly path: string;
-  /** The line behind which the first one is inserted where there is none. */
-  readonly behind: number;
-  /** The lines in their section, where the text does not have it. */
-  framed(lines: readonly EditedLine[]): readonly EditedLine[];
-  /** Whether the names are listed somewhere before. */
-  readonly isListed: boolean;
-}
 
 /** Makes the blocks of tasks or steps those of the new plan. */
 export function patchSequence(patch: Patch, part: EachPart, change: SequenceChange): void {
@@ -43,8 +32,7 @@ class SequencePatch {
   private readonly change: SequenceChange;
   private readonly opened: readonly OpenedHolder[];
   private kept = new KeptOrder();
-  /** The numbers that the text has for the old ones, and those for the new ones. */
-  private numbers: Readonly<Record<'old' | 'now', readonly string[]>> = { old: [], now: [] };
+  private numbers: Numbers = { old: [], now: [] };
 
   constructor(patch: Patch, part: EachPart, change: SequenceChange) {
     this.patch = patch;
@@ -61,7 +49,7 @@ class SequencePatch {
     const { now, path } = this.change;
     const isFresh = (j: number) => this.patch.freshness(path + j) !== 'none';
     this.kept = keptOrder(this.opened, now, isFresh);
-    this.numbers = this.countedOn();
+    this.numbers = countedOn(this.patch.edits, this.part, this.change, this.opened, this.kept);
     const byId = new Map(this.opened.map((each) => [each.was.id, each]));
     now.forEach((each, j) => {
       const opened = byId.get(each.id);
@@ -116,7 +104,7 @@ class SequencePatch {
   /** The first task of a text that has no heading for it, or a step of which the text has only the name. */
   private withoutSpans(): void {
     const { old, now, path, isListed } = this.change;
-    const blocks = now.map((each, j) => this.newLines(each, j));
+    const blocks = this.newBlocks();
     const before = JSON.stringify(old.map((each) => ({ ...each, id: '', other: [] })));
     const after = JSON.stringify(now.map((each) => ({ ...each, id: '', other: [] })));
     // A list of their names says enough of steps that have nothing else.
@@ -125,8 +113,18 @@ class SequencePatch {
     now.forEach((_, j) => {
       this.patch.changed(path + j);
     });
-    const lines = blocks.flatMap((block, j) => (j === 0 ? block : [...this.gapLines(), ...block]));
-    insertBlock(this.patch.edits, this.change.behind, this.change.framed(lines), 1);
+    insertBlock(this.patch.edits, this.change.behind, this.change.framed(this.joined(blocks)), 1);
+  }
+
+  /** The blocks of all, where the text has none of them. */
+  private newBlocks(): EditedLine[][] {
+    const { now } = this.change;
+    this.numbers = { old: [], now: now.map(shownNumber) };
+    return now.map((each, j) => this.newLines(each, j));
+  }
+
+  private joined(blocks: readonly (readonly EditedLine[])[]): EditedLine[] {
+    return blocks.flatMap((block, j) => (j === 0 ? block : [...this.gapLines(), ...block]));
   }
 
   /** Changes one that is now `each`, at `j`. */
@@ -178,46 +176,74 @@ class SequencePatch {
   /** What stands between two blocks. */
   private gapLines(): readonly string[] {
     const usual = this.part.ruled ? ['', '---', ''] : [''];
-    return gapIn(this.patch.edits, this.change.spans) ?? usual;
+    return gapIn(this.patch.edits, this.change.like) ?? usual;
   }
 
   /** A new block: the bytes of the one that it is a copy of, else in the style of the text. */
   private newLines(each: Part, j: number): EditedLine[] {
-    const { edits, style } = this.patch;
     const path = this.change.path + j;
-    if (this.part.of === 'tasks') {
-      const lines = this.patch.standard(path, false);
-      return [...newTaskLines(edits, this.part, lines, this.nearest(j))];
+    const like = this.opened.find(({ was }) => isCopy(was, each));
+    const isFresh = this.patch.freshness(path) !== 'none';
+    if (like && !isFresh) {
+      const isNew = (other: Other) => !this.kept.now.has(other);
+      const isPlain = this.patch.level(`${path}.name`) !== 'changes';
+      const line = isPlain ? plainHeading : headingLine;
+      const heading = (of: Heading) => line(of, this.part, this.said(each, j));
+      return copiedLines(this.patch.edits, like.span, each.other.filter(isNew), heading);
     }
-    const step = each;
-    if (this.patch.freshness(path) !== 'none') return this.printedLines(step, j);
-    const like = this.opened.find(({ was }) => isCopy(was, step));
-    if (like) return this.copiedLines(like.span, step, j);
+    if (this.part.of === 'tasks') return this.newTask(each, j);
+    if (isFresh) return this.printedLines(each, j);
+    return this.composed(this.kept.without('now', each), j, null, this.blockLike(j));
+  }
+
+  /** The lines of a field of a new one at `j`, as its neighbours have theirs. */
+  private blockLike(j: number): BlockOf {
+    const path = this.change.path + j;
     // Where the text says something else without labels, all of its fields have theirs.
     const isPlain = fieldsOf(this.part.parts).some(
       (field) => this.patch.level(`${path}.${field.path}`) !== 'changes',
     );
     const near = this.nearest(j)?.fields ?? [];
-    return this.composed(this.kept.without('now', step), j, null, (part, printed, around) =>
-      style[isPlain ? 'labelled' : 'field'](part, printed, { ...around, near, shift: 0 }),
-    );
+    return (part, printed, around) =>
+      this.patch.style[isPlain ? 'labelled' : 'field'](part, printed, {
+        ...around,
+        near,
+        shift: 0,
+      });
   }
 
-  /** The lines of `span` for a copy of it, under its own name. */
-  private copiedLines({ start, end, ...title }: HolderSpan, step: Step, j: number): EditedLine[] {
-    const { edits } = this.patch;
-    const lines: EditedLine[] = [...edits.lines(start, end)];
-    for (const other of step.other) {
-      if (!isDivider(other) || this.kept.now.has(other)) continue;
-      lines.push('', ...escapedOther(other.text).split('\n'));
+  /** A new task: a phase as its neighbours are written, any other in the standard layout. */
+  private newTask(task: Part, j: number): EditedLine[] {
+    const { edits, format } = this.patch;
+    const path = this.change.path + j;
+    const near = this.nearest(j);
+    // Without a step, only its number says that it is a phase.
+    const isLike = format.own?.isPhased && (task.steps.length > 0 || near?.number);
+    const parts = isLike ? aroundSteps(this.part) : null;
+    if (!parts || !near) {
+      return [...newTaskLines(edits, this.part, this.patch.standard(path, false), near)];
     }
-    const heading = headingIn(edits, title);
-    if (heading) {
-      const isPlain = this.patch.level(`${this.change.path}${j}.name`) !== 'changes';
-      const line = (isPlain ? plainHeading : headingLine)(heading, this.part, this.said(step, j));
-      lines[heading.line - start] = line;
-    }
-    return lines;
+    const block = this.blockLike(j);
+    const head = this.composed(task, j, null, block, { ...this.part, parts: parts.before });
+    const above = edits.headingLevel(near.heading ?? -1);
+    const behind = fieldsOf(parts.behind).flatMap((field) => {
+      const printed = printedValue(field, format, fieldValue(task, field), task.steps);
+      return printed ? [[...block(field, printed, { above, isFirst: false })]] : [];
+    });
+    const steps = new SequencePatch(this.patch, parts.steps, {
+      old: [],
+      now: task.steps,
+      spans: [],
+      like: stepsNear(this.change.like, this.change.like.indexOf(near)),
+      path: `${path}.steps.`,
+      behind: 0,
+      framed: (lines) => lines,
+      isListed: false,
+    });
+    const blocks = [head, steps.joined(steps.newBlocks()), ...behind].filter(
+      (lines) => lines.length > 0,
+    );
+    return blocks.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
   }
 
   /** A step printed afresh, `own` being the position of the one that it was. */
@@ -235,8 +261,14 @@ class SequencePatch {
     return [level > 0 ? first.replace(/^#+/, '#'.repeat(level)) : first, ...rest];
   }
 
-  private composed(step: Step, j: number, own: number | null, block: BlockOf): EditedLine[] {
-    return composedStep(this.patch, this.part, block, {
+  private composed(
+    step: Part,
+    j: number,
+    own: number | null,
+    block: BlockOf,
+    part = this.part,
+  ): EditedLine[] {
+    return composedStep(this.patch, part, block, {
       step,
       steps: this.change.now as readonly Step[],
       path: this.change.path + j,
@@ -247,36 +279,12 @@ class SequencePatch {
   }
 
   private nearest(j: number, own: number | null = null): HolderSpan | undefined {
-    const { spans } = this.change;
-    return spans[own ?? Math.min(Math.max(0, j - 1), spans.length - 1)];
+    const { like } = this.change;
+    return like[own ?? Math.min(Math.max(0, j - 1), like.length - 1)];
   }
 
   /** What the heading of the one that is now at `j` says. */
   private said({ name }: Part, j: number): Said {
     return { name, number: this.numbers.now[j] ?? String(j + 1) };
-  }
-
-  /**
-   * Numbers of a list, and those of tasks, are counted on as the text counts them; the number of a
-   * step that its heading has is the step's own.
-   */
-  private countedOn(): Record<'old' | 'now', readonly string[]> {
-    const { old, now } = this.change;
-    const written = this.opened.map(({ was: { id }, span }) => {
-      return { id, span, number: headingIn(this.patch.edits, span)?.number ?? '' };
-    });
-    const isOwn = written.every(({ span }) => span.number !== null);
-    if (isOwn && this.part.of === 'steps') {
-      return { old: old.map(shownNumber), now: now.map(shownNumber) };
-    }
-    const before = written.map(({ id, number }, i) => ({ id, number: ownNumber(number, i) }));
-    const known = new Map(before.map((each) => [each.id, each]));
-    const after = now.map(({ id }) => known.get(id) ?? { id, number: '' });
-    const moved = now.filter(({ id }) => !this.kept.now.has(id)).map(({ id }) => id);
-    const numbers = renumbered(before, after, new Set(moved));
-    return {
-      old: before.map(shownNumber),
-      now: numbers.map((number, j) => shownNumber({ number }, j)),
-    };
   }
 }

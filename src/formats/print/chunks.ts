@@ -1,5 +1,9 @@
 /** The lines of a print on their way to a document: which belong together, and what stands between. */
-import { type Piece, under } from '../language/pieces.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { TitlePart } from '../language/definition.ts';
+import { headingText } from '../language/marks.ts';
+import { type Piece, type Printed, under } from '../language/pieces.ts';
+import { writtenName } from '../language/written-name.ts';
 
 /**
  * Lines that belong together; `gap` stands above them: a line break alone, or a blank line, too.
@@ -9,6 +13,17 @@ export interface Chunk {
   readonly gap: 'line' | 'blank';
   /** Whether the pieces have their line breaks, all but the last. */
   readonly isJoined?: boolean;
+}
+
+/** A line of its own, with a blank one above it. */
+export function lineChunk(text: string, path: string): Chunk {
+  return { pieces: [{ text, path }], gap: 'blank' };
+}
+
+/** `chunks` with a blank line above the first. */
+export function spaced(chunks: readonly Chunk[]): Chunk[] {
+  const [first, ...rest] = chunks;
+  return first ? [withGap('blank', first), ...rest] : [];
 }
 
 /** A part of the document that can be rendered by itself: blank lines stand around it. */
@@ -81,4 +96,29 @@ export function joinedChunks(chunks: readonly Chunk[]): Piece[] {
       text: piece.text + (j === last ? end : chunk.isJoined ? '' : '\n'),
     }));
   });
+}
+
+/** Whether a chunk begins with a heading or tag, which wants a blank line before it. */
+export function opensPart(chunk: Chunk | undefined): boolean {
+  return /^[#<]/.test(chunk?.pieces[0]?.text ?? '');
+}
+
+/** The pieces of a value behind or below its label. */
+export function labelled(
+  label: string,
+  pieces: readonly Piece[],
+  after: Printed['after'],
+  path: string,
+): Piece[] {
+  const [first, ...rest] = pieces;
+  if (after === 'inline' && first)
+    return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
+  const blank = after === 'loose' ? [{ text: '', path }] : [];
+  return [{ text: label, path }, ...blank, ...pieces];
+}
+
+/** The heading with the title of a plan; nothing for one without a title. */
+export function titleChunks({ heading, name }: TitlePart, { title }: Plan): Chunk[] {
+  if (title === '') return [];
+  return [lineChunk(headingText(heading, '', writtenName(title, name.placeholder)), name.path)];
 }

@@ -3,6 +3,7 @@
  * definition; how a value prints is its kind's business.
  */
 import { printedBy } from '../kinds/syntax.ts';
+import { isBoldHeading } from '../language/bold-headings.ts';
 import { fieldValue } from '../language/field-value.ts';
 import '../../markdown/markdown-it.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
@@ -20,24 +21,35 @@ import type {
   Part,
   SectionPart,
 } from '../language/definition.ts';
-import { firstPath, headingText, labelText } from '../language/marks.ts';
-import { filledFields, printedFieldsOf } from '../language/parts.ts';
+import { firstPath, headingAbove, headingText, labelText } from '../language/marks.ts';
+import { filledFields } from '../language/parts.ts';
 import { type Piece, type Printed, under } from '../language/pieces.ts';
 import { placeOf } from '../language/places.ts';
+import { printedFieldsOf } from '../language/printed-parts.ts';
+import { writtenName } from '../language/written-name.ts';
 import {
   blocksOf,
   type Chunk,
   chunkUnder,
   joinedChunks,
+  labelled,
+  lineChunk,
   oneChunk,
+  opensPart,
   type PrintedBlock,
+  spaced,
+  titleChunks,
   withGap,
 } from './chunks.ts';
 import { type Holder, Others } from './others.ts';
+import { printedKeys } from './printed-keys.ts';
+import type { TemplateShapes } from './template-shapes.ts';
 
 export interface PrintOptions {
   /** Whether empty fields are printed, with their placeholder. Default: as the format has it. */
   readonly empty?: boolean | undefined;
+  /** What stands for empty fields in a template, where that is not what stands for them in a plan. */
+  readonly shapes?: TemplateShapes | undefined;
 }
 
 /** The Markdown of `plan` in `format`, ending in a line break. */
@@ -65,7 +77,8 @@ export function printedBlocks(
 }
 
 function printedChunks(plan: Plan, format: Format, options: PrintOptions): Chunk[] {
-  const printer = new Printer(format, options.empty ?? format.keepsEmpty);
+  const { shapes } = options;
+  const printer = new Printer(format, options.empty ?? format.keepsEmpty, shapes);
   return printer.holder(format.parts, { value: plan, path: '', steps: [] });
 }
 
@@ -91,16 +104,22 @@ const keptSteps = new WeakMap<Step, KeptStep>();
 class Printer {
   private readonly format: Format;
   private readonly empty: boolean;
+  private readonly shapes: TemplateShapes | undefined;
 
-  constructor(format: Format, empty: boolean) {
+  constructor(format: Format, empty: boolean, shapes: TemplateShapes | undefined) {
     this.format = format;
     this.empty = empty;
+    this.shapes = shapes;
   }
 
   /** All parts of a plan, task or step, with its other content in between. */
   holder(parts: readonly Part[], holder: Holder): Chunk[] {
     const others = new Others(holder);
-    return [...others.after(''), ...this.parts(parts, holder, others), ...others.remaining()];
+    const [top] = parts;
+    const isTop = top?.part === 'section' && top.mark.as === 'front-matter';
+    const above = isTop ? printedKeys(top, (key) => this.field(key, holder), others) : [];
+    const below = this.parts(isTop ? parts.slice(1) : parts, holder, others);
+    return [...above, ...others.after(''), ...below, ...others.remaining()];
   }
 
   private parts(parts: readonly Part[], holder: Holder, others: Others): Chunk[] {
@@ -109,6 +128,9 @@ class Printer {
       if (part.part === 'section') return this.section(part, holder, others);
       if (part.part === 'index') return this.index(part, holder);
       if (part.part === 'each') return [...this.each(part, holder), ...others.after(part.of)];
+      if (part.part === 'title') {
+        return [...titleChunks(part, holder.value as Plan), ...others.after('')];
+      }
       if (part.mark.as === 'heading') return [lineChunk(headingText(part.mark), '')];
       return this.followsRule(part, parts, holder) ? [lineChunk('---', '')] : [];
     });
@@ -122,7 +144,9 @@ class Printer {
 
   private section(part: SectionPart, holder: Holder, others: Others): Chunk[] {
     const first = others.after(`<${firstPath(part.parts)}`);
-    const content = [...first, ...this.parts(part.parts, holder, others)];
+    const told = this.shapes?.section(part) ?? '';
+    const help = told === '' ? [] : [lineChunk(told, '')];
+    const content = [...help, ...first, ...this.parts(part.parts, holder, others)];
     if (content.length === 0) return [];
     if (part.mark.as === 'tag') {
       const { name } = part.mark;
@@ -131,24 +155,25 @@ class Printer {
     const heading = part.mark.as === 'heading' ? headingText(part.mark) : labelText(part.mark);
     const [next, ...rest] = content;
     // Text stands right below its heading, another heading after a blank line.
-    const gap = opensPart(next) ? 'blank' : 'line';
+    const gap = opensPart(next) || isBoldHeading(part.mark) ? 'blank' : 'line';
     return [lineChunk(heading, ''), ...(next ? [withGap(gap, next)] : []), ...rest];
   }
 
   private field(part: FieldPart, holder: Holder): Chunk[] {
-    const printed = this.printed(part, holder);
-    if (!printed) return [];
     const path = under(holder.path, part.path);
+    const printed = this.printed(part, holder);
+    if (!printed) return part.mark?.as === 'key' ? [lineChunk(labelText(part.mark), path)] : [];
     const pieces = printed.pieces.map((piece) => ({
       text: piece.text,
       path: pathOf(piece, path, holder),
     }));
     if (part.mark === null) return [{ pieces, gap: 'blank' }];
     if (part.mark.as === 'heading') {
-      return [{ pieces: [{ text: headingText(part.mark), path }, ...pieces], gap: 'blank' }];
+      return [{ pieces: [{ text: headingAbove(part.mark), path }, ...pieces], gap: 'blank' }];
     }
-    const label = labelText(part.mark);
-    if (part.mark.style !== 'bullet')
+    const text = labelText(part.mark);
+    const label = this.shapes?.label(text) ?? text;
+    if (part.mark.as === 'label' && part.mark.style !== 'bullet')
       return [{ pieces: labelled(label, pieces, printed.after, path), gap: 'blank' }];
     const below = pieces.map((piece) => ({ ...piece, text: indented(piece.text, 2) }));
     const [first] = pieces;
@@ -161,6 +186,8 @@ class Printer {
 
   /** What a field prints, or null where it prints nothing. */
   private printed(part: FieldPart, holder: Holder): Printed | null {
+    const shape = this.shapes?.field(part);
+    if (shape) return shape;
     const value = fieldValue(holder.value, part);
     const place = placeOf(part, this.format);
     return printedBy(part.kind, value, place, holder.steps, this.empty);
@@ -234,8 +261,9 @@ class Printer {
   private heading(part: EachPart, name: string, number: string, path: string): Chunk[] {
     const nameOnly = part.heading.text === '{name}';
     const { placeholder } = part.name;
-    if (nameOnly && name === '' && !this.empty) return [];
-    const shown = name === '' && this.empty ? placeholder : escapedWhole(name, [placeholder]);
+    // A template without a title has no placeholder for one.
+    if (nameOnly && name === '' && (!this.empty || placeholder === '')) return [];
+    const shown = name === '' && this.empty ? placeholder : writtenName(name, placeholder);
     return [lineChunk(headingText(part.heading, number, shown), under(path, part.name.path))];
   }
 
@@ -273,31 +301,4 @@ export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
 function pathOf({ path }: Piece, field: string, holder: Holder): string {
   if (path.startsWith('^')) return under(holder.path, path.slice(1));
   return path === '' ? field : under(field, path);
-}
-
-/** Whether a chunk begins with a heading or tag, which wants a blank line before it. */
-function opensPart(chunk: Chunk | undefined): boolean {
-  return /^[#<]/.test(chunk?.pieces[0]?.text ?? '');
-}
-
-function lineChunk(text: string, path: string): Chunk {
-  return { pieces: [{ text, path }], gap: 'blank' };
-}
-
-function spaced(chunks: readonly Chunk[]): Chunk[] {
-  const [first, ...rest] = chunks;
-  return first ? [withGap('blank', first), ...rest] : [];
-}
-
-function labelled(
-  label: string,
-  pieces: readonly Piece[],
-  after: Printed['after'],
-  path: string,
-): Piece[] {
-  const [first, ...rest] = pieces;
-  if (after === 'inline' && first)
-    return [{ text: `${label} ${first.text}`, path: first.path }, ...rest];
-  const blank = after === 'loose' ? [{ text: '', path }] : [];
-  return [{ text: label, path }, ...blank, ...pieces];
 }

@@ -44,7 +44,8 @@ class Owners {
 
   holder(span: HolderSpan, path: string): void {
     const { heading, fields, sections, others, gaps, inner } = span;
-    if (heading !== null) this.claim(heading, { path: under(path, 'name'), role: 'mark' });
+    const name = path === '' ? 'title' : under(path, 'name');
+    if (heading !== null) this.claim(heading, { path: name, role: 'mark' });
     for (const { line, close } of sections) {
       this.claim(line, { path, role: 'fixed' });
       if (close !== null) this.claim(close, { path, role: 'fixed' });

@@ -120,7 +120,7 @@ describe('a layout', () => {
           title: { ...NO_TITLE, name: { line: 0, start: 0, end: 4 } },
         },
       ],
-      'A plan has no line with its name.',
+      'Task plan has no line with the title of the plan.',
     ],
     [
       'names of steps where the format lists none',

@@ -2,17 +2,17 @@
 
 import type { Lines, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
-import { unescapedWhole } from '../../markdown/escape.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { ownNumber } from '../../plan/step-numbers.ts';
-import { syntaxOf } from '../kinds/syntax.ts';
+import { syntaxAt } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart, Part, SectionPart } from '../language/definition.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
 import { excerptAt, excerptOf, restOf, type TextRange } from '../language/excerpt.ts';
-import { eachOf, fieldsOf, type Level } from '../language/parts.ts';
+import { eachOf, fieldsOf, type Level, titleIn } from '../language/parts.ts';
 import { placeOf } from '../language/places.ts';
 import type { Region } from '../language/region.ts';
 import type { TableLayout } from '../language/table.ts';
+import { readName } from '../language/written-name.ts';
 import { isBareText, unescapedBareText } from '../recognise/bare-text.ts';
 import type {
   BesideEntry,
@@ -47,7 +47,8 @@ export class Reader {
       task: knownParts(tasks.parts),
       step: knownParts(steps.parts),
     };
-    this.names = { task: tasks.name, step: steps.name };
+    const title = titleIn(format.parts)?.name;
+    this.names = { ...(title && { plan: title }), task: tasks.name, step: steps.name };
   }
 
   /** The plan, and where each part of it stands. Throws where the layout names what the format has not. */
@@ -85,10 +86,9 @@ export class Reader {
   private name({ of, title }: NameEntry): void {
     const holder = this.holder(of);
     const part = this.names[of];
-    if (!part) throw new Error('A plan has no line with its name.');
+    if (!part) throw new Error(`${this.format.name} has no line with the title of the plan.`);
     holder.spans.name(title);
-    const text = this.textAt(title.name);
-    const name = text === part.placeholder ? '' : unescapedWhole(text, [part.placeholder]);
+    const name = readName(this.textAt(title.name), part.placeholder);
     holder.set(part, title.isFound ? unescapedTitle(name) : name);
     if (of === 'step' && title.number) {
       this.step().value.number = ownNumber(this.textAt(title.number), this.task().steps.length - 1);
@@ -111,12 +111,8 @@ export class Reader {
     }
     const part = this.fieldOf(of, path);
     const holder = this.holder(of);
-    const {
-      value: read,
-      rest,
-      entries,
-      table,
-    } = syntaxOf(part.kind).read(region, placeOf(part, this.format));
+    const place = placeOf(part, this.format);
+    const { value: read, rest, entries, table } = syntaxAt(part.kind, place).read(region, place);
     this.record(part, entry, entries, table);
     // Without a label, text is escaped where it would begin as something else.
     const isBare = entry.name === null && isBareText(part);

@@ -93,8 +93,8 @@ export interface HolderSpan extends Lines, TitleSpan {
 type Lone = Pick<OtherPlace, 'alone' | 'lines'>;
 
 /** Whether other content begins in the line after another place of it: no blank line is between. */
-export function isRightBelow(place: Lone, before: Lone): boolean {
-  return place.alone && before.alone && before.lines.end === place.lines.start;
+export function isRightBelow({ lines }: Pick<OtherPlace, 'lines'>, before: Lone): boolean {
+  return before.alone && before.lines.end === lines.start;
 }
 
 /** A field as it is read: where its entries stand is found only where somebody asks. */

@@ -4,7 +4,9 @@
  * `1\. Dig`; as everywhere (`markdown/escape.ts`), a line that has backslashes there gets one more.
  */
 
+import { afterEmoji } from '../../markdown/marks/emoji.ts';
 import type { FieldPart } from '../language/definition.ts';
+import { escapableKeyIn } from './keys.ts';
 
 /** Whether a field that has a label in its format is text, which may stand without it. */
 export function isBareText({ mark, kind }: FieldPart): boolean {
@@ -25,18 +27,19 @@ export function unescapedBareText(text: string): string {
 
 /** The index of the sign, or of the backslashes before it; -1 where a text begins with words. */
 function pointOf(text: string): number {
-  for (const pattern of POINTS) {
-    const match = pattern.exec(text);
-    if (match) return (match[1] ?? '').length;
-  }
-  return -1;
+  if (BLOCK.test(text)) return 0;
+  const words = afterEmoji(text);
+  if (BOLD.test(text.slice(words))) return words;
+  const [line = ''] = text.split('\n', 1);
+  const colon = escapableKeyIn(line);
+  return colon >= 0 ? colon : (NUMBER.exec(text)?.[0].length ?? -1);
 }
 
-const POINTS: readonly RegExp[] = [
-  // A bullet, a heading, a quote, a table, HTML, code, a bold label.
-  /^()\\*(?:[-+*](?=[ \t\n]|$)|#{1,6}(?=[ \t\n]|$)|[>|<]|`{3}|~{3}|\*\*[^*\n]+(?:\*\*|:))/,
-  // A key with its value, `Status: draft`.
-  /^([*_]*\p{L}[\p{L} ]{0,30})\\*:(?=[ \t*_])/u,
-  // The number of an item.
-  /^(\d{1,9})\\*[.)](?=[ \t\n]|$)/,
-];
+/** A bullet, a heading, a quote, a table, HTML, code. */
+const BLOCK = /^\\*(?:[-+*](?=[ \t\n]|$)|#{1,6}(?=[ \t\n]|$)|[>|<]|`{3}|~{3})/;
+
+/** A label in bold, or what may be one. */
+const BOLD = /^\\*(?:\*\*[^*\n]+(?:\*\*|[:：])|__[^_\n]+(?:__|[:：]))/;
+
+/** The number of an item. */
+const NUMBER = /^\d{1,9}(?=\\*[.)](?:[ \t\n]|$))/;

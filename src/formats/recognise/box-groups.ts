@@ -1,5 +1,6 @@
 import type { Head } from './head.ts';
 import { mayBeStep, numberingHeads } from './head-groups.ts';
+import { isTold } from './told-words.ts';
 
 /**
  * The steps of a document without a title whose headings have boxes right below: `## Build`,
@@ -30,6 +31,27 @@ export function boxGroupsBelow(
   const boxed = parts.filter(({ facts }) => facts.boxes > 0);
   if (boxed.length === 0 || boxed.length * 2 < parts.length) return [];
   return parts.filter(mayBeStep);
+}
+
+/**
+ * What else is to be done in a document whose `units` stand in phases: the headings of another phase that
+ * have nothing but boxes right below, most of two or more, where those of the units are counted.
+ * `### Door` and `### Roof` with a checklist each, below `## Repairs` beside `## Phase 2`.
+ */
+export function boxGroupsBeside(heads: readonly Head[], units: ReadonlySet<Head>): readonly Head[] {
+  const placeOf = ({ level, parent }: Head) => `${level} ${parent?.level} ${parent?.parent?.at}`;
+  const counted = [...units].filter(({ via, parent }) => via === 'heading' && parent !== null);
+  const places = new Set(counted.map(placeOf));
+  const phases = new Set(counted.map(({ parent }) => parent));
+  const beside = heads.filter((head) => head.via === 'heading' && places.has(placeOf(head)));
+  const boxed = new Set(boxGroups(heads));
+  return [...new Set(beside.map(({ parent }) => parent))].flatMap((parent) => {
+    const own = beside.filter((head) => head.parent === parent);
+    const isOfWork = parent !== null && isPlain(parent) && !isTold(parent.title.name);
+    const full = own.filter((head) => boxed.has(head) && head.facts.words + head.facts.code === 0);
+    const isWork = full.length > 1 && full.length * 2 > own.length && own.every(isPlain);
+    return isOfWork && isWork && !phases.has(parent) ? own.filter(mayBeStep) : [];
+  });
 }
 
 /** Headings with boxes right below, which name nothing and have neither labels nor headings. */

@@ -1,6 +1,10 @@
-/** Texts in the styles of people: the files in `cases` say which tasks, steps and fields they have. */
+/**
+ * Texts in the styles of people: the files in `cases` say which tasks, steps and fields they have.
+ * Those in files whose name begins with `own-` are read in the format of their own.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import { outlineOf } from '../../testing/outline.ts';
 
 const folder = new URL('cases/', import.meta.url);
@@ -18,7 +22,9 @@ function casesIn(file: string): { name: string; text: string; outline: string }[
 }
 
 describe.each(readdirSync(folder))('%s', (file) => {
+  const format = file.startsWith('own-') ? OWN_FORMAT : undefined;
+
   it.each(casesIn(file))('$name', ({ text, outline }) => {
-    expect(outlineOf(text).join('\n')).toBe(outline);
+    expect(outlineOf(text, format).join('\n')).toBe(outline);
   });
 });

@@ -39,6 +39,17 @@ describe('text without a label', () => {
     ['> Dig', '\\> Dig'],
     ['**Dig**', '\\**Dig**'],
     ['Goal: dry', 'Goal\\: dry'],
+    ['Goal\\: dry', 'Goal\\\\: dry'],
+    ['*Goal*: dry', '*Goal*\\: dry'],
+    ['__Dig__', '\\__Dig__'],
+    ['__Goal: dry__', '\\__Goal: dry__'],
+    ['🎯 **Goal 2: or 3**: dry', '🎯 \\**Goal 2: or 3**: dry'],
+    ['🎯 Goal: dry', '🎯 Goal\\: dry'],
+    ['目标：干', '目标\\：干'],
+    ['目标：', '目标\\：'],
+    ['my_key: dry', 'my_key: dry'],
+    ['Mind the wind, it is strong: 6', 'Mind the wind, it is strong: 6'],
+    ['Goal:dry', 'Goal:dry'],
     ['', ''],
   ])('%s', (text, escaped) => {
     expect(escapedBareText(text)).toBe(escaped);

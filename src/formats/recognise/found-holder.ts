@@ -1,8 +1,8 @@
 import type { Part } from '../language/definition.ts';
 import type { Level } from '../language/parts.ts';
 
-/** What of a plan is found by its heading, bold line or item. */
-export type FoundPart = Exclude<Level, 'plan'>;
+/** The level of what is found by its heading, bold line or item. */
+export type PartLevel = Exclude<Level, 'plan'>;
 
 /** A plan, task or step of a text, while recognition finds what is in it. */
 export class FoundHolder {

@@ -4,8 +4,8 @@ import { labelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import { formats } from '../built-in/registry.ts';
-import type { EachPart, Format, Part } from '../language/definition.ts';
-import { headingContent, tagName, titleMark } from '../language/marks.ts';
+import type { EachPart, Format } from '../language/definition.ts';
+import { headingContent, tagNamesIn, titleMark } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { findNamed } from './names.ts';
 
@@ -65,7 +65,7 @@ const MOST_SIGNALS = 1000;
 function weightOf({ as, level, text }: Signal, format: Format): number {
   const tasks = eachOf(format.parts, 'tasks');
   const steps = eachOf(tasks.parts, 'steps');
-  if (as === 'tag') return tagsOf(format.parts).includes(text) ? 4 : 0;
+  if (as === 'tag') return tagNamesIn(format.parts).includes(text) ? 4 : 0;
   if (as === 'heading') {
     const each = isHeadOf(tasks, text) ? tasks : isHeadOf(steps, text) ? steps : null;
     if (each) return each.heading.level === level ? 2 : 1;
@@ -92,11 +92,4 @@ function isHeadOf({ noun, of, heading }: EachPart, text: string): boolean {
   return (
     heading.text.startsWith(noun) && text.startsWith(of === 'steps' ? `${noun} 1:` : `${noun}:`)
   );
-}
-
-function tagsOf(parts: readonly Part[]): string[] {
-  return parts.flatMap((part) => {
-    const inner = 'parts' in part ? tagsOf(part.parts) : [];
-    return [tagName(part) ?? [], inner].flat();
-  });
 }

@@ -11,10 +11,11 @@ import type {
   SectionPart,
 } from '../language/definition.ts';
 import type { TextRange } from '../language/excerpt.ts';
-import { aliasWords } from '../language/known-words.ts';
-import { headingContent, normalName } from '../language/marks.ts';
+import { headingContent, namesOf, normalName } from '../language/marks.ts';
 import { eachOf, fieldsIn, LEVELS, type Level } from '../language/parts.ts';
-import type { Layout, LayoutEntry } from './layout.ts';
+import { isStepSection } from './head-groups.ts';
+import { type Levels, levelsIn } from './hollow-headings.ts';
+import type { FieldEntry, Layout, SectionEntry } from './layout.ts';
 import { findNamed } from './names.ts';
 
 /** The fields and sections of `format` that `layout` found in `source`, each with the first words for it. */
@@ -32,8 +33,7 @@ class HadFinder {
   private readonly names = new Map<string, number>();
   /** The marks of sections, by level and title. */
   private readonly marks = new Map<string, Mark>();
-  /** The levels of headings, by their lines. */
-  private readonly levels: ReadonlyMap<number, number>;
+  private readonly levels: Levels;
 
   constructor(source: Source, { entries }: Layout, format: Format) {
     this.source = source;
@@ -41,11 +41,7 @@ class HadFinder {
     this.tasks = eachOf(format.parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
     this.fields = fieldsIn(format);
-    this.levels = new Map(
-      source.blocks.flatMap((block) =>
-        block.type === 'heading' ? [[block.start, block.level]] : [],
-      ),
-    );
+    this.levels = levelsIn(source);
     const parts = { plan: format.parts, task: this.tasks.parts, step: this.steps.parts };
     for (const of of LEVELS) {
       for (const { title, mark } of sectionsIn(parts[of])) this.marks.set(`${of} ${title}`, mark);
@@ -61,9 +57,9 @@ class HadFinder {
     const sections = new Map<string, HadSection>();
     for (const entry of this.entries) {
       if (entry.as === 'field' && entry.path !== null) {
-        const { of, path, name } = entry;
-        const known = fields.get(`${of} ${path}`);
-        if (!known || (known.label === '' && name)) fields.set(`${of} ${path}`, this.field(entry));
+        const { of, path } = entry;
+        const key = `${of} ${path}`;
+        if (!fields.get(key)?.label) fields.set(key, this.field(entry, path));
       } else if (entry.as === 'section') {
         const { of, title } = entry;
         if (!sections.has(`${of} ${title}`)) sections.set(`${of} ${title}`, this.section(entry));
@@ -85,31 +81,27 @@ class HadFinder {
     return this.entries.some((entry) => entry.as === 'fixed' && entry.kind === kind);
   }
 
-  private field({ of, path, name }: LayoutEntry & { as: 'field' }): HadField {
-    const part = this.fields[of].find((each) => each.path === path);
-    const mark = part?.mark;
-    if (path === null || !mark || !name) return { of, path: path ?? '', label: '', level: null };
-    const label = this.words(of, name, mark.text);
-    const level = mark.as === 'label' && label !== '' ? this.levels.get(name.line) : undefined;
+  private field({ of, name }: FieldEntry, path: string): HadField {
+    const mark = this.fields[of].find((part) => part.path === path)?.mark;
+    const label = this.words(of, name, mark?.text);
+    const isOther = mark?.as === 'label' && label !== '';
+    const level = isOther ? this.levels.get(name?.line ?? -1) : undefined;
     return { of, path, label, level: level ?? null };
   }
 
-  private section({ of, title, name }: LayoutEntry & { as: 'section' }): HadSection {
+  private section({ of, title, name }: SectionEntry): HadSection {
     const mark = this.marks.get(`${of} ${title}`);
     return { of, title, label: mark?.as === 'heading' ? this.words(of, name, mark.text) : '' };
   }
 
   /** The section of the steps, where a heading of other words stands right above them and around all. */
   private aroundSteps(): HadSection | null {
-    const section = this.tasks.parts.find(
-      (part) => part.part === 'section' && part.parts.includes(this.steps),
+    const section = this.tasks.parts.find((part): part is SectionPart =>
+      isStepSection(part, this.steps),
     );
     const first = this.entries.findIndex(({ as }) => as === 'step');
     const above = this.entries[first - 1];
-    const tasks = this.entries.filter(({ as }) => as === 'task');
-    if (section?.part !== 'section' || section.mark.as !== 'heading' || tasks.length > 1)
-      return null;
-    if (above?.as !== 'other' || above.of !== 'task') return null;
+    if (section?.mark.as !== 'heading' || above?.as !== 'other') return null;
     const [heading, ...rest] = blocksIn(this.source.blocks, above.lines);
     if (heading?.type !== 'heading' || rest.length > 0) return null;
     const names = this.entries.flatMap((entry) =>
@@ -127,11 +119,11 @@ class HadFinder {
   }
 
   /** The words at `name`, where the format has others; '' where these could name another part, too. */
-  private words(of: Level, name: TextRange, own: string): string {
+  private words(of: Level, name: TextRange | null, own = ''): string {
+    if (name === null) return '';
     const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
     const key = normalName(words);
-    const isOther = key !== '' && key !== normalName(own);
-    return isOther && (this.names.get(`${of} ${key}`) ?? 0) <= 1 ? words : '';
+    return key !== normalName(own) && (this.names.get(`${of} ${key}`) ?? 0) <= 1 ? words : '';
   }
 
   /** What all tasks or steps with a noun are called, where it is not as the format calls them; else ''. */
@@ -171,9 +163,9 @@ function inWordsOfOne(
   }
   return had.map((field) => {
     const paths = users.get(keyOf(field)) ?? [];
-    if (field.label === '' || paths.length < 2) return field;
-    const named = findNamed(known[field.of], field.label, () => true)?.part;
-    const owner = named?.part === 'field' ? named.path : paths[0];
+    if (paths.length < 2) return field;
+    const named = findNamed(known[field.of], field.label, (_): _ is FieldPart => true)?.part;
+    const owner = named?.path ?? paths[0];
     return owner === field.path ? field : { ...field, label: '', level: null };
   });
 }
@@ -183,20 +175,6 @@ function namesIn(parts: readonly Part[]): string[] {
   return parts.flatMap((part) => {
     if (part.part !== 'field' && part.part !== 'section') return [];
     const inner = part.part === 'section' ? namesIn(part.parts) : [];
-    return [...new Set(namesOf(part)), ...inner];
+    return [...(part.mark ? namesOf(part.mark) : []), ...inner];
   });
 }
-
-/** What a part goes by, in any words. */
-function namesOf({ mark }: FieldPart | SectionPart): readonly string[] {
-  if (mark === null) return [];
-  const known = names.get(mark);
-  if (known) return known;
-  const words = mark.as === 'tag' ? mark.name : mark.text;
-  const all = [words, ...aliasWords(mark.aliases)].map(normalName);
-  names.set(mark, all);
-  return all;
-}
-
-/** By the marks of the formats, which are the same for each text. */
-const names = new WeakMap<Mark, readonly string[]>();

@@ -140,7 +140,7 @@ function isNumberedBy({ title: { number } }: Head, { title: outer }: Head): bool
 /** Whether a head goes on with the number of a heading with a noun: `1.1` below `Phase 1`. */
 export function dividesNoun({ title: { number }, parent }: Head): boolean {
   if (parent === null || parent.title.noun === '') return false;
-  return /^\d/.test(number) && dots(number) === dots(parent.title.number) + 1;
+  return dots(number) === dots(parent.title.number) + 1;
 }
 
 function dots(number: string): number {
@@ -183,7 +183,7 @@ export function isLikely({ kind, via, heads, inSteps, inProse }: Group): boolean
     return inSteps * 2 >= length || labelled * 2 >= length || numbered * 2 >= length;
   }
   const boxed = heads.filter(({ facts }) => facts.boxes + facts.rows > 0).length;
-  if (kind === 'noun') return isSome || via === 'bold' || (via === 'heading' && boxed > 0);
+  if (kind === 'noun') return isSome || via === 'bold' || boxed > 0;
   if (kind === 'id') return length > 1 && carrying * 2 >= length;
   // `1.1` and `1.2` below `Phase 1` are what that phase is made of.
   if (via === 'heading' && heads.filter(dividesNoun).length * 2 >= length) return true;

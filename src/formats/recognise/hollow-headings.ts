@@ -19,7 +19,7 @@ export function hollowIn(
   const hollow = new Set<string>();
   const filled = new Set<string>();
   entries.forEach((entry, at) => {
-    if (entry.as !== 'field' || entry.path === null) return;
+    if (entry.as !== 'field') return;
     const isHollow =
       isEmptyHeading(entry, levels) && hasMarkBelow(lines, levels, entry, entries[at + 1]);
     (isHollow ? hollow : filled).add(keyOfField(entry));
@@ -28,18 +28,18 @@ export function hollowIn(
   return hollow;
 }
 
-function isEmptyHeading({ name, value, lines }: FieldEntry, levels: Levels): boolean {
-  return name !== null && levels.has(name.line) && value === null && lines.start >= lines.end;
+function isEmptyHeading({ name, lines }: FieldEntry, levels: Levels): boolean {
+  return name !== null && levels.has(name.line) && lines.start >= lines.end;
 }
 
 /** Whether other content begins right below a heading, with a label or a deeper heading. */
 function hasMarkBelow(
   lines: readonly string[],
   levels: Levels,
-  { of, path, name }: FieldEntry,
+  { path, name }: FieldEntry,
   next: LayoutEntry | undefined,
 ): boolean {
-  if (next?.as !== 'other' || next.of !== of || next.after !== path) return false;
+  if (next?.as !== 'other' || next.after !== path) return false;
   const level = levels.get(next.lines.start);
   if (level !== undefined) return level > (levels.get(name?.line ?? 0) ?? 0);
   return boldLabelIn(lines[next.lines.start] ?? '')?.colon !== undefined;

@@ -19,11 +19,10 @@ export interface LabelledItem {
  * is none, or two are the same.
  */
 export function labelledItems(
-  { ordered, items }: List,
+  { items }: List,
   lines: readonly string[],
   column: number,
 ): readonly LabelledItem[] | null {
-  if (ordered) return null;
   const found: LabelledItem[] = [];
   const names = new Set<string>();
   for (const item of items) {
@@ -37,7 +36,7 @@ export function labelledItems(
 
 function labelledItem({ start, blocks }: ListItem, line: string): LabelledItem | null {
   const label = labelIn(line);
-  if (!label?.colon || !label.isBullet) return null;
+  if (!label?.colon) return null;
   const below = blocks.flatMap((block) => clipped(block, start + 1));
   return { name: sliceOf(line, label.name), inline: sliceOf(line, label.value), blocks: below };
 }

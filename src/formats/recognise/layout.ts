@@ -37,7 +37,7 @@ interface Owned {
   readonly of: Level;
 }
 
-/** The heading, bold line or item with the name of a task or step. */
+/** The heading, bold line or item with the name of a task or step; the heading with the title of a plan. */
 export interface NameEntry extends Owned {
   readonly as: 'name';
   readonly title: NamedTitle;

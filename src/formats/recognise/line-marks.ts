@@ -2,7 +2,7 @@
 import type { List, ListItem, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, type Label, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
-import { type Tag, tagIn } from '../../markdown/marks/tag.ts';
+import { type Tag, tagIn, tagWords } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Named } from './names.ts';
@@ -83,7 +83,7 @@ export class LineMarks {
 
   private foreignTag(line: string, tag: Tag, next: number): (() => void) | null {
     const name = sliceOf(line, tag.name);
-    const named = this.opener.scopes.findNamedField(name.replaceAll(/[_-]/g, ' '));
+    const named = this.opener.scopes.findNamedField(tagWords(name));
     if (tag.closes || named?.beside.length !== 0) return null;
     return () => {
       this.openInScope({ ...named, inline: '' }, next);
@@ -108,6 +108,8 @@ export class LineMarks {
     for (const section of named.via)
       this.opener.scopes.pushSection(section, this.opener.scopes.current.level);
     this.opener.openNamed(named, 0, next, named.inline, this.opener.base);
+    // What a label opens ends at any heading, though the format has a heading for it.
+    this.opener.region.level = Number.POSITIVE_INFINITY;
   }
 
   /**

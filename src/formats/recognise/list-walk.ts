@@ -32,7 +32,7 @@ export class ListWalk {
     const isFree = this.opener.region.own.length === 0;
     const hasSteps = (item: ListItem) =>
       this.opener.survey.hasStepWithin(item.start - 1, item.end) &&
-      (isFree || this.isOutside(item));
+      (isFree || this.isOutside(item) || this.isBelowField(item));
     const withSteps = new Set(list.items.filter(hasSteps));
     const inWords = isFree && !this.opener.region.unknown;
     const isKeyed = inWords && this.marks.isKeyed(list);
@@ -41,15 +41,20 @@ export class ListWalk {
       this.opener.region.blocks.push(list);
       return;
     }
+    // What stands in a field up to the first step that goes on with its list.
+    let isInField = list.items.some((item) => this.isBelowField(item));
     for (const item of list.items) {
       if (withSteps.has(item)) {
+        isInField = false;
         const step = this.opener.survey.steps.get(item.start);
         if (step) this.stepItem(step, item);
         else this.dividedItem(list, item);
         continue;
       }
       const named = labelOf(item);
-      if (named) {
+      if (isInField) {
+        this.pushItem(list, item);
+      } else if (named) {
         this.opener.closeRegion();
         this.opener.openNamed(named, 0, item.start + 1, named.inline, item.column);
         for (const block of item.blocks) {
@@ -67,14 +72,25 @@ export class ListWalk {
               ? this.opener.dividerRegion(item.start)
               : this.opener.otherRegion(item.start);
         }
-        this.opener.region.blocks.push({
-          ...list,
-          start: item.start,
-          end: item.end,
-          items: [item],
-        });
+        this.pushItem(list, item);
       }
     }
+  }
+
+  private pushItem(list: List, item: ListItem): void {
+    const { start, end } = item;
+    this.opener.region.blocks.push({ ...list, start, end, items: [item] });
+  }
+
+  /**
+   * Whether an item is a step below the list of a field of its phase, which Markdown takes for one list:
+   * `**Files:**`, `- a.ts`, a blank line, `- [ ] **Step 1: Dig**`.
+   */
+  private isBelowField({ start }: ListItem): boolean {
+    const { region, scopes, survey } = this.opener;
+    const isApart = (this.source.lines[start - 1] ?? '').trim() === '';
+    const isInPhase = scopes.isPhased && region.holder.of === 'task' && region.own.length > 0;
+    return isInPhase && isApart && survey.steps.has(start);
   }
 
   /**

@@ -5,6 +5,7 @@
 
 import type { FieldPart, Part, SectionPart } from '../language/definition.ts';
 import { aliasWords } from '../language/known-words.ts';
+import { markText } from '../language/marks.ts';
 import { type Beside, parseTitle, saidBeside, type Title } from './title.ts';
 
 export interface Named<P extends FieldPart | SectionPart = FieldPart | SectionPart> {
@@ -129,7 +130,7 @@ function collect(
     const own = part.part === 'section' ? part.title : part.label;
     const { mark } = part;
     if (mark === null) continue;
-    const canonical = mark.as === 'tag' ? [own, mark.name] : [own, mark.text];
+    const canonical = [own, markText(mark)];
     for (const name of new Set([...canonical, ...aliasWords(mark.aliases)])) {
       const words = wordsOf(name, MOST_WORDS);
       const key = words.at(-1)?.to ?? '';

@@ -11,7 +11,7 @@ import type { Head } from './head.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';
 import type { Named } from './names.ts';
-import { layRegion, notLabelled, type OpenRegion } from './regions.ts';
+import { isWholeLine, layRegion, notLabelled, type OpenRegion } from './regions.ts';
 import { type Scope, Scopes } from './scopes.ts';
 import { ownTitle, stepTitle } from './step-title.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -33,7 +33,9 @@ export class Opener {
   private readonly entries: LayoutEntry[] = [];
   /** The fields of a step that take what stands without a label below its heading. */
   private readonly unlabelled: readonly FieldPart[];
-  /** The field for code of the step that is open, where no label names it. */
+  private readonly hasOneField: boolean;
+  /** Those of them that no label of the step that is open names; `freeCode`: of these the one for code. */
+  private free: readonly FieldPart[] = [];
   private freeCode: readonly FieldPart[] = [];
 
   constructor(source: Source, format: Format) {
@@ -44,12 +46,18 @@ export class Opener {
     const { parts, unlabelled } = this.scopes.steps;
     const fields = fieldsOf(parts);
     this.unlabelled = unlabelled.flatMap((path) => fields.filter((part) => part.path === path));
+    this.hasOneField = this.unlabelled.length === 1;
     this.region = this.otherRegion(0);
   }
 
   /** All that was laid out. */
   result(): Layout['entries'] {
     return this.entries;
+  }
+
+  /** Takes what was laid out without a walk. */
+  lay(entries: readonly LayoutEntry[]): void {
+    this.entries.push(...entries);
   }
 
   openLabel(part: FieldPart, rest: string, start: number, column: number): void {
@@ -79,7 +87,7 @@ export class Opener {
       const heading = eachHeading(part, level, text);
       if (heading) this.setTitle(this.scopes.current, part, heading, mark);
       else this.fix(this.scopes.current.holder, mark, 'tag');
-      this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.otherRegion(start);
+      this.region = part.of === 'steps' ? this.stepRegion(start, mark) : this.taskRegion(start);
     } else {
       current.seen.add(part);
       this.fix(current.holder, mark, 'title');
@@ -93,9 +101,13 @@ export class Opener {
     current.seen.add(part);
     current.holder.last = part.path;
     const mark = this.markBefore(start);
-    const isListOfStep = current.each?.of === 'steps' && part.kind.traits.bare === 'list';
-    const unlabelled = isListOfStep ? this.freeCode : NO_PARTS;
-    this.region = { ...this.otherRegion(start), own: [part], mark, inline, column, unlabelled };
+    const region = { ...this.otherRegion(start), own: [part], mark, inline, column };
+    const isOfStep = current.each?.of === 'steps';
+    const isListOfStep = isOfStep && part.kind.traits.bare === 'list';
+    // A line ends with its line: what comes then is the step's.
+    const isLineOfStep = isOfStep && column === this.base && isWholeLine(region);
+    const unlabelled = isListOfStep ? this.freeCode : isLineOfStep ? this.free : NO_PARTS;
+    this.region = { ...region, unlabelled, hasOneField: isLineOfStep && this.hasOneField };
   }
 
   /**
@@ -165,8 +177,21 @@ export class Opener {
   openTask(head: TaskHead, level: number, start: number): void {
     this.scopes.openTask(level);
     this.setName(this.scopes.current, head.span);
-    this.region = this.otherRegion(start);
+    this.region = this.taskRegion(start);
     this.keepBeside('', head, head.beside);
+  }
+
+  /** Gives the plan the title that a heading above its phases says; what stands below is the plan's. */
+  openTitle({ span, beside, ...line }: TaskHead, start: number): void {
+    this.entries.push({ as: 'name', of: 'plan', title: span });
+    this.region = this.otherRegion(start);
+    this.keepBeside('', line, beside);
+  }
+
+  /** Begins the only task of a text, which has no name. */
+  beginTask(): void {
+    this.scopes.openTask(0);
+    this.region = this.taskRegion(0);
   }
 
   openStep(head: Head, start: number): void {
@@ -220,9 +245,18 @@ export class Opener {
   /** What stands right below the heading of a step. */
   stepRegion(start: number, line: number): OpenRegion {
     const claimed = this.survey.fieldsBelow(line);
-    const unlabelled = this.unlabelled.filter(({ path }) => !claimed.has(path));
-    this.freeCode = unlabelled.filter(({ kind }) => kind.traits.bare === 'code');
-    return { ...this.otherRegion(start), unlabelled, hasOneField: this.unlabelled.length === 1 };
+    this.free = this.unlabelled.filter(({ path }) => !claimed.has(path));
+    this.freeCode = this.free.filter(({ kind }) => kind.traits.bare === 'code');
+    const { free: unlabelled, hasOneField } = this;
+    return { ...this.taskRegion(start), unlabelled, hasOneField };
+  }
+
+  /** What stands right below the name of a task: a field without a mark, where the format has one. */
+  taskRegion(start: number): OpenRegion {
+    const { each, holder } = this.scopes.current;
+    const own = each?.parts.filter(isOwn) ?? [];
+    for (const part of own) if (part.part === 'field') holder.last = part.path;
+    return { ...this.otherRegion(start), own };
   }
 }
 

@@ -1,47 +1,41 @@
 /** Goes through the layout of a text and gathers the parts that its format has not. */
-import type { Block, List, Source } from '../../markdown/blocks.ts';
+import type { Block, Heading, List, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
 import { boldLabelIn, type Label, plainLabelIn } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
-import { allFields } from '../built-in/all-fields.ts';
-import { headingContent, normalName } from '../language/marks.ts';
+import { headingContent } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
+import { headingInBold } from './bold-lines.ts';
+import { namesEntries, pathOf } from './entry-fields.ts';
 import { keyOfField } from './hollow-headings.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
+import { knownFields } from './known-fields.ts';
 import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
 import { findNamed } from './names.ts';
-import type { Body, FoundPart, Known, Place, PlacedPart } from './own-found.ts';
+import type { FoundPart, Known, Place } from './own-found.ts';
 import type { Groups } from './own-groups.ts';
+import { OwnTree } from './own-tree.ts';
 import { arePlainLabels } from './plain-labels.ts';
 import { keyOfLabel, Labels } from './shared-labels.ts';
 
 export class Finder {
   readonly labels = new Labels();
-  readonly found: PlacedPart[] = [];
-  /** Labels that one plan, task or step has twice in a place, by `keyOf`. */
-  readonly repeated = new Set<string>();
+  readonly tree = new OwnTree();
   readonly labelled = new Set<LayoutEntry>();
   private readonly source: Source;
   private readonly groups: Groups;
   private readonly known: Known;
   /** Which tasks or steps have a label of an item, by `keyOf`. */
   private readonly holders = new Map<string, Set<number>>();
-  private readonly parts = new Map<string, FoundPart>();
-  /** The headings that are open, the outermost first. */
-  private open: FoundPart[] = [];
   private label: FoundPart | null = null;
-  private holder = 0;
   /** Whether what comes now stands in a section that has none of its fields. */
   private isLeftOut = false;
   /** Whether the heading above is that of a section of the format. */
   private isInSection = false;
   /** The field that a plan, task or step had last. */
   private readonly last: Record<Level, string> = { plan: '', task: '', step: '' };
-  /** Whether a part stands in what is no field. */
-  isOther = false;
-  private isInOther = false;
 
   constructor(source: Source, groups: Groups, known: Known) {
     this.source = source;
@@ -57,9 +51,9 @@ export class Finder {
   entry(entry: LayoutEntry): void {
     if (entry.as === 'beside') return;
     const isOther = entry.as === 'other' && entry.after !== BETWEEN;
-    this.isInOther = isOther;
+    this.tree.isInOther = isOther;
     if (!isOther) {
-      this.open = [];
+      this.tree.open = [];
       this.label = null;
       this.isLeftOut = false;
     }
@@ -76,18 +70,18 @@ export class Finder {
   private hollow({ of, name }: FieldEntry): void {
     const line = name?.line ?? 0;
     const place = { of, after: this.last[of], isMarked: false, column: 0 };
-    this.heading(place, line, this.known.levels.get(line) ?? 0);
+    this.heading(place, { start: line, level: this.known.levels.get(line) ?? 0 });
   }
 
   /** Where the label of a field of the format stands. */
-  private note({ of, name, column }: FieldEntry): void {
-    if (column > 0 || name === null || this.known.levels.has(name.line)) return;
+  private note({ of, name }: FieldEntry): void {
+    if (name === null || this.known.levels.has(name.line)) return;
     const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
-    this.labels.add(keyOfLabel(of, words), '', this.holder);
+    this.labels.add(keyOfLabel(of, words), '', this.tree.holder);
   }
 
   private begin(of: 'task' | 'step'): void {
-    this.holder++;
+    this.tree.holder++;
     this.isInSection = false;
     this.last[of] = '';
     if (of === 'task') this.last.plan = 'tasks';
@@ -99,9 +93,9 @@ export class Finder {
     const level = this.groups.levelLeftOut(title, line);
     this.isInSection = level === 0;
     if (this.isInSection) return;
-    this.isInOther = true;
+    this.tree.isInOther = true;
     this.isLeftOut = true;
-    this.heading({ of, after: this.last[of], isMarked: false, column: 0 }, line, level);
+    this.heading({ of, after: this.last[of], isMarked: false, column: 0 }, { start: line, level });
   }
 
   private content(entry: LayoutEntry & { as: 'field' | 'other' }): void {
@@ -112,7 +106,7 @@ export class Finder {
       this.isLeftOut || this.known.hollow.has(keyOfField({ of, path: pathOf(entry) }));
     const path = isInLast ? this.last[of] : pathOf(entry);
     const isLabelled =
-      entry.as === 'field' && !isMarked && blocks.length > 0 && blocks.every(isList)
+      entry.as === 'field' && !isMarked && blocks.every(isList)
         ? blocks.every(
             (block) => this.labelsIn({ of, after: '', isMarked, column }, block) !== null,
           )
@@ -120,31 +114,37 @@ export class Finder {
     if (isLabelled) this.labelled.add(entry);
     else if (entry.as === 'field') this.last[of] = path;
     const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
-    for (const block of blocks) this.block(place, block);
+    const isBetween = entry.as === 'other' && entry.after === BETWEEN;
+    blocks.forEach((block, at) => {
+      const next = isBetween || column > 0 ? undefined : blocks[at + 1];
+      const bold = headingInBold(block, next, this.source.lines);
+      if (bold && !this.isText(place, bold.text)) this.heading(place, bold.block, bold.text);
+      else this.block(place, block);
+    });
   }
 
   private block(place: Place, block: Block): void {
     if (block.type === 'list') this.list(place, block);
     // In an item that is a step, what is no list is its text.
     else if (place.column > 0) this.label = null;
-    else if (block.type === 'heading') this.heading(place, block.start, block.level);
+    else if (block.type === 'heading') this.heading(place, block);
     else if (block.type === 'paragraph') this.paragraph(place, block);
     else this.text(block);
   }
 
   /** The items of a list that are labels, `- **Files**: a.ts`; the others are text. */
   private list(place: Place, list: List): void {
-    const isBelow = this.open.length > 0;
+    const isBelow = this.tree.open.length > 0;
     const labels = isBelow ? this.labelsBelow(place, list) : this.labelsIn(place, list);
     if (!labels) {
       if (place.column === 0) this.text(list);
       return;
     }
     for (const { name, inline, blocks } of labels) {
-      this.label = this.part(place, name, { as: 'label', style: 'bullet' }, inline);
+      this.label = this.tree.part(place, name, { as: 'label', style: 'bullet' }, inline);
       for (const block of blocks) this.text(block);
     }
-    this.isOther ||= !isBelow;
+    this.tree.isOther ||= !isBelow;
   }
 
   /**
@@ -155,9 +155,9 @@ export class Finder {
     if (place.isMarked || this.isInLabel()) return null;
     const labels = labelledItems(list, this.source.lines, place.column);
     if (!labels) return null;
-    const keys = labels.map(({ name }) => this.keyOf(place, name));
+    const keys = labels.map(({ name }) => this.tree.keyOf(place, name));
     for (const key of keys) {
-      this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.holder));
+      this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.tree.holder));
     }
     const { length } = keys.filter((key) => this.known.recurring.has(key));
     return length * 2 < keys.length || this.areText(place, labels) ? null : labels;
@@ -171,14 +171,16 @@ export class Finder {
     if (this.label || !this.groups.endsRegion(list)) return null;
     const labels = labelledItems(list, this.source.lines, place.column);
     if (!labels?.some(({ blocks }) => blocks.length > 0)) return null;
-    const isKnown = namesField(place.of, this.open.at(-1)?.label ?? '');
+    const isKnown = namesField(place.of, this.tree.open.at(-1)?.label ?? '');
     return isKnown || this.areText(place, labels) ? null : labels;
   }
 
   private areText(place: Place, labels: readonly LabelledItem[]): boolean {
-    return labels.some(
-      ({ name }) => this.groups.areNamed(name) || this.known.repeated.has(this.keyOf(place, name)),
-    );
+    return labels.some(({ name }) => this.isText(place, name));
+  }
+
+  private isText(place: Place, name: string): boolean {
+    return this.groups.areNamed(name) || this.known.repeated.has(this.tree.keyOf(place, name));
   }
 
   /** Whether what comes now is the value of a label that is no item. */
@@ -188,37 +190,53 @@ export class Finder {
     );
   }
 
-  private heading(place: Place, line: number, level: number): void {
+  private heading(
+    place: Place,
+    { start, level }: Pick<Heading, 'start' | 'level'>,
+    label = headingContent(this.source.lines[start] ?? ''),
+  ): void {
     this.label = null;
-    this.open = this.open.filter(({ mark }) => mark.as === 'heading' && mark.level < level);
-    const label = headingContent(this.source.lines[line] ?? '');
+    this.tree.endHeadings(level);
     if (this.groups.areNamed(label)) return;
-    this.open.push(this.part(place, label, { as: 'heading', level }, ''));
+    this.tree.openPart(place, label, { as: 'heading', level });
   }
 
   private paragraph(place: Place, { start, end }: Block): void {
     let from = start;
-    const isFirst = place.after === '' && this.open.length === 0;
+    const isFirst = place.after === '' && this.tree.open.length === 0;
     const mayBePlain = !place.isMarked && !this.label && (isFirst || end - start > 1);
     const arePlain = mayBePlain && arePlainLabels(this.source.lines.slice(start, end));
     for (let line = start; line < end; line++) {
       const text = this.source.lines[line] ?? '';
-      const label = boldLabelIn(text) ?? (arePlain ? plainLabelIn(text) : null);
-      const name = label?.colon ? sliceOf(text, label.name) : '';
-      if (
-        !label ||
-        name === '' ||
-        this.groups.areNamed(name) ||
-        this.known.repeated.has(this.keyOf(place, name))
-      )
+      if (this.tag(place, from, line)) {
+        from = line + 1;
         continue;
+      }
+      const label = boldLabelIn(text) ?? (arePlain ? plainLabelIn(text) : null);
+      if (!label?.colon) continue;
+      const name = sliceOf(text, label.name);
+      if (this.isText(place, name)) continue;
       this.lines(from, line);
       from = line + 1;
       const mark: OwnMark = { as: 'label', style: styleOf(label) };
-      this.labels.add(keyOfLabel(place.of, name), this.keyOf(place, ''), this.holder);
+      this.labels.add(keyOfLabel(place.of, name), this.tree.keyOf(place, ''), this.tree.holder);
       this.label = this.named(place, name, mark, sliceOf(text, label.value));
     }
     this.lines(from, end);
+  }
+
+  /** Opens or closes the tag in a line; `from` is where the text above it begins. False for none. */
+  private tag(place: Place, from: number, line: number): boolean {
+    const tag = this.known.tags.get(line);
+    const isOne = tag?.closes
+      ? this.tree.isTagOpen(tag.name)
+      : tag && !this.isText(place, tag.name);
+    if (!tag || !isOne) return false;
+    this.lines(from, line);
+    this.label = null;
+    if (tag.closes) this.tree.closeTag(tag.name);
+    else this.tree.openPart(place, tag.name, { as: 'tag' });
+    return true;
   }
 
   private lines(start: number, end: number): void {
@@ -226,79 +244,33 @@ export class Finder {
   }
 
   private text(block: Block): void {
-    (this.label ?? this.open.at(-1))?.bodies.at(-1)?.blocks.push(block);
+    (this.label ?? this.tree.open.at(-1))?.bodies.at(-1)?.blocks.push(block);
   }
 
   /** The part with this label: of the heading above it, or of what is around that. */
   private named(place: Place, name: string, mark: OwnMark, inline: string): FoundPart {
-    const [outer] = this.open;
+    const [outer] = this.tree.open;
     if (!outer || !this.known.shared.has(keyOfLabel(place.of, name))) {
-      return this.part(place, name, mark, inline);
+      return this.tree.part(place, name, mark, inline);
     }
-    this.open = [];
+    this.tree.open = [];
     // Below headings it would be one of theirs: it comes before them.
-    const at = this.found.findIndex(({ part }) => part === outer);
-    const after = this.found[at]?.after ?? place.after;
-    return this.part({ ...place, after }, name, mark, inline, at);
+    const at = this.tree.found.findIndex(({ part }) => part === outer);
+    const after = this.tree.found[at]?.after ?? place.after;
+    return this.tree.part({ ...place, after }, name, mark, inline, at);
   }
-
-  /** The part with this mark, which an earlier step may have had. */
-  private part(
-    place: Place,
-    label: string,
-    mark: OwnMark,
-    inline: string,
-    at = this.found.length,
-  ): FoundPart {
-    const key = this.keyOf(place, label);
-    const body: Body = { inline, blocks: [] };
-    const { holder } = this;
-    const known = this.parts.get(key);
-    if (known) {
-      if (known.holder === holder && mark.as === 'label') this.repeated.add(key);
-      known.holder = holder;
-      known.bodies.push(body);
-      return known;
-    }
-    const part = { label, mark, bodies: [body], parts: [], holder };
-    this.isOther ||= this.isInOther;
-    this.parts.set(key, part);
-    const around = this.open.at(-1);
-    if (around) around.parts.push(part);
-    else this.found.splice(at, 0, { ...place, part });
-    return part;
-  }
-
-  /** Tells the places of a format apart, and what goes by the same words in each. */
-  private keyOf({ of }: Place, label: string): string {
-    const names = [...this.open.map((part) => part.label), label].map(normalName);
-    return [of, ...names].join('\n');
-  }
-}
-
-/** Whether the labels in a field are the names of its entries: `**Retry**:` above code. */
-function namesEntries({ of, path }: FieldEntry): boolean {
-  const field = allFields()[of].find((known) => known.path === path);
-  if (!field) return false;
-  const { holdsLabels, holdsHeadings } = field.kind.traits;
-  return holdsLabels && !holdsHeadings;
 }
 
 /** Whether the words of a heading name a field that any plan may have. */
 function namesField(of: Level, label: string): boolean {
-  return findNamed(allFields()[of], label, () => true)?.beside.length === 0;
-}
-
-/** The path of the field that an entry is, or stands behind. */
-function pathOf(entry: LayoutEntry & { as: 'field' | 'other' }): string {
-  return entry.as === 'field' ? (entry.path ?? 'steps') : entry.after.replace(/^</, '');
+  return findNamed(knownFields()[of], label, () => true)?.beside.length === 0;
 }
 
 function isList(block: Block): block is List {
   return block.type === 'list';
 }
 
-function styleOf({ colon, end, isBullet }: Label): (OwnMark & { as: 'label' })['style'] {
-  if (isBullet) return 'bullet';
-  return colon && colon.end < end ? 'colon-inside' : 'colon-outside';
+/** What begins with a bullet is an item, and stands in no paragraph. */
+function styleOf({ colon, end }: Label): (OwnMark & { as: 'label' })['style'] {
+  return colon?.end === end ? 'colon-outside' : 'colon-inside';
 }

@@ -1,49 +1,79 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
 import { type List, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
+import { cellsOf } from '../../markdown/marks/table-row.ts';
+import { tagWords } from '../../markdown/marks/tag.ts';
+import { namedText } from '../../markdown/named-text.ts';
 import { keyFor } from '../../plan/own.ts';
-import type { Had, OwnFormat, OwnKind, OwnPart } from '../../plan/own-format.ts';
-import { allFields } from '../built-in/all-fields.ts';
+import {
+  type Had,
+  MOST_COLUMNS,
+  type Naming,
+  NEW_FORMAT,
+  NEW_PART,
+  type OwnFormat,
+  type OwnKind,
+  type OwnPart,
+} from '../../plan/own-format.ts';
 import { firstPathIn } from '../built-in/corrected.ts';
-import { ownFormat, withOwnPart } from '../built-in/own-format.ts';
+import { baseParts, ownFormat, withOwnPart } from '../built-in/own-format.ts';
 import { partsHad } from '../built-in/parts-had.ts';
+import { wholeOf } from '../built-in/spelled-out.ts';
+import { isSayable } from '../kinds/table.ts';
 import type { FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
 import { ownPath } from '../language/field-value.ts';
-import { normalName } from '../language/marks.ts';
-import { fieldsIn, type Level } from '../language/parts.ts';
+import type { BodyShape } from '../language/kind.ts';
+import { markText, normalName } from '../language/marks.ts';
+import { eachOf, fieldsIn, type Level } from '../language/parts.ts';
+import { dividing } from './dividing.ts';
 import { guessFormat } from './guess.ts';
 import { hadIn } from './had.ts';
 import { keyOfField } from './hollow-headings.ts';
-import type { Layout, LayoutEntry } from './layout.ts';
+import { knownFields } from './known-fields.ts';
+import type { LayoutEntry } from './layout.ts';
 import { findNamed } from './names.ts';
-import type { Body, FoundPart } from './own-found.ts';
+import type { Body, FoundPart, PlacedPart } from './own-found.ts';
+import { ownKeysIn } from './own-keys.ts';
 import { ownPartsIn } from './own-parts.ts';
+import { namingOf } from './phases.ts';
+import { phasedIn } from './survey.ts';
 import { layoutOf } from './walk.ts';
 
 /**
- * The format that `source` is written in: the built-in one whose marks it shows most; with parts of
- * its own, where it has other headings and labels.
+ * The format that `source` is written in: the built-in one whose marks it shows most, or `base`, where
+ * that is known; with parts of its own, where it has other headings and labels.
  */
-export function formatIn(source: Source): Format {
-  const base = guessFormat(source);
-  const layout = layoutOf(source, base);
+export function formatIn(source: Source, base: Format = guessFormat(source)): Format {
+  const phased = phasedIn(source, base);
+  const whole = phased && ownFormat({ ...wholeOf(base), ...phased, parts: [] }, base);
+  const layout = layoutOf(source, whole ?? base);
   const all = hadIn(source, layout, base);
-  const titles = new Set(titlesIn(partsHad(base.parts, all)));
+  const titles = new Set(allTitlesIn(partsHad(base.parts, all)));
   const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles);
   // What all stands in fields of the format, in its words, is in that format, whatever people typed
   // into these.
-  if (!isOther && areAsInFormat(all)) return base;
+  if (!phased && !isOther && areAsInFormat(all)) {
+    const top = ownKeysIn(source, new Namer('plan', fieldsIn(base).plan, source));
+    return top ? ownFormat({ ...wholeOf(base), parts: [top] }, base) : base;
+  }
   const isThere = (entry: LayoutEntry) =>
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
-  const definition: OwnFormat = { base: base.id, isWhole: false, had, parts: [] };
-  let parts = partsHad(base.parts, had);
+  const names = taskNames(base, had, found);
+  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...phased, parts: [] };
+  let parts = baseParts(definition, base);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
     plan: new Namer('plan', fields.plan, source),
     task: new Namer('task', fields.task, source),
     step: new Namer('step', fields.step, source),
   };
+  const top = ownKeysIn(source, namers.plan);
+  if (top) {
+    definition.parts.push(top);
+    parts = withOwnPart(parts, top) ?? parts;
+  }
   const last = new Map<string, string>();
   for (const { of, after, part } of found.slice(0, MOST_READ)) {
     // A label behind the steps would be one of the last of them.
@@ -58,33 +88,8 @@ export function formatIn(source: Source): Format {
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  const isAsBuiltIn = definition.parts.length === 0 && areAsInFormat(had);
+  const isAsBuiltIn = !phased && definition.parts.length === 0 && areAsInFormat(had);
   return isAsBuiltIn ? base : dividing(source, layout, definition, base);
-}
-
-/**
- * The format of `definition` in which `source` has the tasks and steps that it has in `base`, whose
- * layout is `layout`: where a heading of the whole plan goes by the words of a field of the tasks, it
- * ends the first one that has it, and is no part. `base` itself, where there is none.
- */
-function dividing(source: Source, layout: Layout, definition: OwnFormat, base: Format): Format {
-  const inTasks = definition.parts.filter(({ of }) => of !== 'plan');
-  const wanted = divisionOf(layout);
-  for (const parts of [definition.parts, inTasks, []]) {
-    const format = ownFormat({ ...definition, parts }, base);
-    if (divisionOf(layoutOf(source, format)) === wanted) return format;
-  }
-  return base;
-}
-
-/** Where the tasks and steps of a layout begin, and which lines have their names. */
-function divisionOf({ entries }: Layout): string {
-  return entries
-    .flatMap((entry) => {
-      if (entry.as === 'name') return [`${entry.of} ${entry.title.name.line}`];
-      return entry.as === 'task' || entry.as === 'step' ? [entry.as] : [];
-    })
-    .join('\n');
 }
 
 /** Whether a text calls all that it has as the format does. */
@@ -92,11 +97,23 @@ function areAsInFormat({ fields, sections, taskNoun, stepNoun }: Had): boolean {
   return taskNoun + stepNoun === '' && [...fields, ...sections].every(({ label }) => label === '');
 }
 
-/** The titles of sections, at any depth. */
-function titlesIn(parts: readonly Part[]): string[] {
+/**
+ * How the headings of tasks are written, where any heading of their level would be one in the format, and
+ * the text has others that high: `# Drawbacks` behind `# Summary`.
+ */
+function taskNames(base: Format, had: Had, found: readonly PlacedPart[]): Naming[] {
+  const tasks = eachOf(base.parts, 'tasks');
+  const { text, level } = tasks.heading;
+  const isOther = ({ part: { mark } }: PlacedPart) => mark.as === 'heading' && mark.level <= level;
+  const isAny = text === '{name}' && !had.hasTag && found.some(isOther);
+  return isAny ? [namingOf('task', '', level, tasks)] : [];
+}
+
+/** The titles of sections, those of tasks and steps, too. */
+function allTitlesIn(parts: readonly Part[]): string[] {
   return parts.flatMap((part) => {
-    if (part.part === 'section') return [part.title, ...titlesIn(part.parts)];
-    return part.part === 'each' ? titlesIn(part.parts) : [];
+    if (part.part === 'section') return [part.title, ...allTitlesIn(part.parts)];
+    return part.part === 'each' ? allTitlesIn(part.parts) : [];
   });
 }
 
@@ -114,7 +131,7 @@ function shownNamesOf(part: Part): string[] {
   const { mark } = part;
   if (mark === null) return [];
   const called = part.part === 'field' ? part.label : part.title;
-  return [called, mark.as === 'tag' ? mark.name : mark.text].map(normalName);
+  return [called, markText(mark)].map(normalName);
 }
 
 /** Gives the parts of a plan, task or step the fields that they are. */
@@ -125,7 +142,7 @@ class Namer {
   private readonly source: Source;
 
   constructor(of: Level, fields: readonly FieldPart[], source: Source) {
-    this.known = allFields()[of];
+    this.known = knownFields()[of];
     this.paths = fields.map(({ path }) => path);
     this.source = source;
   }
@@ -134,27 +151,33 @@ class Namer {
   named({ label, mark, bodies, parts }: FoundPart): OwnPart | null {
     if (normalName(label) === '') return null;
     const shape = shapeOf(bodies, this.source);
-    const last = shape === 'prose' && mark.as === 'heading' ? lastPairs(bodies, this.source) : null;
+    const words = mark.as === 'tag' ? tagWords(label) : label;
+    const isBelow = mark.as === 'heading' || mark.as === 'tag';
+    const last = shape === 'prose' && isBelow ? lastNamed(bodies, this.source) : null;
     const inner = parts.flatMap((part) => this.named(part) ?? []);
     // What says nothing is no field: a print leaves out what is empty.
     if (shape === 'empty' && inner.length === 0) return null;
-    const path = shape === 'empty' ? '' : this.pathFor(label, shape);
+    const path =
+      shape === 'empty'
+        ? ''
+        : this.pathFor(words, ({ kind: { traits } }) => traits.takes.includes(BODY_SHAPES[shape]));
     const kind = shape === 'empty' ? 'prose' : shape;
-    const list = last && { path: this.newPath(`${label} list`), kind: last };
-    return { label, mark, path, kind, list, parts: inner };
+    const list = last && { path: this.newPath(`${words} list`), kind: last };
+    const columns = shape === 'table' ? columnsIn(bodies, this.source) : [];
+    return { ...NEW_PART, label, mark, path, kind, columns, list, parts: inner };
   }
 
-  private pathFor(label: string, shape: OwnKind): string {
+  pathFor(label: string, holds: (part: FieldPart) => boolean): string {
     const isFree = ({ path }: FieldPart) => !this.isTaken(path);
     const found = findNamed(this.known, label, (part): part is FieldPart => {
-      return part.part === 'field' && isFree(part) && fits(part, shape);
+      return part.part === 'field' && isFree(part) && holds(part);
     });
     if (found?.beside.length !== 0) return this.newPath(label);
     this.paths.push(found.part.path);
     return found.part.path;
   }
 
-  private newPath(label: string): string {
+  newPath(label: string): string {
     const key = keyFor(normalName(label), this.keys);
     this.keys.add(key);
     this.paths.push(ownPath(key));
@@ -168,24 +191,20 @@ class Namer {
 
 type Shape = OwnKind | 'empty';
 
-/** Whether a field can hold what stands below a mark. */
-function fits({ kind }: FieldPart, shape: OwnKind): boolean {
-  switch (kind.id) {
-    case 'prose':
-      return true;
-    case 'line':
-    case 'choice':
-      return shape === 'line';
-    case 'list':
-      return shape === 'line' || shape === 'list' || PAIRS.includes(shape);
-    case 'pairs':
-      return shape === 'list' || PAIRS.includes(shape);
-    case 'snippets':
-      return shape === 'snippets';
-    default:
-      return false;
-  }
-}
+/** The shape of what stands below a mark that is a field of this kind. */
+const BODY_SHAPES: Readonly<Record<OwnKind, BodyShape>> = {
+  line: 'line',
+  choice: 'line',
+  prose: 'text',
+  list: 'items',
+  checklist: 'items',
+  numbered: 'items',
+  pairs: 'named items',
+  'pairs-inside': 'named items',
+  'pairs-plain': 'named items',
+  table: 'table',
+  snippets: 'code',
+};
 
 /** What stands below a mark, all the times that it is there. */
 function shapeOf(bodies: readonly Body[], source: Source): Shape {
@@ -199,15 +218,31 @@ function shapeOf(bodies: readonly Body[], source: Source): Shape {
 
 /** What the items of a list can say: `**Files:** a.ts` in one step, a list of files in the next. */
 const PAIRS: readonly Shape[] = ['pairs', 'pairs-inside', 'pairs-plain'];
-const ENTRIES: readonly Shape[] = ['line', 'list', ...PAIRS];
+const LISTS: readonly Shape[] = ['list', 'checklist', 'numbered'];
+const ENTRIES: readonly Shape[] = ['line', ...LISTS, ...PAIRS];
 
 function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
   if (!first) return inline === '' ? 'empty' : 'line';
   if (inline !== '') return 'prose';
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
+  const isTable = rest.length === 0 && first.type === 'table';
+  if (isTable && isSayable(first, source.lines)) return 'table';
   if (rest.length > 0 || first.type !== 'list') return 'prose';
-  return pairsOf(first, source) ?? 'list';
+  return pairsOf(first, source) ?? listShape(first, source);
+}
+
+/** The kind of list that items without names are. */
+export function listShape({ ordered, items }: List, { lines }: Source): Exclude<Shape, 'empty'> {
+  const hasBox = ({ start, offset }: ListItem) => boxAt((lines[start] ?? '').slice(offset));
+  if (items.every(hasBox)) return 'checklist';
+  return ordered ? 'numbered' : 'list';
+}
+
+/** The columns of the first table below a mark. */
+export function columnsIn(bodies: readonly Body[], { lines }: Source): string[] {
+  const [head] = bodies.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'table'));
+  return head ? cellsOf(lines[head.start] ?? '').slice(0, MOST_COLUMNS) : [];
 }
 
 /**
@@ -215,7 +250,7 @@ function bodyShape({ inline, blocks }: Body, source: Source): Shape {
  * API`, in the same way; or without emphasis, `- Kim: the API`, where they are two or more. Null for
  * none.
  */
-function pairsOf({ ordered, items }: List, source: Source): OwnKind | null {
+export function pairsOf({ ordered, items }: List, source: Source): OwnKind | null {
   const kinds = new Set(items.map((item) => pairKind(item, source)));
   const [kind = null] = kinds;
   if (kinds.size > 1) return null;
@@ -227,21 +262,30 @@ function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKi
   const text = (lines[start] ?? '').slice(offset);
   const label = labelIn(text);
   if (blocks.length !== 1 || !label || label.value.start === label.value.end) return null;
-  return (
-    PAIR_KINDS.get(
-      text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start),
-    ) ?? null
-  );
+  const signs = text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start);
+  return PAIR_KINDS.get(signs.replace(WIDE, ':$1 ')) ?? null;
 }
 
-/** The kind of pairs that end a text below a heading; null for none. */
-function lastPairs([body, second]: readonly Body[], source: Source): OwnKind | null {
-  if (!body || second) return null;
-  const blocks = body.blocks.filter(({ type }) => type !== 'break');
+/** The kind of a list with names that ends a text below a heading: pairs, or items of which some have one; null for none. */
+function lastNamed(bodies: readonly Body[], source: Source): OwnKind | null {
+  if (bodies.length > 1) return null;
+  const blocks = bodies.flatMap((body) => body.blocks.filter(({ type }) => type !== 'break'));
   const [last, ...others] = trailingLists(blocks);
-  return last && others.length === 0 ? pairsOf(last, source) : null;
+  if (!last || others.length > 0) return null;
+  return pairsOf(last, source) ?? (hasNames(last, source) ? listShape(last, source) : null);
 }
 
+/** Whether an item of a list, or one in it, begins with a name in bold. */
+function hasNames({ items }: List, source: Source): boolean {
+  return items.some(({ start, offset, blocks }) => {
+    const text = (source.lines[start] ?? '').slice(offset);
+    const { name } = namedText(text.slice(boxAt(text)?.rest ?? 0));
+    return name !== null || trailingLists(blocks).some((inner) => hasNames(inner, source));
+  });
+}
+
+/** A wide colon needs no space behind it. */
+const WIDE = /：(\**) ?$/;
 /** The signs around the name of a pair. */
 const PAIR_KINDS: ReadonlyMap<string, OwnKind> = new Map([
   ['****: ', 'pairs'],

@@ -3,6 +3,7 @@ import type { Block } from '../../markdown/blocks.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import type { Level } from '../language/parts.ts';
 import type { Levels } from './hollow-headings.ts';
+import type { OwnTag } from './own-tags.ts';
 
 /** A heading or label that the format does not have, at one place of it. */
 export interface FoundPart {
@@ -41,6 +42,8 @@ export interface Place {
 /** What is known of a text before its parts are looked for. */
 export interface Known {
   readonly levels: Levels;
+  /** Tags of the text, by their lines. */
+  readonly tags: ReadonlyMap<number, OwnTag>;
   /** Fields of the format that are headings around parts, by `keyOfField`. */
   readonly hollow: ReadonlySet<string>;
   /** Labels of items that several tasks or steps have, by `keyOf`. */

@@ -6,24 +6,29 @@ import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
 import { headingContent, normalName } from '../language/marks.ts';
+import type { Levels } from './hollow-headings.ts';
 import type { Layout } from './layout.ts';
 
 export class Groups {
   private readonly names = new Set<string>();
-  /** The ends of lists that text follows. */
+  /** The ends of blocks that text follows. */
   private readonly followed = new Set<number>();
 
   private readonly titles: ReadonlySet<string>;
-  private readonly levels = new Map<number, number>();
+  private readonly levels: Levels;
 
-  constructor({ lines, blocks }: Source, { entries }: Layout, titles: ReadonlySet<string>) {
+  /** `titles` are those of the sections that have fields in the text, `levels` those of its headings. */
+  constructor(
+    { lines, blocks }: Source,
+    { entries }: Layout,
+    titles: ReadonlySet<string>,
+    levels: Levels,
+  ) {
     this.titles = titles;
-    for (const block of blocks) {
-      if (block.type === 'heading') this.levels.set(block.start, block.level);
-    }
-    blocks.forEach(({ type, end }, at) => {
+    this.levels = levels;
+    blocks.forEach(({ end }, at) => {
       const next = blocks[at + 1];
-      if (type === 'list' && next && !isMark(next, lines)) this.followed.add(end);
+      if (next && !isMark(next, lines)) this.followed.add(end);
     });
     const named = entries.flatMap((entry) => (entry.as === 'name' ? entry.title.name.line : []));
     const starts = new Set(named);
@@ -37,7 +42,7 @@ export class Groups {
     const sorted = named.toSorted((one, other) => one - other);
     const ends: number[] = [];
     for (const { start, level } of headings.toReversed()) {
-      while (at >= 0 && (sorted[at] ?? 0) > start) name = sorted[at--] ?? name;
+      while ((sorted[at] ?? 0) > start) name = sorted[at--] ?? name;
       const end = Math.min(...ends.slice(0, level + 1).filter(Boolean), lines.length);
       const isDivider = dividers.some((own) => own.start <= start && start < own.end);
       if (starts.has(start) || isDivider || name < end) {

@@ -9,6 +9,7 @@ import type { Layout, LayoutEntry } from './layout.ts';
 import { Finder } from './own-finder.ts';
 import type { Known, PlacedPart } from './own-found.ts';
 import { Groups } from './own-groups.ts';
+import { ownTagsAt } from './own-tags.ts';
 
 export interface OwnParts {
   /** Whether one of them stands in what is no field of the format. */
@@ -26,22 +27,23 @@ export interface OwnParts {
  * `titles` are those of the sections of the format that have fields in the text.
  */
 export function ownPartsIn(source: Source, layout: Layout, titles: ReadonlySet<string>): OwnParts {
-  const groups = new Groups(source, layout, titles);
   const levels = levelsIn(source);
+  const tags = ownTagsAt(source, layout);
+  const groups = new Groups(source, layout, titles, levels);
   const hollow = hollowIn(source, layout, levels);
   const found = (known: Partial<Known>) => {
-    const finder = new Finder(source, groups, { ...NOTHING, levels, hollow, ...known });
+    const finder = new Finder(source, groups, { ...NOTHING, levels, tags, hollow, ...known });
     for (const entry of layout.entries) finder.entry(entry);
     return finder;
   };
   const first = found({});
   const recurring = first.recurring();
   const next = recurring.size > 0 ? found({ recurring }) : first;
-  const { repeated } = next;
+  const { repeated } = next.tree;
   const shared = next.labels.shared();
   const isWhole = repeated.size === 0 && shared.size === 0;
   const last = isWhole ? next : found({ recurring, repeated, shared });
-  return { found: last.found, labelled: last.labelled, hollow, isOther: next.isOther };
+  return { found: last.tree.found, labelled: last.labelled, hollow, isOther: next.tree.isOther };
 }
 
 const NOTHING = {

@@ -6,7 +6,7 @@ import { sliceOf } from '../../markdown/range.ts';
 export function arePlainLabels(lines: readonly string[]): boolean {
   return lines.every((line) => {
     const label = plainLabelIn(line);
-    if (!label || label.isBullet || label.value.start === label.value.end) return false;
+    if (!label || label.value.start === label.value.end) return false;
     return sliceOf(line, label.name).split(/\s+/).length <= MOST_WORDS;
   });
 }

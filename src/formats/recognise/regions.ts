@@ -5,9 +5,10 @@ import { type Block, type Source, trailingLists } from '../../markdown/blocks.ts
 import type { FieldPart, IndexPart } from '../language/definition.ts';
 import { inlineRange } from '../language/excerpt.ts';
 import type { FoundHolder } from './found-holder.ts';
+import { areKeys } from './keys.ts';
 import type { FieldEntry, LayoutEntry } from './layout.ts';
 import { markRange } from './mark-range.ts';
-import { areKeys, isMixture, takes } from './unlabelled.ts';
+import { isMixture, takes } from './unlabelled.ts';
 
 /** A region that blocks are being gathered for. */
 export interface OpenRegion {
@@ -57,6 +58,13 @@ export function notLabelled(region: OpenRegion): FieldPart | IndexPart | null {
   return isOfCode && hasFreeCode(region) ? (own[0] ?? null) : null;
 }
 
+/** Whether the value of a region is a line, and all of it stands behind its label. */
+export function isWholeLine({ own: [first], inline }: Pick<OpenRegion, 'own' | 'inline'>): boolean {
+  if (first?.part !== 'field' || inline === '') return false;
+  const { takes } = first.kind.traits;
+  return takes.length > 0 && takes.every((shape) => shape === 'line');
+}
+
 /** Lays out what was gathered: as the holder's fields, the rest as other content. */
 export function layRegion(region: OpenRegion, source: Source, entries: LayoutEntry[]): void {
   new RegionLayout(region, source, entries).lay();
@@ -80,8 +88,11 @@ class RegionLayout {
     while (blocks.at(-1)?.type === 'break') blocks.pop();
     const [first, second] = own;
     const [code] = unlabelled;
-    if (!first && unlabelled.length > 0) this.unlabelled();
-    else if (!first) this.other(region.anchor, blocks);
+    if (!first && unlabelled.length > 0) this.unlabelled(region.anchor);
+    else if (first && code && isWholeLine(region)) {
+      this.field(first, [], region.mark);
+      if (blocks.length > 0) this.unlabelled(this.anchorOf(first));
+    } else if (!first) this.other(region.anchor, blocks);
     else if (second?.part === 'field') {
       const lists = trailingLists(blocks);
       this.field(first, blocks.slice(0, blocks.length - lists.length), region.mark);
@@ -124,15 +135,15 @@ class RegionLayout {
   }
 
   /** Paragraphs, then lists, then code, each for a field; what comes after is other content. */
-  private unlabelled(): void {
-    const { holder, unlabelled, anchor: first, start } = this.region;
+  private unlabelled(first: string): void {
+    const { holder, unlabelled, start } = this.region;
     const ruled = this.region.blocks.findIndex(({ type }) => type !== 'break');
     // Behind an item that is a step, what stands below a rule is not the step's.
     if (ruled > 0 && start > holder.start + 1) {
       this.other(first, this.region.blocks.slice(ruled));
       return;
     }
-    const blocks = this.afterKeys();
+    const blocks = this.afterKeys(first);
     const [prose] = unlabelled;
     const isMixed = prose?.kind.traits.bare === 'text' && isMixture(blocks, this.source);
     let from = 0;
@@ -161,8 +172,8 @@ class RegionLayout {
    * Lays out first lines such as `**Status:** draft` as other content, and gives the blocks after
    * them.
    */
-  private afterKeys(): readonly Block[] {
-    const { blocks, anchor } = this.region;
+  private afterKeys(anchor: string): readonly Block[] {
+    const { blocks } = this.region;
     const keys: Block[] = [];
     for (const block of blocks) {
       if (!areKeys(this.source.lines.slice(block.start, block.end))) break;
@@ -178,9 +189,9 @@ class RegionLayout {
     const entry: FieldEntry = {
       as: 'field',
       of: holder.of,
-      path: part.part === 'field' ? part.path : null,
+      path: part.path,
       name: mark === null ? null : markRange(lines, mark),
-      value: inline === '' ? null : inlineRange({ lines, start, inline }),
+      value: mark === null || inline === '' ? null : inlineRange({ lines, start, inline }),
       lines: linesOf(blocks, start),
       column,
       after: this.anchorOf(part),
@@ -190,7 +201,7 @@ class RegionLayout {
 
   /** Where what the kind of a part has no use for is anchored. */
   private anchorOf(part: FieldPart | IndexPart): string {
-    return part.part === 'field' ? part.path : this.region.anchor;
+    return part.path ?? this.region.anchor;
   }
 
   private other(after: string, blocks: readonly Block[]): void {

@@ -11,7 +11,7 @@ import {
 } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere, isLabelled, type LabelledField } from '../language/places.ts';
-import { FoundHolder, type FoundPart } from './found-holder.ts';
+import { FoundHolder, type PartLevel } from './found-holder.ts';
 import type { Head } from './head.ts';
 import { findNamed, type Named } from './names.ts';
 
@@ -53,18 +53,21 @@ export class Scopes {
   private readonly plan = new FoundHolder('plan');
   private readonly root: Scope;
   private readonly stack: Scope[];
-  private readonly begun: (of: FoundPart) => void;
+  private readonly begun: (of: PartLevel) => void;
   /** Whether the format is that of a document. */
   private readonly isOwn: boolean;
+  /** Whether its tasks are phases: a heading as high as theirs ends one, whatever it is called. */
+  readonly isPhased: boolean;
   readonly tasks: EachPart;
   readonly steps: EachPart;
   /** Level of the heading of the last step, or of the task where that has none yet. */
   stepLevel = 0;
 
   /** `begun` hears of each task and step that begins. */
-  constructor({ parts, own }: Pick<Format, 'parts' | 'own'>, begun: (of: FoundPart) => void) {
+  constructor({ parts, own }: Pick<Format, 'parts' | 'own'>, begun: (of: PartLevel) => void) {
     this.begun = begun;
     this.isOwn = own !== undefined;
+    this.isPhased = own?.isPhased === true;
     this.tasks = eachOf(parts, 'tasks');
     this.steps = eachOf(this.tasks.parts, 'steps');
     this.root = scopeOf(parts, this.plan, 0);
@@ -91,7 +94,7 @@ export class Scopes {
    */
   popLevel(level: number, keepsTask: boolean): void {
     const isEnded = ({ level: own, each }: Scope) =>
-      own >= level && !(keepsTask && each?.of === 'tasks');
+      own >= level && !(keepsTask && !this.isPhased && each?.of === 'tasks');
     while (isEnded(this.current)) this.stack.pop();
   }
 
@@ -137,12 +140,14 @@ export class Scopes {
   /** The part that a heading names in other words than the format's; null for none. */
   findNamed(level: number, text: string): FoundNamed | null {
     for (const { scope, depth } of this.outwards()) {
-      if (scope.level >= level && scope.each?.of !== 'tasks') continue;
+      if (scope.level >= level && (this.isPhased || scope.each?.of !== 'tasks')) continue;
       const found = findNamed(scope.parts, text, (part) => !scope.seen.has(part));
       if (found) return { ...found, depth };
       // A heading in a step that names no part of a step is not looked for further out.
       if (scope.each?.of === 'steps') return null;
     }
+    // What stands in no phase is about all of them.
+    if (this.isPhased) return null;
     const seen = this.plan.inner.at(-1)?.seen;
     const found = findNamed(this.tasks.parts, text, (part) => !seen?.has(part));
     return found && { ...found, depth: null };
@@ -180,6 +185,7 @@ export class Scopes {
   findHeading(level: number, text: string): FoundHeading | null {
     const name = normalName(text);
     for (const { scope, depth } of this.outwards()) {
+      if (this.isPhased && scope.each?.of === 'tasks' && scope.level >= level) continue;
       // The same answer as `isHeadingOf`, with the names of all parts made once: each heading asks
       // for all of them.
       for (const { part, via, name: own } of headedIn(scope.parts)) {

@@ -18,21 +18,25 @@ export function stepTitle(head: TitledLine): NamedTitle {
 
 /** The name of a task or step in a heading of the format's own pattern: `#### Step {n}: {name}`. */
 export function ownTitle(
-  { noun, heading: { text: pattern } }: EachPart,
+  { heading: { text: pattern } }: EachPart,
   { number, name }: EachHeading,
   { line, text, offset }: PlacedText,
 ): NamedTitle {
   const range = (at: number, length: number): TextRange => {
     return { line, start: offset + at, end: offset + at + length };
   };
+  const noun = NOUN.exec(pattern)?.[0] ?? '';
   return {
     name: range(text.length - name.length, name.length),
     number: number === '' ? null : range(pattern.indexOf('{n}'), number.length),
-    noun: pattern.startsWith(noun) ? range(0, noun.length) : null,
+    noun: noun === '' ? null : range(0, noun.length),
     box: null,
     isFound: false,
   };
 }
+
+/** What a pattern calls its parts: `Phase` of `Phase {n}: {name}`. */
+const NOUN = /^\p{L}[\p{L} ]*(?=:| \{n\})/u;
 
 /**
  * Where the parts of a title stand in their line; `name` for another range of the text as the name.

@@ -7,6 +7,7 @@
  * nothing here changes how a print of ours reads.
  */
 import type { Source } from '../../markdown/blocks.ts';
+import type { OwnFormat } from '../../plan/own-format.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
 import { untitledGroups } from './box-groups.ts';
@@ -14,12 +15,24 @@ import { ancestorsOf, type Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
-import { ownTagsIn, type TaskHead, tasksIn, titleTask } from './task-heads.ts';
+import { namingsOf, phasesIn } from './phases.ts';
+import {
+  ownTagsIn,
+  phaseHead,
+  planTitle,
+  type TaskHead,
+  tasksIn,
+  titlePattern,
+  titleTask,
+} from './task-heads.ts';
+import { areStepsTold, withToldHeads, withToldSteps } from './told-steps.ts';
 import { type KnownSteps, unitsIn } from './units.ts';
 
 export interface Survey {
   /** By the line of the heading. */
   readonly tasks: ReadonlyMap<number, TaskHead>;
+  /** The title of the plan, above its phases; null for none. */
+  readonly title: TaskHead | null;
   readonly steps: ReadonlyMap<number, Head>;
   /**
    * Lines of headings that open nothing, whatever their words name: those whose number the steps below
@@ -43,14 +56,30 @@ export interface Survey {
  * that it goes on from: a field that the document has beside that makes no step, and none less.
  */
 export function surveyOf(source: Source, own: Format): Survey {
-  const format = own.base ?? own;
+  const base = own.base ?? own;
+  const plain = surveyIn(source, base, own, areStepsTold(base));
+  if (plain.steps.size > 0) return plain;
+  // A person said where they are: a heading that no format knows.
+  const told = withToldSteps(own);
+  return told ? surveyIn(source, told, own, true) : plain;
+}
+
+/** The same, by the words of `format`; `areTold`: these say where the steps are. */
+function surveyIn(source: Source, format: Format, own: Format, areTold: boolean): Survey {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  let { tasks, found } = divisionOf(source, heads, format, { steps, areThere: false });
+  let { tasks, found } = divisionOf(source, heads, format, { steps, areThere: areTold, areTold });
   if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
   if (found.length === 0 && hasSteps(own)) {
-    ({ tasks, found } = divisionOf(source, heads, format, { steps, areThere: true }));
+    ({ tasks, found } = divisionOf(source, heads, format, { steps, areThere: true, areTold }));
+  }
+  found = withToldHeads(heads, found, format, own, ({ line }) => tasks.has(line));
+  const title = own.own?.title ? planTitle(heads, own.own.title) : null;
+  if (own.own?.isPhased) {
+    const phases = phasesIn(heads, found);
+    if (phases.length > 0 || title)
+      tasks = new Map(phases.map((head) => [head.line, phaseHead(head)]));
   }
   const units = new Map<number, Head>();
   const below = new Map<number, ReadonlySet<string>>();
@@ -66,6 +95,7 @@ export function surveyOf(source: Source, own: Format): Survey {
     after(lines, line) < after(ends, line);
   return {
     tasks,
+    title,
     steps: units,
     nameless: new Set(
       [
@@ -80,6 +110,27 @@ export function surveyOf(source: Source, own: Format): Survey {
     hasStepAfter: (line) => isBefore(stepLines, line),
     hasPartAfter: (line) => isBefore(partLines, line),
   };
+}
+
+/** What the own format of a text says of its phases, where the tasks of `format` are none; else null. */
+export function phasedIn(
+  source: Source,
+  format: Format,
+): Pick<OwnFormat, 'isPhased' | 'title' | 'names'> | null {
+  const each = eachOf(format.parts, 'tasks');
+  const steps = eachOf(each.parts, 'steps');
+  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
+  const areTold = areStepsTold(format);
+  const known = { steps, areThere: areTold, areTold };
+  const { tasks, found } = divisionOf(source, heads, format, known);
+  const [only, ...others] = tasks.values();
+  const isTitle = only === undefined || titleTask(source, heads, format, each).has(only.line);
+  const isCalled = ownTagsIn(source, each).length > 1 || (only?.level ?? 1) > 1;
+  if (others.length > 0 || !isTitle || isCalled) return null;
+  const phases = phasesIn(heads, found);
+  if (phases.length === 0 || phases.some(({ line }) => line === only?.line)) return null;
+  const names = namingsOf(heads, phases, found, { task: each, step: steps });
+  return { isPhased: true, title: only ? titlePattern(only) : '', names };
 }
 
 /**
@@ -146,7 +197,6 @@ function hasSteps({ own }: Format): boolean {
 }
 
 function pathsOf(parts: ReadonlySet<Part>): ReadonlySet<string> {
-  if (parts.size === 0) return NONE;
   return new Set([...parts].flatMap((part) => (part.part === 'field' ? [part.path] : [])));
 }
 

@@ -10,7 +10,7 @@ import type { NamedTitle } from '../language/title-span.ts';
 import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection } from './head-groups.ts';
-import { titleSpan } from './step-title.ts';
+import { stepTitle, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 
 export interface TaskHead extends PlacedText {
@@ -130,6 +130,29 @@ function sectionedTasks(headings: readonly Head[], each: EachPart): TaskHead[] {
   return beside.length > 1
     ? beside.map((head) => taskHead(head, { start: 0, end: head.text.length }))
     : [];
+}
+
+/** How the title of a document, found as its only task, says that: `Plan: {name}`. */
+export function titlePattern({ text, offset, span: { name } }: TaskHead): string {
+  const before = text.slice(0, name.start - offset);
+  return `${/^[\p{L} ]+[:：][ \t]*$/u.test(before) ? before : ''}{name}`;
+}
+
+/** The title of a plan whose tasks are phases: the first heading, where it is of the first level. */
+export function planTitle(heads: readonly Head[], pattern: string): TaskHead | null {
+  const first = heads.find(({ via }) => via === 'heading');
+  if (first?.level !== 1) return null;
+  const [before = ''] = pattern.split('{name}');
+  const { length } = first.text.startsWith(before) ? before : '';
+  return taskHead(first, { start: length, end: first.text.length });
+}
+
+/** The task that a phase is: `## Phase 2: Ship` has its number and noun apart from the name. */
+export function phaseHead(head: Head): TaskHead {
+  const title = head.title.noun === '' && head.ownTitle ? head.ownTitle : head.title;
+  const said = { ...head, title };
+  const { line, level, text, offset } = head;
+  return { line, level, text, offset, span: stepTitle(said), beside: saidBeside(title) };
 }
 
 /** The task of a heading; `name` are the characters of its name in the text of the heading. */

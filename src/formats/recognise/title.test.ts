@@ -27,7 +27,7 @@ describe('a title', () => {
   it.each<[text: string, parts: Record<string, string>]>([
     ['Dig', { name: 'Dig' }],
     ['Step 2: Dig', { noun: 'Step', number: '2', name: 'Dig' }],
-    ['step 2 Dig ##', { noun: 'step', number: '2', name: 'Dig' }],
+    ['step 2 Dig', { noun: 'step', number: '2', name: 'Dig' }],
     [': Dig', { name: ': Dig' }],
     ['Steps to dig', { name: 'Steps to dig' }],
     ['2. Dig', { number: '2', name: 'Dig' }],
@@ -52,6 +52,7 @@ describe('a title', () => {
     ['第2步：挖', { noun: '步', number: '2', name: '第2步：挖' }],
     ['**第一阶段：挖**', { noun: '阶段', number: '一', name: '第一阶段：挖' }],
     ['阶段一：挖', { noun: '阶段', number: '一', name: '阶段一：挖' }],
+    ['7. 第2步 挖', { number: '7', name: '第2步 挖' }],
     ['步骤 2：挖', { noun: '步骤', number: '2', name: '挖' }],
   ])('%s', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);

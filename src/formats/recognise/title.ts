@@ -14,7 +14,7 @@ import {
 } from '../../markdown/marks/number.ts';
 import { afterSpace, sliceOf } from '../../markdown/range.ts';
 import { isOpenBox } from '../../plan/lone-box.ts';
-import type { EachPart } from '../language/definition.ts';
+import type { NamedPart } from '../language/definition.ts';
 import { aliasWords } from '../language/known-words.ts';
 
 export interface Title {
@@ -56,7 +56,7 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
   return {
     noun: head.noun,
     number: head.number,
-    name: unclosed(name.trimEnd()),
+    name: name.trimEnd(),
     at,
     box,
     extra: tail.trim(),
@@ -65,11 +65,6 @@ export function parseTitle(text: string, nouns: RegExp | null): Title {
     boxAt,
     extraAt: text.length - tail.trimStart().length,
   };
-}
-
-/** A name without the number signs that close a heading; those of `Port to C#` are the name's own. */
-function unclosed(name: string): string {
-  return name.endsWith('#') ? name.replace(/(?<!\s)\s+#+$/, '') : name;
 }
 
 /**
@@ -186,13 +181,13 @@ export function nounOf(text: string, nouns: RegExp): string {
 }
 
 /** A pattern for the nouns of a repeated part, for `parseTitle` and `nounOf`. */
-export function nounsOf(part: EachPart): RegExp {
+export function nounsOf(part: NamedPart): RegExp {
   const known = patterns.get(part) ?? nounPattern([part.noun, ...aliasWords(part.aliases)]);
   patterns.set(part, known);
   return known;
 }
 
-const patterns = new WeakMap<EachPart, RegExp>();
+const patterns = new WeakMap<NamedPart, RegExp>();
 
 /** A pattern for some nouns, for `parseTitle` and `nounOf`. */
 export function nounPattern(nouns: readonly string[]): RegExp {

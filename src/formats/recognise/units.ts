@@ -1,7 +1,7 @@
 /** Which numbered heads of a document are its steps: the finest that carry something of their own. */
 
 import type { EachPart } from '../language/definition.ts';
-import { boxGroupsBelow } from './box-groups.ts';
+import { boxGroupsBelow, boxGroupsBeside } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import {
   carries,
@@ -19,6 +19,8 @@ export interface KnownSteps {
   readonly steps: EachPart;
   /** Whether the text had some, when its own format was made: then less has to say that it has. */
   readonly areThere: boolean;
+  /** Whether a person said where they are: below a heading, whatever they have in them. */
+  readonly areTold: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export function unitsIn(
     if (carries(head) && !overviews.has(head.parent)) units.add(head);
   }
   for (const head of besideCounted(heads, units)) if (!isTask(head)) units.add(head);
+  for (const head of boxGroupsBeside(heads, units)) units.add(head);
   return heads.filter((head) => units.has(head));
 }
 
@@ -100,7 +103,7 @@ function callOf({ title: { noun, number } }: Head): string {
 function plainUnits(
   heads: readonly Head[],
   all: readonly Group[],
-  { steps, areThere }: KnownSteps,
+  { steps, areThere, areTold }: KnownSteps,
   isTask: (head: Head) => boolean,
 ): readonly Head[] {
   const lists = all.flatMap((group) => {
@@ -109,13 +112,13 @@ function plainUnits(
     const isList = outer.length > 1 || group.inSteps > 0;
     return group.via === 'item' && isList ? [{ ...group, heads: outer }] : [];
   });
-  const parts = partsOf(heads, steps);
+  const parts = partsOf(heads, steps, areTold);
   const own = heads.filter((head) => head.ownTitle !== null && !isTask(head));
   const [only, ...more] = lists;
   // What says most comes first.
   const candidates: (readonly Head[])[] = [
     lists.find(({ kind }) => kind !== 'number')?.heads ?? NONE,
-    parts.length > 1 ? parts : NONE,
+    parts.length > (areTold ? 0 : 1) ? parts : NONE,
     all.find(isSeries)?.heads ?? NONE,
     own.length > 1 ? own.filter(({ level }) => level === own[0]?.level) : NONE,
     // Each item right below the heading of the steps is one.
@@ -143,14 +146,14 @@ function looseItems(heads: readonly Head[], isTask: (head: Head) => boolean): re
  * The headings below the heading of the steps, where most of them have a list: `### Backend`,
  * `### Frontend` below `## Implementation Steps`.
  */
-function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
+function partsOf(heads: readonly Head[], steps: EachPart, areTold: boolean): Head[] {
   const headings = heads.filter(({ via }) => via === 'heading');
   const within = (outer: readonly Head[]) => {
     const around = new Set<Head | null>(outer);
     return headings.filter(({ parent }) => around.has(parent));
   };
   let parts = within(headings.filter((head) => head.level > 1 && isStepSection(head.named, steps)));
-  for (;;) {
+  while (!areTold) {
     const finer = within(parts);
     const listed = (of: readonly Head[]) => of.reduce((sum, { facts }) => sum + facts.lists, 0);
     // Finer headings are the parts where the coarser ones have no more lists than they have.
@@ -158,7 +161,8 @@ function partsOf(heads: readonly Head[], steps: EachPart): Head[] {
     parts = finer;
   }
   const own = parts.filter(({ named }) => named === null);
-  return own.filter(({ facts }) => facts.lists > 0).length * 2 >= own.length ? own : [];
+  const listed = own.filter(({ facts }) => facts.lists > 0);
+  return areTold || listed.length * 2 >= own.length ? own : [];
 }
 
 /**

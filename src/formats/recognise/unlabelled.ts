@@ -3,14 +3,7 @@ import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
 import { itemLineIn } from '../../markdown/marks/list-marker.ts';
 import type { FieldPart } from '../language/definition.ts';
-
-/**
- * Whether each of `lines` is a key with its value, `Status: draft`. `Actions:` is the label of what
- * is below it.
- */
-export function areKeys(lines: readonly string[]): boolean {
-  return lines.every((line) => KEY_AND_VALUE.test(line) && !/[:：][*_ \t]*$/.test(line));
-}
+import { colonOfKey } from './keys.ts';
 
 /**
  * Whether text, lists and code come in turns, so that they make sense only as they stand. Not where
@@ -47,7 +40,7 @@ export function takes(
   if (block.type !== 'paragraph')
     return all && block.type !== 'heading' && block.type !== 'comment';
   // `Status: draft` at the start is about the step, and not its objective.
-  return goesOn || !KEY_AND_VALUE.test(source.lines[block.start] ?? '');
+  return goesOn || colonOfKey(source.lines[block.start] ?? '') < 0;
 }
 
 /** Whether each item of a list begins with a path. */
@@ -60,6 +53,3 @@ function isOfFiles({ items }: List, { lines }: Source): boolean {
 }
 
 const PATH = /^(?:\*\*)?(?:`[^`]+`|[\w@.-]*\/[\w@./-]+|[\w-]+\.[a-z]{1,5}(?![\w]))/;
-
-const KEY_AND_VALUE =
-  /^[ \t]*(?:[^\s\p{L}\\]*\*\*(?:[^*:\n]+:[^*\n]*\*\*|[^*\n]+\*\*[ \t]*:)|[*_]*[\p{L}][\p{L} ]{0,30}:(?=[ \t]|[*_]))/u;

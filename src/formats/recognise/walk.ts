@@ -1,13 +1,16 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
-import type { Block, Source } from '../../markdown/blocks.ts';
+import type { Block, Heading, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
+import { withBoldHeadings } from '../language/bold-headings.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import { placeOf } from '../language/places.ts';
+import { bodyOf } from '../language/printed-parts.ts';
 import { closersIn } from './closers.ts';
-import type { Layout } from './layout.ts';
+import { frontMatterEntries } from './front-matter.ts';
+import type { Layout, LayoutEntry } from './layout.ts';
 import { LineMarks } from './line-marks.ts';
 import { ListWalk } from './list-walk.ts';
 import { Opener } from './opener.ts';
@@ -27,10 +30,17 @@ class Walk {
   /** Lines such as `</details>`, each with the line that opened it. */
   private readonly closers: ReadonlyMap<number, number>;
 
+  /** The level of the highest heading so far. */
+  private highest = Number.POSITIVE_INFINITY;
+
+  /** The front matter. */
+  private readonly top: readonly LayoutEntry[];
+
   constructor(source: Source, format: Format) {
     this.source = source;
-    this.format = format;
-    this.opener = new Opener(source, format);
+    this.format = bodyOf(format);
+    this.top = frontMatterEntries(source, format);
+    this.opener = new Opener(source, this.format);
     this.marks = new LineMarks(source, this.opener);
     this.lists = new ListWalk(source, this.opener, this.marks, (blocks) =>
       this.blocks(blocks, true),
@@ -39,21 +49,46 @@ class Walk {
   }
 
   layout(): Layout {
-    this.blocks(this.source.blocks);
+    if (this.isTitleless()) this.opener.beginTask();
+    this.opener.lay(this.top);
+    this.blocks(this.source.blocks.slice(this.top.length > 0 ? 1 : 0));
     this.opener.closeRegion();
     return { format: this.format.id, entries: this.opener.result() };
+  }
+
+  /** Whether the format is that of a template without a title: its only task begins with the text. */
+  private isTitleless(): boolean {
+    const { names = [], parts = [] } = this.format.own ?? {};
+    const isNamed = names.some(({ of, text, placeholder }) => {
+      return of === 'task' && (text !== '{name}' || placeholder !== '');
+    });
+    const hasTasks = names.length > 0 && parts.some(({ of }) => of !== 'plan');
+    const { tasks } = this.opener.survey;
+    return hasTasks && !isNamed && [...tasks.values()].every(({ level }) => level > 1);
   }
 
   /** Goes through blocks. `isItem`: the blocks of an item, where a heading is text. */
   private blocks(blocks: readonly Block[], isItem = false): void {
     blocks.forEach((block, at) => {
       this.opener.freeLabel();
-      if (block.type === 'heading' && !isItem) this.heading(block, block.level);
+      const bold = isItem ? null : this.boldHeading(block);
+      if (bold) this.heading(bold, bold.level);
+      else if (block.type === 'heading' && !isItem) this.heading(block, block.level);
       else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
       else if (block.type === 'list') this.lists.list(block);
       else if (this.closes(block.start)) this.close(block);
       else this.opener.region.blocks.push(block);
     });
+  }
+
+  /** A line in bold that opens a part of the format here: elsewhere it is text. */
+  private boldHeading(block: Block): Heading | null {
+    const [bold] = withBoldHeadings([block], this.source.lines, this.format);
+    if (bold?.type !== 'heading' || bold === block) return null;
+    const text = headingContent(this.source.lines[block.start] ?? '');
+    if (this.isText(bold.level, text)) return null;
+    const part = this.opener.scopes.findHeading(bold.level, text)?.part;
+    return part && part.part !== 'each' ? bold : null;
   }
 
   private heading(block: Block, level: number): void {
@@ -63,11 +98,20 @@ class Walk {
       return;
     }
     this.opener.closeRegion();
+    const { title } = this.opener.survey;
+    if (title?.line === block.start) {
+      this.opener.openTitle(title, block.end);
+      this.ownUnderline(block);
+      return;
+    }
     const toName = this.opener.scopes.findTaskToName(level);
-    if (toName) {
+    // What stands beside a heading as high, and in no tag of a task, is no title.
+    const isHighest = level < this.highest;
+    this.highest = Math.min(this.highest, level);
+    if (toName && (toName.scope.tag !== null || isHighest)) {
       this.opener.setTitle(toName.scope, toName.part, { number: '', name: text }, block.start);
       this.opener.scopes.popTo(toName.depth);
-      this.opener.region = this.opener.otherRegion(block.end);
+      this.opener.region = this.opener.taskRegion(block.end);
       this.ownUnderline(block);
       return;
     }

@@ -4,78 +4,93 @@ import type { MarkRow } from './mark-row.ts';
 /** What one line opens or closes. */
 export interface Enclosure {
   readonly kind: 'html' | 'comment' | 'directive' | 'template';
-  /** `details`, `section x`, `note`, `if`; '' for a closing `:::`, which closes any. */
+  /** `details`, `plan`, `if`: what closes has the name of what it closes; '' for a directive. */
   readonly name: string;
   readonly closes: boolean;
 }
 
-/** What a line that holds nothing else opens or closes, or null. */
+/** What a line opens, or closes where it holds nothing else; null for neither. */
 export function enclosureIn(line: string): Enclosure | null {
-  for (const [kind, pattern] of KINDS) {
+  if (!MAY_BE_ONE.test(line)) return null;
+  const comment = COMMENT.exec(line)?.[1];
+  if (comment !== undefined) return commentOf(comment);
+  return named(line, CLOSERS, true) ?? named(line, OPENERS, false);
+}
+
+/** Few lines begin like one. */
+const MAY_BE_ONE = /^ {0,3}(?:<|:::|\{[%{])/;
+const COMMENT = /^ {0,3}<!--(.*?)-->[ \t]*$/;
+
+type Patterns = readonly (readonly [Enclosure['kind'], RegExp])[];
+const OPENERS: Patterns = [
+  ['html', /^ {0,3}<([a-z][\w-]*)(?:[ \t][^<>]*)?(?<!\/)>(?!.*<\/\1>)/i],
+  ['directive', /^ {0,3}:{3,}()[ \t]*[\w{]/],
+  ['template', /^ {0,3}\{%-?[ \t]*([a-z]+)\b(?!.*\{%-?[ \t]*end)/i],
+  ['template', /^ {0,3}\{\{(?:~?[#^]|[<%])[ \t]*([a-z][\w.-]*)(?!.*\{\{(?:~?|[<%][ \t]*)\/)/i],
+];
+const CLOSERS: Patterns = [
+  ['html', /^ {0,3}<\/([a-z][\w-]*)>[ \t]*$/i],
+  ['directive', /^ {0,3}:{3,}()[ \t]*$/],
+  ['template', /^ {0,3}\{%-?[ \t]*end([a-z]+)[ \t]*-?%\}[ \t]*$/i],
+  ['template', /^ {0,3}\{\{(?:~?|[<%][ \t]*)\/([a-z][\w.-]*)[ \t]*[~>%]?\}\}[ \t]*$/i],
+];
+
+function named(line: string, patterns: Patterns, closes: boolean): Enclosure | null {
+  for (const [kind, pattern] of patterns) {
     const match = pattern.exec(line);
-    if (!match?.groups) continue;
-    const { close, opens = '', ends } = match.groups;
-    const closes = close !== undefined || ends !== undefined;
-    return { kind, name: (ends ?? opens).toLowerCase(), closes };
+    if (match) return { kind, name: (match[1] ?? '').toLowerCase(), closes };
   }
   return null;
 }
 
 /**
- * For each line that closes something, the line that opens it; null where none does. A line that
- * opens what is never closed counts for nothing. Linear in the length of the lines.
+ * What a comment opens or closes: `plan:start`, `BEGIN plan`, `#region plan` and a mere `plan` open
+ * what `plan:end`, `END plan`, `#endregion plan` and `/plan` close.
  */
-export function openersOf(lines: readonly string[]): ReadonlyMap<number, number | null> {
-  const result = new Map<number, number | null>();
-  const open = new Map<string, number[]>();
-  lines.forEach((line, at) => {
-    const found = enclosureIn(line);
-    if (!found) return;
-    // A closing `:::` has no name: all directives share a stack.
-    const key = found.kind === 'directive' ? found.kind : `${found.kind} ${found.name}`;
-    const stack = open.get(key) ?? [];
-    open.set(key, stack);
-    if (found.closes) result.set(at, stack.pop() ?? null);
-    else stack.push(at);
-  });
-  return result;
+function commentOf(said: string): Enclosure {
+  const words = said.toLowerCase().match(/\/?[\p{L}\p{N}]+/gu) ?? [];
+  const closes = words.some((word) => CLOSING.test(word));
+  const plain = words.map((word) => word.replace(closes ? CLOSING : OPENING, ''));
+  return { kind: 'comment', name: plain.filter((word) => word !== '').join(' '), closes };
 }
 
-const KINDS: readonly (readonly [Enclosure['kind'], RegExp])[] = [
-  ['html', /^[ \t]*<(?<close>\/)?(?<opens>[A-Za-z][\w-]*)(?:[ \t][^<>]*)?(?<!\/)>[ \t]*$/],
-  [
-    'comment',
-    /^[ \t]*<!--[ \t]*(?:(?:\/|end(?:[ :-]|(?=[ \t]*-->)))[ \t]*(?<ends>[\w:./ -]{0,60}?)|(?<opens>[\w:./-][\w:./ -]{0,60}?))[ \t]*-->[ \t]*$/i,
-  ],
-  ['directive', /^[ \t]*:{3,}(?:(?<close>)[ \t]*|[ \t]*(?<opens>[A-Za-z][\w-]*)[^:]*)$/],
-  ['template', /^[ \t]*\{%-?[ \t]*(?:end(?<ends>\w+)|(?<opens>\w+))[^%{}]*%\}[ \t]*$/],
-  ['template', /^[ \t]*\{\{~?(?:\/(?<ends>\w+)|#(?<opens>\w+))[^{}]*\}\}[ \t]*$/],
-];
+const OPENING = /^(?:begin|start|open)$/;
+const CLOSING = /^(?:end|stop|close)$|^\/|^end(?=region)|(?<=.)stop$/;
 
 export const enclosureRow: MarkRow = {
   name: 'enclosure',
   grammar:
-    '`<details>` … `</details>`, `<!-- x -->` … `<!-- /x -->`, `:::note` … `:::`, `{% if x %}` … `{% endif %}`, `{{#if x}}` … `{{/if}}`',
-  why: 'What closes belongs to what opens it: where the steps stand between, it stays behind all of them. Each is alone on its line, whatever its indentation.',
+    '`<details>` … `</details>`, `<!-- x -->` … `<!-- /x -->`, `:::note` … `:::`, `{% if x %}` … `{% endif %}`, `{{#if x}}` … `{{/if}}`, `{{< tabs >}}` … `{{< /tabs >}}`',
+  why: 'What closes belongs to what opens it: where the steps stand between, it stays behind all of them. What closes is alone on its line; text may stand behind what opens.',
   parse: enclosureIn,
   examples: [
     ['<details open>', { kind: 'html', name: 'details', closes: false }],
+    ['<details><summary>All</summary>', { kind: 'html', name: 'details', closes: false }],
     ['</div>', { kind: 'html', name: 'div', closes: true }],
-    ['<!-- plan:start -->', { kind: 'comment', name: 'plan:start', closes: false }],
+    ['<!-- plan:start -->', { kind: 'comment', name: 'plan', closes: false }],
+    ['<!-- TODO: write this -->', { kind: 'comment', name: 'todo write this', closes: false }],
     ['<!-- /plan -->', { kind: 'comment', name: 'plan', closes: true }],
     ['<!-- END plan -->', { kind: 'comment', name: 'plan', closes: true }],
-    [':::note Read this', { kind: 'directive', name: 'note', closes: false }],
+    [':::note Read this', { kind: 'directive', name: '', closes: false }],
+    [':::: {.note}', { kind: 'directive', name: '', closes: false }],
     [':::: ', { kind: 'directive', name: '', closes: true }],
     ['{% if ready %}', { kind: 'template', name: 'if', closes: false }],
     ['{%- endif -%}', { kind: 'template', name: 'if', closes: true }],
     ['{{#each steps}}', { kind: 'template', name: 'each', closes: false }],
+    ['{{^ready}}', { kind: 'template', name: 'ready', closes: false }],
     ['{{/each}}', { kind: 'template', name: 'each', closes: true }],
+    ['{{~/each~}}', { kind: 'template', name: 'each', closes: true }],
+    ['{{< tabs "one" >}}', { kind: 'template', name: 'tabs', closes: false }],
+    ['{{< /tabs >}}', { kind: 'template', name: 'tabs', closes: true }],
+    ['{{% /notice %}}', { kind: 'template', name: 'notice', closes: true }],
   ],
   nearMisses: [
     ['<br/>', 'it closes itself'],
+    ['<b>Dig</b>', 'closed in its line'],
+    ['{{#if a}}b{{/if}}', 'closed in its line'],
     ['</div> text', 'text on its line'],
-    ['<!-- TODO: write this, and that! -->', 'a remark'],
+    ['    </div>', 'indented code'],
     ['{{name}}', 'a value'],
-    ['::: a : b', 'text'],
+    ['::: : b', 'text'],
   ],
 };

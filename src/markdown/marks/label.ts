@@ -33,10 +33,28 @@ export function labelIn(line: string): Label | null {
   return boldLabelIn(line) ?? plainLabelIn(line);
 }
 
+/**
+ * The label without emphasis that a line begins with, or would begin with but for backslashes before its
+ * colon; or null.
+ */
+export function escapablePlainLabelIn(line: string): EscapableLabel | null {
+  const end = line.search(/[:：]/);
+  let start = end;
+  while (start > 0 && line.charAt(start - 1) === '\\') start--;
+  const label = end < 0 ? null : plainLabelIn(line.slice(0, start) + line.slice(end));
+  return label?.colon?.start === start ? { ...label, backslashes: { start, end } } : null;
+}
+
 /** The same for bold labels alone. */
 export function boldLabelIn(line: string): Label | null {
   const found = boldIn(line);
   return found && found.backslashes.start === found.backslashes.end ? found : null;
+}
+
+/** The name that a line in bold is as a whole, without a colon: `**Option A**`. Null for any other. */
+export function boldLineIn(line: string): Range | null {
+  const label = boldLabelIn(line);
+  return label && !label.colon && !label.isBullet ? label.name : null;
 }
 
 /** A bold label whose colon may have been taken away by backslashes right before it. */
@@ -111,7 +129,8 @@ export function plainLabelIn(line: string): Label | null {
   const length = PLAIN_NAME.exec(line)?.[0].length ?? 0;
   const at = lead.end + length;
   const sign = line.charAt(at);
-  if (length === 0 || !isColon(sign)) return null;
+  // A backslash says that the colon is one and no sign.
+  if (length === 0 || !isColon(sign) || line.charAt(at - 1) === '\\') return null;
   // `https://example.org` is none; after a wide colon nobody sets a space.
   if (sign === ':' && at + 1 < line.length && !/[ \t]/.test(line.charAt(at + 1))) return null;
   const end = at + 1;
@@ -160,8 +179,8 @@ function valueFrom(line: string, at: number): Range {
   return { start: afterSpace(line, at), end: line.length };
 }
 
-/** `：` is the colon of Chinese and Japanese. */
-function isColon(char: string | undefined): boolean {
+/** Whether a character is a colon: `：` is that of Chinese and Japanese. */
+export function isColon(char: string | undefined): boolean {
   return char === ':' || char === '：';
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Range, sliceOf } from '../range.ts';
-import { openersOf } from './enclosure.ts';
 import { markTable } from './table.ts';
 
 /** What a parse says, with each range as the text that stands in it. */
@@ -69,26 +68,3 @@ function hostileLines(line: string): string[] {
     ...signs.map((sign) => `${sign.repeat(LONG)}${line}!`),
   ];
 }
-
-test('what closes knows what opens it', () => {
-  const lines = `<details>
-<!-- part -->
-:::note
-{% if a %}
-<div>
-</div>
-{% endif %}
-:::
-<!-- /part -->
-</details>
-</div>
-<br>`.split('\n');
-  expect([...openersOf(lines)]).toEqual([
-    [5, 4],
-    [6, 3],
-    [7, 2],
-    [8, 1],
-    [9, 0],
-    [10, null],
-  ]);
-});

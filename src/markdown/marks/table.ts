@@ -9,6 +9,7 @@ import { boxRow } from './box.ts';
 import { emojiRow } from './emoji.ts';
 import { enclosureRow } from './enclosure.ts';
 import { fenceRow } from './fence.ts';
+import { frontMatterKeyRow } from './front-matter-key.ts';
 import { hashHeadingRow, underlineRow } from './heading.ts';
 import { boldLabelRow, plainLabelRow } from './label.ts';
 import { documentBulletRow, itemLineRow, listMarkerRow } from './list-marker.ts';
@@ -41,4 +42,5 @@ export const markTable: readonly MarkRow[] = [
   quoteRow,
   tableRowRow,
   delimiterRowRow,
+  frontMatterKeyRow,
 ];

@@ -21,6 +21,12 @@ export function tagIn(line: string): Tag | null {
   return { start, end: end + 1, name: { start: from, end }, closes };
 }
 
+/** The name of a tag as words: `Project rules` of `project_rules`. */
+export function tagWords(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const NAME_TO_END = /[A-Za-z][\w-]*>[ \t]*$/y;
 
 export const tagRow: MarkRow = {

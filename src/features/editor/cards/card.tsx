@@ -7,6 +7,8 @@ import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { isPressed, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';
 import { KEYS } from '../../../ui/keys.ts';
+import { late } from '../../../ui/late.ts';
+import { LatePart } from '../../../ui/late-part.tsx';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { cardAttributes, cardKey, headingId } from '../context/card-address.ts';
 import { useEditor } from '../context/editor-context.ts';
@@ -16,6 +18,11 @@ import { CardHeading } from './card-heading.tsx';
 import { ClosedFields } from './closed-fields.tsx';
 import { FarContext } from './far.ts';
 import { FarText } from './far-text.tsx';
+
+const lateFindingCount = late(
+  'what counts the remarks of the checks',
+  async () => (await import('./finding-count.tsx')).FindingCount,
+);
 
 export interface CardProps {
   /** Unique among the cards of its place. */
@@ -93,7 +100,12 @@ export function Card(props: CardProps) {
         }}
         onKeyDown={props.onHeadingKey && onKeyPress(props.onHeadingKey)}
         isFar={isFar}
-        menu={menu}
+        menu={
+          <>
+            <LatePart of={lateFindingCount} place={place} card={id} />
+            {menu}
+          </>
+        }
       />
       {isOpen ? (
         <div className="flex flex-col gap-5 pt-3 pb-2">

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { FieldPart } from '../../../formats/language/definition.ts';
+import { keyOfPart } from '../../../formats/language/parts.ts';
 import type { Place } from '../../../store/place.ts';
 import { late } from '../../../ui/late.ts';
 import { LatePart } from '../../../ui/late-part.tsx';
 import { FIELD } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
+import { Guess } from '../entries/part-menu.tsx';
 import { PlainValue } from '../views/plain-value.tsx';
 
 /** Plain texts stand for it until it is there. */
@@ -26,7 +28,14 @@ export const ClosedField = memo(function ClosedField(props: ClosedFieldProps) {
   const { store } = useEditor();
   return (
     <div {...FIELD.attributes(part.path)}>
-      <dt className={labelHidden ? 'sr-only' : 'text-xs text-ink-faint'}>{part.label}</dt>
+      {labelHidden ? (
+        <dt className="sr-only">{part.label}</dt>
+      ) : (
+        <dt className="flex items-center text-xs text-ink-faint">
+          {part.label}
+          {part.mark ? <Guess target={{ place, key: keyOfPart(part) }} name={part.label} /> : null}
+        </dt>
+      )}
       <dd>
         <LatePart
           of={lateView}

@@ -43,7 +43,7 @@ export function OutsideCard({ format, place, holder }: OutsideCardProps) {
   if (!isOpen && !hasSameEntries(shown, filled)) setShown(filled);
   const fields = isOpen ? shown : filled;
   if (fields.length === 0) return null;
-  const groups: readonly FormGroup[] = [{ title: '', fields }];
+  const groups: readonly FormGroup[] = [{ title: '', fields, key: null }];
   return (
     <Card
       id={ID}

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { FormCard } from '../../../formats/derived/form.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
-import { usePlan } from '../context/editor-context.ts';
+import { useEditor, usePlan } from '../context/editor-context.ts';
+import { PartMenu, partHeadingKey } from '../entries/part-menu.tsx';
 import { Card } from './card.tsx';
 
 interface PlainCardProps {
@@ -11,17 +13,23 @@ interface PlainCardProps {
 
 /** A card of a task or of the plan that is just its fields. */
 export function PlainCard({ card, place, level }: PlainCardProps) {
+  const editor = useEditor();
+  const { key } = card;
+  const target = useMemo(() => (key === null ? null : { place, key }), [place, key]);
   const holder = usePlan((plan) => holderAt(plan, place));
   if (!holder) return null;
   const [first] = card.groups[0]?.fields ?? [];
+  const title = card.title || (first?.label ?? '');
   return (
     <Card
       id={card.id}
       place={place}
       holder={holder}
       level={level}
-      title={card.title || (first?.label ?? '')}
+      title={title}
       groups={card.groups}
+      menu={target && <PartMenu target={target} name={title} />}
+      onHeadingKey={(press) => target && partHeadingKey(editor, target, press)}
     />
   );
 }

@@ -16,6 +16,7 @@ import {
 import { AddField } from '../entries/add-field.tsx';
 import { addStepId } from '../entries/entry-card.ts';
 import { addStep } from '../entries/late-entry-tools.ts';
+import { PartMenu } from '../entries/part-menu.tsx';
 import { lateOutside } from './late-outside-card.ts';
 import { OtherCard } from './other-card.tsx';
 import { PlainCard } from './plain-card.tsx';
@@ -36,21 +37,30 @@ export const TaskSection = memo(function TaskSection({ model, task, number }: Ta
   const steps = usePlan((plan) => idsOf(taskOf(plan, task)?.steps ?? NONE));
   const [first, ...before] = model.taskCards;
   const name = `${model.taskNoun} ${number}`;
+  // A document may have steps, and no heading above them.
+  const hasHeading = model.stepsTitle !== '';
+  const stepsTitle = hasHeading ? model.stepsTitle : `${model.stepNoun}s`;
+  const { stepsKey } = model;
+  const stepsTarget = useMemo(
+    () => (stepsKey === null ? null : { place, key: stepsKey }),
+    [place, stepsKey],
+  );
   return (
     <section aria-label={name} className="flex flex-col gap-1">
       {first ? <TaskCard card={first} task={task} name={name} /> : null}
       {before.map((card) => (
         <PlainCard key={card.id} card={card} place={place} level={3} />
       ))}
-      <section aria-label={`${model.stepsTitle}, ${name}`}>
-        <div {...cardAttributes(place, STEPS_CARD)}>
+      <section aria-label={`${stepsTitle}, ${name}`}>
+        <div {...cardAttributes(place, STEPS_CARD)} className="flex items-end gap-2 pt-4 pb-1">
           <h3
             id={headingId(cardKey(place, STEPS_CARD))}
             tabIndex={-1}
-            className="pt-4 pb-1 text-lg font-semibold"
+            className={hasHeading ? 'min-w-0 flex-1 text-lg font-semibold' : 'sr-only'}
           >
-            {model.stepsTitle}
+            {stepsTitle}
           </h3>
+          {stepsTarget ? <PartMenu target={stepsTarget} name={stepsTitle} /> : null}
         </div>
         <OtherCard id={ABOVE_STEPS_CARD} place={place} level={3} isHere={isAboveSteps} />
         <StepList model={model} task={task} steps={steps} />

@@ -1,17 +1,29 @@
 /** What every part of an open plan's page works with. */
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../../plan/schema.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
 import type { OpenCardStore } from './open-card.ts';
+import type { FocusPart, PartTarget } from './opened-plan.ts';
 import type { SelectionStore } from './step-selection.ts';
 
+/** A person is asked what a heading or label is to be called, or what it is. */
+export interface PartQuestion {
+  readonly target: PartTarget;
+  readonly about: 'words' | 'meaning';
+  readonly focus: FocusPart;
+}
+
 export interface Editor {
+  readonly planId: string;
   readonly store: PlanStore;
   /** Which card is open. */
   readonly openCard: OpenCardStore;
   /** Which steps are selected. */
   readonly selection: SelectionStore;
+  /** What is asked about a heading or label; null while nothing is. */
+  readonly partQuestion: StoreApi<PartQuestion | null>;
   /** Shows the form where a pane covers it: what is covered is inert, and takes no focus. */
   readonly uncover: () => void;
   /**

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../../plan/schema.ts';
-import type { EntryPlace, Spot } from '../../../store/place.ts';
+import type { EntryPlace, Place, Spot } from '../../../store/place.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
-import type { EntryKey } from '../../../ui/key-lines.ts';
+import type { EntryKey, PartKey } from '../../../ui/key-lines.ts';
 import type { Late } from '../../../ui/late.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { SettledPlan } from './settled-plan.ts';
@@ -23,15 +23,34 @@ export interface OpenedPlan {
    * or the first of the place. Nothing happens where it is gone.
    */
   readonly show: (spot: Spot, how: Showing) => void;
+  /** Shows the form where a pane covers it. */
+  readonly uncover: () => void;
   /** What `menuOf` has its answer from; it loads late. */
   readonly entryTools: Late<unknown>;
   /** What can be done with a task or step as a whole; it looks that up when called. */
   readonly menuOf: (place: EntryPlace, focus: FocusEntry) => readonly MenuItem[];
   /** Does what a key on the heading of a task or step does there. */
   readonly entryKey: (place: EntryPlace, key: EntryKey, focus: FocusEntry) => void;
+  /** Whether headings and labels of the document can be changed. */
+  readonly canChange: () => boolean;
+  /** What can be done with a heading or label of the document. */
+  readonly partMenuOf: (target: PartTarget, focus: FocusPart) => readonly MenuItem[];
+  /** Does what a key for that does. */
+  readonly partKey: (target: PartTarget, key: PartKey, focus: FocusPart) => void;
   /** Moves a task among the tasks, or a step to a task. */
   readonly moveTo: (place: EntryPlace, to: EntryTarget, focus: FocusEntry) => void;
 }
+
+/** A heading or label of the document, in the plan, in a task or in all steps. */
+export interface PartTarget {
+  /** Where it is shown. */
+  readonly place: Place;
+  /** See `keyOfPart`. */
+  readonly key: string;
+}
+
+/** Puts focus on a heading or label once something was done with it. */
+export type FocusPart = (target: PartTarget) => void;
 
 /** Puts focus on a task or step once something was done with it, or with its neighbour. */
 export type FocusEntry = (place: EntryPlace) => void;

@@ -1,6 +1,7 @@
 /** Finding spots on the page, and bringing them into sight. */
 import { formatOf } from '../../../formats/built-in/format-of.ts';
 import {
+  cardIdWith,
   cardsFor,
   type FormCard,
   type FormModel,
@@ -64,9 +65,7 @@ function cardWith(model: FormModel, plan: Plan, place: Place, field: string | nu
   if (field === null) return cards[0]?.id ?? 'outside';
   const other = holderAt(plan, place)?.other.find((_, at) => otherPath(at) === field);
   if (other) return cardOfOther(model, of, other.after);
-  const holds = ({ groups }: FormCard) =>
-    groups.some(({ fields }) => fields.some(({ path }) => path === field));
-  return cards.find(holds)?.id ?? 'outside';
+  return cardIdWith(model, of, field) ?? 'outside';
 }
 
 /** The id of the card that shows other content with this anchor. */

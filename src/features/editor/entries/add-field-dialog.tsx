@@ -4,16 +4,36 @@ import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
 import { OWN_KIND_NAMES } from '../../../formats/derived/own-kind-names.ts';
 import type { OwnKind } from '../../../plan/own-format.ts';
+import { templateOf } from '../../../plan/template.ts';
+import { createPlan } from '../../../storage/library.ts';
 import { addField } from '../../../store/added-field.ts';
 import type { EntryPlace } from '../../../store/place.ts';
+import type { PlanStore } from '../../../store/plan-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FIRST_FOCUS } from '../../../ui/screen-address.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { showToast } from '../../../ui/toast-queue.ts';
 import { useEditor, usePlan } from '../context/editor-context.ts';
 import { showSpot } from '../context/show-spot.ts';
+
+/** A built-in format and a field more is what a team may want for all of its plans. */
+function offerTemplate(store: PlanStore): void {
+  const save = async () => {
+    try {
+      await createPlan(templateOf(store.state.getState().plan));
+      showToast({ text: 'Saved as a template. New plans can start from it.' });
+    } catch (error) {
+      showToast({ text: (error as Error).message, tone: 'danger' });
+    }
+  };
+  showToast({
+    text: 'The field is in this plan. For other plans, too?',
+    action: { label: 'Save as template', onAction: () => void save() },
+  });
+}
 
 interface AddFieldDialogProps {
   readonly place: EntryPlace;
@@ -33,6 +53,7 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
   const [path, setPath] = useState(OWN);
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<OwnKind>('prose');
+  const [words, setWords] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const formId = useId();
   const known = fieldsToAdd(format, of).toSorted((one, other) =>
@@ -47,7 +68,11 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
     if (path === OWN && isNameTaken(format, of, name)) {
       return setProblem(`There is a field called “${name}” already.`);
     }
-    const added = addField(editor.store, place, path === OWN ? { label: name, kind } : { path });
+    const added = addField(
+      editor.store,
+      place,
+      path === OWN ? { label: name, kind, words: wordsIn(words) } : { path },
+    );
     if (added === null)
       return setProblem(
         path === OWN
@@ -55,6 +80,7 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
           : 'It would read as another part of this document. Add one of your own in other words.',
       );
     onClose();
+    if (!format.own) offerTemplate(editor.store);
     // The dialog gives focus back as it goes; the field is to have it.
     requestAnimationFrame(() => showSpot(editor, { place, card: null, field: added }, 'open'));
   };
@@ -133,6 +159,17 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
                 </Select>
               )}
             </Field>
+            {WORDS[kind] ? (
+              <Field label={WORDS[kind]} help="Set apart by commas.">
+                {(wiring) => (
+                  <TextInput
+                    {...wiring}
+                    value={words}
+                    onChange={(event) => setWords(event.target.value)}
+                  />
+                )}
+              </Field>
+            ) : null}
           </>
         ) : problem === null ? null : (
           <p role="alert" className="text-sm text-danger">
@@ -142,4 +179,14 @@ export function AddFieldDialog({ place, onClose }: AddFieldDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What is asked of a kind beside its name. */
+const WORDS: Partial<Record<OwnKind, string>> = { table: 'Columns', choice: 'Choices' };
+
+function wordsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }

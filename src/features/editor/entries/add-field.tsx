@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
-import { OWN_FORMAT } from '../../../plan/own-format.ts';
+import { canChangeFormat } from '../../../plan/can-change-format.ts';
 import type { EntryPlace } from '../../../store/place.ts';
 import { Button } from '../../../ui/button.tsx';
 import { late } from '../../../ui/late.ts';
@@ -15,9 +15,7 @@ const lateDialog = late(
 /** Asks for a field more in each of the tasks or steps, as `place` is one of those. */
 export function AddField({ place }: { readonly place: EntryPlace }) {
   const [isAsking, setAsking] = useState(false);
-  // A plan keeps one format of its own: in another one, that of its document would go.
-  const canHave = usePlan(({ format, ownFormat }) => format === OWN_FORMAT || ownFormat === null);
-  if (!canHave) return null;
+  if (!usePlan(canChangeFormat)) return null;
   return (
     <>
       <Button

@@ -2,9 +2,11 @@
  * What can be done with a task or a step as a whole. Each leaves focus where the work
  * goes on and says to screen readers what happened.
  */
+
 import { flushSync } from 'react-dom';
 import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { formModel } from '../../../formats/derived/form.ts';
+import { shortened } from '../../../plan/shortened.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
 import type { Removed } from '../../../store/structure.ts';
 import * as edits from '../../../store/structure.ts';
@@ -126,9 +128,4 @@ export function focusAfterRemoval(
     const [first] = siblingsOf(editor, place);
     if (first) focus({ task: first.id });
   }
-}
-
-/** A name as it fits into a sentence. */
-export function shortened(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }

@@ -14,6 +14,7 @@ import type { MenuItem } from '../../../ui/menu-list.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
 import { toggleStep } from '../context/selecting.ts';
+import { copyAction } from './copy-action.tsx';
 import * as actions from './entry-actions.ts';
 import { focusHeading } from './entry-card.ts';
 import { moveTo, nameOf } from './entry-moves.ts';
@@ -68,6 +69,7 @@ export function entryItems(
       shortcut: KEYS.heading.duplicate,
       onSelect: () => actions.duplicate(editor, place),
     },
+    copyAction(({ copyEntries }) => void copyEntries(editor, [place])),
     {
       label: 'Move up',
       icon: ICONS.up,

@@ -1,5 +1,7 @@
 /** Moving a task or step to any place: among its siblings, or a step to another task. */
+
 import { flushSync } from 'react-dom';
+import { shortened } from '../../../plan/shortened.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
 import { type EntryPlace, holderAt } from '../../../store/place.ts';
 import type { StepPlace } from '../../../store/steps.ts';
@@ -9,7 +11,7 @@ import { showToast } from '../../../ui/toast-queue.ts';
 import { cardKey } from '../context/card-address.ts';
 import type { Editor } from '../context/editor-context.ts';
 import type { EntryTarget, FocusEntry } from '../context/opened-plan.ts';
-import { nounOf, positionOf, shortened } from './entry-actions.ts';
+import { nounOf, positionOf } from './entry-actions.ts';
 import { cardOf } from './entry-card.ts';
 
 /** Moves it there, and says to screen readers where it is; nothing happens where it is there already. */

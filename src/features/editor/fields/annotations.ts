@@ -26,9 +26,9 @@ export function annotationsFor(parts: readonly FieldPart[]): z.ZodMiniType<Draft
   return z.object(shape) as unknown as z.ZodMiniType<Drafted, Drafted>;
 }
 
-function annotationOf(part: FieldPart): z.ZodMiniType {
-  const { kind } = part;
-  return kind.id === 'pairs' ? halvesOf(kind.options.names) : annotations[kind.id];
+function annotationOf({ kind }: FieldPart): z.ZodMiniType {
+  const { halves } = kind.traits;
+  return halves ? halvesOf(halves) : annotations[kind.id];
 }
 
 function halvesOf([first, second]: readonly [string, string]): z.ZodMiniType {
@@ -45,6 +45,7 @@ const annotations: { readonly [Id in KindId]: z.ZodMiniType } = {
   prose: anything,
   choice: anything,
   list: anything,
+  table: anything,
   pairs: anything,
   snippets: noneOf<readonly CodeRow[]>(codeMissing),
   patterns: noneOf<readonly CodeRow[]>(

@@ -10,6 +10,7 @@ import { FIELD, FIELD_TOOLS } from '../../../ui/screen-address.ts';
 import { useEditor } from '../context/editor-context.ts';
 import type { OpenCardState } from '../context/open-card.ts';
 import { isAbove, isBelow } from '../context/other-places.ts';
+import { FieldMenu } from '../entries/part-menu.tsx';
 import { inputOf } from '../inputs/inputs.ts';
 import { OtherFields } from '../other/other-fields.tsx';
 import { entryText } from '../text/caret.ts';
@@ -63,7 +64,7 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
       {groups.map((group) => (
         <div key={group.fields[0]?.path} className="flex flex-col gap-5">
           {group.title === '' || group.title === title ? null : (
-            <h4 className="text-base font-semibold">{group.title}</h4>
+            <GroupHeading place={place} group={group} />
           )}
           {group.fields.map((part) => (
             <Fragment key={part.path}>
@@ -86,6 +87,17 @@ export function CardForm({ place, groups, title, inHeading, hasOther }: CardForm
       ))}
       {hasOther ? <OtherFields place={place} isHere={hasOther} /> : null}
     </form>
+  );
+}
+
+/** The heading of a part of a card, with what can be done with it. */
+function GroupHeading({ place, group }: { readonly place: Place; readonly group: FormGroup }) {
+  const { key, title } = group;
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <h4 className="text-base font-semibold">{title}</h4>
+      {key === null ? null : <FieldMenu target={{ place, key }} name={title} />}
+    </div>
   );
 }
 

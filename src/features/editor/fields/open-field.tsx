@@ -1,10 +1,12 @@
-import { type ComponentType, memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { fieldValue } from '../../../formats/language/field-value.ts';
+import { keyOfPart } from '../../../formats/language/parts.ts';
 import { holderAt, type Place } from '../../../store/place.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { useEditor, usePlan } from '../context/editor-context.ts';
+import { FieldMenu } from '../entries/part-menu.tsx';
 import { type Draft, inputOf } from '../inputs/inputs.ts';
 import type { ControlWiring } from '../inputs/kind-input.ts';
 import { type CardControl, fieldName } from './drafted.ts';
@@ -25,7 +27,11 @@ export const OpenField = memo(function OpenField(props: OpenFieldProps) {
   const { shape, Input } = inputOf(part.kind);
   // The kind of the field says which draft its input takes; `inputOf` picked the input by it.
   const Control = Input as unknown as ComponentType<AnyInputProps>;
-  const about = { label: part.label, help: part.help, example: part.example, note, labelHidden };
+  const target = useMemo(() => ({ place, key: keyOfPart(part) }), [place, part]);
+  const aside =
+    part.mark && !labelHidden ? <FieldMenu target={target} name={part.label} /> : undefined;
+  const { label, help, example } = part;
+  const about = { label, help, example, note, labelHidden, aside };
   const input = { label: part.label, options: part.kind.options, draft, onDraft, place };
 
   if (shape === 'group') {

@@ -9,6 +9,7 @@ import {
   pairsInput,
   patternsInput,
   snippetsInput,
+  tableInput,
   timelineInput,
 } from './late-inputs.tsx';
 import { lineInput } from './line-input.tsx';
@@ -19,6 +20,7 @@ const inputs = {
   prose: proseInput,
   choice: choiceInput,
   list: listInput,
+  table: tableInput,
   pairs: pairsInput,
   snippets: snippetsInput,
   patterns: patternsInput,

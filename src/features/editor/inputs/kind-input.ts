@@ -11,6 +11,7 @@ import type { Keyed } from '../rows/keys.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import type { NameRow } from '../rows/name-rows.ts';
 import type { PairRow } from '../rows/pair-rows.ts';
+import type { TableDraft } from '../rows/table-rows.ts';
 
 /** Another step by its id, or, where that is null, anything in words. */
 export interface DependencyRow extends Keyed {
@@ -27,6 +28,7 @@ export interface Drafts {
   prose: string;
   choice: string;
   list: readonly ListRow[];
+  table: TableDraft;
   pairs: readonly PairRow[];
   snippets: readonly CodeRow[];
   patterns: readonly CodeRow[];

@@ -8,6 +8,7 @@ import { dependenciesOfRows, rowsOfDependencies } from '../rows/dependency-rows.
 import { itemsOfRows, rowsOfItems } from '../rows/list-rows.ts';
 import { rowsOfNames } from '../rows/name-rows.ts';
 import { pairsOfRows, rowsOfPairs } from '../rows/pair-rows.ts';
+import { draftOfTable, tableOfDraft } from '../rows/table-rows.ts';
 import type { InputProps, KindInput } from './kind-input.ts';
 import { LateInput } from './late-input.tsx';
 import { lineInput } from './line-input.tsx';
@@ -38,6 +39,20 @@ export const listInput: KindInput<'list'> = {
 };
 function ListInput(props: InputProps<'list'>) {
   return <LateInput of={lateList} {...props} />;
+}
+
+const lateTable = late(
+  'the input for tables',
+  async () => (await import('./table-input.tsx')).TableInput,
+);
+export const tableInput: KindInput<'table'> = {
+  shape: 'group',
+  draftOf: (value, { columns }, old) => draftOfTable(value, columns, old),
+  valueOf: tableOfDraft,
+  Input: TableInput,
+};
+function TableInput(props: InputProps<'table'>) {
+  return <LateInput of={lateTable} {...props} />;
 }
 
 const latePairs = late(

@@ -9,7 +9,17 @@ import type { PastedItem } from '../rows/pasted.ts';
 export type ListCommand =
   | { readonly do: 'next'; readonly range: edits.Range }
   | {
-      readonly do: 'join' | 'joinNext' | 'remove' | 'up' | 'down' | 'nest' | 'unnest' | 'duplicate';
+      readonly do:
+        | 'join'
+        | 'joinNext'
+        | 'remove'
+        | 'up'
+        | 'down'
+        | 'nest'
+        | 'unnest'
+        | 'duplicate'
+        | 'name'
+        | 'unname';
     }
   | { readonly do: 'paste'; readonly range: edits.Range; readonly items: readonly PastedItem[] };
 
@@ -39,6 +49,10 @@ export function listEditFor(
       return edits.unnested(rows, at);
     case 'duplicate':
       return edits.duplicated(rows, at);
+    case 'name':
+      return edits.withName(rows, at);
+    case 'unname':
+      return edits.withoutName(rows, at);
     case 'paste':
       return edits.pastedInto(rows, at, command.range, command.items, box);
   }

@@ -3,10 +3,12 @@ import type { Box } from '../../../plan/values.ts';
 import { ROW, ROWS } from '../../../ui/screen-address.ts';
 import { useStable } from '../../../ui/use-stable.ts';
 import { isGroupCommand } from '../items/item-commands.ts';
+import { focusedRow } from '../items/item-elements.ts';
 import { useItemSelection } from '../items/use-item-selection.tsx';
 import { numbersOf } from '../rows/item-numbers.ts';
 import * as edits from '../rows/list-edits.ts';
 import type { ListRow } from '../rows/list-rows.ts';
+import { namedRows } from '../rows/named-rows.ts';
 import { useRowFocus } from '../rows/use-row-focus.ts';
 import { itemsSaid, type ListCommand, listEditFor } from './list-commands.ts';
 import { ListRowView } from './list-row-view.tsx';
@@ -17,6 +19,8 @@ export interface ListEditorProps {
   readonly label: string;
   /** The box of a new item. */
   readonly box: Box;
+  /** Whether the items have numbers before them. */
+  readonly isNumbered?: boolean;
   readonly openings: readonly string[];
   readonly rows: readonly ListRow[];
   readonly onRows: (rows: readonly ListRow[]) => void;
@@ -27,7 +31,9 @@ export interface ListEditorProps {
  * join, nest and move items. Tab leaves the list where it has nothing to nest, and
  * always after Escape.
  */
-export function ListEditor({ label, box, openings, rows, onRows }: ListEditorProps) {
+export function ListEditor(props: ListEditorProps) {
+  const { label, box, isNumbered = false, openings, onRows } = props;
+  const rows = namedRows(props.rows);
   const { container, focusNext } = useRowFocus(rows);
   const numbers = numbersOf(rows);
 
@@ -37,7 +43,10 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
 
   const apply = (edit: edits.ListEdit | null): boolean => {
     if (!edit) return false;
-    focusNext(edit.caret);
+    // What moves keeps the focus in the text that had it.
+    const isInName = focusedRow(container.current)?.part === 'name';
+    const kept = edit.caret.at === null ? { part: isInName ? 'name' : 'text' } : {};
+    focusNext({ ...kept, ...edit.caret });
     onRows(edit.rows);
     return true;
   };
@@ -55,8 +64,8 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
     return apply(edit);
   });
 
-  const change = useStable((key: string, part: Partial<Pick<ListRow, 'text' | 'box'>>) => {
-    if (part.text !== undefined) items.end();
+  const change = useStable((key: string, part: Partial<Pick<ListRow, 'name' | 'text' | 'box'>>) => {
+    if (part.box === undefined) items.end();
     onRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   });
 
@@ -66,11 +75,12 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
     apply(edits.appended(rows, text, box));
   };
 
-  const goTo = useStable((key: string, by: -1 | 1): boolean => {
+  const goTo = useStable((key: string, by: -1 | 1, part: edits.NamedPart): boolean => {
     const to = rows[rows.findIndex((row) => row.key === key) + by];
     if (!to) return false;
     const controls = container.current ? ROW.all(container.current, to.key) : [];
-    const area = controls.find((control) => control instanceof HTMLTextAreaElement);
+    const areas = controls.filter((control) => control instanceof HTMLTextAreaElement);
+    const area = part === 'name' ? areas[0] : areas.at(-1);
     area?.focus();
     return area !== undefined;
   });
@@ -87,9 +97,12 @@ export function ListEditor({ label, box, openings, rows, onRows }: ListEditorPro
           <ListRowView
             key={row.key}
             rowKey={row.key}
-            name={`${label}, item ${numbers[at]}`}
+            list={label}
+            number={numbers[at] ?? ''}
             depth={row.depth}
+            isNumbered={isNumbered && row.depth === 0}
             box={row.box}
+            name={row.name}
             text={row.text}
             first={at === 0}
             only={rows.length === 1}

@@ -6,6 +6,7 @@ export function ListInput({ label, options, draft, onDraft }: InputProps<'list'>
     <ListEditor
       label={label}
       box={options.box}
+      isNumbered={options.ordered}
       openings={options.openings}
       rows={draft}
       onRows={onDraft}

@@ -9,6 +9,7 @@ interface ListRowMenuProps {
   readonly rowKey: string;
   readonly box: Box;
   readonly only: boolean;
+  readonly isNamed: boolean;
   /** Whether there is a selection in the list that this item can be the end of. */
   readonly isSelecting: boolean;
   readonly onSelect: () => void;
@@ -21,7 +22,7 @@ interface ListRowMenuProps {
  * since the keys do all of it: a list of ten items has ten stops, not twenty.
  */
 export function ListRowMenu(props: ListRowMenuProps) {
-  const { name, rowKey, box, only, isSelecting, onSelect, run, onBox } = props;
+  const { name, rowKey, box, only, isNamed, isSelecting, onSelect, run, onBox } = props;
   const items: MenuItem[] = [
     isSelecting
       ? { label: 'Select to here', onSelect }
@@ -35,6 +36,9 @@ export function ListRowMenu(props: ListRowMenuProps) {
     { label: 'Move down', shortcut: LATE_KEYS.list.down, onSelect: () => run({ do: 'down' }) },
     { label: 'Nest', shortcut: LATE_KEYS.list.in, onSelect: () => run({ do: 'nest' }) },
     { label: 'Move out', shortcut: LATE_KEYS.list.out, onSelect: () => run({ do: 'unnest' }) },
+    isNamed
+      ? { label: 'Make its name text', onSelect: () => run({ do: 'unname' }) }
+      : { label: 'Give it a name', onSelect: () => run({ do: 'name' }) },
     box === 'none'
       ? { label: 'Add a check box', onSelect: () => onBox('open') }
       : { label: 'Remove the check box', onSelect: () => onBox('none') },

@@ -1,24 +1,31 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
+import type { ItemName } from '../../../markdown/item-name.ts';
 import type { Box } from '../../../plan/values.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { KeyPress } from '../../../ui/key-press.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
-import { ROW } from '../../../ui/screen-address.ts';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import type { Selecting } from '../items/item-selection.ts';
+import type { NamedPart } from '../rows/list-edits.ts';
+import type { ListRow } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';
 import { TextBox } from '../text/text-box.tsx';
 import type { Range } from '../text/text-edit.ts';
 import { useTabExit } from '../text/use-tab-exit.ts';
 import type { ListCommand } from './list-commands.ts';
-import { listKey, whenStuck } from './list-keys.ts';
+import { type ListKey, listKey, whenStuck } from './list-keys.ts';
 import { ListRowMenu } from './list-row-menu.tsx';
 
 interface ListRowViewProps {
   readonly rowKey: string;
-  /** `Actions, item 2.1` */
-  readonly name: string;
+  /** What the list is called: `Actions`. */
+  readonly list: string;
+  /** `2.1` */
+  readonly number: string;
+  readonly isNumbered: boolean;
   readonly depth: number;
   readonly box: Box;
+  readonly name: ItemName | null;
   readonly text: string;
   /** Tab leaves the list from the first item: there is nothing to nest it into. */
   readonly first: boolean;
@@ -28,14 +35,16 @@ interface ListRowViewProps {
   readonly isSelecting: boolean;
   readonly select: (key: string, what: Selecting) => void;
   readonly run: (key: string, command: ListCommand) => boolean;
-  readonly change: (key: string, part: { readonly text?: string; readonly box?: Box }) => void;
-  readonly goTo: (key: string, by: -1 | 1) => boolean;
+  readonly change: (key: string, part: Partial<Pick<ListRow, 'name' | 'text' | 'box'>>) => void;
+  readonly goTo: (key: string, by: -1 | 1, part: NamedPart) => boolean;
 }
 
-/** One item of a list: its box, its text, and what can be done with it. */
+/** One item of a list: its box, its name where it has one, its text, and what can be done with it. */
 export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
-  const { rowKey, name, depth, box, text, first, only, run, change, goTo } = props;
-  const { isSelected, isSelecting, select } = props;
+  const { rowKey, list, number, isNumbered, depth, box, name, text, first, only } = props;
+  const { isSelected, isSelecting, select, run, change, goTo } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const called = `${list}, item ${number}`;
   const leaves = useTabExit('list', LATE_KEYS.list);
 
   const handleKey = (press: KeyPress<HTMLTextAreaElement>) => {
@@ -43,12 +52,33 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
     if (leaves(press, !first)) return;
     const key = listKey(press, first);
     if (!key) return whenStuck(press, (by) => select(rowKey, by));
+    // At the start of its text, the name is what stands before it.
+    const isAtName = name !== null && 'command' in key && key.command.do === 'join';
+    perform(press, isAtName ? { ...key, command: { do: 'unname' } } : key, 'text');
+  };
+
+  /** In its name, Tab goes to its text, and so does Enter. */
+  const handleNameKey = (press: KeyPress<HTMLTextAreaElement>) => {
+    const key = listKey(press, true);
+    if (!key) return whenStuck(press, (by) => select(rowKey, by));
+    const command = 'command' in key ? key.command.do : null;
+    if (command === 'unnest' || command === 'joinNext') return;
+    if (command === 'next') {
+      press.preventDefault();
+      press.stopPropagation();
+      if (item.current) ROW_PART.find(item.current, 'text')?.focus();
+    } else if (command === 'join' && name?.name === '') {
+      perform(press, { command: { do: 'unname' }, always: true }, 'name');
+    } else perform(press, key, 'name');
+  };
+
+  const perform = (press: KeyPress<HTMLTextAreaElement>, key: ListKey, part: NamedPart) => {
     // An arrow at the edge of a text goes on to the next one, where there is one.
     const done =
       'select' in key
         ? select(rowKey, key.select)
         : 'goTo' in key
-          ? goTo(rowKey, key.goTo)
+          ? goTo(rowKey, key.goTo, part)
           : run(rowKey, key.command);
     if (done || key.always) press.preventDefault();
     if (key.always) press.stopPropagation();
@@ -66,6 +96,7 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
 
   return (
     <li
+      ref={item}
       className={classNames(
         'group/row flex items-start gap-1',
         INDENTS[Math.min(depth, INDENTS.length - 1)],
@@ -75,43 +106,64 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
       {box === 'none' ? (
         <span
           aria-hidden="true"
-          className="flex h-[calc(1lh+0.625rem)] w-5 items-center justify-center"
+          className="flex h-[calc(1lh+0.625rem)] min-w-5 items-center justify-center"
         >
-          <span className="size-1 rounded-full bg-ink-faint" />
+          {isNumbered ? (
+            <span className="text-sm tabular-nums text-ink-faint">{number}.</span>
+          ) : (
+            <span className="size-1 rounded-full bg-ink-faint" />
+          )}
         </span>
       ) : (
         <span className="flex h-[calc(1lh+0.625rem)] w-5 items-center justify-center">
           <input
             type="checkbox"
-            aria-label={`${name}, done`}
+            aria-label={`${called}, done`}
             checked={box === 'done'}
             // Tab from the field above comes to where one types: there is nothing to tick yet.
-            tabIndex={text === '' ? -1 : undefined}
+            tabIndex={text === '' && !name ? -1 : undefined}
             onChange={(event) => change(rowKey, { box: event.target.checked ? 'done' : 'open' })}
             className="size-4"
           />
         </span>
       )}
-      <TextBox
-        variant="plain"
-        aria-label={name}
-        aria-description={isSelected ? 'Selected' : undefined}
-        {...ROW.attributes(rowKey)}
-        placeholder={only ? 'First item' : undefined}
-        value={text}
-        onText={(next) => change(rowKey, { text: next })}
-        onKey={handleKey}
-        onPasteText={pasteText}
-        className={classNames(
-          'min-h-0! min-w-0 flex-1 px-1.5 py-1!',
-          isSelected && 'bg-transparent! caret-transparent',
+      <div className="flex min-w-0 flex-1 flex-col sm:flex-row sm:gap-1">
+        {name === null ? null : (
+          <TextBox
+            variant="plain"
+            single
+            markdown={false}
+            aria-label={`${list}, name of item ${number}`}
+            aria-description={isSelected ? 'Selected' : undefined}
+            {...ROW.attributes(rowKey)}
+            {...ROW_PART.attributes('name')}
+            placeholder="Name"
+            value={name.name}
+            onText={(next) => change(rowKey, { name: { ...name, name: next } })}
+            onKey={handleNameKey}
+            className={classNames(TEXT, 'font-semibold sm:flex-2', isSelected && SELECTED_TEXT)}
+          />
         )}
-      />
+        <TextBox
+          variant="plain"
+          aria-label={called}
+          aria-description={isSelected ? 'Selected' : undefined}
+          {...ROW.attributes(rowKey)}
+          {...ROW_PART.attributes('text')}
+          placeholder={name ? 'Text' : only ? 'First item' : undefined}
+          value={text}
+          onText={(next) => change(rowKey, { text: next })}
+          onKey={handleKey}
+          onPasteText={pasteText}
+          className={classNames(TEXT, name ? 'sm:flex-5' : 'flex-1', isSelected && SELECTED_TEXT)}
+        />
+      </div>
       <ListRowMenu
-        name={name}
+        name={called}
         rowKey={rowKey}
         box={box}
         only={only}
+        isNamed={name !== null}
         isSelecting={isSelecting}
         onSelect={() => select(rowKey, 'here')}
         run={(command) => run(rowKey, command)}
@@ -120,6 +172,9 @@ export const ListRowView = memo(function ListRowView(props: ListRowViewProps) {
     </li>
   );
 });
+
+const TEXT = 'min-h-0! min-w-0 px-1.5 py-1!';
+const SELECTED_TEXT = 'bg-transparent! caret-transparent';
 
 /** Set off by more than a colour: forced colours leave only the border. */
 const SELECTED =

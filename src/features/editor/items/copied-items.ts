@@ -1,5 +1,6 @@
 /** Items on the clipboard: exact for Planform, and a Markdown list for everything else. */
 import * as z from 'zod/mini';
+import { wholeText } from '../../../markdown/item-name.ts';
 import { type Span, spanMarkdown } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import type { PastedItem } from '../rows/pasted.ts';
@@ -20,7 +21,7 @@ export function copyItems(data: DataTransfer, rows: readonly ListRow[], span: Sp
   const base = rows[span.start]?.depth ?? 0;
   const items = rows
     .slice(span.start, span.end)
-    .map(({ depth, box, text }) => ({ depth: depth - base, box, text }));
+    .map((row) => ({ depth: row.depth - base, box: row.box, text: wholeText(row) }));
   data.setData(ITEMS_TYPE, JSON.stringify(items));
   data.setData('text/plain', spanMarkdown(rows, span));
 }

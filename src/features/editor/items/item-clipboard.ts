@@ -2,7 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import { announce } from '../../../ui/live-region.tsx';
 import { isFilesOnly } from '../../../ui/rich-text/clip.ts';
-import { ROW } from '../../../ui/screen-address.ts';
+import { ROW, ROW_PART } from '../../../ui/screen-address.ts';
 import { pastedInto, rowsOfPasted } from '../rows/list-edits.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';
@@ -47,6 +47,7 @@ export function itemClipboard(list: SelectableList, selection: Selection): Clipb
   };
 
   const pasteInto = (event: ClipboardEvent, area: HTMLTextAreaElement) => {
+    if (ROW_PART.of(area) === 'name') return;
     const items = copiedItems(event.clipboardData);
     const at = rows.findIndex(({ key }) => key === ROW.of(area));
     const range = { start: area.selectionStart, end: area.selectionEnd };

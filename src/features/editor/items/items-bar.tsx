@@ -10,8 +10,8 @@ import X from 'lucide-react/icons/x';
 import { createPortal } from 'react-dom';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
+import { BELOW_FORM } from '../context/below-form.ts';
 import { type GroupCommand, itemCount } from './item-commands.ts';
-import { ITEMS_BAR } from './items-place.ts';
 
 interface ItemsBarProps {
   readonly count: number;
@@ -22,7 +22,7 @@ interface ItemsBarProps {
 
 /** What can be done with the selected items of a list. */
 export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
-  const place = document.getElementById(ITEMS_BAR);
+  const place = document.getElementById(BELOW_FORM);
   const action = (command: GroupCommand) => () => run(command);
   const tick = {
     label: 'Tick',

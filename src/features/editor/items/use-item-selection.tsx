@@ -9,6 +9,7 @@ import {
 import { type KeyHandler, type KeyPress, onKeyPress } from '../../../ui/key-press.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { useStable } from '../../../ui/use-stable.ts';
+import { BELOW_FORM } from '../context/below-form.ts';
 import { useEditor } from '../context/editor-context.ts';
 import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
@@ -18,7 +19,6 @@ import { clickedRow, focusedRow, isInMenu, isInOtherRow } from './item-elements.
 import { itemsKey } from './item-keys.ts';
 import type { SelectableList, Selecting, Selection } from './item-selection.ts';
 import { ItemsBar } from './items-bar.tsx';
-import { ITEMS_BAR } from './items-place.ts';
 
 export interface ItemSelection extends Selection {
   /** Selects from the row with this key, or from where the selection began. */
@@ -131,7 +131,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
     if (!isActive) return;
     const handleElsewhere = ({ target }: Event) => {
       const isHere = container.current?.contains(target as Node);
-      if (!isHere && !(target as Element).closest(`#${ITEMS_BAR}`)) setPicked(null);
+      if (!isHere && !(target as Element).closest(`#${BELOW_FORM}`)) setPicked(null);
     };
     const handleFocus = (event: Event) => {
       handleElsewhere(event);

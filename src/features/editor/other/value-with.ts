@@ -5,11 +5,13 @@ import type { Kind, KindId, KindOptions, KindValues } from '../../../formats/lan
 import { fenceIn } from '../../../markdown/marks/fence.ts';
 import { hashHeadingIn } from '../../../markdown/marks/heading.ts';
 import { sliceOf } from '../../../markdown/range.ts';
+import { isSameValue } from '../../../plan/same.ts';
 import { normalLine, normalProse } from '../../../plan/text.ts';
-import type { Box, Item, Pair, Snippet } from '../../../plan/values.ts';
+import { type Box, type Item, normalTable, type Pair, type Snippet } from '../../../plan/values.ts';
 import { rowsOfPasted } from '../rows/list-edits.ts';
 import { itemsOfRows, settled } from '../rows/list-rows.ts';
 import { pastedItems } from '../rows/pasted.ts';
+import { pastedCells } from '../rows/pasted-cells.ts';
 
 /** A field's value with a text behind what it holds; null where it cannot take all of the text. */
 export function valueWith(kind: Kind, value: unknown, text: string): unknown {
@@ -30,6 +32,16 @@ const takings = {
   /** Nothing stands beside a choice. */
   choice: (value, text) => (value !== '' || text.includes('\n') ? null : headless(text)),
   list: (value, text, { box }) => [...value, ...itemsIn(text, boxBeside(value, box))],
+  /** A table of the same columns goes on with it. */
+  table: ({ columns, rows }, text) => {
+    const cells = pastedCells(text);
+    if (!cells?.hasHead) return null;
+    const [head = [], ...body] = cells.rows;
+    const isSame = columns.length === 0 || isSameValue(columns, head);
+    return isSame
+      ? normalTable({ columns: [...head], rows: [...rows, ...body.map((row) => [...row])] })
+      : null;
+  },
   pairs: (value, text, options) => {
     const pairs = itemsIn(text, 'none').map((item) => pairOf(item, options));
     // The first half is one line, where code is none.

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wholeText } from '../../../markdown/item-name.ts';
+import { NO_NAME } from '../../../markdown/named-text.ts';
 import * as groups from './item-groups.ts';
 import { LEVELS, type ListRow, settled } from './list-rows.ts';
 import { pastedItems } from './pasted.ts';
@@ -8,7 +10,7 @@ import { pastedItems } from './pasted.ts';
 function rows(...lines: string[]): ListRow[] {
   return lines.map((line) => {
     const text = line.trimStart();
-    return { key: text, depth: (line.length - text.length) / 2, box: 'open', text };
+    return { key: text, depth: (line.length - text.length) / 2, box: 'open', name: null, text };
   });
 }
 
@@ -59,9 +61,9 @@ test('moving goes past the neighbour with all that is inside it', () => {
 
 test('ticking ticks all, then none, and gives no boxes', () => {
   const mixed: ListRow[] = [
-    { key: '1', depth: 0, box: 'done', text: '1' },
-    { key: '2', depth: 0, box: 'none', text: '2' },
-    { key: '3', depth: 0, box: 'open', text: '3' },
+    { key: '1', depth: 0, box: 'done', name: null, text: '1' },
+    { key: '2', depth: 0, box: 'none', name: null, text: '2' },
+    { key: '3', depth: 0, box: 'open', name: null, text: '3' },
   ];
   const all = groups.spanTicked(mixed, { start: 0, end: 3 });
   expect(all?.rows.map(({ box }) => box)).toEqual(['done', 'none', 'done']);
@@ -72,18 +74,24 @@ test('ticking ticks all, then none, and gives no boxes', () => {
 
 test('copies are Markdown, from the level of the first, with the lines inside an item', () => {
   const list: ListRow[] = [
-    { key: '0', depth: 0, box: 'none', text: 'not copied' },
-    { key: '1', depth: 1, box: 'none', text: 'one\n```sh\nnpm test\n\n  deep\n```' },
-    { key: '2', depth: 2, box: 'done', text: 'two\nmore' },
-    { key: '3', depth: 1, box: 'open', text: '' },
+    { key: '0', depth: 0, box: 'none', name: null, text: 'not copied' },
+    { key: '1', depth: 1, box: 'none', name: null, text: 'one\n```sh\nnpm test\n\n  deep\n```' },
+    { key: '2', depth: 2, box: 'done', name: null, text: 'two\nmore' },
+    { key: '3', depth: 1, box: 'open', name: null, text: '' },
+    { key: '4', depth: 1, box: 'none', name: { ...NO_NAME, name: 'Why' }, text: 'rain' },
   ];
-  expect(groups.spanMarkdown(list, { start: 1, end: 4 })).toBe(
-    '- one\n  ```sh\n  npm test\n\n    deep\n  ```\n  - [x] two\n    more\n- [ ]',
+  expect(groups.spanMarkdown(list, { start: 1, end: 5 })).toBe(
+    '- one\n  ```sh\n  npm test\n\n    deep\n  ```\n  - [x] two\n    more\n- [ ]\n- **Why**: rain',
   );
 });
 
 const aBox = fc.constantFrom('none' as const, 'open' as const, 'done' as const);
-const aRow = fc.record({ depth: fc.nat(LEVELS - 1), box: aBox, text: fc.stringMatching(/^\w+$/) });
+const aRow = fc.record({
+  depth: fc.nat(LEVELS - 1),
+  box: aBox,
+  name: fc.constantFrom(null, { ...NO_NAME, name: 'Name' }),
+  text: fc.stringMatching(/^\w+$/),
+});
 /** Rows that hang together, with a span in them. */
 const aSelection = fc
   .tuple(fc.array(aRow, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat())
@@ -174,7 +182,7 @@ test('a copy that is pasted has the texts, the levels and the boxes', () => {
       const base = copied[0]?.depth ?? 0;
       const pasted = pastedItems(groups.spanMarkdown(list, span));
       expect(pasted.map(({ depth, box, text }) => ({ depth, box: box ?? 'none', text }))).toEqual(
-        copied.map(({ depth, box, text }) => ({ depth: depth - base, box, text })),
+        copied.map((row) => ({ depth: row.depth - base, box: row.box, text: wholeText(row) })),
       );
     }),
   );

@@ -2,6 +2,7 @@
  * Several items of a list at once. They are always neighbours on one level, with all that is
  * inside them: a selection that leaves the item it began in takes that item as a whole.
  */
+import { wholeText } from '../../../markdown/item-name.ts';
 import type { Box } from '../../../plan/values.ts';
 import { newKey } from './keys.ts';
 import { blankRow, endOf, LEVELS, type ListRow, settled } from './list-rows.ts';
@@ -113,10 +114,11 @@ export function spanTicked(rows: readonly ListRow[], span: Span): SpanEdit | nul
 /** The items as a Markdown list, the first of them on its first level. */
 export function spanMarkdown(rows: readonly ListRow[], { start, end }: Span): string {
   const base = rows[start]?.depth ?? 0;
-  const lines = rows.slice(start, end).map(({ depth, box, text }) => {
+  const lines = rows.slice(start, end).map((row) => {
+    const { depth, box } = row;
     const indent = '  '.repeat(depth - base);
     // What goes on below an item belongs to it as far as it is indented.
-    const inside = text.replaceAll(/\n(?=[^\n])/g, `\n${indent}  `);
+    const inside = wholeText(row).replaceAll(/\n(?=[^\n])/g, `\n${indent}  `);
     return `${indent}- ${SIGNS[box]}${inside}`.trimEnd();
   });
   return lines.join('\n');

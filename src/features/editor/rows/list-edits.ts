@@ -3,6 +3,8 @@
  * null where it has nothing to do.
  */
 import { fencedLines, openedFence } from '../../../markdown/fenced-lines.ts';
+import { type ItemName, wholeText } from '../../../markdown/item-name.ts';
+import { NO_NAME, namedText } from '../../../markdown/named-text.ts';
 import type { Box } from '../../../plan/values.ts';
 import {
   type SpanEdit,
@@ -14,14 +16,27 @@ import {
   withoutSpan,
 } from './item-groups.ts';
 import { newKey } from './keys.ts';
-import { blankRow, endOf, isBlankText, LEVELS, type ListRow, settled } from './list-rows.ts';
+import {
+  blankRow,
+  endOf,
+  isBlankRow,
+  isBlankText,
+  LEVELS,
+  type ListRow,
+  settled,
+} from './list-rows.ts';
 import type { PastedItem } from './pasted.ts';
 
 export interface Caret {
   readonly key: string;
+  /** Which text of the row it is in, where the row has two. */
+  readonly part?: NamedPart;
   /** Characters before the caret, Infinity for the end; null where it stays as it is. */
   readonly at: number | null;
 }
+
+/** The two texts of an item with a name. */
+export type NamedPart = 'name' | 'text';
 
 export interface ListEdit {
   readonly rows: ListRow[];
@@ -38,7 +53,8 @@ const END = Number.POSITIVE_INFINITY;
 
 /**
  * Enter: the next item, with what stood behind the caret. At the start of an item it
- * makes room before it; in a blank nested one it goes a level up.
+ * makes room before it; in a blank nested one it goes a level up. Below an item with a name, a new
+ * one has room for a name.
  */
 export function entered(
   rows: readonly ListRow[],
@@ -48,17 +64,18 @@ export function entered(
 ): ListEdit | null {
   const row = rows[at];
   if (!row) return null;
-  if (isBlankText(row.text)) return unnested(rows, at);
+  if (isBlankRow(row)) return unnested(rows, at);
   const before = row.text.slice(0, range.start);
   const behind = row.text.slice(range.end).replace(/^[ \t]+/, '');
-  if (before === '' && behind !== '') {
+  if (before === '' && behind !== '' && !row.name) {
     const rest = { ...row, text: behind };
     return { rows: rows.toSpliced(at, 1, blankRow(box, row.depth), rest), caret: caretIn(row, 0) };
   }
   // A new item at the end of one with items inside goes before those: it must not take them.
   const inside = behind === '' && endOf(rows, at) > at + 1;
   const depth = inside ? row.depth + 1 : row.depth;
-  const next = { ...blankRow(box, depth), text: behind };
+  const name = behind === '' ? blankName(row) : null;
+  const next = { ...blankRow(box, depth), name, text: behind };
   return { rows: rows.toSpliced(at, 1, { ...row, text: before }, next), caret: caretIn(next, 0) };
 }
 
@@ -69,11 +86,11 @@ export function joined(rows: readonly ListRow[], at: number): ListEdit | null {
   if (!row) return null;
   if (!before) {
     const next = rows[at + 1];
-    if (!next || !isBlankText(row.text)) return null;
+    if (!next || !isBlankRow(row)) return null;
     return { rows: settled(rows.toSpliced(at, 1)), caret: caretIn(next, 0) };
   }
-  const behind = isBlankText(row.text) ? '' : row.text;
-  const box = isBlankText(before.text) && behind !== '' ? row.box : before.box;
+  const behind = isBlankRow(row) ? '' : wholeText(row);
+  const box = isBlankRow(before) && behind !== '' ? row.box : before.box;
   const both = { ...before, box, text: before.text + behind };
   return {
     rows: settled(rows.toSpliced(at - 1, 2, both)),
@@ -104,6 +121,27 @@ export function unnested(rows: readonly ListRow[], at: number): ListEdit | null 
   return rows[at] ? withCaret(spanUnnested(rows, spanAt(rows, at))) : null;
 }
 
+/** Room for a name before the text of an item, written like the nearest one of its level. */
+export function withName(rows: readonly ListRow[], at: number): ListEdit | null {
+  const row = rows[at];
+  if (!row || row.name) return null;
+  const found = namedText(row.text);
+  const named = [...rows.slice(0, at).reverse(), ...rows.slice(at + 1)].filter(({ name }) => name);
+  const like = named.find(({ depth }) => depth === row.depth) ?? named[0];
+  const name = found.name ?? blankName(like) ?? NO_NAME;
+  const next = { ...row, name, text: found.text };
+  const caret = { key: row.key, part: 'name', at: END } as const;
+  return { rows: rows.with(at, next), caret };
+}
+
+/** The name of an item as the beginning of its text. */
+export function withoutName(rows: readonly ListRow[], at: number): ListEdit | null {
+  const row = rows[at];
+  if (!row?.name) return null;
+  const next = { ...row, name: null, text: wholeText(row) };
+  return { rows: rows.with(at, next), caret: caretIn(next, next.text.length - row.text.length) };
+}
+
 /** A copy of an item, with those inside it, behind it; the caret goes there. */
 export function duplicated(rows: readonly ListRow[], at: number): ListEdit | null {
   return rows[at] ? withCaret(spanDuplicated(rows, spanAt(rows, at)), END) : null;
@@ -112,8 +150,9 @@ export function duplicated(rows: readonly ListRow[], at: number): ListEdit | nul
 /** A new item with this text at the end; a blank last row is used for it. */
 export function appended(rows: readonly ListRow[], text: string, box: Box): ListEdit {
   const last = rows.at(-1);
-  const reuse = last && isBlankText(last.text) ? last : undefined;
-  const row = reuse ? { ...reuse, text } : { ...blankRow(box), text };
+  const reuse = last && isBlankRow(last) ? last : undefined;
+  const name = text === '' ? blankName(last) : null;
+  const row = { ...(reuse ?? blankRow(box)), name, text };
   const kept = reuse ? rows.slice(0, -1) : rows;
   return { rows: [...kept, row], caret: caretIn(row, END) };
 }
@@ -133,7 +172,7 @@ export function pastedInto(
   const behind = row.text.slice(range.end);
   const plain = plainBox(items, box);
   const added = rowsOfPasted(items, box, row.depth);
-  if (isBlankText(before)) {
+  if (isBlankText(before) && !row.name) {
     const [head, ...tail] = added;
     const kept = isBlankText(behind) ? (first.box ?? plain) : row.box;
     if (head) added.splice(0, added.length, { ...head, key: row.key, box: kept }, ...tail);
@@ -141,7 +180,8 @@ export function pastedInto(
     added.unshift({ ...row, text: before });
   } else {
     const [head, ...tail] = added;
-    if (head) added.splice(0, added.length, { ...row, text: glued(before, head.text) }, ...tail);
+    const text = head && glued(before, wholeText(head));
+    if (text !== undefined) added.splice(0, added.length, { ...row, text }, ...tail);
   }
   const last = added.at(-1);
   if (!last) return null;
@@ -180,6 +220,14 @@ function withCaret(edit: SpanEdit | null, at: number | null = null): ListEdit | 
   return edit && row ? { rows: edit.rows, caret: caretIn(row, at) } : null;
 }
 
+/** In the text of a row; in its name, where it has only room for one. */
 function caretIn(row: ListRow, at: number | null): Caret {
-  return { key: row.key, at };
+  const { key, name } = row;
+  if (!name || at === null) return { key, at };
+  return { key, at, part: name.name === '' && row.text === '' ? 'name' : 'text' };
+}
+
+/** Room for a name that is written like that of `row`; null where this has none. */
+function blankName(row: ListRow | undefined): ItemName | null {
+  return row?.name ? { ...row.name, behind: row.name.behind.replace(/\n$/, ' '), name: '' } : null;
 }

@@ -1,24 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wholeText } from '../../../markdown/item-name.ts';
+import { namedText } from '../../../markdown/named-text.ts';
 import { type Item, items as itemsSchema } from '../../../plan/values.ts';
 import { numbersOf } from './item-numbers.ts';
 import * as edits from './list-edits.ts';
 import { blankRow, itemsOfRows, LEVELS, type ListRow, rowsOfItems } from './list-rows.ts';
 import { pastedItems } from './pasted.ts';
 
-/** Rows from lines: two spaces a level, `[ ]` or `[x]` for the box. Keys are the texts. */
+/** Rows from lines: two spaces a level, `[ ]` or `[x]` for the box, a name in bold. Keys are the texts. */
 function rows(...lines: string[]): ListRow[] {
   return lines.map((line) => {
     const [, indent = '', sign, text = ''] = /^( *)(?:\[([ x])\] )?(.*)$/.exec(line) ?? [];
     const box = sign === undefined ? 'none' : sign === 'x' ? 'done' : 'open';
-    return { key: text, depth: indent.length / 2, box, text };
+    return { key: text, depth: indent.length / 2, box, ...namedText(text) };
   });
 }
 
 function lines(list: readonly ListRow[] | undefined): string[] {
-  return (list ?? []).map(({ depth, box, text }) => {
+  return (list ?? []).map((row) => {
+    const { depth, box } = row;
     const sign = box === 'none' ? '' : box === 'done' ? '[x] ' : '[ ] ';
-    return '  '.repeat(depth) + sign + text;
+    return '  '.repeat(depth) + sign + wholeText(row);
   });
 }
 
@@ -252,4 +255,56 @@ test('no run of edits breaks the nesting or loses a key', () => {
       }
     }),
   );
+});
+
+describe('an item with a name', () => {
+  const list = rows('**Auth**: tokens', '[ ] plain', '**Store:** disk');
+  test('is one text in the plan, and two in the form', () => {
+    expect(list[0]).toMatchObject({ name: { name: 'Auth' }, text: 'tokens' });
+    expect(itemsOfRows(list).map(({ text }) => text)).toEqual([
+      '**Auth**: tokens',
+      'plain',
+      '**Store:** disk',
+    ]);
+  });
+  test('is followed by one with room for a name, written alike', () => {
+    const edit = edits.entered(list, 2, at(4), 'none');
+    expect(edit?.rows[3]).toMatchObject({ name: { name: '', behind: ':** ' }, text: '' });
+    expect(edit?.caret).toMatchObject({ part: 'name' });
+    expect(itemsOfRows(edit?.rows ?? []).at(-1)?.text).toBe('');
+    const more = edits.appended(list, '', 'none').rows[3];
+    expect(more).toMatchObject({ name: { name: '', behind: ':** ' } });
+  });
+  test('keeps its name when its text is split or joined', () => {
+    const split = edits.entered(list, 0, at(0), 'none');
+    expect(lines(split?.rows).slice(0, 2)).toEqual(['**Auth**:', 'tokens']);
+    const both = edits.joined(split?.rows ?? [], 1);
+    expect(lines(both?.rows)).toEqual(lines(list));
+    expect(both?.caret).toMatchObject({ part: 'text', at: 0 });
+    expect(lines(edits.joined(list, 2)?.rows)).toEqual([
+      '**Auth**: tokens',
+      '[ ] plain**Store:** disk',
+    ]);
+  });
+  test('gets its name from a neighbour’s signs, and gives it back to its text', () => {
+    const named = edits.withName(list, 1);
+    expect(named?.rows[1]).toMatchObject({ name: { name: '', behind: '**: ' }, text: 'plain' });
+    expect(named?.caret).toMatchObject({ part: 'name' });
+    const bare = edits.withoutName(list, 2);
+    expect(bare?.rows[2]).toMatchObject({ name: null, text: '**Store:** disk' });
+    expect(bare?.caret).toEqual({ key: list[2]?.key, at: 11 });
+    expect(edits.withName(bare?.rows ?? [], 2)?.rows[2]).toMatchObject({ text: 'disk' });
+    expect(edits.withName(list, 0)).toBeNull();
+    expect(edits.withoutName(list, 1)).toBeNull();
+  });
+  test('takes what is pasted into it behind its name', () => {
+    const edit = edits.pastedInto(
+      list,
+      0,
+      { start: 0, end: 6 },
+      pastedItems('- a\n- **b**: c'),
+      'none',
+    );
+    expect(lines(edit?.rows).slice(0, 3)).toEqual(['**Auth**:', 'a', '**b**: c']);
+  });
 });

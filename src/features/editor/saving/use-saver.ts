@@ -18,6 +18,7 @@ export function useSaver(
       onNewer();
       return;
     }
+    if (change.kind === 'merged') return;
     const isNews = change.kind !== 'taken' || performance.now() - lastTaken.current > QUIET;
     if (change.kind === 'taken') lastTaken.current = performance.now();
     if (isNews) showToast({ text: change.message });
@@ -31,7 +32,7 @@ export function useSaver(
       if (!taking && now.plan !== before.plan) started.changed(now.plan);
     });
     const stopRemote = started.onRemoteChange((change) => {
-      if (change.kind === 'taken') {
+      if (change.kind === 'taken' || change.kind === 'merged') {
         taking = true;
         store.replace(change.plan);
         taking = false;

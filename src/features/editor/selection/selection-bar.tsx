@@ -5,9 +5,11 @@ import CopyPlus from 'lucide-react/icons/copy-plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { useStore } from 'zustand';
+import { stepsIn } from '../../../store/place.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { useEditor } from '../context/editor-context.ts';
+import { copyAction } from '../entries/copy-action.tsx';
 import * as actions from './selection-actions.ts';
 
 /** What can be done with the selected steps; there while any are. */
@@ -15,6 +17,13 @@ export function SelectionBar() {
   const editor = useEditor();
   const group = useStore(editor.selection);
   if (!group) return null;
+  const copy = copyAction(({ copyEntries }) => {
+    const steps = stepsIn(editor.store.state.getState().plan, group);
+    void copyEntries(
+      editor,
+      steps.map(({ id }) => ({ task: group.task, step: id })),
+    );
+  });
   return (
     <SelectionToolbar
       label="Selected steps"
@@ -44,6 +53,7 @@ export function SelectionBar() {
           icon: <Copy />,
           run: () => document.execCommand('copy'),
         },
+        { label: copy.label, icon: copy.icon, run: copy.onSelect },
         {
           label: 'Remove',
           shortcut: LATE_KEYS.steps.remove,

@@ -26,7 +26,7 @@ export interface PasteEvent {
 
 export interface Paste {
   /** What kind of text it goes into. */
-  readonly into: 'code' | 'line' | 'items' | 'blocks';
+  readonly into: 'line' | 'items' | 'blocks';
   /** Asked for as plain text. */
   readonly isPlain: boolean;
   /** Takes a text in place of a part of the one in the box; false where it is to be pasted as it is. */
@@ -38,7 +38,7 @@ export function pasteInto(event: PasteEvent, paste: Paste): void {
   const { clipboardData: data, currentTarget: area } = event;
   const clip = clipOf(data);
   const range = { start: area.selectionStart, end: area.selectionEnd };
-  if (paste.into === 'code' || isFilesOnly(data)) return;
+  if (isFilesOnly(data)) return;
   if (clip.plain !== '' && isInFence(area.value, range.start)) return;
   const link = paste.isPlain ? null : linkedTo(area.value, range, clip.plain);
   const code = paste.isPlain ? null : editorCode(data);

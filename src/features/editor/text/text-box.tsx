@@ -64,7 +64,7 @@ export function TextBox(props: TextBoxProps) {
   };
 
   const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const into = !markdown ? 'code' : single ? 'line' : onPasteText ? 'items' : 'blocks';
+    const into = single ? 'line' : onPasteText ? 'items' : 'blocks';
     const paste = { into, isPlain: isPlain.current, take: onPasteText ?? pastedAsIs } as const;
     latePaste(event, paste);
     isPlain.current = false;
@@ -86,7 +86,7 @@ export function TextBox(props: TextBoxProps) {
         report(event.currentTarget);
       }}
       onKeyDown={onKeyPress(handleKey)}
-      onPaste={handlePaste}
+      onPaste={markdown ? handlePaste : undefined}
     />
   );
 }

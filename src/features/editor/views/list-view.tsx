@@ -4,20 +4,26 @@ import { BULLET, ItemMark } from './item-mark.tsx';
 import type { ViewProps } from './kind-view.ts';
 
 /** The items of a list; their boxes can be set right here. */
-export function ListView(props: Pick<ViewProps<'list'>, 'label' | 'value' | 'onValue'>) {
-  const { label, value, onValue } = props;
-  return <Items label={label} prefix="" items={value} onItems={onValue} />;
+export function ListView(
+  props: Pick<ViewProps<'list'>, 'label' | 'value' | 'onValue'> & {
+    readonly options?: Pick<ViewProps<'list'>['options'], 'ordered'>;
+  },
+) {
+  const { label, value, onValue, options } = props;
+  const isNumbered = options?.ordered ?? false;
+  return <Items label={label} prefix="" isNumbered={isNumbered} items={value} onItems={onValue} />;
 }
 
 interface ItemsProps {
   readonly label: string;
   /** Number of the item that these are in, with its dot: `2.`; '' at the top. */
   readonly prefix: string;
+  readonly isNumbered?: boolean;
   readonly items: readonly Item[];
   readonly onItems: (items: Item[]) => void;
 }
 
-function Items({ label, prefix, items, onItems }: ItemsProps) {
+function Items({ label, prefix, isNumbered = false, items, onItems }: ItemsProps) {
   return (
     <ul className="leading-6">
       {items.map((item, at) => {
@@ -28,7 +34,7 @@ function Items({ label, prefix, items, onItems }: ItemsProps) {
           <li key={at} className="flex items-start gap-2">
             <ItemMark
               box={item.box}
-              sign={BULLET}
+              sign={isNumbered ? `${at + 1}.` : BULLET}
               label={`${label}, item ${number}, done`}
               onBox={(isDone) => change({ ...item, box: isDone ? 'done' : 'open' })}
             />

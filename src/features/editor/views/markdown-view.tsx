@@ -1,17 +1,11 @@
 import { useMemo } from 'react';
 import { firstWords } from '../../../markdown/first-words.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import {
-  type Block,
-  blocksOf,
-  type ItemBlock,
-  mayHaveBlocks,
-  type TableBlock,
-  withBox,
-} from './blocks.ts';
+import { type Block, blocksOf, type ItemBlock, mayHaveBlocks, withBox } from './blocks.ts';
 import { Code } from './code-view.tsx';
 import { InlineText } from './inline-text.tsx';
 import { BULLET, ItemMark } from './item-mark.tsx';
+import { CellTable } from './table-view.tsx';
 
 interface MarkdownViewProps {
   readonly text: string;
@@ -86,7 +80,7 @@ function BlockView({ block }: { readonly block: Exclude<Block, ItemBlock> }) {
     case 'code':
       return <Code text={block.text} />;
     case 'table':
-      return <Table table={block} />;
+      return <CellTable head={block.head} rows={block.rows} />;
     case 'heading':
       return (
         <p dir="auto" className="font-semibold">
@@ -119,35 +113,3 @@ function Words({ text, isDone = false }: WordsProps) {
     </p>
   );
 }
-
-function Table({ table: { head, rows } }: { readonly table: TableBlock }) {
-  return (
-    <table className="w-full border-collapse text-start text-sm">
-      <thead>
-        <tr>
-          {head.map((cell, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a cell has nothing but its place
-            <th key={at} scope="col" dir="auto" className={classNames(CELL, 'font-semibold')}>
-              <InlineText text={cell} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing but its place
-          <tr key={row}>
-            {cells.map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell has nothing but its place
-              <td key={at} dir="auto" className={CELL}>
-                <InlineText text={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const CELL = 'border border-line px-2 py-1 text-start align-top wrap-anywhere';

@@ -7,6 +7,7 @@ import { textsIn } from './plain-texts.ts';
  */
 export function PlainValue({ value }: { readonly value: unknown }): ReactNode {
   if (typeof value === 'string') return <Paragraphs text={value} />;
+  if (isTable(value)) return <Rows rows={[value.columns, ...value.rows]} />;
   if (!Array.isArray(value)) return <Paragraphs text={textsIn(value).join('\n')} />;
   const [first] = value;
   return isItem(first) ? <Items items={value} /> : <Rows rows={value} />;
@@ -19,6 +20,12 @@ function Paragraphs({ text }: { readonly text: string }) {
       {paragraph}
     </p>
   ));
+}
+
+function isTable(
+  value: unknown,
+): value is { columns: readonly string[]; rows: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'columns' in value;
 }
 
 interface PlainItem {
@@ -53,8 +60,9 @@ function Rows({ rows }: { readonly rows: readonly unknown[] }) {
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing but their place
         <li key={at} className="flex flex-col gap-x-3 sm:flex-row">
-          {textsIn(row).map((text) => (
-            <p key={text} dir="auto" className={`${TEXT} flex-2 last:not-first:flex-3`}>
+          {textsIn(row).map((text, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two parts may say the same
+            <p key={column} dir="auto" className={`${TEXT} flex-2 last:not-first:flex-3`}>
               {text}
             </p>
           ))}

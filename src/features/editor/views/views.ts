@@ -8,6 +8,7 @@ import type { KindView, ViewProps } from './kind-view.ts';
 import { ListView } from './list-view.tsx';
 import { PairsView } from './pairs-view.tsx';
 import { ProseView } from './prose-view.tsx';
+import { TableView } from './table-view.tsx';
 import { TextView } from './text-view.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
@@ -16,6 +17,7 @@ const views = {
   prose: ProseView,
   choice: TextView,
   list: ListView,
+  table: TableView,
   pairs: PairsView,
   snippets: SnippetsView,
   patterns: PatternsView,

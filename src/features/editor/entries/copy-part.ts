@@ -1,0 +1,51 @@
+/** Copies tasks, steps and sections by themselves, for where plans are pasted. */
+import { formatOf } from '../../../formats/built-in/format-of.ts';
+import { partText, printedPlan, sectionText } from '../../../formats/derived/part-text.ts';
+import type { Plan } from '../../../plan/schema.ts';
+import { getPreferences } from '../../../storage/preferences.ts';
+import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
+import { forClipboard } from '../../../targets/for-clipboard.ts';
+import { targetOf } from '../../../targets/targets.ts';
+import { copyClip } from '../../../ui/copy-text.ts';
+import { showToast } from '../../../ui/toast-queue.ts';
+import type { Editor } from '../context/editor-context.ts';
+import type { PartTarget } from '../context/opened-plan.ts';
+import { partOf } from './part-actions.ts';
+
+/** Puts tasks or steps onto the clipboard, in this order, and says how that went. */
+export async function copyEntries(editor: Editor, places: readonly EntryPlace[]): Promise<void> {
+  const { plan } = editor.store.state.getState();
+  const print = printedPlan(plan, formatOf(plan));
+  const texts = places.map((place) => partText(print, pathOf(plan, place)));
+  await copyText(plan, texts.filter((text) => text !== '').join('\n'));
+}
+
+/** The same for a section of the document, or a field of it. */
+export async function copySection(editor: Editor, target: PartTarget): Promise<void> {
+  const { plan } = editor.store.state.getState();
+  const part = partOf(editor, target);
+  const path = pathOf(plan, target.place);
+  await copyText(plan, part ? sectionText(printedPlan(plan, formatOf(plan)), path, part) : '');
+}
+
+async function copyText(plan: Plan, text: string): Promise<void> {
+  const format = formatOf(plan);
+  if (text === '') {
+    showToast({ text: `Nothing was copied: ${format.name} prints nothing of it.` });
+    return;
+  }
+  const { clipboard, said } = forClipboard(text, targetOf(getPreferences().target), format);
+  if (await copyClip(clipboard)) showToast({ text: said });
+  else {
+    const refused = 'The browser did not let Planform copy. Try again, or use Export.';
+    showToast({ text: refused, tone: 'danger' });
+  }
+}
+
+function pathOf(plan: Plan, { task, step }: Place): string {
+  if (task === undefined) return '';
+  const path = `tasks.${indexOfId(plan.tasks, task)}`;
+  return step === undefined
+    ? path
+    : `${path}.steps.${indexOfId(taskOf(plan, task)?.steps ?? [], step)}`;
+}

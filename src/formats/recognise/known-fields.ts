@@ -1,0 +1,30 @@
+/** The fields that any plan may have, by all that documents call them. */
+import { allFields, type FieldsByLevel } from '../built-in/all-fields.ts';
+import { type FieldPart, known, label } from '../language/definition.ts';
+import type { WordList } from '../language/known-words.ts';
+
+/**
+ * `allFields` with words for those that the formats print without a label, or under one of a section:
+ * `**Estimated time**: 2 days` in a task, `## Next steps` with a list.
+ */
+export function knownFields(): FieldsByLevel {
+  if (fields) return fields;
+  const { plan, task, step } = allFields();
+  fields = { plan: plan.map(withWords), task: task.map(withWords), step: step.map(withWords) };
+  return fields;
+}
+let fields: FieldsByLevel | undefined;
+
+const WORDS_OF: ReadonlyMap<string, WordList> = new Map([
+  ['details', 'DETAILS'],
+  ['estimate', 'ESTIMATES'],
+  ['nextTask', 'NEXT_STEPS'],
+  ['unlocks', 'NEXT_STEPS'],
+]);
+
+function withWords(field: FieldPart): FieldPart {
+  const words = WORDS_OF.get(field.path);
+  if (words === undefined) return field;
+  const mark = field.mark ?? label(field.label, 'colon-outside');
+  return { ...field, mark: { ...mark, aliases: [...mark.aliases, known(words)] } };
+}

@@ -1,0 +1,79 @@
+/** What the headings of a template are called in the plans that are made of it. */
+import type { Source } from '../../markdown/blocks.ts';
+import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import type { Naming } from '../../plan/own-format.ts';
+import type { TextRange } from '../language/excerpt.ts';
+import { normalName } from '../language/marks.ts';
+import { hasSlot, slotHelp } from './template-slots.ts';
+import type { TemplateNode } from './template-tree.ts';
+
+/** Characters of a template that a plan made of it does not have. */
+export interface TemplateCut extends TextRange {
+  /** What it has in their place. */
+  readonly text?: string;
+}
+
+/** The words of a heading as a plan has them: `Story 1` of `Story 1 - [Title]`. */
+export function labelOf({ words: { label, slot } }: TemplateNode, series: string): string {
+  if (!slot || series === '') return label;
+  const before = slot.before.replace(/[\s:：–—-]+$/, '');
+  return before === '' ? (slotHelp(slot.text) ?? label) : before;
+}
+
+/** The words of a heading or label as they are compared. */
+export function nameOf({ words }: TemplateNode): string {
+  return normalName(words.label);
+}
+
+/** What the title of a template says of the names of its tasks. */
+export function titleNaming(title: TemplateNode | null, isForm: boolean): Naming {
+  const of = 'task' as const;
+  if (!title) return { of, level: 1, text: '{name}', placeholder: '', help: '' };
+  const { label, slot } = title.words;
+  // A plan that somebody has written has a name there.
+  if (!isForm) return { of, level: 1, text: '{name}', placeholder: '[Title]', help: 'Title' };
+  if (!slot) return { of, level: 1, text: `${label} {name}`, placeholder: '', help: '' };
+  const { before, text, after } = slot;
+  const help = slotHelp(text) ?? '';
+  // `ADR-{NNN}: {Title}` is to be written as a whole.
+  if (hasSlot(after)) return { of, level: 1, text: '{name}', placeholder: label, help: label };
+  const written = text.startsWith('<!--') ? `[${help}]` : text;
+  const placeholder = `${written}${after}`.trim();
+  return { of, level: 1, text: before === '' ? '{name}' : `${before} {name}`, placeholder, help };
+}
+
+/**
+ * What a template calls a plan made of it, `Feature Specification` of `Feature Specification: {name}`;
+ * a neutral word where it does not say.
+ */
+export function nounOf({ text }: Naming): string {
+  return NOUN.exec(text)?.[1] ?? 'Plan';
+}
+
+const NOUN = /^(\p{L}[\p{L} -]{0,30}?)[ ]*[:：–—-][ ]*\{name\}$/u;
+
+/** From the slot in a heading to its end, which is no name. */
+export function slotOf({ words: { slot }, line }: TemplateNode, { lines }: Source): TextRange[] {
+  const text = lines[line] ?? '';
+  const isWhole = slot !== null && hasSlot(slot.after);
+  const start = slot ? text.indexOf(isWhole ? slot.before : slot.text) : -1;
+  return start < 0 ? [] : [{ line, start, end: text.length }];
+}
+
+/** The line after all that a node has. */
+export function endOf({ line, blocks, parts }: TemplateNode): number {
+  return Math.max(line + 1, ...blocks.map(({ end }) => end), ...parts.map(endOf));
+}
+
+/** The heading of a part as a plan has it, where the template has more words. */
+export function headingCut(
+  { mark, line }: TemplateNode,
+  label: string,
+  { lines }: Source,
+): TemplateCut[] {
+  const text = lines[line] ?? '';
+  const hash = hashHeadingIn(text);
+  if (mark.as !== 'heading' || text.endsWith(` ${label}`) || text === label) return [];
+  const sign = hash ? `${'#'.repeat(mark.level)} ` : '';
+  return [{ line, start: 0, end: text.length, text: sign + label }];
+}
