@@ -8,7 +8,11 @@ import { card, openCard, openPlanFile, settledText, text } from './plan-page.ts'
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node: Node | null }[];
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
 }
 
 /** Keeps what jumps in each page from its first frame on, other than by what the person does. */
@@ -19,7 +23,13 @@ async function watchShifts(page: Page) {
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
         if (hadRecentInput) continue;
-        const what = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40));
+        const at = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].join(' ');
+        const what = sources.map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const tag = element?.cloneNode(false) as Element | undefined;
+          const words = node?.textContent?.trim().slice(0, 40);
+          return `${tag?.outerHTML} "${words}" from ${at(previousRect)} to ${at(currentRect)}`;
+        });
         shifts.push(`${value.toFixed(4)}: ${what.join(' | ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });

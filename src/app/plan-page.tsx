@@ -47,7 +47,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
           <PaletteButton />
           {/* Without room for it, it is in the palette alone. */}
           <div className="max-sm:hidden">
-            <LatePart of={lateThemeMenu} until={<span className="block size-control" />} />
+            <LatePart of={lateThemeMenu} until={<span className="block size-control shrink-0" />} />
           </div>
           <QueriedPart
             of={latePlanTools}
@@ -59,7 +59,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
               <>
                 <SaveOnceThere early={early} />
                 {/* The room of the button of the checks. */}
-                <span className="block h-control w-12" />
+                <span className="block h-control w-12 shrink-0" />
               </>
             }
           />

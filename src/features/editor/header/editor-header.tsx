@@ -29,7 +29,7 @@ export function EditorHeader({ home, tools, ...bar }: EditorHeaderProps) {
       store={store}
       title={<TitleInput />}
     >
-      <LatePart of={lateFormatSwitch} until={<span className="h-control w-36" />} />
+      <LatePart of={lateFormatSwitch} until={<span className="h-control w-36 min-w-16" />} />
       {tools}
     </DocumentBar>
   );
