@@ -40,7 +40,7 @@ export function fieldsOf(parts, text) {
   const [naming, steps] = own.names;
   if (naming && naming.placeholder !== '') rows.push(named('(title)', true));
   const section = own.had.sections[0]?.label ?? '';
-  const around = steps ? [section, steps.text.replace(/[\s:–-]*\{name\}.*$/, '')] : [];
+  const around = steps ? [section, steps.text.replace(/[\s:：–-]*\{name\}.*$/, '')] : [];
   const prefix = around.filter(Boolean).join(' > ');
   if (steps) rows.push(named(`${prefix} > (title)`, steps.placeholder !== '', prefix));
   for (const { of, after, part } of own.parts) {

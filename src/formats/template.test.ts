@@ -80,6 +80,32 @@ describe('what stands in the place of a value', () => {
     expect(fieldsOf('## Costs', '', body, '', '## Notes')[0]).toBe('## Costs: prose');
   });
 
+  it('is a sentence behind a label of a form, and no word', () => {
+    const labels = [
+      '- **Reason**: Clearly say what speaks for it in your eyes.',
+      '- **State**: Open, decided, or dropped, whatever holds.',
+      '- **Owner**: the crew',
+      '- **Notes**:',
+    ];
+    expect(fieldsOf('# Record', '', ...labels)).toEqual([
+      '- Reason: line, “Clearly say what speaks for it in your eyes.”',
+      '- State: line, “Open, decided, or dropped, whatever holds.”',
+      '- Owner: line',
+      '- Notes: line',
+    ]);
+  });
+
+  it('is a sentence below a heading where keys above and the title ask', () => {
+    const front = ['---', 'owner: (who it is)', 'start: ', '---'];
+    expect(fieldsOf(...front, '## Why', 'It is one paragraph.').at(-1)).toBe(
+      '## Why: prose, “It is one paragraph.”',
+    );
+    expect(fieldsOf('# [Name]', '## Why', 'It is one paragraph.')).toEqual([
+      '## Why: prose, “It is one paragraph.”',
+    ]);
+    expect(fieldsOf('# Shed', '## Why', 'It is one paragraph.')).toEqual(['## Why: prose']);
+  });
+
   it('is a value where a template says it for good', () => {
     const text =
       '# [Title]\n\n**Status**: Draft\n**Owner**: [name]\n\n## Done\n\n- [ ] tests pass\n- [ ] [what else]\n\n## Hosts\n\n- OS:\n- Browser: [e.g. Firefox]\n';
@@ -135,6 +161,12 @@ describe('the kind of a field', () => {
     ['{proposed|accepted|rejected}', 'choice(proposed|accepted|rejected)'],
     ['<Core, Meta, or Other>', 'choice(Core|Meta|Other)'],
     ['Say it:\n\n- what\n- why', 'prose, “Say it: / what / why”'],
+    // Of a date and of examples nobody picks.
+    ['[YYYY/MM/DD]', 'prose, “YYYY/MM/DD”'],
+    ['[DD/MM/YYYY HH:MM]', 'prose, “DD/MM/YYYY HH:MM”'],
+    ['[e.g., oak, pine or ash]', 'prose, “e.g., oak, pine or ash”'],
+    ['[wood, such as oak or ash]', 'prose, “wood, such as oak or ash”'],
+    ['（例如 橡木 | 松木）', 'prose, “例如 橡木 | 松木”'],
   ])('of %j', (body, kind) => {
     expect(fieldsOf('## It', '', body, '', '## Notes')[0]).toBe(`## It: ${kind}`);
   });
@@ -213,6 +245,38 @@ describe('the kind of a field', () => {
   });
 });
 
+describe('lines in bold', () => {
+  it('are the headings of a form that has no others', () => {
+    const text = [
+      '**What do you want? Please say why.**',
+      'A clear sentence of what you want.',
+      '',
+      '**What have you tried**',
+      '',
+      '**How it looks now**',
+      'A picture of it.',
+      '',
+      '**Where it is (please say all of it):**',
+      ' - Town: [e.g. Ulm]',
+      ' - Street:',
+    ];
+    expect(fieldsOf(...text)).toEqual([
+      '####### What do you want? Please say why.: prose, “A clear sentence of what you want.”',
+      '####### What have you tried: prose',
+      '####### How it looks now: prose, “A picture of it.”',
+      '- Where it is: pairs-plain, “(please say all of it) /  / e.g. Ulm”',
+    ]);
+    const format = formatOfTemplate(text.join('\n'));
+    expect(shown(formatOfTemplate(templateOf(format)))).toEqual(shown(format));
+  });
+
+  it('are no headings where one alone emphasises a sentence', () => {
+    expect(fieldsOf('## Roof', '', '[how]', '', '**Mind the rain.**', 'It comes often.')).toEqual([
+      '## Roof: prose, “how / **Mind the rain.** / It comes often.”',
+    ]);
+  });
+});
+
 describe('the title', () => {
   it.each([
     ['# [Name]', '{name}', '[Name]'],
@@ -220,6 +284,9 @@ describe('the title', () => {
     ['# Spec: [Name]', 'Spec: {name}', '[Name]'],
     ['# Plan', 'Plan {name}', ''],
     ['# ADR-{NNN}: {Short title}', '{name}', 'ADR-{NNN}: {Short title}'],
+    ['# Title of the outage: date', '{name}', 'Title of the outage: date'],
+    ['# Project name', '{name}', 'Project name'],
+    ['# 标题', '{name}', '标题'],
     ['## Why', '{name}', ''],
   ])('%j', (title, text, placeholder) => {
     const template = `${title}\n\n## How\n\n[how]\n`;
@@ -316,6 +383,27 @@ describe('what repeats', () => {
     expect(printPlan(plan, plan.format, { empty: false })).toBe(
       ['## Phase 1: Setup\n- [ ] Install it\n', '## Phase 2: Polish\n- [ ] Tidy up\n'].join('\n'),
     );
+    expect(shown(formatOfTemplate(templateOf(format)))).toEqual(shown(format));
+  });
+});
+
+describe('a phase that is called after something counted', () => {
+  it('is one of the phases, and its name is all that is behind its number', () => {
+    const text = [
+      '# [Feature]',
+      '## Phase 1: Setup',
+      '**Purpose**: [why]',
+      '## Phase 2: Story 1 - [Title] (priority 1)',
+      '**Goal**: [what]',
+      '## Phase 3: Story 2 - [Title] (priority 2)',
+      '**Goal**: [what]',
+    ].join('\n\n');
+    const format = formatOfTemplate(text);
+    expect(format.own?.names[1]).toMatchObject({
+      text: 'Phase {n}: {name}',
+      placeholder: 'Story 1 - [Title] (priority 1)',
+    });
+    expect(planOfTemplate(text).tasks[0]?.steps.map(({ name }) => name)).toEqual(['Setup']);
     expect(shown(formatOfTemplate(templateOf(format)))).toEqual(shown(format));
   });
 });

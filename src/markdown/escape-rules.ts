@@ -114,9 +114,7 @@ export function boldLines(isBoundary: (name: string) => boolean): EscapeRule {
         return name !== null && isBoundary(sliceOf(text, name));
       }),
     exposed: (blocks) =>
-      blocks.flatMap(({ type, start, end }) =>
-        type === 'paragraph' && end - start === 1 ? [start] : [],
-      ),
+      blocks.flatMap(({ type, start }) => (type === 'paragraph' ? [start] : [])),
   };
 }
 

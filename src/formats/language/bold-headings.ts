@@ -6,17 +6,29 @@ import { BOLD_LEVEL, type OwnMark } from '../../plan/own-format.ts';
 import type { Format, Mark, Part } from './definition.ts';
 import { normalName } from './marks.ts';
 
-/** A paragraph of one line that is nothing but a name in bold; null for any other block. */
+/** A line in bold as a heading, what it says, and the paragraph that goes on right below it. */
+export interface BoldHeading {
+  readonly block: Heading;
+  readonly text: string;
+  /** Null where a blank line follows. */
+  readonly rest: Block | null;
+}
+
+/** A paragraph whose first line is nothing but a name in bold; null for any other block. */
 export function boldHeading(
   { type, start, end }: Block,
   lines: readonly string[],
-): { readonly block: Heading; readonly text: string } | null {
-  if (type !== 'paragraph' || end - start !== 1) return null;
+): BoldHeading | null {
+  if (type !== 'paragraph') return null;
   const line = lines[start] ?? '';
   const name = boldLineIn(line);
-  return (
-    name && { block: { type: 'heading', level: BOLD_LEVEL, start, end }, text: sliceOf(line, name) }
-  );
+  if (!name) return null;
+  const below = start + 1;
+  return {
+    block: { type: 'heading', level: BOLD_LEVEL, start, end: below },
+    text: sliceOf(line, name),
+    rest: below < end ? { type, start: below, end } : null,
+  };
 }
 
 /** `blocks` with the lines in bold that are headings in `format` as headings. */
@@ -25,12 +37,17 @@ export function withBoldHeadings(
   lines: readonly string[],
   format: Pick<Format, 'parts'>,
 ): readonly Block[] {
-  const names = boldNames(format.parts);
-  if (names.size === 0) return blocks;
-  return blocks.map((block) => {
+  if (boldNames(format.parts).size === 0) return blocks;
+  return blocks.flatMap((block) => {
     const bold = boldHeading(block, lines);
-    return bold && names.has(normalName(bold.text)) ? bold.block : block;
+    if (!bold || !isBoldPart(bold, format)) return [block];
+    return bold.rest ? [bold.block, bold.rest] : [bold.block];
   });
+}
+
+/** Whether a line in bold says what one does in `format`. */
+export function isBoldPart({ text }: BoldHeading, { parts }: Pick<Format, 'parts'>): boolean {
+  return boldNames(parts).has(normalName(text));
 }
 
 /** Whether a mark is a line in bold. */

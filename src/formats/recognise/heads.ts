@@ -63,7 +63,7 @@ class HeadFinder {
 
   heads(): readonly Head[] {
     for (const block of this.source.blocks) this.block(block);
-    return withOwnTitles(this.found);
+    return withOwnTitles(this.found, this.steps);
   }
 
   private block(block: Block): void {

@@ -7,7 +7,7 @@ import { BETWEEN } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
-import { headingInBold } from './bold-lines.ts';
+import { type BoldHeadings, boldHeadingsIn } from './bold-lines.ts';
 import { namesEntries, pathOf } from './entry-fields.ts';
 import { keyOfField } from './hollow-headings.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
@@ -27,6 +27,7 @@ export class Finder {
   private readonly source: Source;
   private readonly groups: Groups;
   private readonly known: Known;
+  private readonly boldHeadings: BoldHeadings;
   /** Which tasks or steps have a label of an item, by `keyOf`. */
   private readonly holders = new Map<string, Set<number>>();
   private label: FoundPart | null = null;
@@ -41,6 +42,7 @@ export class Finder {
     this.source = source;
     this.groups = groups;
     this.known = known;
+    this.boldHeadings = boldHeadingsIn(source);
   }
 
   /** The labels of items that more than one task or step has. */
@@ -116,10 +118,11 @@ export class Finder {
     const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
     const isBetween = entry.as === 'other' && entry.after === BETWEEN;
     blocks.forEach((block, at) => {
-      const next = isBetween || column > 0 ? undefined : blocks[at + 1];
-      const bold = headingInBold(block, next, this.source.lines);
-      if (bold && !this.isText(place, bold.text)) this.heading(place, bold.block, bold.text);
-      else this.block(place, block);
+      const bold = isBetween || column > 0 ? null : this.boldHeadings(block, blocks[at + 1]);
+      if (bold && !this.isText(place, bold.text)) {
+        this.heading(place, bold.block, bold.text);
+        if (bold.rest) this.block(place, bold.rest);
+      } else this.block(place, block);
     });
   }
 

@@ -1,4 +1,6 @@
+import type { EachPart } from '../language/definition.ts';
 import type { Head } from './head.ts';
+import { isStepSection } from './head-groups.ts';
 import { nounPattern, parseTitle } from './title.ts';
 import { isNoWork } from './told-words.ts';
 
@@ -7,8 +9,8 @@ import { isNoWork } from './told-words.ts';
  * `Week 1: Settle in`, `Week 2: First change`, counted on from the first, or one is `Week 1: …`.
  * Nouns of what is weighed or looked up are none: `Option 1` is no step.
  */
-export function withOwnTitles(heads: readonly Head[]): readonly Head[] {
-  const headings = heads.filter((head) => head.via === 'heading' && !isInPart(head));
+export function withOwnTitles(heads: readonly Head[], steps: EachPart): readonly Head[] {
+  const headings = heads.filter((head) => head.via === 'heading' && !isInPart(head, steps));
   const nouns = nounsIn(headings);
   if (nouns.length === 0) return heads;
   const pattern = nounPattern(nouns);
@@ -45,12 +47,17 @@ function nounsIn(headings: readonly Head[]): string[] {
   return [...new Set(own.map(({ noun }) => noun))];
 }
 
-/** Whether a heading, or one around it, names a part that is no step: `### Risk 1` below `## Risks`. */
-function isInPart({ named, aside, parent, level }: Head): boolean {
+/**
+ * Whether a heading, or one around it, names a part that is no step: `### Risk 1` below `## Risks`, but
+ * not `### Week 1` below the heading of the steps.
+ */
+function isInPart({ named, aside, parent, level }: Head, steps: EachPart): boolean {
+  const isPart = aside || (named !== null && !isStepSection(named, steps));
   // A title may be called like anything.
-  if ((named !== null || aside) && level > 1) return true;
-  return parent !== null && isInPart(parent);
+  if (isPart && level > 1) return true;
+  return parent !== null && isInPart(parent, steps);
 }
 
+/** `Week 1: …`, and `手順1：…` in a script that has no space there. */
 const COUNTED =
-  /^(\p{L}[\p{L} ]{0,30}?)[ \t]+(\d{1,3})(?![\p{L}\p{N}.])([ \t]*[:：–—]|[ \t]+-[ \t])?/u;
+  /^(\p{L}[\p{L} ]{0,30}?)(?:[ \t]+|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]))(\d{1,3})(?![\p{L}\p{N}.])([ \t]*[:：–—]|[ \t]+-[ \t])?/u;

@@ -6,8 +6,18 @@ import { tagIn } from '../../markdown/marks/tag.ts';
 import { cellText, rowLayout } from '../../markdown/table-rows.ts';
 import type { OwnKind } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
-import { columnsIn, listShape, pairsOf } from './own-format.ts';
-import { choicesIn, hasSlot, isPrompt, isStem, outdentedText, slotHelp } from './template-slots.ts';
+import { columnsIn } from './own-format.ts';
+import { itemText, kindOfList } from './template-list.ts';
+import {
+  choicesIn,
+  examplesAt,
+  hasSlot,
+  isPrompt,
+  isSentence,
+  isStem,
+  outdentedText,
+  slotHelp,
+} from './template-slots.ts';
 
 /** What is looked at. */
 export interface MarkedBody {
@@ -80,7 +90,8 @@ class BodyReader {
         kind === 'table' ? columnsIn([{ inline: '', blocks: [...shapes] }], this.source) : [],
       choices: kind === 'choice' ? this.choices : [],
       help: [...this.told, ...asked].join('\n\n'),
-      slot: kind === 'choice' ? '' : this.slot,
+      // Words to pick from and cells are no placeholder of the whole.
+      slot: kind === 'choice' || kind === 'table' ? '' : this.slot,
       cuts: this.cuts,
     };
   }
@@ -146,14 +157,18 @@ class BodyReader {
       return 'prose';
     }
     const help = slotHelp(text);
-    const isHelp = help !== null || hasSlot(text) || this.body.isSample === true;
+    const isSaid = this.isForm && (isPrompt(text) || isSentence(text));
+    const isHelp = help !== null || hasSlot(text) || isSaid || this.body.isSample === true;
     if (isHelp) {
       this.ask(text, help);
       this.cuts.push(inline);
     }
     this.choices = help === null ? [] : choicesIn(help);
     if (this.choices.length > 0) return 'choice';
-    return isHelp && !isShort && text.split(/\s+/).length > 3 ? 'prose' : 'line';
+    // `[e.g., AWS, Azure]` asks for a name, `[Describe how, e.g. …]` for a text.
+    const areExamples = help !== null && examplesAt(help) === 0;
+    const isLong = text.split(/\s+/).length > 3 && !areExamples;
+    return isHelp && !isShort && isLong ? 'prose' : 'line';
   }
 
   private ask(text: string, help: string | null): void {
@@ -175,7 +190,7 @@ class BodyReader {
     if (areAll('fence')) return this.hasText || this.slot !== '' ? 'prose' : 'snippets';
     if (first.type === 'table' && rest.length === 0) return 'table';
     if (!areAll('list') || this.hasText) return 'prose';
-    const kinds = new Set(shapes.map((block) => this.kindOfList(block as List)));
+    const kinds = new Set(shapes.map((block) => kindOfList(block as List, this.source)));
     const [only = 'list'] = kinds;
     return kinds.size === 1 ? only : 'list';
   }
@@ -191,18 +206,6 @@ class BodyReader {
     return this.body.isShort ? 'line' : 'prose';
   }
 
-  private kindOfList(list: List): OwnKind {
-    const labels = list.items.map((item) => labelIn(this.textOf(item)));
-    const areIds = labels.some((label, at) => {
-      const item = list.items[at];
-      return label && item && ID.test(this.textOf(item).slice(label.name.start, label.name.end));
-    });
-    const arePlain = !list.ordered && labels.length > 1 && labels.every((label) => label?.colon);
-    const pairs = areIds ? null : (pairsOf(list, this.source) ?? (arePlain ? 'pairs-plain' : null));
-    const shape = listShape(list, this.source);
-    return pairs && shape === 'list' ? pairs : shape;
-  }
-
   /** Gathers the help that stands in items, cells and code. */
   private readShape(block: Block, kind: OwnKind | null): void {
     if (block.type === 'list') for (const item of block.items) this.readItem(item, kind);
@@ -211,7 +214,7 @@ class BodyReader {
   }
 
   private readItem(item: ListItem, kind: OwnKind | null): void {
-    const text = this.textOf(item);
+    const text = itemText(item, this.source);
     const at = boxAt(text)?.rest ?? 0;
     const words = text.slice(at).trim();
     const [, ...below] = item.blocks;
@@ -270,10 +273,6 @@ class BodyReader {
     return this.source.lines.slice(start, end);
   }
 
-  private textOf({ start, offset }: ListItem): string {
-    return (this.source.lines[start] ?? '').slice(offset);
-  }
-
   private inItem({ start, offset }: ListItem, from: number): TextRange {
     return { line: start, start: offset + from, end: (this.source.lines[start] ?? '').length };
   }
@@ -296,8 +295,6 @@ const PAIR = /^(?:\*\*\[Name\](?:\*\*:|:\*\*)|\[Name\]:) \[Text\]$/;
 
 /** `[summary]: #summary`, which shows nowhere. */
 const DEFINITION = /^ {0,3}\[[^\]]+\]:[ \t]*\S+[ \t]*$/;
-
-const ID = /^[A-Z]{1,6}-?\d+$/;
 
 /** An item without a box that asks something. */
 const ASKED = /[?？]$/;

@@ -1,19 +1,22 @@
 /** Whether a text is a form that nobody has filled in, or a plan that somebody has written. */
 import type { Source } from '../../markdown/blocks.ts';
+import { keysAsking } from './template-front.ts';
 import { isPrompt } from './template-slots.ts';
 import type { TemplateNode, TemplateTree } from './template-tree.ts';
 
 /**
- * Whether at least half of the headings and labels of a text with something of their own ask for it, or
- * have nothing. In a form a sentence without brackets is help, too: `One paragraph on the feature.`
+ * Whether at least half of the headings, labels and keys of a text with something of their own ask for
+ * it, or have nothing. In a form a sentence without brackets is help, too: `One paragraph on the feature.`
  */
-export function isForm({ nodes }: TemplateTree, source: Source): boolean {
-  const all = nodes.flatMap(withParts);
-  const leaves = all.filter(
+export function isForm({ title, nodes }: TemplateTree, source: Source): boolean {
+  const parts = nodes.flatMap(withParts);
+  const keys = keysAsking(source);
+  const around = title?.words.slot ? [...keys, true] : keys;
+  const leaves = parts.filter(
     ({ blocks, inline, parts }) => parts.length === 0 || inline !== null || blocks.length > 0,
   );
-  const asking = leaves.filter((node) => asks(node, source));
-  return asking.length * 2 >= leaves.length;
+  const all = [...around, ...leaves.map((node) => asks(node, source))];
+  return all.filter(Boolean).length * 2 >= all.length;
 }
 
 function withParts(node: TemplateNode): readonly TemplateNode[] {

@@ -105,6 +105,13 @@ function endOf(lines: readonly string[], line: number, next: number): number {
   return end;
 }
 
+/** Of each key that a plan has: whether it has nothing, or a slot. */
+export function keysAsking(source: Source): readonly boolean[] {
+  return entriesIn(source)
+    .filter(({ key, note }) => note !== null || !isConfiguration(key))
+    .map((entry) => slotIn(entry) !== null || entry.slotItems.length > 0);
+}
+
 /** What a template calls itself: `name:` or `title:`; '' for nothing, or for a slot. */
 export function frontName(source: Source): string {
   return nameEntry(entriesIn(source))?.text ?? '';

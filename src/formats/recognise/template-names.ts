@@ -1,7 +1,8 @@
 /** What the headings of a template are called in the plans that are made of it. */
 import type { Source } from '../../markdown/blocks.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
-import type { Naming } from '../../plan/own-format.ts';
+import { boldLineIn } from '../../markdown/marks/label.ts';
+import { BOLD_LEVEL, type Naming } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { normalName } from '../language/marks.ts';
 import { hasSlot, slotHelp } from './template-slots.ts';
@@ -32,6 +33,9 @@ export function titleNaming(title: TemplateNode | null, isForm: boolean): Naming
   const { label, slot } = title.words;
   // A plan that somebody has written has a name there.
   if (!isForm) return { of, level: 1, text: '{name}', placeholder: '[Title]', help: 'Title' };
+  if (!slot && TITLE.test(label)) {
+    return { of, level: 1, text: '{name}', placeholder: label, help: label };
+  }
   if (!slot) return { of, level: 1, text: `${label} {name}`, placeholder: '', help: '' };
   const { before, text, after } = slot;
   const help = slotHelp(text) ?? '';
@@ -52,9 +56,18 @@ export function nounOf({ text }: Naming): string {
 
 const NOUN = /^(\p{L}[\p{L} -]{0,30}?)[ ]*[:：–—-][ ]*\{name\}$/u;
 
-/** From the slot in a heading to its end, which is no name. */
-export function slotOf({ words: { slot }, line }: TemplateNode, { lines }: Source): TextRange[] {
+/** A title in the place of one: `Title of the incident`, `Project name`. */
+const TITLE =
+  /^(?:(?:\p{L}+ ){0,2}(?:title|name)(?!\p{L})|titel|titre|título|titolo|название|заголовок|标题|標題|題名|タイトル|제목)/iu;
+
+/** From the slot in a heading to its end, which is no name; all of `Title of the incident`. */
+export function slotOf({ words, line }: TemplateNode, { lines }: Source): TextRange[] {
+  const { slot, label } = words;
   const text = lines[line] ?? '';
+  if (!slot && TITLE.test(label)) {
+    const start = text.indexOf(label);
+    return start < 0 ? [] : [{ line, start, end: text.length }];
+  }
   const isWhole = slot !== null && hasSlot(slot.after);
   const start = slot ? text.indexOf(isWhole ? slot.before : slot.text) : -1;
   return start < 0 ? [] : [{ line, start, end: text.length }];
@@ -72,8 +85,9 @@ export function headingCut(
   { lines }: Source,
 ): TemplateCut[] {
   const text = lines[line] ?? '';
-  const hash = hashHeadingIn(text);
-  if (mark.as !== 'heading' || text.endsWith(` ${label}`) || text === label) return [];
-  const sign = hash ? `${'#'.repeat(mark.level)} ` : '';
-  return [{ line, start: 0, end: text.length, text: sign + label }];
+  if (mark.as !== 'heading') return [];
+  const name = mark.level === BOLD_LEVEL ? boldLineIn(text) : hashHeadingIn(text)?.text;
+  const { start, end } = name ?? { start: 0, end: text.length };
+  if (text.slice(start, end).trim() === label) return [];
+  return [{ line, start, end, text: label }];
 }

@@ -37,7 +37,8 @@ const BLANKS = /^(?:[.…]+|[_–—-]+|…|TBD|TBC|TODO|T\.B\.D\.|XXX+|N\/A|n\/
 const COMMENT = /^<!--((?:(?!-->)[\s\S])*)-->$/;
 const HINT = /^([*_])(?![\s*_])((?:(?!\1)[\s\S])+)\1$/;
 const VARIABLE = /^(?:\$[A-Z][A-Z0-9_]*|\$\{[^}]*\}|%[A-Z][A-Z0-9_]*%)$/;
-const DATE = /^(?:(?:YYYY|yyyy)[-/.]?(?:MM|mm)[-/.]?(?:DD|dd)|(?:HH|hh):(?:MM|mm))$/;
+const DATE =
+  /^(?:YYYY[-/.]?MM[-/.]?DD|(?:DD[-/.]?MM|MM[-/.]?DD)[-/.]?YY(?:YY)?|HH:MM)(?:[ T]HH:MM(?::SS)?)?$/i;
 
 /** What stands in brackets that are all of a text; null for none, for a link and for a box. */
 function bracketed(text: string): string | null {
@@ -100,6 +101,8 @@ const SLOT = new RegExp(
 
 /** The words to pick from that a slot has: `proposed | accepted`, `Core, Meta, or ERC`; none for other words. */
 export function choicesIn(help: string): readonly string[] {
+  // Of examples and of a date nobody picks.
+  if (DATE.test(help) || examplesAt(help) >= 0) return [];
   const byBar = entriesOf(help.split(/\s*[|｜]\s*/));
   if (byBar.length > 1) return byBar;
   const bySlash = entriesOf(help.split(/\s*\/\s*/));
@@ -111,6 +114,14 @@ export function choicesIn(help: string): readonly string[] {
 }
 
 const LAST_OF_LIST = /^[^,]+(?:,[^,]+)*,? or [^,]+$/;
+
+/** Where a text has examples of what to write, `e.g., AWS, Azure or GCP`; -1 for none. */
+export function examplesAt(text: string): number {
+  return text.search(EXAMPLES);
+}
+
+const EXAMPLES =
+  /(?<!\p{L})(?:e\.? ?g\.|eg[.,:]|z\. ?b\.|p\. ?ej\.|ex[.:]|for example|such as|zum beispiel|par exemple|por ejemplo)(?!\p{L})|例如|比如|例えば/iu;
 
 function entriesOf(texts: readonly string[]): readonly string[] {
   const entries = texts.map((text) => text.trim().replace(/^["'`]|["'`]$/g, '')).filter(Boolean);
@@ -127,6 +138,13 @@ const ASKS = /[?？][)）"”]*$/m;
 
 const TELLS =
   /\b(?:you|your|this (?:sub)?section|if applicable|please|bitte)\b|^\W*(?:describe|explain|list|discuss|summari[sz]e|provide|outline|include|add|write|state|define|what|why|how|beschreib\w*|décri\w+|expliqu\w+|describ[ae]\w*|indi[cq]\w+)\b|请|描述|填写|してください|ください|하세요/im;
+
+/** Whether a text is a sentence, of four words or more, and no name or value: `One paragraph on it.` */
+export function isSentence(text: string): boolean {
+  return SENTENCE.test(text) && text.split(/\s+/).length > 3;
+}
+
+const SENTENCE = /\p{L}[.!?][)"”']*$/u;
 
 /** A text without the indentation that all its lines but the first have, nor space around it. */
 export function outdentedText(text: string): string {

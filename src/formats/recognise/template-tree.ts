@@ -2,11 +2,13 @@
  * The headings and labels of a template, each with what stands right below it and the marks in it.
  * Nothing here guesses what is a field: in a template each of them is one.
  */
-import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
+import type { Block, Heading, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn, type Label, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
-import type { OwnMark } from '../../plan/own-format.ts';
+import { BOLD_LEVEL, type OwnMark } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { headingContent } from '../language/marks.ts';
+import { type BoldHeadings, boldHeadingsInForm } from './bold-lines.ts';
+import { isId } from './template-list.ts';
 import { hasSlot, slotHelp } from './template-slots.ts';
 import { type TemplateWords, templateWords } from './template-words.ts';
 
@@ -52,8 +54,11 @@ class TreeBuilder {
   private label: TemplateNode | null = null;
   private count = 0;
 
+  private readonly boldHeadings: BoldHeadings;
+
   constructor(source: Source) {
     this.source = source;
+    this.boldHeadings = boldHeadingsInForm(source);
     const headings = source.blocks.filter((block) => block.type === 'heading');
     const [first, ...others] = headings;
     const isTitle = first?.level === 1 && others.every(({ level }) => level > 1);
@@ -63,7 +68,10 @@ class TreeBuilder {
   tree(): TemplateTree {
     const [first, ...rest] = this.source.blocks;
     const front = first?.type === 'comment' && first.start === 0 && this.isFront() ? first : null;
-    for (const block of front ? rest : this.source.blocks) this.block(block);
+    const blocks = front ? rest : this.source.blocks;
+    blocks.forEach((block, at) => {
+      this.block(block, blocks[at + 1]);
+    });
     return { front, title: this.title, intro: this.intro, nodes: this.nodes };
   }
 
@@ -71,19 +79,23 @@ class TreeBuilder {
     return /^---[ \t]*$/.test(this.source.lines[0] ?? '');
   }
 
-  private block(block: Block): void {
+  private block(block: Block, next: Block | undefined): void {
+    const bold = this.boldHeadings(block, next);
     if (this.count >= MOST_NODES) this.text(block);
-    else if (block.type === 'heading') this.heading(block.start, block.level);
-    else if (block.type === 'paragraph') this.paragraph(block);
+    else if (block.type === 'heading') this.heading(block);
+    else if (bold) {
+      this.heading(bold.block, bold.text);
+      if (bold.rest) this.paragraph(bold.rest);
+    } else if (block.type === 'paragraph') this.paragraph(block);
     else if (block.type === 'list') this.list(block);
     else this.text(block);
     // What stands below a rule is no value of a label above it.
     if (block.type === 'break') this.label = null;
   }
 
-  private heading(line: number, level: number): void {
+  private heading({ start: line, level }: Heading, text = this.headingIn(line)): void {
     this.label = null;
-    const words = templateWords(headingContent(this.source.lines[line] ?? ''));
+    const words = templateWords(text);
     const node = this.node(words, { as: 'heading', level }, line, null);
     if (line === this.titleLine) {
       this.title = node;
@@ -92,6 +104,10 @@ class TreeBuilder {
     this.open = this.open.filter((outer) => outer.level < level);
     this.place(node);
     this.open.push({ node, level });
+  }
+
+  private headingIn(line: number): string {
+    return headingContent(this.source.lines[line] ?? '');
   }
 
   /** Lines that begin with a label, and text between. */
@@ -107,12 +123,19 @@ class TreeBuilder {
       if (!label?.colon || !isName(text, label)) continue;
       this.lines(from, line);
       from = line + 1;
+      // `**Environment:**` alone on its line is one more of the lines in bold.
+      if (label.value.start >= label.value.end) this.closeBold();
       const style = label.colon.end < label.end ? 'colon-inside' : 'colon-outside';
       const mark: OwnMark = { as: 'label', style: label.isBullet ? 'bullet' : style };
       this.label = this.labelled(text, label, mark, line);
       this.place(this.label);
     }
     this.lines(from, end);
+  }
+
+  /** Ends what a line in bold is the heading of. */
+  private closeBold(): void {
+    this.open = this.open.filter(({ level }) => level < BOLD_LEVEL);
   }
 
   private lines(start: number, end: number): void {
@@ -209,10 +232,8 @@ function labelledItems(
 /** Whether the words of a label name something: not `FR-001`, which counts, nor a slot. */
 function isName(line: string, { name }: Label): boolean {
   const words = line.slice(name.start, name.end).trim();
-  return /\p{L}/u.test(words) && !ID.test(words) && slotHelp(words) === null && !/^\[/.test(words);
+  return /\p{L}/u.test(words) && !isId(words) && slotHelp(words) === null && !/^\[/.test(words);
 }
-
-const ID = /^[A-Z]{1,6}-?\d+$/;
 
 /** Whether lines with labels are keys: each has a value, or all have none. */
 function isKeys(lines: readonly string[]): boolean {

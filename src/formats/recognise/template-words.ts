@@ -68,11 +68,20 @@ function slotIn(text: string): TemplateWords['slot'] {
   for (const match of text.matchAll(SLOTS)) {
     const [whole] = match;
     if (slotHelp(whole) === null) continue;
-    const before = text.slice(0, match.index);
-    return { before: before.trimEnd(), text: whole, after: text.slice(match.index + whole.length) };
+    const start = NAMED_PART.exec(text.slice(0, match.index))?.[0].length ?? match.index;
+    const end = match.index + whole.length;
+    return {
+      before: text.slice(0, start).trimEnd(),
+      text: text.slice(start, end),
+      after: text.slice(end),
+    };
   }
   return null;
 }
+
+/** Up to the name of a part that is called after a counted one: `Phase 3: ` of `Phase 3: Story 1 - `. */
+const NAMED_PART =
+  /^\p{L}[\p{L} ]*?[ \t]*(?:\d+|N|X)[ \t]*[:：–—-][ \t]*(?=\p{L}[^:：]*?\b\d+[^\p{L}\d]*$)/u;
 
 const SLOTS =
   /<!--[\s\S]*?-->|\[[^[\]]+\](?![([])|\{\{[^{}]+\}\}|\{[^{}]+\}|<[^<>]+>|\$[A-Z][A-Z_]+|_{3,}|\.{3}|…/g;

@@ -10,8 +10,18 @@ const COUNTED = words(
   'chapter, figure, issue, level, proposal, section, solution, table, test, test case, version',
 );
 
+/** The same in other languages, of what headings count: `Variante 1`, `方案1`. */
+const ELSEWHERE = words(
+  `variante, risiko, frage, anhang, abschnitt, kapitel, szenario, beispiel, risque, annexe, chapitre,
+  scénario, exemple, opción, riesgo, pregunta, anexo, sección, capítulo, escenario, ejemplo, opção, risco,
+  pergunta, seção, cenário, exemplo, opzione, rischio, domanda, allegato, sezione, capitolo, esempio,
+  вариант, риск, вопрос, приложение, раздел, глава, сценарий, пример, 方案, 选项, 選項, 风险, 風險, 问题,
+  問題, 场景, 場景, 附录, 附錄, 示例, 案例, 案, 選択肢, リスク, 質問, 付録, シナリオ, 例, 옵션, 대안, 위험, 질문,
+  예시, 부록, 시나리오`,
+);
+
 const IN_NAME = new RegExp(`\\b(?:${TOLD})s?\\b`, 'i');
-const NOUN = new RegExp(`^(?:${TOLD}|${COUNTED})s?$`, 'i');
+const NOUN = new RegExp(`^(?:(?:${TOLD}|${COUNTED})s?|${ELSEWHERE})$`, 'iu');
 
 function words(list: string): string {
   return list.split(/,\s+/).join('|');

@@ -1,9 +1,9 @@
 /** The walk of recognition: blocks of a text against the parts of a format. */
-import type { Block, Heading, Source } from '../../markdown/blocks.ts';
+import type { Block, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
-import { withBoldHeadings } from '../language/bold-headings.ts';
+import { type BoldHeading, boldHeading, isBoldPart } from '../language/bold-headings.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
 import { placeOf } from '../language/places.ts';
@@ -72,8 +72,10 @@ class Walk {
     blocks.forEach((block, at) => {
       this.opener.freeLabel();
       const bold = isItem ? null : this.boldHeading(block);
-      if (bold) this.heading(bold, bold.level);
-      else if (block.type === 'heading' && !isItem) this.heading(block, block.level);
+      if (bold) {
+        this.heading(bold.block, bold.block.level);
+        if (bold.rest) this.paragraph(bold.rest, blocks[at + 1]);
+      } else if (block.type === 'heading' && !isItem) this.heading(block, block.level);
       else if (block.type === 'paragraph') this.paragraph(block, blocks[at + 1]);
       else if (block.type === 'list') this.lists.list(block);
       else if (this.closes(block.start)) this.close(block);
@@ -82,12 +84,12 @@ class Walk {
   }
 
   /** A line in bold that opens a part of the format here: elsewhere it is text. */
-  private boldHeading(block: Block): Heading | null {
-    const [bold] = withBoldHeadings([block], this.source.lines, this.format);
-    if (bold?.type !== 'heading' || bold === block) return null;
-    const text = headingContent(this.source.lines[block.start] ?? '');
-    if (this.isText(bold.level, text)) return null;
-    const part = this.opener.scopes.findHeading(bold.level, text)?.part;
+  private boldHeading(block: Block): BoldHeading | null {
+    const bold = boldHeading(block, this.source.lines);
+    if (!bold || !isBoldPart(bold, this.format)) return null;
+    const { level } = bold.block;
+    if (this.isText(level, bold.text)) return null;
+    const part = this.opener.scopes.findHeading(level, bold.text)?.part;
     return part && part.part !== 'each' ? bold : null;
   }
 
