@@ -12,6 +12,7 @@ import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection } from './head-groups.ts';
 import { stepTitle, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
+import { isTold } from './told-words.ts';
 
 export interface TaskHead extends PlacedText {
   readonly span: NamedTitle;
@@ -71,7 +72,7 @@ export function titleTask(
 ): Map<number, TaskHead> {
   const steps = eachOf(each.parts, 'steps');
   const first = heads.find(({ via }) => via === 'heading');
-  const isOne = first && (isTitle(first, steps) || isOverAll(first, heads));
+  const isOne = first && (isTitle(first, heads, steps) || isOverAll(first, heads));
   if (!isOne || hasOwnTask(source, first, each)) return new Map();
   if (untitledGroups(heads).length > 0) return new Map();
   const own = titleMark(format.parts);
@@ -162,10 +163,22 @@ function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): Task
   return { line, level, text, offset, span, beside };
 }
 
-/** A heading that names a part is no title, but for one that only says "Implementation Plan". */
-function isTitle({ named, level, title }: Head, steps: EachPart): boolean {
+/**
+ * A heading that names a part is no title, but for one that only says "Implementation Plan". One of the
+ * second level is none where it tells something, `## Problem`, or stands beside others that name no
+ * part: `## Why` above `## How` is the first of two sections.
+ */
+function isTitle(first: Head, heads: readonly Head[], steps: EachPart): boolean {
+  const { named, level } = first;
   if (level === 1) return named === null || isStepSection(named, steps);
-  return level === 2 && named === null && title.noun === '';
+  const isBeside = (head: Head) =>
+    head !== first && head.level === level && isBare(head) && !isTold(head.text);
+  return level === 2 && isBare(first) && !isTold(first.text) && !heads.some(isBeside);
+}
+
+/** A heading of nothing but words of its own: neither the name of a part nor counted. */
+function isBare({ via, named, aside, title }: Head): boolean {
+  return via === 'heading' && named === null && !aside && title.noun === '' && title.number === '';
 }
 
 /**
