@@ -260,6 +260,18 @@ test.describe('two tabs', () => {
     expect(await planNames(page)).toEqual(['From one tab']);
   });
 
+  test('say that the plan is open in the other, as long as it is', async ({ page, context }) => {
+    const others = (tab: Page) => tab.getByRole('status').filter({ hasText: 'Open in' });
+    await typePlan(page);
+    await saved(page);
+    await expect(others(page)).toHaveCount(0);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    for (const tab of [page, other]) await expect(others(tab)).toHaveText('Open in another tab');
+    await other.getByRole('link', { name: 'All plans' }).click();
+    await expect(others(page)).toHaveCount(0);
+  });
+
   test('bring back a plan that one deletes and the other goes on with', async ({
     page,
     context,

@@ -26,6 +26,7 @@ import { SaveOnceThere } from './early-save.tsx';
 import { ExportButton } from './export-button.tsx';
 import { NewerPlanPage } from './newer-plan-page.tsx';
 import { rememberOpened } from './opened-plan.ts';
+import { OtherTabs } from './other-tabs.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { QueriedPart, queried } from './queried-part.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -102,6 +103,7 @@ function OpenTemplate({ loaded, onNewer }: OpenTemplateProps) {
           </div>
         }
       >
+        <OtherTabs planId={loaded.id} />
         <IconButton
           label="Fill in what each plan begins with"
           icon={<NotebookPen />}

@@ -8,7 +8,7 @@ export interface StorageEnvironment {
   /** The browser's database; undefined where there is none. Throws where it is forbidden. */
   database(): IDBFactory | undefined;
   /** Web Locks; undefined where there are none (pages that are not served securely). */
-  readonly locks: Pick<LockManager, 'request'> | undefined;
+  readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
   /** Carries messages to the other tabs of this site, never back to this one. */
   readonly channel: TabChannel;
   /**

@@ -1,10 +1,19 @@
-/** Web Locks for the tabs of one test: exclusive, in order, let go when their tab dies. */
+/**
+ * Web Locks for the tabs of one test: exclusive ones in order, shared ones at once, under names of their
+ * own; all are let go when their tab dies.
+ */
 export class TabLocks {
   private readonly queues = new Map<string, Entry[]>();
+  private readonly shared = new Set<SharedLock>();
 
   /** The lock manager as one tab sees it. */
-  forTab(isAlive: () => boolean): Pick<LockManager, 'request'> {
-    const request = (name: string, options: LockOptions, work: LockGrantedCallback<unknown>) =>
+  forTab(isAlive: () => boolean): Pick<LockManager, 'request' | 'query'> {
+    const request = (name: string, options: LockOptions, work: LockGrantedCallback<unknown>) => {
+      return options.mode === 'shared'
+        ? this.share({ name, isAlive }, work)
+        : exclusive(name, options, work);
+    };
+    const exclusive = (name: string, options: LockOptions, work: LockGrantedCallback<unknown>) =>
       new Promise((resolve, reject) => {
         const entry: Entry = { isAlive, started: false, start: () => undefined };
         const queue = this.queues.get(name) ?? [];
@@ -25,7 +34,21 @@ export class TabLocks {
         queue.push(entry);
         this.advance(queue);
       });
-    return { request } as unknown as Pick<LockManager, 'request'>;
+    const query = () => {
+      const held = [...this.shared].filter((lock) => lock.isAlive());
+      return Promise.resolve({ held: held.map(({ name }) => ({ name })), pending: [] });
+    };
+    return { request, query } as unknown as Pick<LockManager, 'request' | 'query'>;
+  }
+
+  private async share(lock: SharedLock, work: LockGrantedCallback<unknown>): Promise<unknown> {
+    await Promise.resolve();
+    this.shared.add(lock);
+    try {
+      return await work(null);
+    } finally {
+      this.shared.delete(lock);
+    }
   }
 
   /** Gives the locks of dead tabs to those who wait. */
@@ -41,6 +64,11 @@ export class TabLocks {
       if (first && !first.started && first.isAlive()) first.start();
     });
   }
+}
+
+interface SharedLock {
+  readonly name: string;
+  readonly isAlive: () => boolean;
 }
 
 interface Entry {
