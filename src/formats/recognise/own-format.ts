@@ -1,10 +1,10 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import { type List, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
+import type { List, ListItem, Source } from '../../markdown/blocks.ts';
+import { closingIn, hasNames } from '../../markdown/closing-lists.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
 import { cellsOf } from '../../markdown/marks/table-row.ts';
 import { tagWords } from '../../markdown/marks/tag.ts';
-import { namedText } from '../../markdown/named-text.ts';
 import { keyFor } from '../../plan/own.ts';
 import {
   type Had,
@@ -222,14 +222,16 @@ const LISTS: readonly Shape[] = ['list', 'checklist', 'numbered'];
 const ENTRIES: readonly Shape[] = ['line', ...LISTS, ...PAIRS];
 
 function bodyShape({ inline, blocks }: Body, source: Source): Shape {
-  const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
+  const content = blocks.filter(({ type }) => type !== 'break');
+  const [first, ...rest] = content;
   if (!first) return inline === '' ? 'empty' : 'line';
   if (inline !== '') return 'prose';
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
   const isTable = rest.length === 0 && first.type === 'table';
   if (isTable && isSayable(first, source.lines)) return 'table';
-  if (rest.length > 0 || first.type !== 'list') return 'prose';
-  return pairsOf(first, source) ?? listShape(first, source);
+  const { before, lists } = closingIn(content, source.lines);
+  const [list] = lists;
+  return list && before.length + lists.length === 1 ? listKind(list, source) : 'prose';
 }
 
 /** The kind of list that items without names are. */
@@ -270,18 +272,15 @@ function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKi
 function lastNamed(bodies: readonly Body[], source: Source): OwnKind | null {
   if (bodies.length > 1) return null;
   const blocks = bodies.flatMap((body) => body.blocks.filter(({ type }) => type !== 'break'));
-  const [last, ...others] = trailingLists(blocks);
+  const [last, ...others] = closingIn(blocks, source.lines).lists;
   if (!last || others.length > 0) return null;
-  return pairsOf(last, source) ?? (hasNames(last, source) ? listShape(last, source) : null);
+  const kind = listKind(last, source);
+  return PAIRS.includes(kind) || hasNames(last, source.lines) ? kind : null;
 }
 
-/** Whether an item of a list, or one in it, begins with a name in bold. */
-function hasNames({ items }: List, source: Source): boolean {
-  return items.some(({ start, offset, blocks }) => {
-    const text = (source.lines[start] ?? '').slice(offset);
-    const { name } = namedText(text.slice(boxAt(text)?.rest ?? 0));
-    return name !== null || trailingLists(blocks).some((inner) => hasNames(inner, source));
-  });
+/** The kind of a list: pairs, where its items are. */
+function listKind(list: List, source: Source): Exclude<Shape, 'empty'> {
+  return pairsOf(list, source) ?? listShape(list, source);
 }
 
 /** A wide colon needs no space behind it. */
