@@ -10,6 +10,7 @@ import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { choiceWith, editOf } from '../testing/plan-edits.ts';
 import { calmPlan, TROUBLED, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
@@ -277,6 +278,29 @@ describe('the format of a document', () => {
     ]);
     const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
     expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
+  });
+
+  it('has a text with such a list in it, and more behind that', () => {
+    const plan = own(
+      '# Shed\n\n## Crew\n\nAll of us:\n\n- **Kim**: wood\n- **Ann**: paint\n\nAnd so on.\n',
+    );
+    const now = ownCopy(plan);
+    const [crew, list] = now.tasks[0]?.own ?? [];
+    if (crew?.kind !== 'prose' || list?.kind !== 'pairs')
+      throw new Error('There are other fields.');
+    for (const value of [
+      'They:\n\n- **Kim**: wood\n\nAnd so on.',
+      'They:\n\n- **Kim**: wood\n- tea\n\n1. **Lee**: tar\n\nAnd:\n\n---\n\nMore.',
+      'They:\n\n- Kim\n\nAnd so on.',
+      '\\- **Kim**: wood\n\nAnd so on.',
+    ]) {
+      const now = ownCopy(plan);
+      const [crew, list] = now.tasks[0]?.own ?? [];
+      if (crew?.kind !== 'prose' || list?.kind !== 'pairs') throw new Error('Other fields.');
+      crew.value = value;
+      const { plan: read } = readPlan(printPlan(now, now.format), formatOf(now));
+      expect(printedFields(read, now.format)).toEqual(printedFields(now, now.format));
+    }
   });
 
   it('has no emphasis in a label', () => {

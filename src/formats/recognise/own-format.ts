@@ -1,5 +1,5 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import type { List, ListItem, Source } from '../../markdown/blocks.ts';
+import type { Block, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { closingIn, hasNames } from '../../markdown/closing-lists.ts';
 import { boxAt } from '../../markdown/marks/box.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
@@ -229,9 +229,8 @@ function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
   const isTable = rest.length === 0 && first.type === 'table';
   if (isTable && isSayable(first, source.lines)) return 'table';
-  const { before, lists } = closingIn(content, source.lines);
-  const [list] = lists;
-  return list && before.length + lists.length === 1 ? listKind(list, source) : 'prose';
+  const [list] = listsEnding(content, source);
+  return list && list === first ? listKind(list, source) : 'prose';
 }
 
 /** The kind of list that items without names are. */
@@ -272,10 +271,18 @@ function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKi
 function lastNamed(bodies: readonly Body[], source: Source): OwnKind | null {
   if (bodies.length > 1) return null;
   const blocks = bodies.flatMap((body) => body.blocks.filter(({ type }) => type !== 'break'));
-  const [last, ...others] = closingIn(blocks, source.lines).lists;
-  if (!last || others.length > 0) return null;
+  const [last] = listsEnding(blocks, source);
+  if (!last) return null;
   const kind = listKind(last, source);
   return PAIRS.includes(kind) || hasNames(last, source.lines) ? kind : null;
+}
+
+/** The only list that ends a text; of one that more text follows, two names say that they are names. */
+function listsEnding(blocks: readonly Block[], { lines }: Source): readonly List[] {
+  const { lists, behind } = closingIn(blocks, lines);
+  return lists.length > 1
+    ? []
+    : lists.filter(({ items }) => behind.length === 0 || items.length > 1);
 }
 
 /** The kind of a list: pairs, where its items are. */
