@@ -18,6 +18,7 @@ let fields: FieldsByLevel | undefined;
 const WORDS_OF: ReadonlyMap<string, WordList> = new Map([
   ['details', 'DETAILS'],
   ['estimate', 'ESTIMATES'],
+  ['files.modified', 'FILES'],
   ['nextTask', 'NEXT_STEPS'],
   ['unlocks', 'NEXT_STEPS'],
 ]);
