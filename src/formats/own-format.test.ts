@@ -693,6 +693,16 @@ describe('front matter', () => {
       },
     });
 
+  it('says the title of the plan, which is changed there', () => {
+    const text = '---\nname: "Shed" # ours\nowner: Kim\n---\n\n## Out of scope\n\n- the roof\n';
+    const plan = own(text);
+    expect(plan.title).toBe('Shed');
+    const now = { ...plan, title: 'Barn' };
+    expect(exportPlan(now, OWN_FORMAT, { opened: { text, plan } })).toBe(
+      text.replace('Shed', 'Barn'),
+    );
+  });
+
   it('prints and reads back, whatever its values say, and prints the same again', () => {
     fc.assert(
       fc.property(troubledPlan, keys, (plain, values) => {

@@ -297,6 +297,11 @@ const TIMELINE = [
   `),
 ];
 
+const TITLES = names(`
+  Title, Name, Task, Plan Title, Plan Name, Titel, Titre, Título, Titolo, Название, Заголовок, 标题, 名称,
+  タイトル, 제목
+`);
+
 const TROUBLES = names(`
   Troubleshooting, Challenges and Solutions, Challenges, Pitfalls, Common Issues,
   Common Problems, Potential Issues, Known Issues, Problems, Gotchas, Common Pitfalls,
@@ -354,6 +359,7 @@ export const WORDS = {
   TASK_NOUNS,
   TESTING,
   TIMELINE,
+  TITLES,
   TROUBLES,
   UNIT_TESTS,
   VALIDATION,

@@ -1,16 +1,20 @@
 /** The fields that any plan may have, by all that documents call them. */
-import { allFields, type FieldsByLevel } from '../built-in/all-fields.ts';
+import { allFields, type FieldsByLevel, TITLE } from '../built-in/all-fields.ts';
 import { type FieldPart, known, label } from '../language/definition.ts';
 import type { WordList } from '../language/known-words.ts';
 
 /**
  * `allFields` with words for those that the formats print without a label, or under one of a section:
- * `**Estimated time**: 2 days` in a task, `## Next steps` with a list.
+ * `**Estimated time**: 2 days` in a task, `## Next steps` with a list, `title: Shed` at the top.
  */
 export function knownFields(): FieldsByLevel {
   if (fields) return fields;
   const { plan, task, step } = allFields();
-  fields = { plan: plan.map(withWords), task: task.map(withWords), step: step.map(withWords) };
+  fields = {
+    plan: [TITLE, ...plan].map(withWords),
+    task: task.map(withWords),
+    step: step.map(withWords),
+  };
   return fields;
 }
 let fields: FieldsByLevel | undefined;
@@ -21,6 +25,7 @@ const WORDS_OF: ReadonlyMap<string, WordList> = new Map([
   ['files.modified', 'FILES'],
   ['nextTask', 'NEXT_STEPS'],
   ['unlocks', 'NEXT_STEPS'],
+  ['title', 'TITLES'],
 ]);
 
 function withWords(field: FieldPart): FieldPart {

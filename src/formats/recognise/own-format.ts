@@ -25,7 +25,7 @@ import type { FieldPart, Format, Part, SectionPart } from '../language/definitio
 import { ownPath } from '../language/field-value.ts';
 import type { BodyShape } from '../language/kind.ts';
 import { markText, normalName } from '../language/marks.ts';
-import { eachOf, fieldsIn, type Level } from '../language/parts.ts';
+import { eachOf, fieldsIn, type Level, titleNames } from '../language/parts.ts';
 import { dividing } from './dividing.ts';
 import { guessFormat } from './guess.ts';
 import { hadIn } from './had.ts';
@@ -65,7 +65,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
   let parts = baseParts(definition, base);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
-    plan: new Namer('plan', fields.plan, source),
+    plan: new Namer('plan', [...titleNames({ ...base, parts }), ...fields.plan], source),
     task: new Namer('task', fields.task, source),
     step: new Namer('step', fields.step, source),
   };
