@@ -37,7 +37,7 @@ import type { Body, FoundPart, PlacedPart } from './own-found.ts';
 import { ownKeysIn } from './own-keys.ts';
 import { ownPartsIn } from './own-parts.ts';
 import { namingOf } from './phases.ts';
-import { phasedIn } from './survey.ts';
+import { dividedIn } from './survey.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -45,15 +45,15 @@ import { layoutOf } from './walk.ts';
  * that is known; with parts of its own, where it has other headings and labels.
  */
 export function formatIn(source: Source, base: Format = guessFormat(source)): Format {
-  const phased = phasedIn(source, base);
-  const whole = phased && ownFormat({ ...wholeOf(base), ...phased, parts: [] }, base);
+  const divided = dividedIn(source, base);
+  const whole = divided && ownFormat({ ...wholeOf(base), ...divided, parts: [] }, base);
   const layout = layoutOf(source, whole ?? base);
   const all = hadIn(source, layout, base);
   const titles = new Set(allTitlesIn(partsHad(base.parts, all)));
   const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles);
   // What all stands in fields of the format, in its words, is in that format, whatever people typed
   // into these.
-  if (!phased && !isOther && areAsInFormat(all)) {
+  if (!divided && !isOther && areAsInFormat(all)) {
     const top = ownKeysIn(source, new Namer('plan', fieldsIn(base).plan, source));
     return top ? ownFormat({ ...wholeOf(base), parts: [top] }, base) : base;
   }
@@ -61,7 +61,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
   const names = taskNames(base, had, found);
-  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...phased, parts: [] };
+  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...divided, parts: [] };
   let parts = baseParts(definition, base);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
@@ -88,7 +88,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  const isAsBuiltIn = !phased && definition.parts.length === 0 && areAsInFormat(had);
+  const isAsBuiltIn = !divided && definition.parts.length === 0 && areAsInFormat(had);
   return isAsBuiltIn ? base : dividing(source, layout, definition, base);
 }
 
