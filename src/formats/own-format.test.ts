@@ -280,6 +280,27 @@ describe('the format of a document', () => {
     expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
   });
 
+  it('has pairs in a table, of which a change is one row', () => {
+    const text =
+      '# Shed\n\n## Verification\n\nLook.\n\n## Files to modify\n\n| File | Kind | Change |\n|---|---|---|\n| `a.ts` | new | Roof |\n| `b.ts` | old | Door |\n';
+    const plan = own(text);
+    const modified = [
+      { first: 'a.ts', second: 'Roof\nKind: new' },
+      { first: 'b.ts', second: 'Door\nKind: old' },
+    ];
+    const [task] = plan.tasks;
+    if (!task) throw new Error('There is no task.');
+    expect(task.files.modified).toEqual(modified);
+    const files = {
+      ...task.files,
+      modified: [{ first: 'a.ts', second: 'Tin\nKind: new' }, modified[1]],
+    };
+    const now = planSchema.parse({ ...plan, tasks: [{ ...task, files }] });
+    expect(exportPlan(now, plan.format, { opened: { text, plan } })).toBe(
+      text.replace('Roof', 'Tin'),
+    );
+  });
+
   it('has a text with such a list in it, and more behind that', () => {
     const plan = own(
       '# Shed\n\n## Crew\n\nAll of us:\n\n- **Kim**: wood\n- **Ann**: paint\n\nAnd so on.\n',

@@ -35,30 +35,41 @@ function columns(first: string, second: string): ColumnNames {
 }
 
 const RISK_COLUMNS = columns(
-  'Risk, Risks, Risk Description, Threat, Concern, Riesgo, Risco, Risiko, Risque, Риск, 风险',
+  `Risk, Risks, Risk Description, Threat, Concern, Riesgo, Risco, Risiko, Risque, Rischio, Риск, 风险,
+  风险项, 风险点, 风险描述, リスク`,
   `Mitigation, Mitigations, Mitigation Strategy, Mitigation Plan, Mitigation / Response, Response,
-  Countermeasure, Contingency, Mitigação, Mitigación, Maßnahme, Gegenmaßnahme, Меры, 缓解措施`,
+  Countermeasure, Contingency, Mitigação, Mitigación, Maßnahme, Gegenmaßnahme, Atténuation,
+  Mitigazione, Меры, 缓解措施, 缓解策略, 缓解, 应对措施, 应对策略, 应对, 对策, 対策`,
 );
 const FILE_COLUMNS = columns(
-  'File, Path, File Path, Filename, File Name, New File, Modified File, Datei, Fichier, Файл',
+  `File, Path, File Path, Filename, File Name, New File, Modified File, Files, Datei, Fichier, Archivo,
+  Arquivo, Файл, 文件, 文件路径, 路径, ファイル, 파일`,
   `Purpose, Change, Changes, Change Required, Changes Required, What changes, Modification,
-  Modifications, Description, Action, Responsibility, Edit, Edits, Reason, Content, Contents`,
+  Modifications, Description, Action, Responsibility, Edit, Edits, Reason, Content, Contents, Role,
+  Summary, Zweck, Änderung, Änderungen, Beschreibung, Rôle, Propósito, Cambios, Descripción, Descrição,
+  Назначение, Изменения, Описание, 改动, 变更, 修改内容, 变更内容, 说明, 描述, 职责, 责任, 用途, 作用, 内容,
+  変更内容, 役割, 설명`,
 );
 const PACKAGE_COLUMNS = columns(
   'Package, Dependency, Library, Module, Name',
   'Purpose, Reason, Why, Usage, Used for, Description',
 );
 const METRIC_COLUMNS = columns(
-  'Metric, KPI, Measure, Indicator, Success Metric, Métrica, Metrik',
-  'Target, Goal, Target Value, Threshold, Success Criteria, Objetivo, Meta, Ziel',
+  `Metric, KPI, Measure, Indicator, Success Metric, Métrica, Metrik, Métrique, Indicateur, Indicador,
+  Метрика, Показатель, 指标, 指標`,
+  `Target, Goal, Target Value, Threshold, Success Criteria, Objetivo, Meta, Ziel, Zielwert, Cible,
+  Objectif, Цель, 目标, 目标值, 目標`,
 );
 const QUESTION_COLUMNS = columns(
-  'Question, Open Question, Topic, Issue',
-  'Answer, Decision, Resolution, Recommendation, Proposed Answer, Default',
+  'Question, Open Question, Topic, Issue, Frage, Pregunta, Pergunta, Вопрос, 问题, 質問',
+  `Answer, Decision, Resolution, Recommendation, Proposed Answer, Default, Antwort, Entscheidung,
+  Réponse, Décision, Respuesta, Resposta, Ответ, Решение, 答案, 决定, 决策, 结论, 回答`,
 );
 const TROUBLE_COLUMNS = columns(
-  'Problem, Issue, Error, Symptom, Challenge, Pitfall',
-  'Solution, Fix, Resolution, Mitigation, Workaround, What to do',
+  `Problem, Issue, Error, Symptom, Challenge, Pitfall, Fehler, Problème, Problema, Проблема, 问题, 現象,
+  症状`,
+  `Solution, Fix, Resolution, Mitigation, Workaround, What to do, Lösung, Solución, Solução, Решение,
+  解决方案, 解决方法, 対処, 対処法`,
 );
 const TIMELINE_COLUMNS = columns(
   `Phase, Task, Step, Milestone, Stage, Sprint, Week, Component, Activity, Item, Part, Environment,

@@ -2,6 +2,8 @@
 import { allFields, type FieldsByLevel, TITLE } from '../built-in/all-fields.ts';
 import { type FieldPart, known, label } from '../language/definition.ts';
 import type { WordList } from '../language/known-words.ts';
+import type { Level } from '../language/parts.ts';
+import { findNamed } from './names.ts';
 
 /**
  * `allFields` with words for those that the formats print without a label, or under one of a section:
@@ -18,6 +20,11 @@ export function knownFields(): FieldsByLevel {
   return fields;
 }
 let fields: FieldsByLevel | undefined;
+
+/** Whether the words of a heading name one of them, and say no more. */
+export function namesField(of: Level, label: string): boolean {
+  return findNamed(knownFields()[of], label, () => true)?.beside.length === 0;
+}
 
 const WORDS_OF: ReadonlyMap<string, WordList> = new Map([
   ['details', 'DETAILS'],

@@ -6,7 +6,7 @@ import { tagIn } from '../../markdown/marks/tag.ts';
 import { cellText, rowLayout } from '../../markdown/table-rows.ts';
 import type { OwnKind } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
-import { columnsIn, listShape, pairsOf } from './own-format.ts';
+import { columnsIn, listShape, pairsOf } from './body-shape.ts';
 import { choicesIn, hasSlot, isPrompt, isStem, outdentedText, slotHelp } from './template-slots.ts';
 
 /** What is looked at. */
