@@ -10,6 +10,7 @@ import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
+import { ownCopy } from '../testing/own-copy.ts';
 import { choiceWith, editOf } from '../testing/plan-edits.ts';
 import { calmPlan, TROUBLED, troubledPlan } from '../testing/plans.ts';
 import { printedFields } from '../testing/printed-fields.ts';
@@ -277,6 +278,50 @@ describe('the format of a document', () => {
     ]);
     const { plan: read } = readPlan(printPlan(plan, plan.format), formatOf(plan));
     expect(printedFields(read, plan.format)).toEqual(printedFields(plan, plan.format));
+  });
+
+  it('has pairs in a table, of which a change is one row', () => {
+    const text =
+      '# Shed\n\n## Verification\n\nLook.\n\n## Files to modify\n\n| File | Kind | Change |\n|---|---|---|\n| `a.ts` | new | Roof |\n| `b.ts` | old | Door |\n';
+    const plan = own(text);
+    const modified = [
+      { first: 'a.ts', second: 'Roof\nKind: new' },
+      { first: 'b.ts', second: 'Door\nKind: old' },
+    ];
+    const [task] = plan.tasks;
+    if (!task) throw new Error('There is no task.');
+    expect(task.files.modified).toEqual(modified);
+    const files = {
+      ...task.files,
+      modified: [{ first: 'a.ts', second: 'Tin\nKind: new' }, modified[1]],
+    };
+    const now = planSchema.parse({ ...plan, tasks: [{ ...task, files }] });
+    expect(exportPlan(now, plan.format, { opened: { text, plan } })).toBe(
+      text.replace('Roof', 'Tin'),
+    );
+  });
+
+  it('has a text with such a list in it, and more behind that', () => {
+    const plan = own(
+      '# Shed\n\n## Crew\n\nAll of us:\n\n- **Kim**: wood\n- **Ann**: paint\n\nAnd so on.\n',
+    );
+    const now = ownCopy(plan);
+    const [crew, list] = now.tasks[0]?.own ?? [];
+    if (crew?.kind !== 'prose' || list?.kind !== 'pairs')
+      throw new Error('There are other fields.');
+    for (const value of [
+      'They:\n\n- **Kim**: wood\n\nAnd so on.',
+      'They:\n\n- **Kim**: wood\n- tea\n\n1. **Lee**: tar\n\nAnd:\n\n---\n\nMore.',
+      'They:\n\n- Kim\n\nAnd so on.',
+      '\\- **Kim**: wood\n\nAnd so on.',
+    ]) {
+      const now = ownCopy(plan);
+      const [crew, list] = now.tasks[0]?.own ?? [];
+      if (crew?.kind !== 'prose' || list?.kind !== 'pairs') throw new Error('Other fields.');
+      crew.value = value;
+      const { plan: read } = readPlan(printPlan(now, now.format), formatOf(now));
+      expect(printedFields(read, now.format)).toEqual(printedFields(now, now.format));
+    }
   });
 
   it('has no emphasis in a label', () => {
@@ -668,6 +713,16 @@ describe('front matter', () => {
         ],
       },
     });
+
+  it('says the title of the plan, which is changed there', () => {
+    const text = '---\nname: "Shed" # ours\nowner: Kim\n---\n\n## Out of scope\n\n- the roof\n';
+    const plan = own(text);
+    expect(plan.title).toBe('Shed');
+    const now = { ...plan, title: 'Barn' };
+    expect(exportPlan(now, OWN_FORMAT, { opened: { text, plan } })).toBe(
+      text.replace('Shed', 'Barn'),
+    );
+  });
 
   it('prints and reads back, whatever its values say, and prints the same again', () => {
     fc.assert(

@@ -148,7 +148,10 @@ describe('the tasks of a document', () => {
     expect(plain.own).toMatchObject([{ label: 'Rollback', value: 'Drop the tables.' }]);
     const items = own(TEXTS['tasks with files above steps that are items']);
     expect(shown(items)).toEqual(['Reviewer: Write it, Commit', 'Writer: Read, Change']);
-    expect(items.tasks.map(({ own: [files] }) => files?.label)).toEqual(['Files', 'Files']);
+    expect(items.tasks.map(({ files }) => files.modified.map(({ first }) => first))).toEqual([
+      ['Create: `a.md`', 'Modify: `b.md`'],
+      ['Modify: `c.md`'],
+    ]);
     const deep = own(TEXTS['deeper ones, without a title']);
     expect(deep.title).toBe('');
     expect(shown(deep)).toEqual(['Start: Set up, Sign in', 'Ship: Deploy']);

@@ -1,5 +1,6 @@
 /** What could be taken for structure, a rule a reason. The scheme is in `escape.ts`. */
-import { type Block, parseSource, trailingLists } from './blocks.ts';
+import { type Block, type List, parseSource, trailingLists } from './blocks.ts';
+import { closingIn } from './closing-lists.ts';
 import { type EscapeRule, opaqueLines, type Point } from './escape.ts';
 import { boxAt } from './marks/box.ts';
 import { fenceIn } from './marks/fence.ts';
@@ -181,13 +182,22 @@ function breakPoint(line: string): Point | null {
   return firstPoint(line, (text) => thematicBreakIn(text)?.start === 0);
 }
 
-/** A list at the end of a text that a list of its own follows: children, phases. */
+/** A list at the end of the text of an item, which its children follow. */
 export const lastList: EscapeRule = {
   why: 'a list at the end of a text is taken for the list that belongs to it',
   point: (line) => bulletPoint(line) ?? numberPoint(line),
-  exposed: (blocks) =>
-    trailingLists(blocks).flatMap((list) => list.items.map((item) => item.start)),
+  exposed: (blocks) => itemStarts(trailingLists(blocks)),
 };
+
+/** The same of a text that a list of its own follows, phases, and paragraphs behind that. */
+export const closingList: EscapeRule = {
+  ...lastList,
+  exposed: (blocks, lines) => itemStarts(closingIn(blocks, lines).lists),
+};
+
+function itemStarts(lists: readonly List[]): number[] {
+  return lists.flatMap((list) => list.items.map((item) => item.start));
+}
 
 function bulletPoint(line: string): Point | null {
   return firstPoint(line, (text) => {

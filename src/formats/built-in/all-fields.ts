@@ -1,6 +1,7 @@
 /** The fields that there are, in whichever format. */
 import { emptyPart, emptyPlan } from '../../plan/blank.ts';
 import type { FieldPart } from '../language/definition.ts';
+import { line } from '../language/kinds.ts';
 import { fieldsIn, LEVELS, type Level } from '../language/parts.ts';
 import { formats } from './registry.ts';
 
@@ -28,8 +29,21 @@ function allOf(of: Level): readonly FieldPart[] {
   return [...found.values()];
 }
 
+/** The title of the plan, which no built-in format prints. */
+export const TITLE: FieldPart = {
+  part: 'field',
+  path: 'title',
+  kind: line,
+  mark: null,
+  label: 'Title of the plan',
+  help: '',
+  example: '',
+  placeholder: '[Title]',
+};
+
 /** The part of a field that a plan, a task or a step may have; undefined where there is none. */
 export function fieldAtPath(path: string): FieldPart | undefined {
+  if (path === TITLE.path) return TITLE;
   const { plan, task } = allFields();
   return [...task, ...plan].find((part) => part.path === path);
 }

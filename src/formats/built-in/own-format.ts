@@ -17,9 +17,8 @@ import {
   type TitlePart,
 } from '../language/definition.ts';
 import { isOwnPath } from '../language/field-value.ts';
-import { line } from '../language/kinds.ts';
 import { fieldsOf, type Level } from '../language/parts.ts';
-import { allFields } from './all-fields.ts';
+import { allFields, TITLE } from './all-fields.ts';
 import { compiled, type OwnCompiled } from './compiled-part.ts';
 import { areNested, EACH, type Names, namesIn, titledApart, titlesIn } from './own-names.ts';
 import { type Parts, partsHad, withoutTwice } from './parts-had.ts';
@@ -49,7 +48,9 @@ function areKnown({ parts }: OwnFormat): boolean {
       isField(path) &&
       below === null &&
       inner.length === 0;
-    const isField = (path: string) => isOwnPath(path) || (fields.has(path) && path !== 'name');
+    const isTitle = (path: string) => of === 'plan' && path === TITLE.path;
+    const isField = (path: string) =>
+      isOwnPath(path) || isTitle(path) || (fields.has(path) && path !== 'name');
     const isKnown = (own: OwnPart, depth: number): boolean => {
       const { label, path, mark, list: below, parts: inner } = own;
       if (mark.as === 'front-matter') {
@@ -120,16 +121,7 @@ function titlePart(text: string): TitlePart {
     aliases: [],
     tag: null,
     heading: heading(1, text),
-    name: {
-      part: 'field',
-      path: 'title',
-      kind: line,
-      mark: null,
-      label: 'Title of the plan',
-      help: '',
-      example: '',
-      placeholder: '[Title]',
-    },
+    name: TITLE,
   };
 }
 

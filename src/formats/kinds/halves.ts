@@ -5,20 +5,18 @@ import { sliceOf } from '../../markdown/range.ts';
 import type { Item } from '../../plan/values.ts';
 import { type EntrySpan, type Halves, trimmedRange } from '../language/entry-span.ts';
 import type { Chars, TextRange } from '../language/excerpt.ts';
-import type { PairsOptions } from '../language/kind.ts';
 import { normalName } from '../language/marks.ts';
 import type { Region } from '../language/region.ts';
 import { spanOf } from './items.ts';
-import { splitText } from './pair-text.ts';
+import type { SplitText } from './pair-text.ts';
 
-/** The halves of the entry `span`, whose item says `text`. */
+/** The halves of the entry `span`, whose item says `text`, which is split so. */
 export function halvesOf(
+  { first, second }: SplitText,
   text: string,
   span: EntrySpan,
   region: Region,
-  options: PairsOptions,
 ): Halves {
-  const { first, second } = splitText(text, options);
   return [rangeOf(first, text, span, region), rangeOf(second, text, span, region)];
 }
 

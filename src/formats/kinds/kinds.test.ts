@@ -203,6 +203,23 @@ describe('pairs', () => {
     );
   });
 
+  it('have a second half below the first whose label is in bold', () => {
+    const risks = ['task', 'risks'] as const;
+    for (const label of ['Mitigation:', '**Mitigation:**', '**Mitigation**:']) {
+      const text = `## Risks\n\n- **Risk:** a\n  ${label} b\n- c`;
+      const value = [pair('**Risk:** a', 'b'), pair('c')];
+      expect(readField('analysis', risks, text)).toEqual(value);
+      expect(readField('feature', risks, text)).toEqual(value);
+    }
+    const odd = [pair('a\n**Mitigation:** b'), pair('Mitigation: c')];
+    expectBothWays(
+      'feature',
+      risks,
+      odd,
+      '- Risk 1: a\n  **Mitigation\\:** b\n- Risk 2: Mitigation: c',
+    );
+  });
+
   it('print only what is still open where the format asks for that', () => {
     const text = '## Open Questions and Further Research\n**Further Research:**\n- b';
     expectBothWays('issue', ['task', 'research'], [pair('b')], text);

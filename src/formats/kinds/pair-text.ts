@@ -50,7 +50,7 @@ function isBold(join: Join): boolean {
 
 /** The text of a pair. */
 export function joinedPair(pair: Pair, options: PairsOptions): string {
-  if (options.join === 'line') return joinedByLine(pair, options.names[1]);
+  if (options.join === 'line') return joinedByLine(pair, lineLabel(options));
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
   const { first, second } = pair;
   if (isBold(options.join as Join)) {
@@ -81,7 +81,7 @@ export function splitPair(text: string, options: PairsOptions): Pair {
 
 /** The pair that a text stands for, with the places of its halves. */
 export function splitText(text: string, options: PairsOptions): SplitText {
-  if (options.join === 'line') return splitByLine(text, options.names[1]);
+  if (options.join === 'line') return splitByLine(text, lineLabel(options));
   const separator = SEPARATORS[options.join as Exclude<Join, 'line'>];
   if (isBold(options.join as Join)) return splitBold(text, separator);
   if (options.codeFirst) {
@@ -178,25 +178,42 @@ function unescapedCode(text: string): string {
   return /^\\+`/.test(text) ? text.slice(1) : text;
 }
 
-function joinedByLine({ first, second }: Pair, label: string): string {
-  const escaped = first.replace(labelLine(label), (match) =>
+/** The label of the second half, where it begins a line of the text of a pair. */
+export interface LineLabel {
+  readonly name: string;
+  /** Where it may stand: in any line, or only below the first one, since it is mostly an item of its own. */
+  readonly in: 'any' | 'below';
+}
+
+export function lineLabel({ join, names }: PairsOptions): LineLabel {
+  return { name: names[1], in: join === 'line' ? 'any' : 'below' };
+}
+
+/** `pair` in lines; what looks like the label of the second half is escaped in the first. */
+export function joinedByLine({ first, second }: Pair, label: LineLabel): string {
+  const escaped = first.replace(labelLike(label), (match) =>
     match.replace(/\\*[:：]$/, (tail) => `\\${tail}`),
   );
   if (second === '') return escaped;
-  const line = joined(`${label}:`, second);
+  const line = joined(`${label.name}:`, second);
   return escaped === '' ? line : `${escaped}\n${line}`;
 }
 
-function splitByLine(text: string, label: string): SplitText {
-  const start = new RegExp(`(?<=^|\\n)${label}[:：][ \\n]?`).exec(text);
+/** The pair in a text, whose second half begins in a line with its label: `Mitigation: …`, in bold, too. */
+export function splitByLine(text: string, label: LineLabel): SplitText {
+  const { name } = label;
+  const written = `\\*\\*${name}(?:[:：]\\*\\*|\\*\\*[:：])|${name}[:：]`;
+  const start = new RegExp(`${STARTS[label.in]}(?:${written})[ \\n]?`).exec(text);
   const first = start ? text.slice(0, start.index).replace(/\n$/, '') : text;
-  const unescaped = first.replace(labelLine(label), (match) =>
+  const unescaped = first.replace(labelLike(label), (match) =>
     match.replace(/\\(?=\\*[:：]$)/, ''),
   );
   const from = start ? start.index + start[0].length : text.length;
   return split({ first: unescaped, second: text.slice(from) }, 0, first.length, from, text);
 }
 
-function labelLine(label: string): RegExp {
-  return new RegExp(`(?<=^|\\n)${label}\\\\*[:：]`, 'g');
+const STARTS: Readonly<Record<LineLabel['in'], string>> = { any: '(?<=^|\\n)', below: '(?<=\\n)' };
+
+function labelLike({ name, in: where }: LineLabel): RegExp {
+  return new RegExp(`${STARTS[where]}(?:\\*\\*)?${name}(?:\\*\\*)?\\\\*[:：]`, 'g');
 }

@@ -12,7 +12,16 @@ import type { Region } from '../language/region.ts';
 import { childHalves, halvesOf, lengthOfLabel } from './halves.ts';
 import { joined } from './item-text.ts';
 import { inlineItemText, printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
-import { codePair, joinedPair, splitPair, uncodedPair } from './pair-text.ts';
+import {
+  codePair,
+  joinedByLine,
+  joinedPair,
+  lineLabel,
+  splitByLine,
+  splitPair,
+  splitText,
+  uncodedPair,
+} from './pair-text.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
 export function pairsSyntax({ options: full }: KindOf<'pairs'>): KindSyntax<'pairs'> {
@@ -98,7 +107,8 @@ function templateItem(pair: Pair, options: PairsOptions): Item {
     return { box: 'none', text: joinedPair(pair, options), children: [] };
   const text = joined(`${options.names[1]}:`, pair.second);
   const child: Item = { box: 'none', text, children: [] };
-  return { box: 'none', text: pair.first, children: pair.second === '' ? [] : [child] };
+  const first = joinedByLine({ ...pair, second: '' }, lineLabel(options));
+  return { box: 'none', text: first, children: pair.second === '' ? [] : [child] };
 }
 
 function pairOf(item: Item, options: PairsOptions): Pair {
@@ -115,18 +125,23 @@ function pairOf(item: Item, options: PairsOptions): Pair {
 
 function halvesIn(item: Item, span: EntrySpan, region: Region, options: PairsOptions): Halves {
   if (options.onlyOpen) return [span.text, null];
-  if (options.join === 'child') return childHalves(item, span, region, options.names[1]);
-  return halvesOf(item.text, span, region, options);
+  if (options.join !== 'child')
+    return halvesOf(splitText(item.text, options), item.text, span, region);
+  const split = splitByLine(item.text, lineLabel(options));
+  if (split.second) return halvesOf(split, item.text, span, region);
+  return childHalves(item, span, region, options.names[1]);
 }
 
 function childPair(item: Item, options: PairsOptions): Pair {
   const label = options.names[1];
+  const { pair } = splitByLine(item.text, lineLabel(options));
   const texts = item.children.flatMap(flatTexts);
   const second = texts.map((text, i) => {
     const value = i === 0 ? text.slice(lengthOfLabel(text, label)) : text;
     return value.replace(/^[ \t\n]/, '');
   });
-  return { first: item.text, second: second.join('\n') };
+  const seconds = pair.second === '' ? second : [pair.second, ...second];
+  return { first: pair.first, second: seconds.join('\n') };
 }
 
 /** Texts of an item and those in it, with bullets for what lies deeper. */

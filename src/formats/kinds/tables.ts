@@ -23,7 +23,10 @@ interface FoundTable {
  * The pairs in the only table of a region without lists; null where no two columns of it are called
  * as the halves.
  */
-export function tableIn({ blocks, lines }: Region, names: ColumnNames): FoundTable | null {
+export function tableIn(
+  { blocks, lines }: Pick<Region, 'blocks' | 'lines'>,
+  names: ColumnNames,
+): FoundTable | null {
   const [block, ...more] = blocks.filter(({ type }) => type === 'table' || type === 'list');
   if (block?.type !== 'table' || more.length > 0) return null;
   const rows = lines.slice(block.start, block.end).map(cellsIn);

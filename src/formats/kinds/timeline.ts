@@ -11,7 +11,7 @@ import { columnWords } from '../language/known-words.ts';
 import type { Piece } from '../language/pieces.ts';
 import { halvesOf } from './halves.ts';
 import { printItems, readItems, splitLists, wholeEntriesOf } from './items.ts';
-import { joinedPair, splitPair } from './pair-text.ts';
+import { joinedPair, splitPair, splitText } from './pair-text.ts';
 import { numberIn, stepName } from './step-names.ts';
 import { rowsOf, tableIn } from './tables.ts';
 
@@ -59,7 +59,8 @@ export const timelineSyntax = ({ options }: KindOf<'timeline'>): KindSyntax<'tim
     const rest = joinedExcerpts([inlineExcerpt(region), restOf(region, others)]);
     const entries = () =>
       wholeEntriesOf(items, 'rows').map((span, i) => {
-        return { ...span, halves: halvesOf(items[i]?.text ?? '', span, region, OPTIONS) };
+        const text = items[i]?.text ?? '';
+        return { ...span, halves: halvesOf(splitText(text, OPTIONS), text, span, region) };
       });
     return { value: { rows, total: '' }, rest, entries };
   },

@@ -3,11 +3,11 @@ import type { EscapeRule } from '../../markdown/escape.ts';
 import {
   boldLines,
   bulletLabels,
+  closingList,
   firstLabel,
   headings,
   labels,
   lastBreak,
-  lastList,
   openComment,
   openFence,
   tags,
@@ -54,7 +54,7 @@ export function proseRules(place: Place): readonly EscapeRule[] {
   return [
     wholeTexts([place.placeholder]),
     // First: without its marker a list has no fence or comment behind it.
-    ...(place.beforeList ? [lastList] : []),
+    ...(place.beforeList ? [closingList] : []),
     openFence,
     openComment,
     lastBreak,

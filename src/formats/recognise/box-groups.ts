@@ -1,5 +1,6 @@
 import type { Head } from './head.ts';
 import { mayBeStep, numberingHeads } from './head-groups.ts';
+import { namesField } from './known-fields.ts';
 import { isTold } from './told-words.ts';
 
 /**
@@ -16,7 +17,8 @@ export function untitledGroups(heads: readonly Head[]): readonly Head[] {
 
 /**
  * The steps below a title, where half or more of the headings right below it that name nothing have
- * boxes: those, and the others that have more below them than words, or nothing.
+ * boxes: those, and the others that have more below them than words, or nothing. None where all with
+ * boxes say what any plan may have, `## Verification`.
  */
 export function boxGroupsBelow(
   heads: readonly Head[],
@@ -29,7 +31,8 @@ export function boxGroupsBelow(
     (head) => title && head.parent === title && isPlain(head) && !divided.has(head),
   );
   const boxed = parts.filter(({ facts }) => facts.boxes > 0);
-  if (boxed.length === 0 || boxed.length * 2 < parts.length) return [];
+  if (boxed.every(({ title }) => namesField('task', title.name))) return [];
+  if (boxed.length * 2 < parts.length) return [];
   return parts.filter(mayBeStep);
 }
 

@@ -43,9 +43,12 @@ export class ListWalk {
     }
     // What stands in a field up to the first step that goes on with its list.
     let isInField = list.items.some((item) => this.isBelowField(item));
+    // Items that stand together are one list.
+    let isFirst = true;
     for (const item of list.items) {
       if (withSteps.has(item)) {
         isInField = false;
+        isFirst = true;
         const step = this.opener.survey.steps.get(item.start);
         if (step) this.stepItem(step, item);
         else this.dividedItem(list, item);
@@ -55,6 +58,7 @@ export class ListWalk {
       if (isInField) {
         this.pushItem(list, item);
       } else if (named) {
+        isFirst = true;
         this.opener.closeRegion();
         this.opener.openNamed(named, 0, item.start + 1, named.inline, item.column);
         for (const block of item.blocks) {
@@ -65,7 +69,7 @@ export class ListWalk {
         const isLabel = isAfterField && boldLabelIn(this.marks.itemLine(item)) !== null;
         const isBeside = isAfterField && this.isBesideValue(list);
         // What stands among steps and is none, `3. Build` before `3.1`, is nothing of the step above.
-        if (withSteps.size > 0 || isKeyed || isLabel || isBeside) {
+        if (withSteps.size > 0 ? isFirst : isKeyed || isLabel || isBeside) {
           this.opener.closeRegion();
           this.opener.region =
             withSteps.size > 0
@@ -73,6 +77,7 @@ export class ListWalk {
               : this.opener.otherRegion(item.start);
         }
         this.pushItem(list, item);
+        isFirst = false;
       }
     }
   }

@@ -11,9 +11,8 @@ import { type BoldHeadings, boldHeadingsIn } from './bold-lines.ts';
 import { namesEntries, pathOf } from './entry-fields.ts';
 import { keyOfField } from './hollow-headings.ts';
 import { type LabelledItem, labelledItems } from './item-labels.ts';
-import { knownFields } from './known-fields.ts';
+import { namesField } from './known-fields.ts';
 import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
-import { findNamed } from './names.ts';
 import type { FoundPart, Known, Place } from './own-found.ts';
 import type { Groups } from './own-groups.ts';
 import { OwnTree } from './own-tree.ts';
@@ -262,11 +261,6 @@ export class Finder {
     const after = this.tree.found[at]?.after ?? place.after;
     return this.tree.part({ ...place, after }, name, mark, inline, at);
   }
-}
-
-/** Whether the words of a heading name a field that any plan may have. */
-function namesField(of: Level, label: string): boolean {
-  return findNamed(knownFields()[of], label, () => true)?.beside.length === 0;
 }
 
 function isList(block: Block): block is List {

@@ -1,31 +1,24 @@
 /** The format that a text is written in: a built-in one, and what the text has beside that. */
-import { type List, type ListItem, type Source, trailingLists } from '../../markdown/blocks.ts';
-import { boxAt } from '../../markdown/marks/box.ts';
-import { labelIn } from '../../markdown/marks/label.ts';
-import { cellsOf } from '../../markdown/marks/table-row.ts';
+import type { Source } from '../../markdown/blocks.ts';
 import { tagWords } from '../../markdown/marks/tag.ts';
-import { namedText } from '../../markdown/named-text.ts';
 import { keyFor } from '../../plan/own.ts';
 import {
   type Had,
-  MOST_COLUMNS,
   type Naming,
   NEW_FORMAT,
   NEW_PART,
   type OwnFormat,
-  type OwnKind,
   type OwnPart,
 } from '../../plan/own-format.ts';
 import { firstPathIn } from '../built-in/corrected.ts';
 import { baseParts, ownFormat, withOwnPart } from '../built-in/own-format.ts';
 import { partsHad } from '../built-in/parts-had.ts';
 import { wholeOf } from '../built-in/spelled-out.ts';
-import { isSayable } from '../kinds/table.ts';
 import type { FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
-import { ownPath } from '../language/field-value.ts';
-import type { BodyShape } from '../language/kind.ts';
+import { isOwnPath, ownPath } from '../language/field-value.ts';
 import { markText, normalName } from '../language/marks.ts';
-import { eachOf, fieldsIn, type Level } from '../language/parts.ts';
+import { eachOf, fieldsIn, type Level, titleNames } from '../language/parts.ts';
+import { columnsIn, holdsShape, lastNamed, shapeOf } from './body-shape.ts';
 import { dividing } from './dividing.ts';
 import { guessFormat } from './guess.ts';
 import { hadIn } from './had.ts';
@@ -33,11 +26,11 @@ import { keyOfField } from './hollow-headings.ts';
 import { knownFields } from './known-fields.ts';
 import type { LayoutEntry } from './layout.ts';
 import { findNamed } from './names.ts';
-import type { Body, FoundPart, PlacedPart } from './own-found.ts';
+import type { FoundPart, PlacedPart } from './own-found.ts';
 import { ownKeysIn } from './own-keys.ts';
 import { ownPartsIn } from './own-parts.ts';
 import { namingOf } from './phases.ts';
-import { phasedIn } from './survey.ts';
+import { dividedIn } from './survey.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -45,15 +38,15 @@ import { layoutOf } from './walk.ts';
  * that is known; with parts of its own, where it has other headings and labels.
  */
 export function formatIn(source: Source, base: Format = guessFormat(source)): Format {
-  const phased = phasedIn(source, base);
-  const whole = phased && ownFormat({ ...wholeOf(base), ...phased, parts: [] }, base);
+  const divided = dividedIn(source, base);
+  const whole = divided && ownFormat({ ...wholeOf(base), ...divided, parts: [] }, base);
   const layout = layoutOf(source, whole ?? base);
   const all = hadIn(source, layout, base);
   const titles = new Set(allTitlesIn(partsHad(base.parts, all)));
   const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles);
   // What all stands in fields of the format, in its words, is in that format, whatever people typed
   // into these.
-  if (!phased && !isOther && areAsInFormat(all)) {
+  if (!divided && !isOther && areAsInFormat(all)) {
     const top = ownKeysIn(source, new Namer('plan', fieldsIn(base).plan, source));
     return top ? ownFormat({ ...wholeOf(base), parts: [top] }, base) : base;
   }
@@ -61,11 +54,11 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
   const names = taskNames(base, had, found);
-  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...phased, parts: [] };
+  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...divided, parts: [] };
   let parts = baseParts(definition, base);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {
-    plan: new Namer('plan', fields.plan, source),
+    plan: new Namer('plan', [...titleNames({ ...base, parts }), ...fields.plan], source),
     task: new Namer('task', fields.task, source),
     step: new Namer('step', fields.step, source),
   };
@@ -88,7 +81,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     last.set(place, firstPathIn(own));
     definition.parts.push(placed);
   }
-  const isAsBuiltIn = !phased && definition.parts.length === 0 && areAsInFormat(had);
+  const isAsBuiltIn = !divided && definition.parts.length === 0 && areAsInFormat(had);
   return isAsBuiltIn ? base : dividing(source, layout, definition, base);
 }
 
@@ -160,10 +153,11 @@ class Namer {
     const path =
       shape === 'empty'
         ? ''
-        : this.pathFor(words, ({ kind: { traits } }) => traits.takes.includes(BODY_SHAPES[shape]));
+        : this.pathFor(words, ({ kind }) => holdsShape(kind, shape, bodies, this.source));
     const kind = shape === 'empty' ? 'prose' : shape;
     const list = last && { path: this.newPath(`${words} list`), kind: last };
-    const columns = shape === 'table' ? columnsIn(bodies, this.source) : [];
+    const isTable = shape === 'table' && isOwnPath(path);
+    const columns = isTable ? columnsIn(bodies, this.source) : [];
     return { ...NEW_PART, label, mark, path, kind, columns, list, parts: inner };
   }
 
@@ -188,107 +182,3 @@ class Namer {
     return this.paths.some((own) => `${own}.`.startsWith(`${path}.`) || path.startsWith(`${own}.`));
   }
 }
-
-type Shape = OwnKind | 'empty';
-
-/** The shape of what stands below a mark that is a field of this kind. */
-const BODY_SHAPES: Readonly<Record<OwnKind, BodyShape>> = {
-  line: 'line',
-  choice: 'line',
-  prose: 'text',
-  list: 'items',
-  checklist: 'items',
-  numbered: 'items',
-  pairs: 'named items',
-  'pairs-inside': 'named items',
-  'pairs-plain': 'named items',
-  table: 'table',
-  snippets: 'code',
-};
-
-/** What stands below a mark, all the times that it is there. */
-function shapeOf(bodies: readonly Body[], source: Source): Shape {
-  const shapes = new Set(bodies.map((body) => bodyShape(body, source)));
-  shapes.delete('empty');
-  const [first = 'empty', second] = shapes;
-  if (second === undefined) return first;
-  const areEntries = [...shapes].every((shape) => ENTRIES.includes(shape));
-  return areEntries ? 'list' : 'prose';
-}
-
-/** What the items of a list can say: `**Files:** a.ts` in one step, a list of files in the next. */
-const PAIRS: readonly Shape[] = ['pairs', 'pairs-inside', 'pairs-plain'];
-const LISTS: readonly Shape[] = ['list', 'checklist', 'numbered'];
-const ENTRIES: readonly Shape[] = ['line', ...LISTS, ...PAIRS];
-
-function bodyShape({ inline, blocks }: Body, source: Source): Shape {
-  const [first, ...rest] = blocks.filter(({ type }) => type !== 'break');
-  if (!first) return inline === '' ? 'empty' : 'line';
-  if (inline !== '') return 'prose';
-  if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
-  const isTable = rest.length === 0 && first.type === 'table';
-  if (isTable && isSayable(first, source.lines)) return 'table';
-  if (rest.length > 0 || first.type !== 'list') return 'prose';
-  return pairsOf(first, source) ?? listShape(first, source);
-}
-
-/** The kind of list that items without names are. */
-export function listShape({ ordered, items }: List, { lines }: Source): Exclude<Shape, 'empty'> {
-  const hasBox = ({ start, offset }: ListItem) => boxAt((lines[start] ?? '').slice(offset));
-  if (items.every(hasBox)) return 'checklist';
-  return ordered ? 'numbered' : 'list';
-}
-
-/** The columns of the first table below a mark. */
-export function columnsIn(bodies: readonly Body[], { lines }: Source): string[] {
-  const [head] = bodies.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'table'));
-  return head ? cellsOf(lines[head.start] ?? '').slice(0, MOST_COLUMNS) : [];
-}
-
-/**
- * The kind of pairs that the items of a list are: each a name in bold and a text, `- **Kim**: the
- * API`, in the same way; or without emphasis, `- Kim: the API`, where they are two or more. Null for
- * none.
- */
-export function pairsOf({ ordered, items }: List, source: Source): OwnKind | null {
-  const kinds = new Set(items.map((item) => pairKind(item, source)));
-  const [kind = null] = kinds;
-  if (kinds.size > 1) return null;
-  // `1. Format: npm run format` is something to do.
-  return kind === 'pairs-plain' && (ordered || items.length < 2) ? null : kind;
-}
-
-function pairKind({ start, offset, blocks }: ListItem, { lines }: Source): OwnKind | null {
-  const text = (lines[start] ?? '').slice(offset);
-  const label = labelIn(text);
-  if (blocks.length !== 1 || !label || label.value.start === label.value.end) return null;
-  const signs = text.slice(0, label.name.start) + text.slice(label.name.end, label.value.start);
-  return PAIR_KINDS.get(signs.replace(WIDE, ':$1 ')) ?? null;
-}
-
-/** The kind of a list with names that ends a text below a heading: pairs, or items of which some have one; null for none. */
-function lastNamed(bodies: readonly Body[], source: Source): OwnKind | null {
-  if (bodies.length > 1) return null;
-  const blocks = bodies.flatMap((body) => body.blocks.filter(({ type }) => type !== 'break'));
-  const [last, ...others] = trailingLists(blocks);
-  if (!last || others.length > 0) return null;
-  return pairsOf(last, source) ?? (hasNames(last, source) ? listShape(last, source) : null);
-}
-
-/** Whether an item of a list, or one in it, begins with a name in bold. */
-function hasNames({ items }: List, source: Source): boolean {
-  return items.some(({ start, offset, blocks }) => {
-    const text = (source.lines[start] ?? '').slice(offset);
-    const { name } = namedText(text.slice(boxAt(text)?.rest ?? 0));
-    return name !== null || trailingLists(blocks).some((inner) => hasNames(inner, source));
-  });
-}
-
-/** A wide colon needs no space behind it. */
-const WIDE = /：(\**) ?$/;
-/** The signs around the name of a pair. */
-const PAIR_KINDS: ReadonlyMap<string, OwnKind> = new Map([
-  ['****: ', 'pairs'],
-  ['**:** ', 'pairs-inside'],
-  [': ', 'pairs-plain'],
-]);

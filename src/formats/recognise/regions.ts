@@ -1,7 +1,7 @@
 /** Blocks of a text that belong to one or two fields, or to none: gathered, then laid out. */
 
-import type { Lines } from '../../markdown/blocks.ts';
-import { type Block, type Source, trailingLists } from '../../markdown/blocks.ts';
+import type { Block, Lines, Source } from '../../markdown/blocks.ts';
+import { closingIn } from '../../markdown/closing-lists.ts';
 import type { FieldPart, IndexPart } from '../language/definition.ts';
 import { inlineRange } from '../language/excerpt.ts';
 import type { FoundHolder } from './found-holder.ts';
@@ -94,9 +94,10 @@ class RegionLayout {
       if (blocks.length > 0) this.unlabelled(this.anchorOf(first));
     } else if (!first) this.other(region.anchor, blocks);
     else if (second?.part === 'field') {
-      const lists = trailingLists(blocks);
-      this.field(first, blocks.slice(0, blocks.length - lists.length), region.mark);
+      const { before, lists, behind } = closingIn(blocks, this.source.lines);
+      this.field(first, before, region.mark);
       this.field(second, lists, region.mark);
+      this.other(this.anchorOf(second), behind);
     } else if (code) this.withCode(first, code);
     else this.field(first, blocks, region.mark);
   }

@@ -9,6 +9,7 @@
 import type { Source } from '../../markdown/blocks.ts';
 import type { OwnFormat } from '../../plan/own-format.ts';
 import type { EachPart, Format, Part } from '../language/definition.ts';
+import { isNamed, titleMark } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
@@ -112,11 +113,14 @@ function surveyIn(source: Source, format: Format, own: Format, areTold: boolean)
   };
 }
 
-/** What the own format of a text says of its phases, where the tasks of `format` are none; else null. */
-export function phasedIn(
-  source: Source,
-  format: Format,
-): Pick<OwnFormat, 'isPhased' | 'title' | 'names'> | null {
+/** What the own format of a text says of what its headings divide. */
+export type Division = Pick<OwnFormat, 'title'> & Partial<Pick<OwnFormat, 'isPhased' | 'names'>>;
+
+/**
+ * What the own format of a text says of its phases, where the tasks of `format` are none; else of the
+ * heading above its tasks; null for neither.
+ */
+export function dividedIn(source: Source, format: Format): Division | null {
   const each = eachOf(format.parts, 'tasks');
   const steps = eachOf(each.parts, 'steps');
   const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
@@ -125,12 +129,31 @@ export function phasedIn(
   const { tasks, found } = divisionOf(source, heads, format, known);
   const [only, ...others] = tasks.values();
   const isTitle = only === undefined || titleTask(source, heads, format, each).has(only.line);
-  const isCalled = ownTagsIn(source, each).length > 1 || (only?.level ?? 1) > 1;
-  if (others.length > 0 || !isTitle || isCalled) return null;
+  const tags = ownTagsIn(source, each);
+  if (others.length > 0 || !isTitle || tags.length > 1 || (only?.level ?? 1) > 1) {
+    // In a tag the first heading is the name of the task.
+    return tags.length > 0 ? null : titledAbove(heads, tasks, format);
+  }
   const phases = phasesIn(heads, found);
   if (phases.length === 0 || phases.some(({ line }) => line === only?.line)) return null;
   const names = namingsOf(heads, phases, found, { task: each, step: steps });
   return { isPhased: true, title: only ? titlePattern(only) : '', names };
+}
+
+/** The title of a plan above all of its tasks, `# Shed` above `## Task: Roof`; null for none. */
+function titledAbove(
+  heads: readonly Head[],
+  tasks: ReadonlyMap<number, TaskHead>,
+  format: Format,
+): Division | null {
+  const first = heads.find(({ via }) => via === 'heading');
+  const title = planTitle(heads, '{name}');
+  const fixed = titleMark(format.parts);
+  const isAbove = [...tasks.values()].every(({ level, line }) => {
+    return level > 1 && line > (title?.line ?? line);
+  });
+  const isFree = first?.named === null && !(fixed && isNamed(fixed, first.text));
+  return title && isFree && tasks.size > 0 && isAbove ? { title: titlePattern(title) } : null;
 }
 
 /**

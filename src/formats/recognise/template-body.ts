@@ -6,7 +6,7 @@ import { tagIn } from '../../markdown/marks/tag.ts';
 import { cellText, rowLayout } from '../../markdown/table-rows.ts';
 import type { OwnKind } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
-import { columnsIn } from './own-format.ts';
+import { columnsIn } from './body-shape.ts';
 import { itemText, kindOfList } from './template-list.ts';
 import {
   choicesIn,

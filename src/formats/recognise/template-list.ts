@@ -2,7 +2,7 @@
 import type { List, ListItem, Source } from '../../markdown/blocks.ts';
 import { labelIn } from '../../markdown/marks/label.ts';
 import type { OwnKind } from '../../plan/own-format.ts';
-import { listShape, pairsOf } from './own-format.ts';
+import { listShape, pairsOf } from './body-shape.ts';
 
 /** The kind of a field that has `list` as its value: ids in bold, `**R-1**: [what]`, are no pairs. */
 export function kindOfList(list: List, source: Source): OwnKind {
