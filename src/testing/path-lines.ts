@@ -23,9 +23,10 @@ export function linesAt(span: HolderSpan, path: string, alone = false): LineSet 
     for (const place of holder.others[Number(other)]?.places ?? []) {
       add(place.lines.start, place.lines.end);
     }
-  } else if (rest === (holder === span ? 'title' : 'name')) {
-    if (holder.heading !== null) lines.add(holder.heading);
+  } else if (rest === (holder === span ? 'title' : 'name') && holder.heading !== null) {
+    lines.add(holder.heading);
   } else {
+    // The title of the plan may be among the keys at the top.
     for (const field of fieldsAt(span, path)) {
       for (const line of fieldLines(field, rest, alone)) lines.add(line);
     }

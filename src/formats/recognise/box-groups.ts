@@ -17,12 +17,13 @@ export function untitledGroups(heads: readonly Head[]): readonly Head[] {
 
 /**
  * The steps below a title, where half or more of the headings right below it that name nothing have
- * boxes: those, and the others that have more below them than words, or nothing. None where all with
- * boxes say what any plan may have, `## Verification`.
+ * boxes: those, and the others that have more below them than words, or nothing. Where nobody knows that
+ * there are steps (`areThere`), none if all with boxes say what any plan may have, `## Verification`.
  */
 export function boxGroupsBelow(
   heads: readonly Head[],
   isTask: (head: Head) => boolean,
+  areThere: boolean,
 ): readonly Head[] {
   const title = heads.find(isTask);
   const headings = heads.filter(({ via }) => via === 'heading');
@@ -31,8 +32,9 @@ export function boxGroupsBelow(
     (head) => title && head.parent === title && isPlain(head) && !divided.has(head),
   );
   const boxed = parts.filter(({ facts }) => facts.boxes > 0);
-  if (boxed.every(({ title }) => namesField('task', title.name))) return [];
-  if (boxed.length * 2 < parts.length) return [];
+  const isOther = ({ title }: Head) => !namesField('task', title.name);
+  if (boxed.length === 0 || boxed.length * 2 < parts.length) return [];
+  if (!areThere && !boxed.some(isOther)) return [];
   return parts.filter(mayBeStep);
 }
 

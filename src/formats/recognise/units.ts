@@ -128,7 +128,7 @@ function plainUnits(
     more.length === 0 && isSequence(only, isTask, areThere) ? only.heads : NONE,
     parts,
     own,
-    boxGroupsBelow(heads, isTask),
+    boxGroupsBelow(heads, isTask, areThere),
     looseItems(heads, isTask),
   ];
   return candidates.find(({ length }) => length > 0) ?? NONE;
