@@ -30,7 +30,7 @@ import type { FoundPart, PlacedPart } from './own-found.ts';
 import { ownKeysIn } from './own-keys.ts';
 import { ownPartsIn } from './own-parts.ts';
 import { namingOf } from './phases.ts';
-import { dividedIn } from './survey.ts';
+import { dividedIn, untitledIn } from './survey.ts';
 import { layoutOf } from './walk.ts';
 
 /**
@@ -39,7 +39,8 @@ import { layoutOf } from './walk.ts';
  */
 export function formatIn(source: Source, base: Format = guessFormat(source)): Format {
   const divided = dividedIn(source, base);
-  const whole = divided && ownFormat({ ...wholeOf(base), ...divided, parts: [] }, base);
+  const called = divided ?? untitledIn(source, base);
+  const whole = called && ownFormat({ ...wholeOf(base), ...called, parts: [] }, base);
   const layout = layoutOf(source, whole ?? base);
   const all = hadIn(source, layout, base);
   const titles = new Set(allTitlesIn(partsHad(base.parts, all)));
@@ -54,7 +55,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     !labelled.has(entry) && !(entry.as === 'field' && hollow.has(keyOfField(entry)));
   const had = hadIn(source, { ...layout, entries: layout.entries.filter(isThere) }, base);
   const names = taskNames(base, had, found);
-  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...divided, parts: [] };
+  const definition: OwnFormat = { ...NEW_FORMAT, base: base.id, had, names, ...called, parts: [] };
   let parts = baseParts(definition, base);
   const fields = fieldsIn({ ...base, parts });
   const namers: Record<Level, Namer> = {

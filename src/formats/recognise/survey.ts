@@ -140,6 +140,19 @@ export function dividedIn(source: Source, format: Format): Division | null {
   return { isPhased: true, title: only ? titlePattern(only) : '', names };
 }
 
+/**
+ * How the only task of a text without a title is called, by no heading: `## Why` and `## How` are
+ * sections of it, and not of a plan without a task. Null where a heading, or a tag, begins one, and where
+ * there is a heading that a title would have to stand above.
+ */
+export function untitledIn(source: Source, format: Format): Pick<OwnFormat, 'names'> | null {
+  const each = eachOf(format.parts, 'tasks');
+  const { tasks } = surveyOf(source, format);
+  const hasHighest = source.blocks.some((block) => block.type === 'heading' && block.level === 1);
+  if (hasHighest || tasks.size > 0 || ownTagsIn(source, each).length > 0) return null;
+  return { names: [{ of: 'task', level: 1, text: '{name}', placeholder: '', help: '' }] };
+}
+
 /** The title of a plan above all of its tasks, `# Shed` above `## Task: Roof`; null for none. */
 function titledAbove(
   heads: readonly Head[],

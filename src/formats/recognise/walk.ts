@@ -3,6 +3,7 @@ import type { Block, Source } from '../../markdown/blocks.ts';
 import { outdented } from '../../markdown/lines.ts';
 import { boldLabelIn, firstPlainLabel } from '../../markdown/marks/label.ts';
 import { BETWEEN } from '../../plan/dividers.ts';
+import { NOTHING_HAD } from '../../plan/own-format.ts';
 import { type BoldHeading, boldHeading, isBoldPart } from '../language/bold-headings.ts';
 import type { Format } from '../language/definition.ts';
 import { headingContent } from '../language/marks.ts';
@@ -56,13 +57,14 @@ class Walk {
     return { format: this.format.id, entries: this.opener.result() };
   }
 
-  /** Whether the format is that of a template without a title: its only task begins with the text. */
+  /** Whether the format is one of texts without a title: their only task begins with the text. */
   private isTitleless(): boolean {
-    const { names = [], parts = [] } = this.format.own ?? {};
+    const { names = [], parts = [], had = NOTHING_HAD } = this.format.own ?? {};
     const isNamed = names.some(({ of, text, placeholder }) => {
       return of === 'task' && (text !== '{name}' || placeholder !== '');
     });
-    const hasTasks = names.length > 0 && parts.some(({ of }) => of !== 'plan');
+    const all = [...parts, ...had.fields, ...had.sections];
+    const hasTasks = names.length > 0 && (all.length === 0 || all.some(({ of }) => of !== 'plan'));
     const { tasks } = this.opener.survey;
     return hasTasks && !isNamed && [...tasks.values()].every(({ level }) => level > 1);
   }
