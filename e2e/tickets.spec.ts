@@ -1,36 +1,17 @@
 // A plan in pieces and as files: sections, steps, tickets, paper, tables, all plans at once.
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { chooseTarget, goes, openExample, openExport, plainText, target } from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { addPlan, expectNoSidewaysScroll, inBothThemes, openLibrary } from './library-page.ts';
+import { addPlan, expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { pdfPages } from './pdf-text.ts';
 import { fileSavedBy, form, saved, text } from './plan-page.ts';
-
-async function openExample(page: Page) {
-  await openLibrary(page);
-  await page.getByRole('button', { name: 'Look at an example' }).click();
-  await expect(text(page, 'Title of the plan')).not.toHaveValue('');
-}
-
-async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-const goes = (dialog: Locator) => dialog.getByRole('combobox', { name: 'What goes' });
-const plainText = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test('a section and several steps are copied for the target: card, outline, palette, selection', async ({
   page,
 }) => {
   await openExample(page);
-  const dialog = await openExport(page);
-  await dialog.getByRole('combobox', { name: 'Paste it into' }).selectOption('jira-data-center');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await chooseTarget(page, 'jira-data-center');
 
   await page.getByRole('button', { name: 'Change “Testing Plan”' }).first().click();
   await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
@@ -76,7 +57,7 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
 }) => {
   await openExample(page);
   let dialog = await openExport(page);
-  await dialog.getByRole('combobox', { name: 'Paste it into' }).selectOption('github');
+  await target(dialog).selectOption('github');
   await goes(dialog).selectOption('A ticket for each step');
   const tickets = dialog.getByRole('list', { name: 'Tickets' });
   await expect(tickets.getByRole('listitem')).toHaveCount(6);
