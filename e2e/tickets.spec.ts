@@ -1,11 +1,21 @@
 // A plan in pieces and as files: sections, steps, tickets, paper, tables, all plans at once.
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { chooseTarget, goes, openExample, openExport, plainText, target } from './export-page.ts';
+import { samplePlan } from '../src/plan/sample.ts';
+import { planSchema } from '../src/plan/schema.ts';
+import {
+  chooseTarget,
+  copied,
+  goes,
+  openExample,
+  openExport,
+  plainText,
+  target,
+} from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { addPlan, expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { pdfPages } from './pdf-text.ts';
-import { fileSavedBy, form, saved, text } from './plan-page.ts';
+import { fileSavedBy, form, openPlanFile, saved, text } from './plan-page.ts';
 
 test('a section and several steps are copied for the target: card, outline, palette, selection', async ({
   page,
@@ -34,6 +44,15 @@ test('a section and several steps are copied for the target: card, outline, pale
   await expect
     .poll(() => plainText(page))
     .toMatch(/^h4\. Step 1: Keep tokens as hashes\n[\s\S]*^h4\. Step 2: Ask for a link/m);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
+  await page.keyboard.type('copy 2 steps for jira');
+  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+  await expect(chosen).toHaveAccessibleName(/^Copy 2 steps for Jira/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 2: Ask for a link/m);
+  await page.keyboard.press('Escape');
 
   await page
     .getByRole('button', { name: /^Step 3 / })
@@ -42,7 +61,6 @@ test('a section and several steps are copied for the target: card, outline, pale
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
   await page.keyboard.type('copy this step');
-  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
   await expect(chosen).toHaveAccessibleName(/this step/);
   await page.keyboard.press('Enter');
   await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 3: The page/);
@@ -101,6 +119,42 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
   await goes(dialog).selectOption('All of it');
   await dialog.getByRole('button', { name: 'What is pasted' }).click();
   await expect(text(dialog, 'Markdown')).toHaveValue(/^\*\*Issue\*\*: #124$/m);
+});
+
+test('a ticket that is too long goes in parts, and is marked once all of them were copied', async ({
+  page,
+}) => {
+  const plan = samplePlan();
+  const [task] = plan.tasks;
+  const [long, short] = task?.steps ?? [];
+  if (!task || !long || !short) throw new Error('The example has two steps.');
+  const texts = Array.from({ length: 400 }, (_, at) => `Item ${at} ${'takes its room '.repeat(6)}`);
+  const actions = texts.map((words) => ({ box: 'open', text: words.trim(), children: [] }));
+  const steps = [{ ...long, actions }, short];
+  await openPlanFile(page, planSchema.parse({ ...plan, tasks: [{ ...task, steps }] }));
+  let dialog = await openExport(page);
+  await target(dialog).selectOption('jira-data-center');
+  await goes(dialog).selectOption('A ticket for each step');
+  await copied(page, dialog, 'Copy text 1 of 3');
+  const first = await copied(page, dialog, 'Copy text 2 of 3, part 1 of 2');
+  expect(first['text/plain']).toMatch(/^\*Part 1 of 2\*\. The others follow as comments/);
+  await inBothThemes(page, () => axe(page));
+
+  await page.reload();
+  dialog = await openExport(page);
+  await goes(dialog).selectOption('A ticket for each step');
+  await expect(dialog.getByRole('button', { name: 'Part 1, copied' })).toBeVisible();
+  const name = '1. Keep tokens as hashes';
+  await expect(dialog.getByRole('button', { name, exact: true })).toBeVisible();
+  const second = await copied(page, dialog, 'Copy text 2 of 3, part 2 of 2');
+  expect(second['text/plain']).toMatch(/^\*Part 2 of 2\*\n/);
+  await expect(dialog.getByRole('button', { name: `${name}, copied` })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Copy text 3 of 3' })).toBeVisible();
+  for (const clip of [first, second]) {
+    expect(clip['text/plain']?.length).toBeLessThanOrEqual(32_767);
+  }
+  const items = [...`${first['text/plain']}${second['text/plain']}`.matchAll(/ Item (\d+) takes/g)];
+  expect(items.map(([, number]) => Number(number))).toEqual([...texts.keys()]);
 });
 
 test('readers get the plan without its working parts, on paper and as a page', async ({ page }) => {
