@@ -103,6 +103,7 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
   await axe(page);
   await page.setViewportSize({ width: 1280, height: 720 });
   await text(dialog, 'Ticket of 2. Ask for a link, and redeem it').fill('#125');
+  await text(dialog, 'Ticket of Parent: Passwordless sign-in').fill('#123');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(form(page).getByText('#125').first()).toBeAttached();
@@ -118,7 +119,9 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
   await expect(dialog.getByRole('button', { name: 'Copy text 3 of 6' })).toBeVisible();
   await goes(dialog).selectOption('All of it');
   await dialog.getByRole('button', { name: 'What is pasted' }).click();
-  await expect(text(dialog, 'Markdown')).toHaveValue(/^\*\*Issue\*\*: #124$/m);
+  await expect(text(dialog, 'Markdown')).toHaveValue(
+    /^\*\*Issue\*\*: #123\n[\s\S]*^\*\*Issue\*\*: #124$/m,
+  );
 });
 
 test('a ticket that is too long goes in parts, and is marked once all of them were copied', async ({

@@ -44,6 +44,7 @@ export function useEditorActions(
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...entryActions(editor, opened),
+    ...selectionActions(editor),
     ...partActions(opened, editor),
     ...undoActions(editor),
     ...TEXT_ACTIONS,
@@ -109,14 +110,7 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
   const noun = () => (isStep() ? stepNoun : taskNoun).toLowerCase();
   const step = stepNoun.toLowerCase();
   const task = taskNoun.toLowerCase();
-  const group = editor.selection.getState();
-  const selected = group
-    ? stepsIn(plan(), group).map(({ id }) => ({ task: group.task, step: id }))
-    : [];
-  const copy = copyAction(({ copyEntries }) => {
-    void copyEntries(editor, selected.length > 0 ? selected : [here()]);
-  });
-  const copied = selected.length > 0 ? countOf(editor, selected.length) : `this ${noun()}`;
+  const copy = copyAction(({ copyEntries }) => void copyEntries(editor, [here()]));
   return [
     {
       id: 'add step',
@@ -142,7 +136,7 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
     },
     {
       id: 'copy for',
-      title: copy.label.replace(/^Copy/, `Copy ${copied}`),
+      title: copy.label.replace(/^Copy/, `Copy this ${noun()}`),
       group: 'Edit',
       keywords: 'clipboard paste ticket',
       run: copy.onSelect,
@@ -165,6 +159,24 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       group: 'Edit',
       keywords: 'delete',
       run: () => entries.remove(editor, here()),
+    },
+  ];
+}
+
+/** What can be done with the selected steps. */
+function selectionActions(editor: Editor): readonly Command[] {
+  const group = editor.selection.getState();
+  const steps = group ? stepsIn(editor.store.state.getState().plan, group) : [];
+  if (!group || steps.length === 0) return [];
+  const places = steps.map(({ id }) => ({ task: group.task, step: id }));
+  const copy = copyAction(({ copyEntries }) => void copyEntries(editor, places));
+  return [
+    {
+      id: 'copy selected for',
+      title: copy.label.replace(/^Copy/, `Copy ${countOf(editor, steps.length)}`),
+      group: 'Edit',
+      keywords: 'clipboard paste ticket selected',
+      run: copy.onSelect,
     },
   ];
 }
