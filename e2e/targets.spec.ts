@@ -1,7 +1,14 @@
 // Where a plan is pasted: what each target gets on the clipboard, and what is said before.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Locator } from '@playwright/test';
+import { formatWithId } from '../src/formats/built-in/registry.ts';
+import { tagNamesIn } from '../src/formats/language/marks.ts';
+import { readPlan } from '../src/formats/read.ts';
 import { samplePlan } from '../src/plan/sample.ts';
 import { planSchema } from '../src/plan/schema.ts';
+import { converted } from '../src/targets/converted.ts';
+import { github } from '../src/targets/github.ts';
 import {
   chooseTarget,
   copied,
@@ -118,13 +125,8 @@ test('a short plan opens as a new issue of the repository that is remembered', a
   await expect(text(dialog, 'Repository')).toHaveValue('acme/shop');
 });
 
-test('GitHub’s own handler of pasted text leaves what is pasted as it is', async ({
-  page,
-  context,
-}) => {
-  const dialog = await exportExample(page);
-  await target(dialog).selectOption('github');
-  const { 'text/plain': markdown } = await copied(page, dialog, 'Copy for GitHub');
+/** A page with a text box that has GitHub's own handler of what is pasted. */
+async function githubComment(context: BrowserContext): Promise<Locator> {
   const handler = await readFile(
     new URL('../node_modules/@github/paste-markdown/dist/bundle.js', import.meta.url),
     'utf8',
@@ -136,10 +138,55 @@ test('GitHub’s own handler of pasted text leaves what is pasted as it is', asy
     content: `${handler}\nsubscribe(document.querySelector('textarea')); document.title = 'ready';`,
   });
   await expect(tracker).toHaveTitle('ready');
-  const comment = tracker.getByRole('textbox', { name: 'Comment' });
-  await comment.focus();
-  await tracker.keyboard.press('ControlOrMeta+v');
-  await expect(comment).toHaveValue(markdown ?? '');
+  return tracker.getByRole('textbox', { name: 'Comment' });
+}
+
+/** Pastes what is on the clipboard into an emptied text box. */
+async function pasteInto(box: Locator) {
+  await box.fill('');
+  await box.press('ControlOrMeta+v');
+}
+
+test('GitHub’s own handler of pasted text leaves what is pasted as it is', async ({
+  page,
+  context,
+}) => {
+  const dialog = await exportExample(page);
+  await target(dialog).selectOption('github');
+  const { 'text/plain': markdown = '' } = await copied(page, dialog, 'Copy for GitHub');
+  const comment = await githubComment(context);
+  await pasteInto(comment);
+  await expect(comment).toHaveValue(markdown);
+
+  // It is at work: with rich text beside the Markdown, it changes what is pasted.
+  await page.bringToFront();
+  await target(dialog).selectOption('rich-text');
+  const { 'text/plain': beside = '' } = await copied(page, dialog, 'Copy as rich text');
+  await comment.page().bringToFront();
+  await pasteInto(comment);
+  await expect(comment).not.toHaveValue('');
+  await expect(comment).not.toHaveValue(beside);
+});
+
+test('GitHub’s own handler leaves each golden file as it is', async ({ page, context }) => {
+  await openExample(page);
+  const comment = await githubComment(context);
+  const files = ['src/formats/golden', 'src/targets/golden'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
+  expect(files.length).toBeGreaterThan(12);
+  for (const file of files) {
+    const golden = await readFile(file, 'utf8');
+    const { parts } = formatWithId(readPlan(golden).format);
+    const { text: markdown } = converted(golden, github, { tags: tagNamesIn(parts) });
+    await page.bringToFront();
+    await page.evaluate((words) => navigator.clipboard.writeText(words), markdown);
+    await comment.page().bringToFront();
+    await pasteInto(comment);
+    await expect(comment, file).toHaveValue(markdown);
+  }
 });
 
 test('where nothing can be copied, what is shown is selected', async ({ page }) => {
