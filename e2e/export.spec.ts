@@ -1,33 +1,9 @@
 // What leaves Planform: Markdown to paste, and files.
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import { clipboard, openExample, openExport } from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, inBothThemes, openLibrary } from './library-page.ts';
+import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { newPlan, saved, text } from './plan-page.ts';
-
-async function openExample(page: Page) {
-  await openLibrary(page);
-  await page.getByRole('button', { name: 'Look at an example' }).click();
-  await expect(text(page, 'Title of the plan')).not.toHaveValue('');
-}
-
-async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-/** What is on the clipboard: each type with its text. */
-async function clipboard(page: Page): Promise<Record<string, string>> {
-  return await page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    for (const item of await navigator.clipboard.read()) {
-      for (const type of item.types) found[type] = await (await item.getType(type)).text();
-    }
-    return found;
-  });
-}
 
 test('a plan is copied as Markdown, and as nothing else', async ({ page }) => {
   await newPlan(page, 'Task plan');

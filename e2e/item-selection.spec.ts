@@ -1,6 +1,7 @@
 // Several items of a list at once: selected by keys, clicks and fingers; moved, nested, ticked,
 // duplicated, removed, and copied as Markdown.
 import type { Page } from '@playwright/test';
+import { chooseTarget, plainText } from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { aroundCaret, itemsOf, newPlan, openCard, paste, text } from './plan-page.ts';
 
@@ -194,6 +195,22 @@ test('are selected with Shift and a click, and from the bar changed by clicks', 
   await item(page, '1').click({ modifiers: ['Shift'] });
   await text(page, 'Objective').click();
   await expect(bar(page)).toHaveCount(0);
+});
+
+test('are copied for where plans are pasted, with the links that they name', async ({ page }) => {
+  await actions(page, `${NESTED}\n- [ ] see [the notes][n]`);
+  await text(page, 'Objective').fill('Dry.\n\n[n]: https://a.example/notes');
+  await chooseTarget(page, 'jira-data-center');
+  await item(page, '3').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await bar(page).getByRole('button', { name: 'Copy for Jira' }).click();
+  await expect(page.getByText('Copied for Jira Data Center.')).toBeVisible();
+  await expect
+    .poll(() => plainText(page))
+    .toBe('* ☐ c\n* ☐ d\n* ☐ see [the notes|https://a.example/notes]\n');
+  await expect(bar(page)).toContainText('3 items selected');
+  await axe(page);
 });
 
 test('are copied as Markdown, pasted into another field, and read back with levels and boxes', async ({

@@ -1,38 +1,27 @@
 // Where a plan is pasted: what each target gets on the clipboard, and what is said before.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator } from '@playwright/test';
+import { formatWithId } from '../src/formats/built-in/registry.ts';
+import { tagNamesIn } from '../src/formats/language/marks.ts';
+import { readPlan } from '../src/formats/read.ts';
 import { samplePlan } from '../src/plan/sample.ts';
 import { planSchema } from '../src/plan/schema.ts';
+import { converted } from '../src/targets/converted.ts';
+import { github } from '../src/targets/github.ts';
+import { richText } from '../src/targets/rich-text.ts';
+import {
+  chooseTarget,
+  copied,
+  exportExample,
+  openExample,
+  openExport,
+  plainText,
+  target,
+} from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, inBothThemes, openLibrary } from './library-page.ts';
+import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { fileSavedBy, newPlan, openPlanFile, openTextFile, text } from './plan-page.ts';
-
-async function exportExample(page: Page): Promise<Locator> {
-  await openLibrary(page);
-  await page.getByRole('button', { name: 'Look at an example' }).click();
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-const target = (dialog: Locator) => dialog.getByRole('combobox', { name: 'Paste it into' });
-
-async function clipboard(page: Page): Promise<Record<string, string>> {
-  return await page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    for (const item of await navigator.clipboard.read()) {
-      for (const type of item.types) found[type] = await (await item.getType(type)).text();
-    }
-    return found;
-  });
-}
-
-async function copied(page: Page, dialog: Locator, button: string) {
-  await dialog.getByRole('button', { name: button }).click();
-  await expect(dialog.getByText('Copied').first()).toBeVisible();
-  return await clipboard(page);
-}
 
 for (const [id, button, has] of [
   ['github', 'Copy for GitHub', /^# Sign in with a link[^<]*\n\n## Task Breakdown\n/],
@@ -76,8 +65,7 @@ test('the target is chosen once, by a key as well, and stays', async ({ page }) 
   await expect(target(dialog)).toHaveValue('rich-text');
 
   await page.reload();
-  await page.getByRole('button', { name: 'Export' }).click();
-  dialog = page.getByRole('dialog', { name: 'Export' });
+  dialog = await openExport(page);
   await expect(target(dialog)).toHaveValue('rich-text');
 });
 
@@ -109,8 +97,7 @@ test('the title goes apart, and the text can go without it', async ({ page }) =>
   const long = 'Limit requests '.repeat(30).trim();
   await newPlan(page, 'Task plan');
   await text(page, 'Task name').fill(long);
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const dialog = await openExport(page);
   await target(dialog).selectOption('github');
   await expect(dialog.getByText(/GitHub takes 255 characters of a title/)).toBeVisible();
   const { 'text/plain': title = '' } = await copied(page, dialog, 'Copy title');
@@ -125,8 +112,7 @@ test('the title goes apart, and the text can go without it', async ({ page }) =>
 test('a short plan opens as a new issue of the repository that is remembered', async ({ page }) => {
   await newPlan(page, 'Task plan');
   await text(page, 'Task name').fill('Limit requests');
-  await page.getByRole('button', { name: 'Export' }).click();
-  let dialog = page.getByRole('dialog', { name: 'Export' });
+  let dialog = await openExport(page);
   await target(dialog).selectOption('github');
   await text(dialog, 'Repository').fill('https://github.com/acme/shop/issues');
   const link = dialog.getByRole('link', { name: 'Open it as a new issue' });
@@ -136,18 +122,12 @@ test('a short plan opens as a new issue of the repository that is remembered', a
   expect(address.searchParams.get('body')).toMatch(/^## Task: Limit requests\n/);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Export' }).click();
-  dialog = page.getByRole('dialog', { name: 'Export' });
+  dialog = await openExport(page);
   await expect(text(dialog, 'Repository')).toHaveValue('acme/shop');
 });
 
-test('GitHub’s own handler of pasted text leaves what is pasted as it is', async ({
-  page,
-  context,
-}) => {
-  const dialog = await exportExample(page);
-  await target(dialog).selectOption('github');
-  const { 'text/plain': markdown } = await copied(page, dialog, 'Copy for GitHub');
+/** A page with a text box that has GitHub's own handler of what is pasted. */
+async function githubComment(context: BrowserContext): Promise<Locator> {
   const handler = await readFile(
     new URL('../node_modules/@github/paste-markdown/dist/bundle.js', import.meta.url),
     'utf8',
@@ -159,10 +139,59 @@ test('GitHub’s own handler of pasted text leaves what is pasted as it is', asy
     content: `${handler}\nsubscribe(document.querySelector('textarea')); document.title = 'ready';`,
   });
   await expect(tracker).toHaveTitle('ready');
-  const comment = tracker.getByRole('textbox', { name: 'Comment' });
-  await comment.focus();
-  await tracker.keyboard.press('ControlOrMeta+v');
-  await expect(comment).toHaveValue(markdown ?? '');
+  return tracker.getByRole('textbox', { name: 'Comment' });
+}
+
+/** Pastes what is on the clipboard into an emptied text box. */
+async function pasteInto(box: Locator) {
+  await box.fill('');
+  await box.press('ControlOrMeta+v');
+}
+
+test('GitHub’s own handler of pasted text leaves what is pasted as it is', async ({
+  page,
+  context,
+}) => {
+  const dialog = await exportExample(page);
+  await target(dialog).selectOption('github');
+  const { 'text/plain': markdown = '' } = await copied(page, dialog, 'Copy for GitHub');
+  const comment = await githubComment(context);
+  await pasteInto(comment);
+  await expect(comment).toHaveValue(markdown);
+});
+
+test('GitHub’s own handler leaves each golden file as it is', async ({ page, context }) => {
+  await openExample(page);
+  const comment = await githubComment(context);
+  const files = ['src/formats/golden', 'src/targets/golden'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  );
+  expect(files.length).toBeGreaterThan(12);
+  for (const file of files) {
+    const golden = await readFile(file, 'utf8');
+    const { parts } = formatWithId(readPlan(golden).format);
+    const { text: markdown } = converted(golden, github, { tags: tagNamesIn(parts) });
+    await page.bringToFront();
+    await page.evaluate((words) => navigator.clipboard.writeText(words), markdown);
+    await comment.page().bringToFront();
+    await pasteInto(comment);
+    await expect(comment, file).toHaveValue(markdown);
+  }
+
+  // It is at work: with rich text beside the Markdown, it changes what is pasted.
+  const everything = await readFile('src/targets/golden/everything.md', 'utf8');
+  const rich = converted(everything, richText, { tags: [] }).clipboard;
+  await page.bringToFront();
+  await page.evaluate(async (texts) => {
+    const blobs = Object.entries(texts).map(([type, words]) => [type, new Blob([words], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, rich);
+  await comment.page().bringToFront();
+  await pasteInto(comment);
+  await expect(comment).not.toHaveValue('');
+  await expect(comment).not.toHaveValue(rich['text/plain'] ?? '');
 });
 
 test('where nothing can be copied, what is shown is selected', async ({ page }) => {
@@ -208,8 +237,7 @@ test('a plan that is too long goes in parts, one after the other, also after a r
     objective: 'A sentence that takes its room. '.repeat(40),
   }));
   await openPlanFile(page, planSchema.parse({ ...plan, tasks: [{ ...task, steps }] }));
-  await page.getByRole('button', { name: 'Export' }).click();
-  let dialog = page.getByRole('dialog', { name: 'Export' });
+  let dialog = await openExport(page);
   await target(dialog).selectOption('jira-data-center');
   await expect(
     dialog.getByText(/of the 32,767 characters that Jira Data Center takes/),
@@ -224,8 +252,7 @@ test('a plan that is too long goes in parts, one after the other, also after a r
   await expect(dialog.getByRole('button', { name: `Copy part 2 of ${count}` })).toBeVisible();
 
   await page.reload();
-  await page.getByRole('button', { name: 'Export' }).click();
-  dialog = page.getByRole('dialog', { name: 'Export' });
+  dialog = await openExport(page);
   await expect(dialog.getByRole('button', { name: 'Part 1, copied' })).toBeVisible();
   const second = await copied(page, dialog, `Copy part 2 of ${count}`);
   expect(second['text/plain']).toMatch(/^\*Part 2 of \d\*\n\nh4\. Step \d+: Step of number \d+\n/);
@@ -245,8 +272,7 @@ test('what looks like a secret is said before it leaves, with its place', async 
     '## Task: Deploy\n**Objective**: Run it with `DB_PASSWORD=hunter22`.\n',
     'Task plan',
   );
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const dialog = await openExport(page);
   await expect(
     dialog.getByRole('list', { name: 'Perhaps secret' }).getByRole('listitem'),
   ).toHaveText('A password in line 2: **Objective**: Run it with `DB_PASSWORD=hunt…`.');
@@ -255,20 +281,18 @@ test('what looks like a secret is said before it leaves, with its place', async 
 });
 
 test('one step is copied for the target, from its card and from the outline', async ({ page }) => {
-  const dialog = await exportExample(page);
-  await target(dialog).selectOption('jira-data-center');
-  await page.keyboard.press('Escape');
-  const plainText = async () => (await clipboard(page))['text/plain'] ?? '';
+  await openExample(page);
+  await chooseTarget(page, 'jira-data-center');
 
   await page.getByRole('button', { name: 'Change Step 2' }).first().click();
   await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
   await expect(page.getByText('Copied for Jira Data Center.')).toBeVisible();
-  expect(await plainText()).toMatch(/^h4\. Step 2: Ask for a link, and redeem it\n/);
+  expect(await plainText(page)).toMatch(/^h4\. Step 2: Ask for a link, and redeem it\n/);
 
   await page.getByRole('treeitem', { name: /Keep tokens as hashes/ }).focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
-  await expect.poll(plainText).toMatch(/^h4\. Step 1: Keep tokens as hashes\n/);
+  await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 1: Keep tokens as hashes\n/);
 });
 
 test('only what is open goes as a checklist', async ({ page }) => {

@@ -1,36 +1,27 @@
 // A plan in pieces and as files: sections, steps, tickets, paper, tables, all plans at once.
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { samplePlan } from '../src/plan/sample.ts';
+import { planSchema } from '../src/plan/schema.ts';
+import {
+  chooseTarget,
+  copied,
+  goes,
+  openExample,
+  openExport,
+  plainText,
+  target,
+} from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { addPlan, expectNoSidewaysScroll, inBothThemes, openLibrary } from './library-page.ts';
+import { addPlan, expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
 import { pdfPages } from './pdf-text.ts';
-import { fileSavedBy, form, saved, text } from './plan-page.ts';
-
-async function openExample(page: Page) {
-  await openLibrary(page);
-  await page.getByRole('button', { name: 'Look at an example' }).click();
-  await expect(text(page, 'Title of the plan')).not.toHaveValue('');
-}
-
-async function openExport(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Export' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-const goes = (dialog: Locator) => dialog.getByRole('combobox', { name: 'What goes' });
-const plainText = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+import { fileSavedBy, form, openPlanFile, saved, text } from './plan-page.ts';
 
 test('a section and several steps are copied for the target: card, outline, palette, selection', async ({
   page,
 }) => {
   await openExample(page);
-  const dialog = await openExport(page);
-  await dialog.getByRole('combobox', { name: 'Paste it into' }).selectOption('jira-data-center');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await chooseTarget(page, 'jira-data-center');
 
   await page.getByRole('button', { name: 'Change “Testing Plan”' }).first().click();
   await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
@@ -53,6 +44,15 @@ test('a section and several steps are copied for the target: card, outline, pale
   await expect
     .poll(() => plainText(page))
     .toMatch(/^h4\. Step 1: Keep tokens as hashes\n[\s\S]*^h4\. Step 2: Ask for a link/m);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
+  await page.keyboard.type('copy 2 steps for jira');
+  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+  await expect(chosen).toHaveAccessibleName(/^Copy 2 steps for Jira/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 2: Ask for a link/m);
+  await page.keyboard.press('Escape');
 
   await page
     .getByRole('button', { name: /^Step 3 / })
@@ -61,7 +61,6 @@ test('a section and several steps are copied for the target: card, outline, pale
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: /^Command/ })).toBeFocused();
   await page.keyboard.type('copy this step');
-  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
   await expect(chosen).toHaveAccessibleName(/this step/);
   await page.keyboard.press('Enter');
   await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 3: The page/);
@@ -76,7 +75,7 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
 }) => {
   await openExample(page);
   let dialog = await openExport(page);
-  await dialog.getByRole('combobox', { name: 'Paste it into' }).selectOption('github');
+  await target(dialog).selectOption('github');
   await goes(dialog).selectOption('A ticket for each step');
   const tickets = dialog.getByRole('list', { name: 'Tickets' });
   await expect(tickets.getByRole('listitem')).toHaveCount(6);
@@ -104,6 +103,7 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
   await axe(page);
   await page.setViewportSize({ width: 1280, height: 720 });
   await text(dialog, 'Ticket of 2. Ask for a link, and redeem it').fill('#125');
+  await text(dialog, 'Ticket of Parent: Passwordless sign-in').fill('#123');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(form(page).getByText('#125').first()).toBeAttached();
@@ -119,7 +119,45 @@ test('tickets are made one by one, and what the tracker calls them is in the pla
   await expect(dialog.getByRole('button', { name: 'Copy text 3 of 6' })).toBeVisible();
   await goes(dialog).selectOption('All of it');
   await dialog.getByRole('button', { name: 'What is pasted' }).click();
-  await expect(text(dialog, 'Markdown')).toHaveValue(/^\*\*Issue\*\*: #124$/m);
+  await expect(text(dialog, 'Markdown')).toHaveValue(
+    /^\*\*Issue\*\*: #123\n[\s\S]*^\*\*Issue\*\*: #124$/m,
+  );
+});
+
+test('a ticket that is too long goes in parts, and is marked once all of them were copied', async ({
+  page,
+}) => {
+  const plan = samplePlan();
+  const [task] = plan.tasks;
+  const [long, short] = task?.steps ?? [];
+  if (!task || !long || !short) throw new Error('The example has two steps.');
+  const texts = Array.from({ length: 400 }, (_, at) => `Item ${at} ${'takes its room '.repeat(6)}`);
+  const actions = texts.map((words) => ({ box: 'open', text: words.trim(), children: [] }));
+  const steps = [{ ...long, actions }, short];
+  await openPlanFile(page, planSchema.parse({ ...plan, tasks: [{ ...task, steps }] }));
+  let dialog = await openExport(page);
+  await target(dialog).selectOption('jira-data-center');
+  await goes(dialog).selectOption('A ticket for each step');
+  await copied(page, dialog, 'Copy text 1 of 3');
+  const first = await copied(page, dialog, 'Copy text 2 of 3, part 1 of 2');
+  expect(first['text/plain']).toMatch(/^\*Part 1 of 2\*\. The others follow as comments/);
+  await inBothThemes(page, () => axe(page));
+
+  await page.reload();
+  dialog = await openExport(page);
+  await goes(dialog).selectOption('A ticket for each step');
+  await expect(dialog.getByRole('button', { name: 'Part 1, copied' })).toBeVisible();
+  const name = '1. Keep tokens as hashes';
+  await expect(dialog.getByRole('button', { name, exact: true })).toBeVisible();
+  const second = await copied(page, dialog, 'Copy text 2 of 3, part 2 of 2');
+  expect(second['text/plain']).toMatch(/^\*Part 2 of 2\*\n/);
+  await expect(dialog.getByRole('button', { name: `${name}, copied` })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Copy text 3 of 3' })).toBeVisible();
+  for (const clip of [first, second]) {
+    expect(clip['text/plain']?.length).toBeLessThanOrEqual(32_767);
+  }
+  const items = [...`${first['text/plain']}${second['text/plain']}`.matchAll(/ Item (\d+) takes/g)];
+  expect(items.map(([, number]) => Number(number))).toEqual([...texts.keys()]);
 });
 
 test('readers get the plan without its working parts, on paper and as a page', async ({ page }) => {

@@ -1,45 +1,58 @@
 /** Adding a field to the format of a plan, so that what is typed into it reads back. */
 import { OWN_FORMAT } from '../plan/own-format.ts';
 import { isSameValue } from '../plan/same.ts';
-import type { Part, Plan } from '../plan/schema.ts';
-import { type Added, type AddedField, withFieldAdded } from './built-in/added-field.ts';
+import type { Holder, Part, Plan } from '../plan/schema.ts';
+import { type Added, type AddedField, standsFor, withFieldAdded } from './built-in/added-field.ts';
 import { formatOf } from './built-in/format-of.ts';
 import type { FieldPart } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
 import type { KindId } from './language/kind.ts';
-import { fieldsIn } from './language/parts.ts';
+import { fieldsIn, type Level } from './language/parts.ts';
 import { printPlan } from './print.ts';
 import { readPlan } from './read.ts';
 
 /**
- * The format that `plan` gets with a field more in each of its tasks or steps, and the path of the
- * field. Null where there can be none: its words or its path are taken, or a heading or label of these
+ * The format that `plan` gets with a field more, of its own or in each of its tasks or steps, and the
+ * path of the field. Null where there can be none: its words or its path are taken, or a heading or label of these
  * words would be read as something else, as `Step 3: Roof` would be a step.
  */
-export function addedField(plan: Plan, of: 'task' | 'step', added: AddedField): Added | null {
-  const made = withFieldAdded(plan, of, added);
-  if (!made) return null;
-  const next = { ...plan, format: OWN_FORMAT, ownFormat: made.definition };
-  const part = fieldsIn(formatOf(next))[of].find(({ path }) => path === made.path);
-  return part && readsBack(next, of, part) ? made : null;
+export function addedField(plan: Plan, of: Level, added: AddedField): Added | null {
+  for (const stands of standsFor(of)) {
+    const made = withFieldAdded(plan, of, added, stands);
+    if (!made) return null;
+    const next = { ...plan, format: OWN_FORMAT, ownFormat: made.definition };
+    const part = fieldsIn(formatOf(next))[of].find(({ path }) => path === made.path);
+    if (part && readsBack(next, of, part)) return made;
+  }
+  return null;
 }
 
-/** Whether a value in the first task or step that has the field is read as that, and nothing else with it. */
-export function readsBack(plan: Plan, of: 'task' | 'step', part: FieldPart): boolean {
+/** Whether a value in the plan, or the first task or step, is read as that, and nothing else with it. */
+export function readsBack(plan: Plan, of: Level, part: FieldPart): boolean {
   const value = SAMPLES[part.kind.id];
-  const at = of === 'task' ? 0 : plan.tasks.findIndex(({ steps }) => steps.length > 0);
-  const task = plan.tasks[at];
+  const at = of === 'step' ? plan.tasks.findIndex(({ steps }) => steps.length > 0) : 0;
   // There is nothing yet to read it in; the field is none of those that a person names.
-  if (value === undefined || !task) return true;
-  const set = (holder: Part) => withFieldValue(holder, part, value);
-  const [step, ...steps] = task.steps;
-  const changed = of === 'task' || !step ? set(task) : { ...task, steps: [set(step), ...steps] };
-  const filled = { ...plan, tasks: plan.tasks.with(at, changed).map(withNamedSteps) };
+  if (value === undefined || !holderIn(plan, of, at)) return true;
+  const set = <T extends Holder>(holder: T) => withFieldValue(holder, part, value);
+  const inTask = (task: Part) =>
+    of === 'task' ? set(task) : { ...task, steps: withFirst(task.steps, set) };
+  const changed = of === 'plan' ? set(plan) : { ...plan, tasks: withFirst(plan.tasks, inTask, at) };
+  const filled = { ...changed, tasks: changed.tasks.map(withNamedSteps) };
   const { plan: read } = readPlan(printPlan(filled, OWN_FORMAT), formatOf(plan));
   const counts = ({ tasks }: Plan) => tasks.map((each) => each.steps.length).join();
-  const holder = of === 'task' ? read.tasks[at] : read.tasks[at]?.steps[0];
+  const holder = holderIn(read, of, at);
   const isThere = holder !== undefined && isSameValue(fieldValue(holder, part), value);
   return isThere && counts(read) === counts(filled);
+}
+
+/** The plan, its task at `at`, or the first step of that. */
+function holderIn(plan: Plan, of: Level, at: number): Holder | undefined {
+  if (of === 'plan') return plan;
+  return of === 'task' ? plan.tasks[at] : plan.tasks[at]?.steps[0];
+}
+
+function withFirst(parts: readonly Part[], change: (part: Part) => Part, first = 0): Part[] {
+  return parts.map((part, at) => (at === first ? change(part) : part));
 }
 
 /** A step in which nothing is typed yet is in no text. */

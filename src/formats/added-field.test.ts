@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank-plan.ts';
 import { OWN_FORMAT } from '../plan/own-format.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Holder, Plan } from '../plan/schema.ts';
 import { foreignText } from '../testing/foreign-text.ts';
 import { lostLines } from '../testing/kept-lines.ts';
 import { calmPlan } from '../testing/plans.ts';
@@ -144,7 +144,10 @@ describe('a field that is added', () => {
   );
 
   it('reads back where it is filled, and no line of the text is lost', () => {
-    const choice = fc.record({ of: fc.constantFrom('task', 'step'), at: fc.nat() } as const);
+    const choice = fc.record({
+      of: fc.constantFrom('plan', 'task', 'step'),
+      at: fc.nat(),
+    } as const);
     fc.assert(
       fc.property(foreignText(calmPlan), choice, (foreign, { of, at }) => {
         const text = foreign.replace(/^\uFEFF/, '');
@@ -157,15 +160,17 @@ describe('a field that is added', () => {
         const part = fieldsIn(formatOf(plan))[of].find((each) => each.path === path);
         const [task, ...tasks] = plan.tasks;
         if (!part || !task || (of === 'step' && task.steps.length === 0)) return;
-        const set = <T extends Plan['tasks'][number]>(holder: T) =>
+        const set = <T extends Holder>(holder: T) =>
           withFieldValue(holder, part, part.kind.normal('New words' as never));
         const [step, ...steps] = task.steps;
-        const now = of === 'task' || !step ? set(task) : { ...task, steps: [set(step), ...steps] };
-        const next = { ...plan, tasks: [now, ...tasks] };
+        const inTask = () =>
+          of === 'task' || !step ? set(task) : { ...task, steps: [set(step), ...steps] };
+        const next = of === 'plan' ? set(plan) : { ...plan, tasks: [inTask(), ...tasks] };
         const exported = exportedPlan(next, OWN_FORMAT, { opened: { text, plan: before } });
         expect(lostLines(text, exported.text)).toEqual([]);
-        const [read] = readPlan(exported.text, formatOf(next)).plan.tasks;
-        const holder = of === 'task' ? read : read?.steps[0];
+        const { plan: read } = readPlan(exported.text, formatOf(next));
+        const [first] = read.tasks;
+        const holder = { plan: read, task: first, step: first?.steps[0] }[of];
         if (exported.differing.length === 0) {
           expect(holder && fieldValue(holder, part)).toBe('New words');
         }

@@ -8,9 +8,8 @@ import { kindOfPlace, type Place } from './place.ts';
 import type { PlanStore } from './plan-store.ts';
 
 /**
- * Keeps it in the field for that. Where the format of the plan does not print the field for a task or
- * step, it is added to the format, so that the link is in the text as well. It is kept and not printed
- * where the plan as a whole has no place for it, which none of the built-in formats have, and where the
+ * Keeps it in the field for that. Where the format of the plan does not print the field there, it is
+ * added to the format, so that the link is in the text as well. It is kept and not printed where the
  * plan keeps the format of its document and is shown in another: that would be overwritten.
  */
 export function setTicketLink(store: PlanStore, place: Place, link: string): void {
@@ -20,7 +19,6 @@ export function setTicketLink(store: PlanStore, place: Place, link: string): voi
   store.edit(place, field, link);
   const { plan } = store.state.getState();
   const isPrinted = printedFieldsOf(formatOf(plan))[level].some(({ path }) => path === 'issue');
-  const { task } = place;
-  if (link !== '' && !isPrinted && task !== undefined && canChangeFormat(plan))
-    addField(store, { ...place, task }, { path: field.path });
+  if (link !== '' && !isPrinted && canChangeFormat(plan))
+    addField(store, place, { path: field.path });
 }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { htmlLines } from '../testing/html-lines.ts';
 import { converted } from './converted.ts';
 import { targets } from './targets.ts';
 
@@ -16,8 +17,6 @@ it.each(targets.map((target) => [target.id, target] as const))('%s', (id, target
   const html = clipboard['text/html'];
   if (html === undefined) expect(text).toBe(read(`${id}.txt`));
   // A block a line, as in the file.
-  else expect(html.replaceAll(BLOCK_END, '$&\n')).toBe(read(`${id}.html`));
+  else expect(htmlLines(html)).toBe(read(`${id}.html`));
   expect(Object.keys(clipboard).toSorted()).toEqual([...target.clipboard].toSorted());
 });
-
-const BLOCK_END = /<\/(?:h\d|p|pre|li|div|ul|ol|tr|table|details|blockquote|summary)>|<hr>/g;

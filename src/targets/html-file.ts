@@ -68,6 +68,21 @@ function contents(blocks: readonly DocumentBlock[]): string {
   return `<nav aria-label="Contents">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
 }
 
+const HEADS = ':is(h1, h2, h3, h4, h5, h6)';
+
+/** What is not to stand at the end of a page: headings, and labels of what follows. */
+const LEADS = `:where(${HEADS}, p:has(> strong:first-child):has(+ :is(ul, ol, pre)))`;
+
+/**
+ * Firefox knows no `break-after: avoid`: there, what leads on is as high as it takes with the first lines
+ * below, which then lie over that. A heading leads on to a label, and a heading to a heading.
+ */
+const LEADS_OF_FIREFOX = `@supports (-moz-appearance: none) { @media print {
+${LEADS} { --reserve: 6rem; break-inside: avoid; } ${HEADS} { --reserve: 11rem; } ${HEADS}:has(+ ${HEADS}) { --reserve: 16rem; }
+${LEADS}::after { content: ""; display: block; height: var(--reserve); margin-block-end: calc(-1 * var(--reserve)); }
+} }
+`;
+
 const STYLE = `:root { color-scheme: light dark; --paper: #ffffff; --ink: #1f1f24; --soft: #5b5b66; --line: #d9d9d2; --sunken: #f3f3ef; --link: #1f4fc4; }
 @media (prefers-color-scheme: dark) { :root { --paper: #121215; --ink: #ececf0; --soft: #a9a9b5; --line: #3a3a44; --sunken: #1b1b20; --link: #8fb0ff; } }
 html { background: var(--paper); }
@@ -86,5 +101,5 @@ pre code { padding: 0; }
 blockquote { margin-inline: 0; border-inline-start: 3px solid var(--line); padding-inline-start: 1rem; color: var(--soft); }
 table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: 0.3rem 0.7rem; text-align: start; vertical-align: top; }
 hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
-@media print { body { max-width: none; padding: 0; } nav { display: none; } h1, h2, h3, h4 { break-after: avoid; } pre, table, blockquote, li { break-inside: avoid; } pre { white-space: pre-wrap; } }
-`;
+@media print { body { max-width: none; padding: 0; } nav { display: none; } ${LEADS} { break-after: avoid; } pre, table, blockquote, li { break-inside: avoid; } pre { white-space: pre-wrap; } }
+${LEADS_OF_FIREFOX}`;

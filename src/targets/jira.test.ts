@@ -2,7 +2,7 @@
  * What is pasted into Jira Cloud, read as its editor reads it: Atlassian's own schema takes the HTML
  * of the clipboard, and its reader of Markdown the plain text that stands beside it.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defaultSchema } from '@atlaskit/adf-schema/schema-default';
 import { MarkdownTransformer } from '@atlaskit/editor-markdown-transformer';
 import { DOMParser, type Node } from '@atlaskit/editor-prosemirror/model';
@@ -98,6 +98,60 @@ it.each(formats.map(({ id }) => id))('has each box of the example in the %s form
   expect(nodesOf(node, 'codeBlock')).toHaveLength(
     (text.match(/^ *`{3,}\w+$/gm) ?? []).length - (text.includes('````') ? 1 : 0),
   );
+});
+
+/** Its words; line breaks, which the two readers keep in ways of their own, as spaces. */
+function wordsIn(node: Node | undefined): string {
+  const words = node?.textBetween(0, node.content.size, '', () => ' ') ?? '';
+  return words.replaceAll(/\s+/g, ' ').trim();
+}
+
+/**
+ * The headings, cells, code and links of a document, each in its order. A bare address is a link in
+ * rich text, and text to the reader of Markdown.
+ */
+function kept(node: Node) {
+  const words = (type: string) => nodesOf(node, type).map(wordsIn);
+  return {
+    headings: nodesOf(node, 'heading').map((each) => [each.attrs.level, wordsIn(each)]),
+    cells: [...words('tableHeader'), ...words('tableCell')],
+    code: nodesOf(node, 'codeBlock').map(({ attrs, textContent }) => [attrs.language, textContent]),
+    links: nodesOf(node, 'text').flatMap(({ marks, text }) =>
+      marks.flatMap(({ type, attrs: { href } }) =>
+        type.name === 'link' && href !== text ? [[text, href]] : [],
+      ),
+    ),
+  };
+}
+
+/** The items of lists with how deep they are: tasks, and what has a box as text, alike. */
+function itemsIn(node: Node, depth = 0): readonly (readonly [number, string])[] {
+  return node.children.flatMap((each) => {
+    if (each.type.name === 'taskItem') return [[depth, wordsIn(each)] as const];
+    if (each.type.name !== 'listItem') return itemsIn(each, depth + (isList(each) ? 1 : 0));
+    const [first, ...rest] = each.children;
+    const words = wordsIn(first).replace(/^\[[ x]\] /, '');
+    const below = rest.flatMap((list) => itemsIn(list, depth + (isList(list) ? 1 : 0)));
+    return [[depth, words] as const, ...below];
+  });
+}
+
+function isList({ type }: Node): boolean {
+  return ['bulletList', 'orderedList', 'taskList'].includes(type.name);
+}
+
+const GOLDEN = new URL('../formats/golden/', import.meta.url);
+
+it.each(readdirSync(GOLDEN))('has in %s all that its reader of Markdown finds there', (name) => {
+  const text = readFileSync(new URL(name, GOLDEN), 'utf8');
+  const format = formats.find(({ id }) => name.startsWith(id));
+  const tags = tagNamesIn(format?.parts ?? []);
+  const node = pasted(text, tags);
+  node.check();
+  const plain = converted(text, jiraCloud, { tags }).clipboard['text/plain'] ?? '';
+  const read = new MarkdownTransformer(defaultSchema).parse(plain);
+  expect(kept(node)).toEqual(kept(read));
+  expect(itemsIn(node)).toEqual(itemsIn(read));
 });
 
 it('is a valid document for any plan', () => {

@@ -70,6 +70,19 @@ it('begins each part with a step where steps fit, and lists the parts in the fir
   for (const { made } of parts) expect(fencesIn(made.text) % 2).toBe(0);
 });
 
+it('lists a part without a step of its own as what goes on there, and nothing without names', () => {
+  const items = Array.from({ length: 110 }, (_, at) => `- [ ] Item ${at} of many`).join('\n');
+  const text = `# A\n\n## B\n\n${items}\n\n## C\n\n${items}\n`;
+  const parts = splitText(text, limited(github, 2_000), { tags: [] });
+  expect(parts.map(({ name }) => name)).toEqual(['A, B', 'C', 'C, continued']);
+  expect(parts[0]?.made.text).toContain('\n\n2. C\n3. C, continued\n\n');
+  const [first, second] = splitText(items, limited(github, 2_000), { tags: [] });
+  expect(first?.made.text).toMatch(
+    /^\*\*Part 1 of 2\*\*\. The others follow as comments\.\n\n- \[ \] Item 0/,
+  );
+  expect(second?.name).toBe('');
+});
+
 it('cuts a step that is too long at its items', () => {
   const items = Array.from({ length: 60 }, (_, at) => `- [ ] Item ${at} of many`);
   const text = `## Task: Long\n\n#### Step 1: All\n**Actions**:\n${items.join('\n')}\n`;

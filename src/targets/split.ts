@@ -17,7 +17,7 @@ import { withoutTitle } from './title.ts';
 import { writtenMarkdown } from './write-markdown.ts';
 
 export interface TicketPart {
-  /** What it is called in the list of parts: the steps that it begins with. */
+  /** What it is called in the list of parts: the steps that begin in it. */
   readonly name: string;
   /** Its lines of the whole text, which all parts together are. */
   readonly body: string;
@@ -68,7 +68,7 @@ function partsOf(
     hasList = true;
     break;
   }
-  const names = groups.map((group) => nameOfGroup(group));
+  const names = namesOf(groups);
   return groups.map((group, at) => partOf({ group, at, names, hasList, text, target, most }));
 }
 
@@ -104,7 +104,7 @@ function packed(text: SplitText, most: number, listed: number): readonly Piece[]
 
 /** Characters for the line above a part, and for a line of the list of parts. */
 const HEAD = 60;
-const LISTED = 90;
+const LISTED = 100;
 
 /** What is divided, with the definitions of all its links. */
 interface SplitText {
@@ -140,9 +140,18 @@ function bodyOf(group: readonly Piece[], { source }: TextDocument): string {
 
 const NOWHERE: SourcePlace = { line: 0, column: 0 };
 
-function nameOfGroup(group: readonly Piece[]): string {
-  const names = group.map(({ name }) => name).filter((name) => name !== '');
-  return shortened(names.join(', '));
+/**
+ * What each part is called: by the steps that begin in it, or by the one that goes on in it. '' where
+ * nothing of the text has a heading.
+ */
+function namesOf(groups: readonly (readonly Piece[])[]): readonly string[] {
+  let last = '';
+  return groups.map((group) => {
+    const names = group.map(({ name }) => name).filter((name) => name !== '');
+    if (names.length === 0) return last === '' ? '' : `${shortened(last)}, continued`;
+    last = names.at(-1) ?? '';
+    return shortened(names.join(', '));
+  });
 }
 
 interface PartInMaking {
@@ -170,9 +179,11 @@ function headOf(at: number, names: readonly string[], hasList: boolean): readonl
   const count = names.length;
   if (count === 1) return [];
   if (at > 0) return [`**Part ${at + 1} of ${count}**`, ''];
-  if (!hasList) return [`**Part 1 of ${count}**. The others follow as comments.`, ''];
-  const others = names.slice(1).map((name, i) => `${i + 2}. ${escapedName(name)}`.trimEnd());
-  return [`**Part 1 of ${count}**. The others follow as comments:`, '', ...others, ''];
+  const others = names.slice(1);
+  if (!hasList || others.every((name) => name === ''))
+    return [`**Part 1 of ${count}**. The others follow as comments.`, ''];
+  const listed = others.map((name, i) => `${i + 2}. ${escapedName(name)}`);
+  return [`**Part 1 of ${count}**. The others follow as comments:`, '', ...listed, ''];
 }
 
 /** Words of a heading that stand in an item: no sign of theirs marks anything. */

@@ -21,6 +21,16 @@ describe.each(formats)('the example in the $name', (format) => {
     expect(parent?.markdown).not.toMatch(/^#+ (?:Step|Component) \d/m);
   });
 
+  it('lists tickets of tasks without the rules that divide tasks', () => {
+    const [parent, ...below] = ticketsOf(plan, format, 'task');
+    const markdown = parent?.markdown ?? '';
+    const [first = -1, last = -1] = below.map(({ link, name }) =>
+      markdown.indexOf(`- [ ] ${[link, name].join(' ').trim()}\n`),
+    );
+    expect([first, last]).not.toContain(-1);
+    expect(markdown.slice(first, last)).not.toMatch(/^---$/m);
+  });
+
   it('has the links of the tickets in the parent', () => {
     const tasks = plan.tasks.map((task) => ({ ...task, issue: '#7' }));
     const [parent] = ticketsOf({ ...plan, tasks }, format, 'task');
@@ -38,7 +48,9 @@ it.each(formats)(
           all.map((part) => ({ ...part, issue: '', steps: steps(part.steps) }));
         const unlinked = { ...plan, tasks: steps(plan.tasks) };
         const tickets = ticketsOf(unlinked, format, level);
-        const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+        // Rules divide the parts of the whole; between tickets there is nothing to divide.
+        const lines = (text: string) =>
+          text.split('\n').filter((line) => line.trim() !== '' && line !== '---');
         const inTickets = tickets.flatMap(({ markdown }) => lines(markdown)).toSorted();
         const listed = tickets.slice(1).map(({ name }) => `- [ ] ${name}`.trim());
         const whole = lines(printPlan(unlinked, format.id, { empty: false }));

@@ -5,7 +5,7 @@ import { isCleared } from '../../plan/cleared.ts';
 import type { Holder } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { otherPath } from '../../store/other-place.ts';
-import type { EntryPlace, Place } from '../../store/place.ts';
+import { type EntryPlace, type Place, stepsIn } from '../../store/place.ts';
 import {
   type Command,
   commandOf,
@@ -15,9 +15,9 @@ import {
 } from '../../ui/commands.ts';
 import { KEYS } from '../../ui/keys.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
+import { copyAction } from './context/copy-action.tsx';
 import type { Editor } from './context/editor-context.ts';
 import type { OpenedPlan } from './context/opened-plan.ts';
-import { copyAction } from './entries/copy-action.tsx';
 import * as entries from './entries/entry-actions.ts';
 import { addStep, addTask } from './entries/entry-adding.ts';
 import { focusPart, partAt, partOf } from './entries/part-actions.ts';
@@ -25,6 +25,7 @@ import { partItems } from './entries/part-items.tsx';
 import { chooseFormat, useFormatChoices } from './header/use-format-choices.ts';
 import { otherName } from './other/other-name.ts';
 import type { Panes } from './panes/use-panes.ts';
+import { countOf } from './selection/selection-actions.ts';
 import { useFilesRefused } from './text/files.ts';
 import { TEXT_ACTIONS } from './text/text-actions.ts';
 import { undoActions, useNativeUndo } from './undo.ts';
@@ -43,6 +44,7 @@ export function useEditorActions(
   useDestinations(() => placesToGo(opened));
   useActions(() => [
     ...entryActions(editor, opened),
+    ...selectionActions(editor),
     ...partActions(opened, editor),
     ...undoActions(editor),
     ...TEXT_ACTIONS,
@@ -157,6 +159,24 @@ function entryActions(editor: Editor, { plan, focused }: OpenedPlan): readonly C
       group: 'Edit',
       keywords: 'delete',
       run: () => entries.remove(editor, here()),
+    },
+  ];
+}
+
+/** What can be done with the selected steps. */
+function selectionActions(editor: Editor): readonly Command[] {
+  const group = editor.selection.getState();
+  const steps = group ? stepsIn(editor.store.state.getState().plan, group) : [];
+  if (!group || steps.length === 0) return [];
+  const places = steps.map(({ id }) => ({ task: group.task, step: id }));
+  const copy = copyAction(({ copyEntries }) => void copyEntries(editor, places));
+  return [
+    {
+      id: 'copy selected for',
+      title: copy.label.replace(/^Copy/, `Copy ${countOf(editor, steps.length)}`),
+      group: 'Edit',
+      keywords: 'clipboard paste ticket selected',
+      run: copy.onSelect,
     },
   ];
 }

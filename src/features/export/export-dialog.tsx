@@ -97,8 +97,8 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
   const isApart = tickets !== null || isTitleless;
   const { made, hasTitle, readOtherwise } = useForTarget(sent, format, target, name, isApart);
   const leaveOut = isApart && hasTitle ? name : '';
-  const markdownInParts = tickets ? null : sent;
-  const parts = useParts({ planId, markdown: markdownInParts, made, format, target, leaveOut });
+  const id = tickets?.ticketId ?? planId;
+  const parts = useParts({ id, markdown: sent, made, format, target, leaveOut });
   const pasted = parts?.all[parts.at]?.made ?? made;
   const { title, isCut } = ticketTitle(name, target);
   // One heading for each task is no title of all.
@@ -106,10 +106,18 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
   const canLeaveTitle = hasTitle && isOfAll && !tickets;
   const { taskNoun, stepNoun } = formModel(format);
   const tags = tagNamesIn(format.parts);
-  const turns = tickets ?? parts;
-  const turn = tickets ? `text ${tickets.at + 1} of ${tickets.all.length}` : null;
-  const part = parts ? `part ${parts.at + 1} of ${parts.all.length}` : turn;
+  const turns = [
+    ...(tickets ? [`text ${tickets.at + 1} of ${tickets.all.length}`] : []),
+    ...(parts ? [`part ${parts.at + 1} of ${parts.all.length}`] : []),
+  ];
 
+  const setCopied = () => {
+    const isTicketDone = !parts || parts.isLast;
+    if (tickets && isTicketDone) {
+      tickets.setCopied(tickets.at);
+      parts?.beginAgain();
+    } else parts?.setCopied(parts.at);
+  };
   const onCopied = (what: 'text' | 'title') => (worked: boolean) => {
     setRefused(worked ? null : what);
     if (what === 'text' && what === refused && !worked) selectText(box.current);
@@ -146,12 +154,12 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
           {markdown instanceof Error ? null : (
             <CopyButton
               variant="primary"
-              label={part === null ? target.copyLabel : `Copy ${part}`}
+              label={turns.length === 0 ? target.copyLabel : `Copy ${turns.join(', ')}`}
               icon={<Copy />}
               disabled={pasted === null || sent === ''}
               clip={pasted?.clipboard ?? {}}
               onCopied={(worked) => {
-                if (worked) turns?.setCopied(turns.at);
+                if (worked) setCopied();
                 onCopied('text')(worked);
               }}
             />

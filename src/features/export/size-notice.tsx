@@ -7,7 +7,7 @@ import type { Parts } from './use-parts.ts';
 interface SizeNoticeProps {
   readonly size: number;
   readonly target: Target;
-  /** null where all of it fits, and for a ticket, which goes as one. */
+  /** null where all of it fits. */
   readonly parts: Parts | null;
 }
 
@@ -32,11 +32,6 @@ export function SizeNotice({ size, target, parts }: SizeNoticeProps) {
         {length} of the {most} characters that {target.name} takes
       </div>
       {parts ? <PartList parts={parts} target={target} /> : null}
-      {size > room && !parts ? (
-        <p className="text-warning">
-          This is longer than {target.name} takes: shorten it, or attach it as a file.
-        </p>
-      ) : null}
     </div>
   );
 }

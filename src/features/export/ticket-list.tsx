@@ -22,9 +22,6 @@ export function TicketList({ tickets, onLink }: TicketListProps) {
       <p>
         Make a ticket of each, the parent first: copy its title and its text, and type in what the
         tracker calls it. The plan keeps that, and the parent lists it.
-        {all[0]?.task === undefined
-          ? ' The parent’s own link is kept; a format without a place for it does not print it.'
-          : ''}
         {done.length === all.length ? ' All of them were copied.' : ''}
       </p>
       <ol aria-label="Tickets" className="flex max-h-60 flex-col gap-1 overflow-y-auto p-0.5">

@@ -12,7 +12,8 @@ export interface Parts extends Turns {
 }
 
 interface PartsOf {
-  readonly planId: string;
+  /** Of the plan, or of a ticket of it: what was copied of each is kept by itself. */
+  readonly id: string;
   readonly markdown: string | null;
   readonly made: Converted | null;
   readonly format: Format;
@@ -23,7 +24,7 @@ interface PartsOf {
 
 /** The parts of what goes out where it is longer than the target takes; null where it fits. */
 export function useParts(of: PartsOf): Parts | null {
-  const { planId, markdown, made, format, target, leaveOut } = of;
+  const { id, markdown, made, format, target, leaveOut } = of;
   const room = roomOf(target);
   const isLong = made !== null && room !== null && made.text.length > room;
   const all = useMemo(
@@ -33,10 +34,10 @@ export function useParts(of: PartsOf): Parts | null {
         : null,
     [markdown, isLong, target, format, leaveOut],
   );
-  const id = useMemo(
+  const parts = useMemo(
     () => (all ? `${target.id} ${checksum(all.map(({ body }) => body).join('\f'))}` : ''),
     [all, target],
   );
-  const turns = useTurns(planId, 'parts', id, all?.length ?? 0);
+  const turns = useTurns(id, 'parts', parts, all?.length ?? 0);
   return all && { all, ...turns };
 }

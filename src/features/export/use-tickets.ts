@@ -9,6 +9,8 @@ export interface Tickets extends Turns {
   readonly all: readonly Ticket[];
   /** The one whose turn it is. */
   readonly ticket: Ticket;
+  /** Under which what was copied of it is kept. */
+  readonly ticketId: string;
 }
 
 /** The tickets of a plan, a parent and one for each task or step; null where it goes as one text. */
@@ -24,8 +26,9 @@ export function useTickets(
     [plan, format, level],
   );
   // By what they are of: a word that is changed does not make another ticket of one.
-  const id = all.map(({ task = '', step = '' }) => `${task} ${step}`).join('\n');
-  const turns = useTurns(planId, 'tickets', `${target.id} ${level} ${id}`, all.length);
+  const ids = all.map(({ task = '', step = '' }) => `${task} ${step}`);
+  const turns = useTurns(planId, 'tickets', `${target.id} ${level} ${ids.join('\n')}`, all.length);
   const ticket = all[turns.at];
-  return ticket ? { all, ticket, ...turns } : null;
+  const ticketId = `${planId} ${level} ${turns.at} ${ids[turns.at]}`;
+  return ticket ? { all, ticket, ticketId, ...turns } : null;
 }

@@ -116,11 +116,27 @@ export function isNameTaken(format: Format, of: Level, label: string): boolean {
   );
 }
 
+/** Where a field that is added stands: above the tasks of the plan, or behind all others of its holder. */
+export type Stand = 'above' | 'behind';
+
 /**
- * The format that a plan gets with a field more, of each of its tasks or of its steps, and the path of
- * the field. Null where the format can't have it: its words or its path are taken.
+ * Where a field of the plan, of its tasks or its steps can stand, the best first. One of the plan stands
+ * above its tasks: behind the last of them, it looks like one of that.
  */
-export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added | null {
+export function standsFor(of: Level): readonly Stand[] {
+  return of === 'plan' ? ['above', 'behind'] : ['behind'];
+}
+
+/**
+ * The format that a plan gets with a field more, of its own or of each of its tasks or steps, and the path
+ * of the field. Null where the format can't have it: its words or its path are taken.
+ */
+export function withFieldAdded(
+  plan: Plan,
+  of: Level,
+  added: AddedField,
+  stands: Stand = 'behind',
+): Added | null {
   const format = formatOf(plan);
   const before = format.own ?? wholeOf(format);
   const base = formatWithId(before.base);
@@ -134,7 +150,7 @@ export function withFieldAdded(plan: Plan, of: Level, added: AddedField): Added 
   const definition =
     isOfBase && !before.isWhole
       ? { ...named, had: withHad(before.had, base, of, path) }
-      : { ...named, parts: [...before.parts, partFor(format, of, added, path)] };
+      : { ...named, parts: [...before.parts, partFor(format, of, added, path, stands)] };
   const has = printedFieldsOf(ownFormat(definition, base))[of];
   return has.some((part) => part.path === path) ? { definition, path } : null;
 }
@@ -171,19 +187,25 @@ export function sectionsAround(parts: readonly Part[], path: string): readonly s
   return [];
 }
 
-/** Where it stands, and with which mark: behind all others, marked as they are. */
-function partFor(format: Format, of: Level, added: AddedField, path: string): PlacedOwnPart {
+/** A part of a document for it, marked as those beside it are. */
+function partFor(
+  format: Format,
+  of: Level,
+  added: AddedField,
+  path: string,
+  stands: Stand,
+): PlacedOwnPart {
   const known = 'path' in added ? fieldsByName(of).find((part) => part.path === path) : undefined;
   const label = 'label' in added ? added.label : (known?.label ?? path);
   const kind = 'kind' in added ? added.kind : 'prose';
   const words = 'kind' in added ? [...(added.words ?? [])].slice(0, MOST_COLUMNS) : [];
   return {
     of,
-    after: pathsIn(partsAt(format, of)).at(-1) ?? '',
+    after: stands === 'above' ? '' : (pathsIn(partsAt(format, of)).at(-1) ?? ''),
     part: {
       ...NEW_PART,
       label,
-      mark: markBeside(format, of),
+      mark: markBeside(format, of, stands),
       path,
       kind,
       columns: kind === 'table' ? words : [],
@@ -192,14 +214,18 @@ function partFor(format: Format, of: Level, added: AddedField, path: string): Pl
   };
 }
 
-/** The mark of the last part beside it: a label in a step, a heading elsewhere. */
-function markBeside(format: Format, of: Level): OwnMark {
-  const marks = partsAt(format, of).flatMap((part): Exclude<NamedMark, KeyMark>[] => {
-    if (part.part !== 'field' && part.part !== 'section') return [];
-    return part.mark?.as === 'heading' || part.mark?.as === 'label' ? [part.mark] : [];
-  });
-  const last = marks.findLast(({ as }) => (as === 'label') === (of === 'step')) ?? marks.at(-1);
+/** The mark of the last part beside it: a label in a step, a heading elsewhere; a label of tasks above them. */
+function markBeside(format: Format, of: Level, stands: Stand): OwnMark {
+  const isLabel = of === 'step' || stands === 'above';
+  const marks = partsAt(format, stands === 'above' ? 'task' : of).flatMap(
+    (part): Exclude<NamedMark, KeyMark>[] => {
+      if (part.part !== 'field' && part.part !== 'section') return [];
+      return part.mark?.as === 'heading' || part.mark?.as === 'label' ? [part.mark] : [];
+    },
+  );
+  const like = marks.findLast(({ as }) => (as === 'label') === isLabel);
+  const last = stands === 'above' ? like : (like ?? marks.at(-1));
   if (last?.as === 'label') return { as: 'label', style: last.style };
-  if (of === 'step' && !last) return { as: 'label', style: 'colon-inside' };
+  if (isLabel && !last) return { as: 'label', style: 'colon-inside' };
   return { as: 'heading', level: last?.level ?? 2 };
 }

@@ -58,7 +58,7 @@ export function sectionText(print: PrintedPlan, path: string, section: MarkedPar
 
 /**
  * The print with a line in the place of each part that `lines` names by its path; lines of neighbours
- * stand right below each other.
+ * stand right below each other, without the rules between the parts.
  */
 export function textWithLines(
   { pieces, definitions }: PrintedPlan,
@@ -72,10 +72,19 @@ export function textWithLines(
   for (let at = 0; at < pieces.length; ) {
     const run = starts.get(at);
     text += run ? `${run.line}\n` : pieces[at]?.text;
-    at = run ? run.end : at + 1;
+    at = run?.end ?? at + 1;
+    const next = pastRules(pieces, at);
+    if (run && starts.has(next)) at = next;
     if (run && at < pieces.length && !starts.has(at)) text += '\n';
   }
   return withDefinitions(text, definitions);
+}
+
+/** Behind the rules and blank lines that begin at a piece. */
+function pastRules(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (pieces[at]?.path === '' && /^\s*(?:---\s*)?$/.test(pieces[at]?.text ?? '')) at += 1;
+  return at;
 }
 
 function isIn(path: string, part: string): boolean {

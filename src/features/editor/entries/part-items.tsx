@@ -15,9 +15,9 @@ import { kindOfPlace } from '../../../store/place.ts';
 import type { PartKey } from '../../../ui/key-lines.ts';
 import { KEYS } from '../../../ui/keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
+import { copyAction } from '../context/copy-action.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusPart, PartTarget } from '../context/opened-plan.ts';
-import { copyAction } from './copy-action.tsx';
 import { addressOfPart, changePart } from './part-actions.ts';
 
 /** The same elements for all menus: React does not look into them again. */
@@ -65,7 +65,9 @@ export function partItems(
           },
         ]
       : []),
-    copyAction(({ copySection }) => void copySection(editor, target)),
+    copyAction(({ copySection }) => {
+      void copySection(editor, target.place, found.part);
+    }),
     item('up', 'Move up'),
     item('down', 'Move down'),
     ...(isHeading ? [item('in', 'Nest in the one above'), item('out', 'Move out a level')] : []),

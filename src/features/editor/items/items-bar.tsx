@@ -11,17 +11,20 @@ import { createPortal } from 'react-dom';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
 import { BELOW_FORM } from '../context/below-form.ts';
+import type { CopyAction } from '../context/copy-action.tsx';
 import { type GroupCommand, itemCount } from './item-commands.ts';
 
 interface ItemsBarProps {
   readonly count: number;
   readonly hasBoxes: boolean;
   readonly run: (command: GroupCommand) => void;
+  /** Copies them for where plans are pasted. */
+  readonly copy: CopyAction;
   readonly onClear: () => void;
 }
 
 /** What can be done with the selected items of a list. */
-export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
+export function ItemsBar({ count, hasBoxes, run, copy, onClear }: ItemsBarProps) {
   const place = document.getElementById(BELOW_FORM);
   const action = (command: GroupCommand) => () => run(command);
   const tick = {
@@ -70,6 +73,7 @@ export function ItemsBar({ count, hasBoxes, run, onClear }: ItemsBarProps) {
             icon: <Copy />,
             run: () => document.execCommand('copy'),
           },
+          { label: copy.label, icon: copy.icon, run: copy.onSelect },
           {
             label: 'Remove',
             shortcut: LATE_KEYS.items.remove,

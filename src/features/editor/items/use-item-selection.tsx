@@ -10,8 +10,15 @@ import { type KeyHandler, type KeyPress, onKeyPress } from '../../../ui/key-pres
 import { announce } from '../../../ui/live-region.tsx';
 import { useStable } from '../../../ui/use-stable.ts';
 import { BELOW_FORM } from '../context/below-form.ts';
+import { copyAction } from '../context/copy-action.tsx';
 import { useEditor } from '../context/editor-context.ts';
-import { nextHead, type SpanEdit, spanBetween, spanFollowed } from '../rows/item-groups.ts';
+import {
+  nextHead,
+  type SpanEdit,
+  spanBetween,
+  spanFollowed,
+  spanMarkdown,
+} from '../rows/item-groups.ts';
 import type { ListRow } from '../rows/list-rows.ts';
 import { type ClipboardHandlers, itemClipboard } from './item-clipboard.ts';
 import { type GroupCommand, groupEditFor, groupSaid, itemCount } from './item-commands.ts';
@@ -51,7 +58,8 @@ interface Picked {
  */
 export function useItemSelection(list: SelectableList): ItemSelection {
   const { rows, box, container, focusNext, onRows } = list;
-  const { selection: selectedSteps } = useEditor();
+  const editor = useEditor();
+  const { selection: selectedSteps } = editor;
   const [picked, setPicked] = useState<Picked | null>(null);
   /** With a finger, focus in a text would bring up the keyboard, on top of the bar. */
   const isTouch = useRef(false);
@@ -192,6 +200,7 @@ export function useItemSelection(list: SelectableList): ItemSelection {
         count={selected.length}
         hasBoxes={selected.some((row) => row.box !== 'none')}
         run={run}
+        copy={copyAction(({ copyItems }) => void copyItems(editor, spanMarkdown(rows, span)))}
         onClear={clear}
       />
     ) : null,

@@ -8,8 +8,8 @@ import { useStore } from 'zustand';
 import { stepsIn } from '../../../store/place.ts';
 import { LATE_KEYS } from '../../../ui/late-keys.ts';
 import { SelectionToolbar } from '../../../ui/selection-toolbar.tsx';
+import { copyAction } from '../context/copy-action.tsx';
 import { useEditor } from '../context/editor-context.ts';
-import { copyAction } from '../entries/copy-action.tsx';
 import * as actions from './selection-actions.ts';
 
 /** What can be done with the selected steps; there while any are. */

@@ -6,6 +6,8 @@ import { late, withLate } from '../../../ui/late.ts';
 /** Behind it are the printer and the parser. */
 const lateCopyPart = late('copying a part', () => import('./copy-part.ts'));
 
+export type CopyAction = ReturnType<typeof copyAction>;
+
 type CopyPart = typeof import('./copy-part.ts');
 
 /** What copies a part of the plan for where plans are pasted, in words, and does it. */

@@ -1,6 +1,8 @@
-/** Copies tasks, steps and sections by themselves, for where plans are pasted. */
+/** Copies tasks, steps, sections and items by themselves, for where plans are pasted. */
 import { formatOf } from '../../../formats/built-in/format-of.ts';
+import type { MarkedPart } from '../../../formats/built-in/marked-part.ts';
 import { partText, printedPlan, sectionText } from '../../../formats/derived/part-text.ts';
+import { withDefinitions } from '../../../markdown/link-definitions.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { getPreferences } from '../../../storage/preferences.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
@@ -8,9 +10,7 @@ import { forClipboard } from '../../../targets/for-clipboard.ts';
 import { targetOf } from '../../../targets/targets.ts';
 import { copyClip } from '../../../ui/copy-text.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
-import type { Editor } from '../context/editor-context.ts';
-import type { PartTarget } from '../context/opened-plan.ts';
-import { partOf } from './part-actions.ts';
+import type { Editor } from './editor-context.ts';
 
 /** Puts tasks or steps onto the clipboard, in this order, and says how that went. */
 export async function copyEntries(editor: Editor, places: readonly EntryPlace[]): Promise<void> {
@@ -20,12 +20,18 @@ export async function copyEntries(editor: Editor, places: readonly EntryPlace[])
   await copyText(plan, texts.filter((text) => text !== '').join('\n'));
 }
 
-/** The same for a section of the document, or a field of it. */
-export async function copySection(editor: Editor, target: PartTarget): Promise<void> {
+/** The same for a section of what is at a place, or a field of it. */
+export async function copySection(editor: Editor, place: Place, part: MarkedPart): Promise<void> {
   const { plan } = editor.store.state.getState();
-  const part = partOf(editor, target);
-  const path = pathOf(plan, target.place);
-  await copyText(plan, part ? sectionText(printedPlan(plan, formatOf(plan)), path, part) : '');
+  const path = pathOf(plan, place);
+  await copyText(plan, sectionText(printedPlan(plan, formatOf(plan)), path, part));
+}
+
+/** The same for items of a list, which are Markdown already; the plan has the definitions of its links. */
+export async function copyItems(editor: Editor, markdown: string): Promise<void> {
+  const { plan } = editor.store.state.getState();
+  const { definitions } = printedPlan(plan, formatOf(plan));
+  await copyText(plan, withDefinitions(`${markdown}\n`, definitions));
 }
 
 async function copyText(plan: Plan, text: string): Promise<void> {
