@@ -23,6 +23,15 @@ it.each([
   expect(withKeys(keys)).toBe(`---\n${keys}---\n\n${BODY}`);
 });
 
+it('stand beside those that it has', () => {
+  const keys = (crew: string) => `---\nwall: dry\n${crew}---\n\n${BODY}`;
+  const { plan } = readPlan(keys('crew: Kim\n'), OWN_FORMAT);
+  const text = keys('');
+  const opened = { text, plan: readPlan(text, formatOf(plan)).plan };
+  const now = { ...plan, tasks: opened.plan.tasks };
+  expect(exportPlan(now, plan.format, { opened })).toBe(keys('crew: Kim\n'));
+});
+
 it('none where they say nothing', () => {
   expect(withKeys('crew:\n')).toBe(BODY);
 });
