@@ -1,6 +1,8 @@
 // npm run mutate -- [folder or file...]: switches off one condition after the other, and says which
 // of them no test finds. Without a folder, those that read, recognise and patch.
 //
+//   --near         tries only the tests beside the mutants, and not those of all formats behind them
+//   --new          tries only mutants that are not accepted
 //   --slow MS      longest test that is tried, in milliseconds of work (20000)
 //   --sample N     tries N of each folder, spread over all: for a first figure
 //   --offset K     begins each sample at the mutant K: for a figure of others than the last time
@@ -12,12 +14,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { heading, note, table } from './bench/table.mjs';
+import { withoutPairs } from './mutate/accepted.mjs';
 import { mutantsIn } from './mutate/mutants.mjs';
 import { triedIn } from './mutate/trial.mjs';
 import { root } from './setup.mjs';
 
 /** @typedef {import('./mutate/mutants.mjs').Mutant} Mutant */
-/** @typedef {{ file: string, text: string, value: boolean, reason: string }} Accepted */
+/** @typedef {import('./mutate/accepted.mjs').Accepted} Accepted */
 
 const FOLDERS = ['src/formats/patch', 'src/formats/read', 'src/formats/recognise'];
 /** Tests of these are tried, those beside the mutants first. */
@@ -28,6 +31,8 @@ const WITHOUT = /\/long-text\.test\.ts$/;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
+    near: { type: 'boolean', default: false },
+    new: { type: 'boolean', default: false },
     slow: { type: 'string', default: '20000' },
     sample: { type: 'string' },
     offset: { type: 'string', default: '0' },
@@ -42,7 +47,8 @@ function testsFor(/** @type {readonly string[]} */ folders) {
     .filter((path) => path.endsWith('.test.ts') && !WITHOUT.test(path));
   const rooms = folders.map((near) => near.replace(/\/[^/]*\.ts$/, ''));
   const isNear = (/** @type {string} */ path) => rooms.some((near) => path.startsWith(`${near}/`));
-  return [...paths.filter(isNear), ...paths.filter((path) => !isNear(path))];
+  const near = paths.filter(isNear);
+  return values.near ? near : [...near, ...paths.filter((path) => !isNear(path))];
 }
 
 function accepted() {
@@ -51,28 +57,14 @@ function accepted() {
   return list;
 }
 
-/** Mutants without those that are accepted: each entry is for one, though two say the same words. */
-function withoutAccepted(
-  /** @type {readonly Mutant[]} */ mutants,
-  /** @type {readonly Accepted[]} */ known,
-) {
-  const left = [...known];
-  return mutants.filter((mutant) => {
-    const at = left.findIndex(isOf(mutant));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
-
-/** Whether an accepted mutant is this one: by its words, as lines move. */
-function isOf(/** @type {Mutant} */ mutant) {
-  return (/** @type {Accepted} */ { file, text, value }) =>
-    file === mutant.file && text === mutant.text && value === mutant.value;
-}
-
 /** Whether a mutant is in a folder, or in a file. */
 function isIn(/** @type {string} */ path, /** @type {{ file: string } | undefined} */ mutant) {
   return mutant !== undefined && `${mutant.file}/`.startsWith(`${path}/`);
+}
+
+/** An entry that has to go. */
+function noteEntry(/** @type {string} */ why, /** @type {Accepted} */ { file, text, value }) {
+  note(`${why}: ${file} ${value}: ${text}`);
 }
 
 /** `count` of the numbers from `offset` on and round to it again, as far apart as can be. */
@@ -89,31 +81,38 @@ try {
     .filter((path) => existsSync(join(root, path)));
   if (folders.length === 0) throw new Error('There is no such folder in the project.');
   const mutants = mutantsIn(folders);
+  const known = accepted().filter((entry) => folders.some((path) => isIn(path, entry)));
+  const { mutants: unknown, entries: gone } = withoutPairs(mutants, known);
+  for (const entry of gone) noteEntry('Accepted, and not in the code any more', entry);
+  const asked = values.new ? unknown : mutants;
   const ids = folders.flatMap((path) => {
-    const own = [...mutants.keys()].filter((id) => isIn(path, mutants[id]));
+    const own = [...mutants.keys()].filter((id) => {
+      const mutant = mutants[id];
+      return mutant !== undefined && asked.includes(mutant) && isIn(path, mutant);
+    });
     return sample(own, Number(values.sample ?? own.length), Number(values.offset));
   });
   note(`${ids.length} of ${mutants.length} mutants in ${folders.join(', ')}`);
   const tests = testsFor(folders);
   const tried = await triedIn(folder, mutants, { own: ids, tests, slow: Number(values.slow) });
-  const known = accepted();
   const survivors = mutants.filter((_, id) => ids.includes(id) && tried.found[id] === undefined);
-  const strange = withoutAccepted(survivors, known);
+  const present = known.filter((entry) => !gone.includes(entry));
+  const { mutants: strange, entries: found } = withoutPairs(survivors, present);
   table(
     ['folder', 'mutants', 'found', 'no test', 'survive', 'accepted', 'score'],
     folders.map((path) => {
       const own = ids.filter((id) => isIn(path, mutants[id]));
-      const found = own.filter((id) => tried.found[id] !== undefined).length;
+      const count = own.filter((id) => tried.found[id] !== undefined).length;
       const reached = own.filter((id) => tried.reached.includes(id)).length;
       const left = strange.filter((mutant) => isIn(path, mutant)).length;
       return [
         path,
         `${own.length}`,
-        `${found}`,
+        `${count}`,
         `${own.length - reached}`,
-        `${reached - found}`,
-        `${own.length - found - left}`,
-        `${((100 * found) / own.length).toFixed(1)}%`,
+        `${reached - count}`,
+        `${own.length - count - left}`,
+        `${((100 * count) / own.length).toFixed(1)}%`,
       ];
     }),
   );
@@ -125,17 +124,11 @@ try {
       note(`${file}:${line} ${value}${always}: ${text}`);
     }
   }
-  const gone = ids.length < mutants.length ? [] : known;
-  const still = [...survivors];
-  for (const each of gone) {
-    const at = still.findIndex((mutant) => isOf(mutant)(each));
-    if (at >= 0) still.splice(at, 1);
-    else if (folders.some((path) => isIn(path, each))) {
-      note(`Accepted, and no survivor any more: ${each.file} ${each.value}: ${each.text}`);
-    }
+  if (ids.length === mutants.length) {
+    for (const entry of found) noteEntry('Accepted, and no survivor any more', entry);
   }
   for (const name of tried.unsteady) note(`Stopped, as it fails after a mutant is gone: ${name}`);
-  if (strange.length > 0) process.exitCode = 1;
+  if (strange.length + gone.length > 0) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

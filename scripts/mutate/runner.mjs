@@ -12,8 +12,8 @@ import { getFn } from 'vitest/suite';
  * @property {number[]} own mutants that this process tries
  * @property {number} most milliseconds of work of a test that is tried now; longer ones wait
  * @property {Record<number, string>} found mutants, and the test that found each
- * @property {Record<string, Seen>} seen tests, as they are without a mutant
- * @property {string[]} done tests
+ * @property {Record<string, Seen>} seen tests by their ids, as they are without a mutant
+ * @property {string[]} done ids of tests: names are cut short, and several may say the same
  * @property {string[]} unsteady tests that failed without a mutant after one
  */
 
@@ -57,19 +57,19 @@ Object.assign(globalThis, { __mutants: mutants });
 export default class MutantRunner extends VitestTestRunner {
   async runTask(/** @type {import('vitest').RunnerTestCase} */ test) {
     const name = `${test.file.name} > ${test.fullTestName ?? test.name}`;
-    if (state.done.includes(name)) return;
+    if (state.done.includes(test.id)) return;
     const run = getFn(test);
     try {
-      state.seen[name] ??= await seen(run);
+      state.seen[test.id] ??= await seen(run);
     } catch (error) {
       if (!isUsed) throw error;
       // So must what it left behind in one that this test shares with others.
       state.unsteady.push(`${name} (before any)`);
       return;
     }
-    const { work, asked, reached } = state.seen[name];
+    const { work, asked, reached } = state.seen[test.id];
     if (work > state.most) return;
-    state.done.push(name);
+    state.done.push(test.id);
     const most = LEAST + PATIENCE * asked;
     for (const id of reached) {
       if (state.found[id] !== undefined) continue;

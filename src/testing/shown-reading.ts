@@ -5,7 +5,8 @@
  *     mark tasks.0.steps.0.name: ## ‹Step› ‹1›: ‹Dig›
  *     entry tasks.0.steps.0.actions.0: ‹-› ‹[ ]› ‹a hole›
  *
- * Then each text of the plan that is not empty, `tasks.0.steps.0.actions.0.text = a hole`.
+ * Then each text of the plan that is not empty, `tasks.0.steps.0.actions.0.text = a hole`; what a format
+ * of the document's own is, recognition says.
  */
 import type { TextRange } from '../formats/language/excerpt.ts';
 import { ownersOf } from '../formats/read/owners.ts';
@@ -81,7 +82,7 @@ function marked(line: string, ranges: readonly TextRange[]): string {
   return result + line.slice(end);
 }
 
-/** Texts of a plan with their paths, without ids, empty ones, and boxes that are none. */
+/** Texts of a plan with their paths, without ids, formats, empty ones, and boxes that are none. */
 function textsIn(value: unknown, path: string): string[] {
   if (typeof value === 'string') {
     const isNone = value === '' || (value === 'none' && path.endsWith('.box'));
@@ -89,7 +90,7 @@ function textsIn(value: unknown, path: string): string[] {
       ? []
       : [`${path} = ${JSON.stringify(value).slice(1, -1)}`];
   }
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || path === 'ownFormat') return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     textsIn(inner, path === '' ? key : `${path}.${key}`),
   );

@@ -26,6 +26,7 @@ describe('differences', () => {
   it('are none where a rule that ends other content only sets it off', () => {
     expect(differences(others('Ann', 'Bob'), others('Ann\n\n---', 'Bob'), task)).toEqual([]);
     expect(differences(others('Ann', 'Bob'), others('Ann', '---', 'Bob'), task)).toEqual([]);
+    expect(differences(others('Ann\n\n---'), others('Ann\n\n---'), task)).toEqual([]);
     expect(differences(others('Ann', 'Bob'), others('Ann', 'Eve'), task)).toEqual([
       'tasks.0.other',
     ]);

@@ -1,7 +1,10 @@
 /** Which tasks and steps are copies. */
 import { expect, it } from 'vitest';
+import { LineEdits, linesOfText } from '../../markdown/line-edits.ts';
 import { partSchema } from '../../plan/schema.ts';
-import { isCopy } from './copied-step.ts';
+import { NO_TITLE } from '../language/title-span.ts';
+import { SpanDraft } from '../read/spans.ts';
+import { copiedLines, isCopy } from './copied-step.ts';
 
 it('is a copy where only its name is another, whatever divides it from the next one', () => {
   const [one, other] = ['Dig', 'Sow'].map((name) => partSchema.parse({ name, objective: 'Deep.' }));
@@ -22,4 +25,11 @@ it('is a copy where its steps wait for each other as those of the other one do',
     });
   expect(isCopy(phase(['a', 'b'], 0), phase(['c', 'd'], 0))).toBe(true);
   expect(isCopy(phase(['a', 'b'], 0), phase(['c', 'd'], 1))).toBe(false);
+});
+
+it('has the lines of the one there where that has none with its name', () => {
+  const edits = new LineEdits(linesOfText('- saw\n- nail\n'), new Map());
+  const span = { ...new SpanDraft().finished([]), ...NO_TITLE, start: 0, end: 2 };
+  const lines = copiedLines(edits, span, [], () => 'Roof');
+  expect(lines).toEqual(['- saw', '- nail']);
 });

@@ -12,8 +12,7 @@ export function isCopy(one: Part, other: Part): boolean {
   const said = (part: Part) => {
     const places = new Map(part.steps.map(({ id }, at) => [id, at]));
     return JSON.stringify({ ...withoutDividers(part), name: '', number: '' }, (key, value) => {
-      if (key === 'id') return '';
-      return key === 'step' ? (places.get(value) ?? value) : value;
+      return key === 'id' ? '' : (places.get(value) ?? value);
     });
   };
   return said(one) === said(other);

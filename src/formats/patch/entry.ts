@@ -23,17 +23,15 @@ export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
     const before = whole.get(path);
     whole.set(path, before === undefined ? text : `${before}\n${text}`);
   }
-  let number = 0;
   return [...whole].map(([path, text]) => {
     const depth = path.split('.children.').length - 1;
-    if (depth === 0) number++;
-    const own = depth === 0 ? number : Number(path.slice(path.lastIndexOf('.') + 1)) + 1;
-    const indent = depth === 0 ? 0 : text.search(/[^ ]/);
+    const number = Number(path.slice(path.lastIndexOf('.') + 1)) + 1;
+    const indent = text.search(/[^ ]/);
     const lines = text.split('\n').map((line) => line.slice(indent));
     const marker = /^(?:-|\d+\.)(?: |$)/.exec(lines[0] ?? '')?.[0] ?? '';
     const bare = lines.map((line) => line.slice(marker.length));
     const key = withoutPrefix(bare.join('\n'), prefix);
-    return { path, depth, number: own, marker, lines: bare, key };
+    return { path, depth, number, marker, lines: bare, key };
   });
 }
 

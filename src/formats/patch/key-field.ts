@@ -40,9 +40,7 @@ function changeValue(edits: LineEdits, { span, old, now, isFresh }: KeyChange): 
   const column = isFresh ? RAW_INDENT : columnOf(edits, span);
   const [inline, below] = now ? linesOf(now, before, column) : ['', []];
   changeInline(edits, span, line, inline);
-  const { start, end } = span.lines;
-  if (below.join('\n') === edits.lines(start, end).join('\n')) return;
-  edits.remove(start, end);
+  edits.remove(span.lines.start, span.lines.end);
   edits.insertAfter(line, below);
 }
 

@@ -120,8 +120,7 @@ export function undecorated(like: Heading | null): Heading | null {
 
 /** What stands before a name, with an open box for one of any sign. */
 function unticked(before: string): string {
-  const at = before.indexOf('[');
-  const box = at < 0 ? null : boxAt(before, at);
+  const box = boxAt(before, before.indexOf('['));
   return box ? `${before.slice(0, box.start)}[ ]${before.slice(box.end)}` : before;
 }
 

@@ -35,7 +35,9 @@ export class NewFields {
     const spot = isBare ? behind : this.spotFor([part], behind);
     const lines = this.lines(part, now, spot);
     const block = isBare ? lines.map((line) => indented(line, this.column)) : this.placed(lines);
-    insertBlock(edits, spot, block, gapOfFields(edits, this.places()));
+    // Keys stand line by line.
+    const gap = part.mark?.as === 'key' ? 0 : gapOfFields(edits, this.places());
+    insertBlock(edits, spot, block, gap);
     this.spots.push(spot);
   }
 

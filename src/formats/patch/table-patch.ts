@@ -21,11 +21,9 @@ export class TablePatch {
 
   constructor(edits: LineEdits, { start, end, spare, heads: [was, now] }: TableOfEntries) {
     const lines = Array.from({ length: end - start }, (_, i) => edits.line(start + i));
-    const columns = columnsOf(lines);
     this.edits = edits;
     this.spare = new Set(spare);
-    this.columns = columnsAfter(columns, was, now);
-    if (this.columns === columns) return;
+    this.columns = columnsAfter(columnsOf(lines), was, now);
     for (const at of spare) edits.replace(at, withColumns(edits.line(at), this.columns, ''));
   }
 

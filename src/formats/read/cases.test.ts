@@ -1,6 +1,10 @@
-/** Texts in the styles of people: the files in `cases` say whose each line is, and what it says. */
+/**
+ * Texts in the styles of people: the files in `cases` say whose each line is, and what it says. Those in
+ * files whose name begins with `own-` are read in the format of their own.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
 import { shownReading } from '../../testing/shown-reading.ts';
 
 const folder = new URL('cases/', import.meta.url);
@@ -24,7 +28,9 @@ function sorted(shown: readonly string[], text: string): string[] {
 }
 
 describe.each(readdirSync(folder))('%s', (file) => {
+  const format = file.startsWith('own-') ? OWN_FORMAT : undefined;
+
   it.each(casesIn(file))('$name', ({ text, shown }) => {
-    expect(sorted(shownReading(text), text)).toEqual(sorted(shown.split('\n'), text));
+    expect(sorted(shownReading(text, format), text)).toEqual(sorted(shown.split('\n'), text));
   });
 });

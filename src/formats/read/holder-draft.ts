@@ -1,11 +1,10 @@
 import type { Lines } from '../../markdown/blocks.ts';
 import { isLoneBox } from '../../plan/lone-box.ts';
-import { withValueAt } from '../../plan/path.ts';
 import type { Holder } from '../../plan/schema.ts';
 import type { Other } from '../../plan/values.ts';
 import type { FieldPart } from '../language/definition.ts';
 import type { Excerpt } from '../language/excerpt.ts';
-import { isOwnPath, withFieldValue } from '../language/field-value.ts';
+import { withFieldValue } from '../language/field-value.ts';
 import { anyKind } from '../language/kind.ts';
 import { unescapedOther } from '../language/other-text.ts';
 import { SpanDraft } from './spans.ts';
@@ -13,8 +12,7 @@ import { SpanDraft } from './spans.ts';
 /** What is read of one plan, task or step, without those in it. */
 export class HolderDraft<V extends Holder = Holder> {
   readonly spans = new SpanDraft();
-  /** A copy of its own, whose fields are set one by one; their values may be shared. */
-  readonly value: V;
+  value: V;
   private readonly others: Other[] = [];
 
   constructor(value: V) {
@@ -23,19 +21,7 @@ export class HolderDraft<V extends Holder = Holder> {
 
   /** Gives a field what was read, in the normal form of its kind. */
   set(part: FieldPart, value: unknown): void {
-    const { path } = part;
-    const own = this.value as Record<string, unknown>;
-    const normal = anyKind(part.kind).normal(value);
-    if (isOwnPath(path)) {
-      this.value.own = withFieldValue(this.value, part, normal).own;
-      return;
-    }
-    const dot = path.indexOf('.');
-    if (dot < 0) own[path] = normal;
-    else {
-      const key = path.slice(0, dot);
-      own[key] = withValueAt(own[key] as object, path.slice(dot + 1), normal);
-    }
+    this.value = withFieldValue(this.value, part, anyKind(part.kind).normal(value));
   }
 
   /**
@@ -62,7 +48,6 @@ export class HolderDraft<V extends Holder = Holder> {
 
   /** The value with its other content, when all of it is read. */
   finished(): V {
-    this.value.other = this.others;
-    return this.value;
+    return { ...this.value, other: this.others };
   }
 }

@@ -153,6 +153,36 @@ describe('a layout', () => {
     expect(span.inner.map(({ start, end }) => [start, end])).toEqual([[2, 3]]);
   });
 
+  it('gives a plan with an empty task where it has none', () => {
+    const other = {
+      as: 'other',
+      of: 'plan',
+      after: '',
+      lines: { start: 0, end: 1 },
+      column: 0,
+    } as const;
+    const layout: Layout = { format: 'task', entries: [other] };
+    const { plan } = readLaidOut(sourceOf('rain'), layout, formatWithId('task'));
+    expect(plan.tasks.map(({ name, steps }) => [name, steps])).toEqual([['', []]]);
+  });
+
+  it('sets a field that is in another one, beside what that has', () => {
+    const entries: Layout['entries'] = ['unit', 'integration'].map((path, line) => ({
+      as: 'field',
+      of: 'task',
+      path: `testing.${path}`,
+      name: null,
+      value: null,
+      lines: { start: line, end: line + 1 },
+      column: 0,
+      after: '',
+    }));
+    const layout: Layout = { format: 'task', entries: [{ as: 'task' }, ...entries] };
+    const { plan } = readLaidOut(sourceOf('- rain\n- snow'), layout, formatWithId('task'));
+    const { unit, integration } = plan.tasks[0]?.testing ?? {};
+    expect([unit, integration]).toMatchObject([[{ text: 'rain' }], [{ text: 'snow' }]]);
+  });
+
   it('has no entry for other content where there is none', () => {
     const { entries } = layoutOf(
       sourceOf('# Shed\n\n## Step 1: Dig\n\nDeep.\n'),

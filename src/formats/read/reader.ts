@@ -34,7 +34,7 @@ export class Reader {
   private readonly format: Format;
   private readonly plan: PlanDraft;
   private readonly parts: Record<Level, KnownParts>;
-  private readonly names: Partial<Record<Level, FieldPart>>;
+  private readonly names: Readonly<Record<Level, FieldPart | undefined>>;
 
   constructor(source: Source, format: Format) {
     this.source = source;
@@ -48,7 +48,7 @@ export class Reader {
       step: knownParts(steps.parts),
     };
     const title = titleIn(format.parts)?.name;
-    this.names = { ...(title && { plan: title }), task: tasks.name, step: steps.name };
+    this.names = { plan: title, task: tasks.name, step: steps.name };
   }
 
   /** The plan, and where each part of it stands. Throws where the layout names what the format has not. */

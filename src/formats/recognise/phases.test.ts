@@ -1,15 +1,15 @@
 /** Documents whose steps stand below headings that divide them: these are their tasks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN_FORMAT } from '../plan/own-format.ts';
-import type { Plan } from '../plan/schema.ts';
-import { troubledPlan } from '../testing/plans.ts';
-import { printedFields } from '../testing/printed-fields.ts';
-import { formatFor, formatOf } from './built-in/format-of.ts';
-import { formModel } from './derived/form.ts';
-import { exportPlan } from './export.ts';
-import { printedText } from './print/printer.ts';
-import { readPlan } from './read.ts';
+import { OWN_FORMAT } from '../../plan/own-format.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { troubledPlan } from '../../testing/plans.ts';
+import { printedFields } from '../../testing/printed-fields.ts';
+import { formatFor, formatOf } from '../built-in/format-of.ts';
+import { formModel } from '../derived/form.ts';
+import { exportPlan } from '../export.ts';
+import { printedText } from '../print/printer.ts';
+import { readPlan } from '../read.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 150);
 

@@ -4,22 +4,22 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankPlan } from '../plan/blank-plan.ts';
-import { compactPlan } from '../plan/compact.ts';
-import { OWN_FORMAT, type OwnPart } from '../plan/own-format.ts';
-import { type Plan, planSchema } from '../plan/schema.ts';
-import { foreignText } from '../testing/foreign-text.ts';
-import { lostLines } from '../testing/kept-lines.ts';
-import { ownCopy } from '../testing/own-copy.ts';
-import { choiceWith, editOf } from '../testing/plan-edits.ts';
-import { calmPlan, TROUBLED, troubledPlan } from '../testing/plans.ts';
-import { printedFields } from '../testing/printed-fields.ts';
-import { SEED } from '../testing/seed.ts';
-import { formatOf, formatsOf } from './built-in/format-of.ts';
-import { formats } from './built-in/registry.ts';
-import { exportedPlan, exportPlan } from './export.ts';
-import { printPlan } from './print.ts';
-import { readPlan } from './read.ts';
+import { blankPlan } from '../../plan/blank-plan.ts';
+import { compactPlan } from '../../plan/compact.ts';
+import { OWN_FORMAT, type OwnPart } from '../../plan/own-format.ts';
+import { type Plan, planSchema } from '../../plan/schema.ts';
+import { foreignText } from '../../testing/foreign-text.ts';
+import { lostLines } from '../../testing/kept-lines.ts';
+import { ownCopy } from '../../testing/own-copy.ts';
+import { choiceWith, editOf } from '../../testing/plan-edits.ts';
+import { calmPlan, TROUBLED, troubledPlan } from '../../testing/plans.ts';
+import { printedFields } from '../../testing/printed-fields.ts';
+import { SEED } from '../../testing/seed.ts';
+import { formatOf, formatsOf } from '../built-in/format-of.ts';
+import { formats } from '../built-in/registry.ts';
+import { exportedPlan, exportPlan } from '../export.ts';
+import { printPlan } from '../print.ts';
+import { readPlan } from '../read.ts';
 
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 100);
 
