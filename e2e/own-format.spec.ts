@@ -215,6 +215,17 @@ test('a built-in format and a section more is saved as a template, and plans sta
   expect(await exportedAs(page, 'own')).toContain('Security\nKim alone');
 });
 
+test('the title among the keys at its top is that of the plan, and is changed there', async ({
+  page,
+}) => {
+  const keyed = `---\ntitle: A dry place\nowner: Kim\n---\n\n${TEXT}`;
+  await openPasted(page, keyed);
+  const title = text(page, 'Title of the plan');
+  await expect(title).toHaveValue('A dry place');
+  await title.fill('A place for tools');
+  await expectExport(page, keyed.replace('title: A dry place', 'title: A place for tools'));
+});
+
 test('another format keeps its fields, and shows them apart', async ({ page }) => {
   await openPasted(page, TEXT);
   await format(page).selectOption('Task plan');
