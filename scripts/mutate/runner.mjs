@@ -59,15 +59,18 @@ export default class MutantRunner extends VitestTestRunner {
     const name = `${test.file.name} > ${test.fullTestName ?? test.name}`;
     if (state.done.includes(test.id)) return;
     const run = getFn(test);
+    /** @type {Awaited<ReturnType<typeof seen>>} */
+    let own;
     try {
-      state.seen[test.id] ??= await seen(run);
+      own = state.seen[test.id] ?? (await seen(run));
     } catch (error) {
       if (!isUsed) throw error;
       // So must what it left behind in one that this test shares with others.
       state.unsteady.push(`${name} (before any)`);
       return;
     }
-    const { work, asked, reached } = state.seen[test.id];
+    state.seen[test.id] = own;
+    const { work, asked, reached } = own;
     if (work > state.most) return;
     state.done.push(test.id);
     const most = LEAST + PATIENCE * asked;

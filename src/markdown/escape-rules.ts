@@ -114,8 +114,7 @@ export function boldLines(isBoundary: (name: string) => boolean): EscapeRule {
         const name = boldLineIn(text);
         return name !== null && isBoundary(sliceOf(text, name));
       }),
-    exposed: (blocks) =>
-      blocks.flatMap(({ type, start }) => (type === 'paragraph' ? [start] : [])),
+    exposed: (blocks) => blocks.flatMap(({ type, start }) => (type === 'paragraph' ? [start] : [])),
   };
 }
 
