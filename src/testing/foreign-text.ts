@@ -96,7 +96,6 @@ const MARKED = ['## Background story', '**Results**: all good', '<notes>', 'kept
 const IN_BOLD = [
   ...['', '**Option A**', '', '- **Cost**: low', '', '**Gains:** speed'],
   ...['', '**Option B: later**', '', 'Words.', ''],
-  ...['', '**Option C**', 'Words right below.', '', '**Option D**', '- an item', ''],
 ];
 
 const MUTATIONS: readonly Mutation[] = [
