@@ -53,10 +53,11 @@ const PHASES =
 it.each([
   ['above its tasks', TWO, `**Issue**: #7000\n\n${TWO}`],
   ['below its title', `# Sheds\n\n${PHASES}`, `# Sheds\n\n**Issue:** #7000\n\n${PHASES}`],
+  ['below a title above tasks', `# Sheds\n\n${TWO}`, `# Sheds\n\n**Issue**: #7000\n\n${TWO}`],
   [
     'at the end, below words of no field',
-    `# Sheds\n\n${TWO}`,
-    `# Sheds\n\n${TWO}\n## Issue\n#7000\n`,
+    `## Sheds\n\n${TWO}`,
+    `## Sheds\n\n${TWO}\n## Issue\n#7000\n`,
   ],
 ])('is all that a document with several tasks has more: %s', (_, text, changed) => {
   const opened = readPlan(text, OWN_FORMAT).plan;
