@@ -7,7 +7,8 @@ export function OtherTabs({ planId }: { readonly planId: string }) {
   const [others, setOthers] = useState(0);
   useEffect(() => watchOtherTabs(planId, setOthers), [planId]);
   return (
-    <p role="status" className="text-xs whitespace-nowrap text-ink-soft">
+    // Empty, it takes no room in the bar, nor a gap beside it.
+    <p role="status" className="text-xs whitespace-nowrap text-ink-soft empty:absolute">
       {others === 0 ? null : (
         <span
           title="What is typed there appears here. Edits of different fields come together by themselves."

@@ -53,6 +53,11 @@ const PHASES =
 it.each([
   ['above its tasks', TWO, `**Issue**: #7000\n\n${TWO}`],
   ['below its title', `# Sheds\n\n${PHASES}`, `# Sheds\n\n**Issue:** #7000\n\n${PHASES}`],
+  [
+    'below its title, and not its keys',
+    `---\nowner: Kim\n---\n\n# Sheds\n\n${TWO}`,
+    `---\nowner: Kim\n---\n\n# Sheds\n\n**Issue**: #7000\n\n${TWO}`,
+  ],
   ['below a title above tasks', `# Sheds\n\n${TWO}`, `# Sheds\n\n**Issue**: #7000\n\n${TWO}`],
   [
     'at the end, below words of no field',

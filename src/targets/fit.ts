@@ -122,7 +122,7 @@ class Fit {
 
   private languageOf(written: string): string {
     const { languages } = this.renders;
-    return languages === 'any' ? written : (languages[written.toLowerCase()] ?? '');
+    return languages === 'any' ? written : (languages.get(written.toLowerCase()) ?? '');
   }
 
   private details(

@@ -9,7 +9,7 @@ const AS_CALLED = 'actionscript ada applescript bash c c# c++ cpp css erlang go 
   .concat(' visualbasic xml yaml')
   .split(' ');
 
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES = {
   typescript: 'javascript',
   ts: 'javascript',
   tsx: 'javascript',
@@ -34,7 +34,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   postgresql: 'sql',
 };
 
-export const JIRA_LANGUAGES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(AS_CALLED.map((name) => [name, name])),
-  ...OTHER_NAMES,
-};
+/** A map and no object: people may call a language `constructor`. */
+export const JIRA_LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ...AS_CALLED.map((name) => [name, name] as const),
+  ...Object.entries(OTHER_NAMES),
+]);

@@ -37,7 +37,7 @@ export interface Renders {
   /** On which side of a column its words stand. */
   readonly sides: 'kept' | 'dropped';
   /** The names of code that it can colour, each as the target calls it; of others, none is given. */
-  readonly languages: 'any' | Readonly<Record<string, string>>;
+  readonly languages: 'any' | ReadonlyMap<string, string>;
 }
 
 /** A type of the clipboard that a target reads. */

@@ -341,8 +341,7 @@ const TIMELINE = [
 ];
 
 const TITLES = names(`
-  Title, Name, Task, Plan Title, Plan Name, Titel, Titre, Título, Titolo, Название, Заголовок, 标题,
-  名称, タイトル, 제목
+  Title, Plan Title, Plan Name, Titel, Titre, Título, Titolo, Заголовок, 标题, 標題, タイトル, 제목
 `);
 
 const TROUBLES = names(`

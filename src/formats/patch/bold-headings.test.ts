@@ -32,7 +32,7 @@ const RUNS = Number(process.env.PLANFORM_RUNS ?? 200);
 const lines = fc.array(
   fc.constantFrom(
     'Kim comes.',
-    '**Where**',
+    '**Else**',
     '**Why:** rain',
     '- a tarp',
     '',
@@ -46,7 +46,7 @@ const lines = fc.array(
 /** A form that asks in lines in bold, each right above its text. */
 const forms = fc
   .uniqueArray(fc.constantFrom('What is wrong?', 'Where', 'Since when', 'Who it is for.'), {
-    minLength: 2,
+    minLength: 3,
   })
   .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), lines))))
   .map((parts) =>

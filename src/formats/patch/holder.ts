@@ -52,9 +52,9 @@ class HolderPatch {
   constructor(patch: Patch, change: HolderChange, parts: readonly Part[]) {
     this.patch = patch;
     this.change = change;
-    // What has no heading begins with its tag; a plan begins with neither.
+    // What has no heading begins with its tag, or below its keys; a plan begins with none of these.
     const { heading, start } = change.span;
-    const first = topOf(change.span) ?? heading ?? (change.path === '' ? start - 1 : start);
+    const first = heading ?? topOf(change.span) ?? (change.path === '' ? start - 1 : start);
     this.column = contentColumn(patch.edits, change.span);
     this.behind = this.pastOthers('', first + 1) - 1;
     this.added = new NewFields(patch, change, this.column, parts);

@@ -6,13 +6,22 @@ import { type BoldHeading, boldHeading } from '../language/bold-headings.ts';
 /** The heading that a block is, by what comes behind it; null for text. */
 export type BoldHeadings = (block: Block, next: Block | undefined) => BoldHeading | null;
 
-/** The lines in bold of a text that are headings. */
+/**
+ * The lines in bold of a text that are headings. Those right above their text, without a blank line
+ * between, are where nothing else but a title is a heading, as in forms: `**Describe the bug**`, and below
+ * it what somebody wrote. One alone emphasises its paragraph.
+ */
 export function boldHeadingsIn({ blocks, lines }: Source): BoldHeadings {
-  const asked = new Set(blocks.filter((block) => isAboveText(block, lines)).map(startOf));
-  return (block, next) => {
-    const isAsked = asked.size > 1 && asked.has(block.start);
-    return isAsked ? boldHeading(block, lines) : headingInBold(block, next, lines);
-  };
+  const [first, ...others] = blocks.filter(({ type }) => type === 'heading');
+  const hasNone = others.length === 0 && (first?.type !== 'heading' || first.level === 1);
+  const asked = hasNone ? blocks.filter((block) => isOnText(block, lines)) : [];
+  const isName = (block: Block, at: number) =>
+    headingInBold(block, blocks[at + 1], lines) !== null ||
+    (asked.includes(block) && !SENTENCE.test(boldHeading(block, lines)?.text ?? ''));
+  const areNames = asked.length > 0 && blocks.filter(isName).length > 1;
+  const starts = new Set(areNames ? asked.map(({ start }) => start) : []);
+  return (block, next) =>
+    starts.has(block.start) ? boldHeading(block, lines) : headingInBold(block, next, lines);
 }
 
 /**
@@ -34,18 +43,15 @@ function titleIn(bold: BoldHeading | null): string[] {
   return bold && bold.text.length <= LONGEST ? [bold.text] : [];
 }
 
-function startOf({ start }: Block): number {
-  return start;
+/** Whether a line in bold that says no fact, as `**Progress: 40%**` does, stands right above its text. */
+function isOnText(block: Block, lines: readonly string[]): boolean {
+  const bold = boldHeading(block, lines);
+  if (!bold?.rest || bold.text.length > LONGEST || isFact(bold.text)) return false;
+  return boldLineIn(lines[bold.rest.start] ?? '') === null;
 }
 
-/**
- * Whether a line in bold stands right above its text, without a blank line between, as forms ask:
- * `**Describe the bug**`, and below it what somebody wrote. One alone emphasises its paragraph.
- */
-function isAboveText(block: Block, lines: readonly string[]): boolean {
-  const bold = boldHeading(block, lines);
-  if (!bold?.rest || bold.text.length > LONGEST) return false;
-  return boldLineIn(lines[bold.rest.start] ?? '') === null;
+function isFact(text: string): boolean {
+  return COLON.test(text) && !COUNTED.test(text);
 }
 
 /**
@@ -64,7 +70,7 @@ function headingInBold(
   if (text.length > LONGEST || SENTENCE.test(text) || boldHeading(next, lines)) return null;
   const isAboveText =
     next.type === 'paragraph' && boldLabelIn(lines[next.start] ?? '')?.colon === undefined;
-  return isAboveText && COLON.test(text) && !COUNTED.test(text) ? null : bold;
+  return isAboveText && isFact(text) ? null : bold;
 }
 
 const LONGEST = 80;

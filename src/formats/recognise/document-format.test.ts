@@ -715,7 +715,7 @@ describe('front matter', () => {
     });
 
   it('says the title of the plan, which is changed there', () => {
-    const text = '---\nname: "Shed" # ours\nowner: Kim\n---\n\n## Out of scope\n\n- the roof\n';
+    const text = '---\ntitle: "Shed" # ours\nowner: Kim\n---\n\n## Out of scope\n\n- the roof\n';
     const plan = own(text);
     expect(plan.title).toBe('Shed');
     const now = { ...plan, title: 'Barn' };

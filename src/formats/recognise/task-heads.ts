@@ -12,7 +12,7 @@ import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection } from './head-groups.ts';
 import { stepTitle, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
-import { isTold } from './told-words.ts';
+import { isToldName } from './told-words.ts';
 
 export interface TaskHead extends PlacedText {
   readonly span: NamedTitle;
@@ -165,19 +165,22 @@ function taskHead(head: Head, name: Chars, beside: readonly Beside[] = []): Task
 
 /**
  * A heading that names a part is no title, but for one that only says "Implementation Plan". One of the
- * second level is none where it tells something, `## Problem`, or stands beside others that name no
- * part: `## Why` above `## How` is the first of two sections.
+ * second level is none where it is called like a section, `## Problem`, or where most of those beside it
+ * name no part, either: `## Why` above `## How` is the first of two sections.
  */
 function isTitle(first: Head, heads: readonly Head[], steps: EachPart): boolean {
   const { named, level } = first;
   if (level === 1) return named === null || isStepSection(named, steps);
-  const isBeside = (head: Head) =>
-    head !== first && head.level === level && isBare(head) && !isTold(head.text);
-  return level === 2 && isBare(first) && !isTold(first.text) && !heads.some(isBeside);
+  const beside = heads.filter(
+    (head) => head !== first && head.via === 'heading' && head.level === level,
+  );
+  const own = beside.filter((head) => isInOwnWords(head) && !isToldName(head.text));
+  const areSections = own.length > 0 && own.length * 2 >= beside.length;
+  return level === 2 && isInOwnWords(first) && !isToldName(first.text) && !areSections;
 }
 
 /** A heading of nothing but words of its own: neither the name of a part nor counted. */
-function isBare({ via, named, aside, title }: Head): boolean {
+function isInOwnWords({ via, named, aside, title }: Head): boolean {
   return via === 'heading' && named === null && !aside && title.noun === '' && title.number === '';
 }
 

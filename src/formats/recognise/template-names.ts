@@ -56,9 +56,9 @@ export function nounOf({ text }: Naming): string {
 
 const NOUN = /^(\p{L}[\p{L} -]{0,30}?)[ ]*[:：–—-][ ]*\{name\}$/u;
 
-/** A title in the place of one: `Title of the incident`, `Project name`. */
+/** A title in the place of one: `Title of the incident: date`, `Project name`, `Title (number)`. */
 const TITLE =
-  /^(?:(?:\p{L}+ ){0,2}(?:title|name)(?!\p{L})|titel|titre|título|titolo|название|заголовок|标题|標題|題名|タイトル|제목)/iu;
+  /^(?:(?:\p{L}+ )?(?:title|name)(?: of (?:the |an? )?\p{L}+)?|titel|titre|título|titolo|название|заголовок|标题|標題|題名|タイトル|제목)(?:\s*[:：(（#].*)?$/iu;
 
 /** From the slot in a heading to its end, which is no name; all of `Title of the incident`. */
 export function slotOf({ words, line }: TemplateNode, { lines }: Source): TextRange[] {

@@ -57,7 +57,7 @@ class Walk {
     return { format: this.format.id, entries: this.opener.result() };
   }
 
-  /** Whether the format is one of texts without a title: their only task begins with the text. */
+  /** Whether the format is one of texts without a title, and this one begins with none: with its only task. */
   private isTitleless(): boolean {
     const { names = [], parts = [], had = NOTHING_HAD } = this.format.own ?? {};
     const isNamed = names.some(({ of, text, placeholder }) => {
@@ -65,8 +65,9 @@ class Walk {
     });
     const all = [...parts, ...had.fields, ...had.sections];
     const hasTasks = names.length > 0 && (all.length === 0 || all.some(({ of }) => of !== 'plan'));
-    const { tasks } = this.opener.survey;
-    return hasTasks && !isNamed && [...tasks.values()].every(({ level }) => level > 1);
+    const first = this.source.blocks.find(({ type }) => type !== 'comment');
+    const title = this.opener.survey.tasks.get(first?.start ?? -1);
+    return hasTasks && !isNamed && title?.level !== 1;
   }
 
   /** Goes through blocks. `isItem`: the blocks of an item, where a heading is text. */
