@@ -165,7 +165,7 @@ test('are selected with Shift and a click, and from the bar changed by clicks', 
   await expect.poll(() => selected(page)).toEqual(['b', 'c', 'd']);
   await item(page, '3').click({ modifiers: ['Shift'] });
   await expect.poll(() => selected(page)).toEqual(['b', 'c']);
-  const press = (name: string) => bar(page).getByRole('button', { name }).click();
+  const press = (name: string) => bar(page).getByRole('button', { name, exact: true }).click();
   await press('Move down');
   await expect.poll(() => itemsOf(page, 'Actions')).toEqual(['a', '>a1', '>a2', 'd', 'b', 'c']);
   await press('Nest');
@@ -356,6 +356,7 @@ test('have a bar whose buttons the arrows go along, and are not lost meanwhile',
     ['Home', 'Move up'],
     ['ArrowLeft', 'Select nothing'],
     ['ArrowLeft', 'Remove'],
+    ['ArrowLeft', 'Copy as Markdown'],
     ['ArrowLeft', 'Copy'],
     ['ArrowLeft', 'Duplicate'],
     ['ArrowLeft', 'Tick'],
