@@ -4,7 +4,13 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { fullChromium, launchOptions } from '../scripts/browsers.mjs';
 import { expect, test } from './fixtures.ts';
 import { holdSaving } from './hold-saving.ts';
@@ -215,12 +221,18 @@ test.describe('storage', () => {
 });
 
 test.describe('two tabs', () => {
-  test('keep both versions where both are typed in at once', async ({ page, context }) => {
+  /** Types a plan and opens it in a second tab, which is returned. */
+  async function inTwoTabs(page: Page, context: BrowserContext): Promise<Page> {
     await typePlan(page);
     await saved(page);
     const other = await context.newPage();
     await other.goto(page.url());
     await expectTyped(other);
+    return other;
+  }
+
+  test('keep both versions where both are typed in at once', async ({ page, context }) => {
+    const other = await inTwoTabs(page, context);
     // Neither can hear of the other before both are typed in.
     const letSave = await holdSaving(page);
     await text(page, 'Title of the plan').fill('From one tab');
@@ -240,11 +252,7 @@ test.describe('two tabs', () => {
     page,
     context,
   }) => {
-    await typePlan(page);
-    await saved(page);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await expectTyped(other);
+    const other = await inTwoTabs(page, context);
     const letSave = await holdSaving(page);
     await form(other).getByText('Jobs survive a deploy.').click();
     await text(other, 'Objective').fill('From the other tab');
