@@ -38,14 +38,23 @@ export async function chooseTarget(page: Page, id: string) {
   await expect(dialog).toBeHidden();
 }
 
-/** What is on the clipboard: each type with its text. */
+/**
+ * What is on the clipboard: each type with its text. The types are read one after the other, and
+ * Chromium refuses the next one where a copy came between: then all of it is read again.
+ */
 export async function clipboard(page: Page): Promise<Record<string, string>> {
   return await page.evaluate(async () => {
-    const found: Record<string, string> = {};
-    for (const item of await navigator.clipboard.read()) {
-      for (const type of item.types) found[type] = await (await item.getType(type)).text();
+    for (;;) {
+      const found: Record<string, string> = {};
+      try {
+        for (const item of await navigator.clipboard.read()) {
+          for (const type of item.types) found[type] = await (await item.getType(type)).text();
+        }
+        return found;
+      } catch (error) {
+        if ((error as DOMException).name !== 'InvalidStateError') throw error;
+      }
     }
-    return found;
   });
 }
 
