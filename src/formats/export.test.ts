@@ -357,6 +357,23 @@ describe('an export of an opened text', () => {
     expect(result).toContain('### 2. Common Patterns\n');
   });
 
+  it('leaves the box of an item whose neighbour was changed, where each has a name with a number', () => {
+    const text =
+      '# Implementation Plan\n\n## Feature: A\n\n## Rollback Plan\n- [X] Step 1: Dig\n- Step 2:\n  ```\n  fill\n  ```\n';
+    const { plan } = readPlan(text, 'feature');
+    const now = structuredClone(plan);
+    const item = now.tasks[0]?.rollback.steps[1];
+    if (item) item.text = 'Fill';
+    expect(exportPlan(now, 'feature', { opened: { text, plan } })).toBe(
+      text.replace('- Step 2:\n  ```\n  fill\n  ```', '- Step 2: Fill'),
+    );
+    const turned = structuredClone(plan);
+    turned.tasks[0]?.rollback.steps.reverse();
+    expect(exportPlan(turned, 'feature', { opened: { text, plan } })).toMatch(
+      /- Step 1:\n {2}```\n {2}fill\n {2}```\n- \[X\] Step 2: Dig\n$/,
+    );
+  });
+
   it('moves a step with its bytes, and numbers that count follow', () => {
     const result = edited(TEXT, ({ tasks: [task] }) => task?.steps.reverse());
     const sorted = (text: string) => text.split('\n').toSorted();

@@ -32,9 +32,9 @@ export function lostLines(text: string, print: string): string[] {
 function linesLost(own: string, print: string): number[] {
   const printed = contentOf(print);
   const wanted = new Map<string, number>();
+  const lines = own.split('\n');
   // Lines that can be there in one way only choose first: a heading must not take what they say.
-  const all = own
-    .split('\n')
+  const all = lines
     .map((line, at) => ({ line, at, options: contentOptions(line) }))
     .toSorted((one, other) => one.options.length - other.options.length);
   return all.flatMap(({ line, at, options }) => {
@@ -46,10 +46,23 @@ function linesLost(own: string, print: string): number[] {
       return true;
     };
     if (options.some(isThere)) return [];
+    if (UNDERLINE.test(line) && isHeading(print, lines[at - 1] ?? '')) return [];
     const cells = cellsOf(line);
     const areThere = cells.every((cell) => COLUMNS.has(cell.toLowerCase()) || isThere(cell));
     return cells.length > 0 && areThere ? [] : [at];
   });
+}
+
+/** What makes a heading of the line above. */
+const UNDERLINE = /^ {0,3}=+[ \t]*$/;
+
+/** Whether a print has a heading with what `line` says: it may write one with `#` in place of a line below. */
+function isHeading(print: string, line: string): boolean {
+  const says = contentOf(line);
+  return (
+    says !== '' &&
+    print.split('\n').some((each) => /^ *#/.test(each) && occurs(contentOf(each), says, 1))
+  );
 }
 
 /** A text without the quotes in its front matter, which a print writes where YAML needs them. */

@@ -1,5 +1,7 @@
 /** Entries of a value as they print, and which of the old ones the new ones are. */
 import { hunksOf, matches } from '../../markdown/line-diff.ts';
+import { boxAt } from '../../markdown/marks/box.ts';
+import type { Range } from '../../markdown/range.ts';
 import type { Piece } from '../language/pieces.ts';
 
 /** An entry as it prints, without its bullet and indentation. */
@@ -36,11 +38,20 @@ export function entriesOf(pieces: readonly Piece[], prefix: string): Entry[] {
 }
 
 function withoutPrefix(text: string, prefix: string): string {
-  return prefix === '' ? text : text.replace(prefixPattern(prefix), '');
+  const name = numberedName(text, prefix);
+  return name ? text.slice(0, name.start) + text.slice(name.end) : text;
 }
 
-export function prefixPattern(prefix: string): RegExp {
-  return new RegExp(`^${prefix.replace('{n}', '(\\d+)')}:(?=[ \\n]|$) ?`);
+/**
+ * What the text of an entry is called by its place, behind its box: of `[x] Step 2: Dig`, with the
+ * prefix `Step {n}`, the characters 4 to 12 and '2'; null where it is called nothing.
+ */
+export function numberedName(text: string, prefix: string): (Range & { number: string }) | null {
+  if (prefix === '') return null;
+  const start = boxAt(text)?.rest ?? 0;
+  const pattern = new RegExp(`^${prefix.replace('{n}', '(\\d+)')}:(?=[ \\n]|$) ?`);
+  const [name, number] = pattern.exec(text.slice(start)) ?? [];
+  return name && number ? { start, end: start + name.length, number } : null;
 }
 
 /** An entry of the new value, with the old one that it is: that stays in its place, or moves. */

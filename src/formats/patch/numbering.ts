@@ -1,6 +1,6 @@
 import { paired } from '../../markdown/paired.ts';
 import type { EntrySpan } from '../language/entry-span.ts';
-import { type Entry, prefixPattern } from './entry.ts';
+import { type Entry, numberedName } from './entry.ts';
 
 /**
  * How the text numbers its entries. Only those with a number count: in `3. - [ ] dry`, an item that
@@ -17,7 +17,7 @@ export class Numbering {
   private readonly nestedCount: boolean;
   /** From 0, among those of its list that have a number. */
   private places: ReadonlyMap<Entry, number> = new Map();
-  private readonly name: RegExp;
+  private readonly prefix: string;
   /** Whether the text has a name with a number before each entry, and the numbers count. */
   readonly namesCount: boolean;
 
@@ -27,10 +27,10 @@ export class Numbering {
     prefix: string,
     line: (at: number) => string,
   ) {
-    this.name = prefixPattern(prefix);
+    this.prefix = prefix;
     const read = paired(old, spans).map(([entry, { start, offset }]) => {
       const marker = MARKER.exec(line(start).slice(0, offset))?.[2];
-      const name = this.name.exec(line(start).slice(offset))?.[1];
+      const name = numberedName(line(start).slice(offset), prefix)?.number;
       return { entry, marker, name };
     });
     const numbered = read.filter(({ marker }) => marker !== undefined);
@@ -60,10 +60,11 @@ export class Numbering {
   moved(line: string, offset: number, entry: Entry): string {
     const [lead, text] = [line.slice(0, offset), line.slice(offset)];
     const isNamed = entry.depth === 0 && this.namesCount;
-    const named = isNamed
-      ? text.replace(this.name, (name, number: string) =>
-          name.replace(number, String(entry.number)),
-        )
+    const name = isNamed ? numberedName(text, this.prefix) : null;
+    const named = name
+      ? text.slice(0, name.start) +
+        text.slice(name.start, name.end).replace(name.number, String(entry.number)) +
+        text.slice(name.end)
       : text;
     return this.marked(lead + named, entry);
   }
