@@ -49,7 +49,7 @@ export function readInTemplate(
   if (lengthOfOthers(again.plan) > lengthOfOthers(read.plan) + text.length / 10) return null;
   const plan = { ...again.plan, startedFrom: originIn(best.template) };
   const made = formatFor(OWN_FORMAT, best.definition);
-  const differs = differenceFrom(marks, made, marksIn(again.span));
+  const differs = differenceFrom(marks, made, again.span);
   return { ...again, plan, template: best.template, differs };
 }
 
@@ -131,13 +131,17 @@ function partNamesIn(format: Format): ReadonlySet<string> {
 function differenceFrom(
   marks: readonly Sign[],
   template: Format,
-  again: readonly Sign[],
+  span: HolderSpan,
 ): FormatDifference {
+  const again = marksIn(span);
+  const hasSteps = span.inner.some(({ inner }) => inner.length > 0);
   const known = partNamesIn(template);
   const there = new Set([...marks, ...again].map(({ name }) => name));
   const labels = (signs: readonly Sign[]) => [...new Set(signs.map(({ label }) => label))];
-  // The heading of the steps is there for those.
-  const asked = namedParts(template).filter(({ kind }) => kind !== 'steps');
+  // The heading of the steps is there for those; a text without steps lacks nothing in them.
+  const asked = namedParts(template).filter(
+    ({ of, kind }) => kind !== 'steps' && (of !== 'step' || hasSteps),
+  );
   return {
     added: labels(again.filter(({ name }) => !known.has(name))),
     gone: labels(asked.filter(({ name }) => !there.has(name))),

@@ -95,7 +95,9 @@ function namedMark(
   if (mark.as === 'none') return null;
   const aliases: NamedMark['aliases'] = [];
   if (mark.as === 'label') return { ...mark, text, aliases, anywhere: false };
-  return { ...mark, text, aliases };
+  return mark.as === 'heading'
+    ? { ...mark, text, aliases, isOfText: true }
+    : { ...mark, text, aliases };
 }
 
 function fieldOf(own: OwnPart, mark: NamedMark | null, need: Need): FieldPart {

@@ -20,6 +20,7 @@ import { isOwnPath } from '../language/field-value.ts';
 import { fieldsOf, type Level } from '../language/parts.ts';
 import { allFields, TITLE } from './all-fields.ts';
 import { compiled, type OwnCompiled } from './compiled-part.ts';
+import { withFirstSteps } from './first-steps.ts';
 import { areNested, EACH, type Names, namesIn, titledApart, titlesIn } from './own-names.ts';
 import { type Parts, partsHad, withoutTwice } from './parts-had.ts';
 
@@ -80,6 +81,7 @@ const DEEPEST = 8;
 export function ownFormat(definition: OwnFormat, base: Format): Format {
   const known = made.get(definition);
   if (known) return known;
+  const shown = withFirstSteps(definition, base);
   const format: Format = {
     ...base,
     id: OWN_FORMAT,
@@ -87,7 +89,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
     base,
-    parts: withoutTwice(withOwnParts(baseParts(definition, base), definition.parts)),
+    parts: withoutTwice(withOwnParts(baseParts(shown, base), shown.parts)),
   };
   made.set(definition, format);
   return format;

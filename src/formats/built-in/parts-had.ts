@@ -8,6 +8,7 @@ import type {
   Part,
   SectionPart,
 } from '../language/definition.ts';
+import type { HeadingMark } from '../language/marks.ts';
 import { keyOfPart, type Level } from '../language/parts.ts';
 
 export type Parts = readonly Part[];
@@ -82,6 +83,16 @@ class Shown {
   }
 
   private each(part: EachPart): EachPart {
+    const own = this.named(part);
+    // What stands in a task is as far below its heading as in the format.
+    const deeper = own.heading.level - part.heading.level;
+    const parts =
+      part.of === 'tasks' ? own.parts.map((inner) => deepened(inner, deeper)) : own.parts;
+    return { ...own, parts };
+  }
+
+  /** Tasks or steps as the document calls them, with what it has of theirs. */
+  private named(part: EachPart): EachPart {
     const of = part.of === 'tasks' ? 'task' : 'step';
     const has = (path: string) => this.fields[of].has(path);
     const naming = this.names.find((own) => own.of === of);
@@ -107,7 +118,24 @@ function namedAs(part: EachPart, naming: Naming | undefined): EachPart {
   const name = { ...part.name, help, placeholder, example: '' };
   if (!naming) return { ...part, name };
   const { level, text } = naming;
-  return { ...part, name, heading: { ...heading, level, text } };
+  return { ...part, name, heading: { ...heading, level, text, isOfText: true } };
+}
+
+/** A part of a format with its headings so many levels deeper; those that a document has are as deep as there. */
+function deepened(part: Part, by: number): Part {
+  if (by === 0) return part;
+  if (part.part === 'each') return { ...part, heading: deeper(part.heading, by) };
+  if (part.part === 'section') {
+    const { mark } = part;
+    const parts = part.parts.map((inner) => deepened(inner, by));
+    return { ...part, mark: mark.as === 'heading' ? deeper(mark, by) : mark, parts };
+  }
+  if (part.part !== 'field' || part.mark?.as !== 'heading') return part;
+  return { ...part, mark: deeper(part.mark, by) };
+}
+
+function deeper(mark: HeadingMark, by: number): HeadingMark {
+  return mark.isOfText ? mark : { ...mark, level: Math.min(6, Math.max(1, mark.level + by)) };
 }
 
 /** Tasks or steps by another noun. */
@@ -131,7 +159,7 @@ function inWords(field: FieldPart, { label, level }: HadField): FieldPart {
   return {
     ...field,
     label: plainName(label),
-    mark: level === null ? words : { as: 'heading', level, text, aliases },
+    mark: level === null ? words : { as: 'heading', level, text, aliases, isOfText: true },
   };
 }
 

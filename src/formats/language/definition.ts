@@ -17,6 +17,8 @@ export type Mark =
       /** Fixed text, or for repeated parts a pattern with {n} and {name}. */
       readonly text: string;
       readonly aliases: Aliases;
+      /** The level is that of a document, however deep that has the headings of the format. */
+      readonly isOfText?: true;
     }
   | {
       readonly as: 'label';

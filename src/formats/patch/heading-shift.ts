@@ -6,8 +6,8 @@ import type { HolderSpan } from '../read/spans.ts';
 
 /**
  * By how many levels the sections of a plan, task or step are deeper in the text than in its
- * format: as its sections and fields are; else as its steps, which stand beside them; else they are
- * one level below its own heading. `parts` are those of its definition.
+ * format: as its sections and fields are; else as those that the text alone has, or its steps, which
+ * stand beside them; else they are one level below its own heading. `parts` are those of its definition.
  */
 export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly Part[]): number {
   const own = levelOfSections(parts);
@@ -17,10 +17,15 @@ export function headingShift(edits: LineEdits, span: HolderSpan, parts: readonly
     ...span.sections.map(({ part, line }) => ({ mark: part.mark, line })),
     ...span.fields.map(({ part, mark: line }) => ({ mark: part.mark, line })),
   ];
+  const ofText: number[] = [];
   for (const { mark, line } of marked) {
     const level = levelAt(line);
-    if (mark?.as === 'heading' && !isBoldHeading(mark) && level > 0) return level - mark.level;
+    if (mark?.as !== 'heading' || isBoldHeading(mark) || level === 0) continue;
+    if (!mark.isOfText) return level - mark.level;
+    ofText.push(level);
   }
+  const [beside] = ofText;
+  if (beside !== undefined) return beside - own;
   const steps = levelAt(span.inner[0]?.heading);
   if (steps > 0) return steps - own;
   const above = levelAt(span.heading);
@@ -45,17 +50,18 @@ export function nameShift(
   return 0;
 }
 
-/** The level of the first heading among `parts`; null where they have none. */
+/** The level of the first heading of the format among `parts`; null where they have none. */
 function levelOfSections(parts: readonly Part[]): number | null {
   for (const part of parts) {
     if (part.part !== 'field' && part.part !== 'section') continue;
-    if (part.mark?.as === 'heading' && !isBoldHeading(part.mark)) return part.mark.level;
+    const { mark } = part;
+    if (mark?.as === 'heading' && !isBoldHeading(mark) && !mark.isOfText) return mark.level;
   }
   return null;
 }
 
-/** A heading so many levels deeper, as far as there are levels; a line in bold stays one. */
+/** A heading so many levels deeper, as far as there are levels; one of the text, or a line in bold, stays as it is. */
 export function shifted(mark: Mark & { as: 'heading' }, shift: number): Mark & { as: 'heading' } {
-  if (isBoldHeading(mark)) return mark;
+  if (isBoldHeading(mark) || mark.isOfText) return mark;
   return { ...mark, level: Math.min(6, Math.max(1, mark.level + shift)) };
 }
