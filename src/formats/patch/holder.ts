@@ -205,7 +205,8 @@ class HolderPatch {
     const { span } = this.change;
     const { inner } = this.patch.span;
     const isPhase = this.patch.format.own?.isPhased === true && of === 'steps';
-    return isPhase ? stepsNear(inner, inner.indexOf(span)) : span.inner;
+    const at = inner.findIndex(({ start }) => start === span.start);
+    return isPhase ? stepsNear(inner, at) : span.inner;
   }
 
   /** Where the first one is inserted: a task where all else ends, a step where its section is. */

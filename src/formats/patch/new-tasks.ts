@@ -2,6 +2,8 @@
 import { parseSource } from '../../markdown/blocks.ts';
 import { type EditedLine, type LineEdits, lineText } from '../../markdown/line-edits.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
+import type { Step } from '../../plan/schema.ts';
+import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
 import { headingIn, saysTask } from './names.ts';
@@ -22,6 +24,26 @@ export function stepsNear(tasks: readonly HolderSpan[], at: number): readonly Ho
   const hasSteps = ({ inner }: HolderSpan) => inner.length > 0;
   const near = tasks.slice(0, at + 1).findLast(hasSteps) ?? tasks.find(hasSteps);
   return near?.inner ?? [];
+}
+
+/**
+ * The numbers of the steps of a new task, whose own is `number`: `3.1`, `3.2` in the third one, where those
+ * of the other tasks are counted so; else from 1.
+ */
+export function numbersWithin(
+  edits: LineEdits,
+  tasks: readonly HolderSpan[],
+  steps: readonly Step[],
+  number: string,
+): string[] {
+  const shown = (span: HolderSpan | undefined) => (span && headingIn(edits, span)?.number) || '';
+  const isWithin = tasks.some((task) => {
+    const outer = shown(task);
+    return outer !== '' && shown(task.inner[0]).startsWith(`${outer}.`);
+  });
+  return steps.map((step, j) =>
+    isWithin && step.number === '' ? `${number}.${j + 1}` : shownNumber(step, j),
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ import { printedValue } from './field.ts';
 import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
 import { KeptOrder, keptOrder, type OpenedHolder, openedHolders } from './kept-dividers.ts';
 import { type Heading, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
-import { aroundSteps, newTaskLines, pastDeeper, stepsNear } from './new-tasks.ts';
+import { aroundSteps, newTaskLines, numbersWithin, pastDeeper, stepsNear } from './new-tasks.ts';
 import { insertBlock } from './others.ts';
 import type { Patch, SequenceChange } from './patch.ts';
 import { patchName } from './patch-name.ts';
@@ -117,9 +117,9 @@ class SequencePatch {
   }
 
   /** The blocks of all, where the text has none of them. */
-  private newBlocks(): EditedLine[][] {
+  private newBlocks(numbers = this.change.now.map(shownNumber)): EditedLine[][] {
     const { now } = this.change;
-    this.numbers = { old: [], now: now.map(shownNumber) };
+    this.numbers = { old: [], now: numbers };
     return now.map((each, j) => this.newLines(each, j));
   }
 
@@ -240,7 +240,8 @@ class SequencePatch {
       framed: (lines) => lines,
       isListed: false,
     });
-    const blocks = [head, steps.joined(steps.newBlocks()), ...behind].filter(
+    const numbers = numbersWithin(edits, this.change.like, task.steps, this.said(task, j).number);
+    const blocks = [head, steps.joined(steps.newBlocks(numbers)), ...behind].filter(
       (lines) => lines.length > 0,
     );
     return blocks.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
