@@ -16,6 +16,8 @@ function twoTasks(one: string, other: string): string {
   return `# All\n\n${one}${below}${other}${below}`;
 }
 
+const SAID = { name: 'Barn', number: '3' };
+
 describe('a new task', () => {
   const text = '# All\n\n## A\n\nIt.\n\n### Appendix\n\nMore.\n\n## B\n\nThat.\n';
 
@@ -41,19 +43,18 @@ describe('a new task', () => {
       '## Task: Barn',
       '### Risks',
     ],
-  ])('has headings as deep as those of its neighbour (%s): %j', (id, near, heading, section) => {
+  ])('has headings as those of its neighbour (%s): %j', (id, near, heading, section) => {
     const format = formatWithId(id);
     const lines = ['## Task: Barn', '', '#big', '', '### Risks', '', '```', '# code', '```'];
     const { span } = readText(sourceOf(near), format);
     const part = eachOf(format.parts, 'tasks');
-    const result = newTaskLines(editsOf(near), part, lines, span.inner[0]);
+    const result = newTaskLines(editsOf(near), part, lines, span.inner[0], SAID);
     expect(result).toEqual([heading, '', '#big', '', section, '', '```', '# code', '```']);
   });
 
   it('is as in its format where it is the first one', () => {
     const part = eachOf(formatWithId('task').parts, 'tasks');
-    expect(newTaskLines(editsOf(''), part, ['## Task: Barn'], undefined)).toEqual([
-      '## Task: Barn',
-    ]);
+    const lines = ['## Task: Barn'];
+    expect(newTaskLines(editsOf(''), part, lines, undefined, SAID)).toEqual(lines);
   });
 });

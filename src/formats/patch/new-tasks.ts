@@ -6,17 +6,23 @@ import type { Step } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { EachPart, Part } from '../language/definition.ts';
 import type { HolderSpan } from '../read/spans.ts';
-import { headingIn, saysTask } from './names.ts';
+import { headingIn, headingLine, type Said, saysTask, undecorated } from './names.ts';
 
-/** A new task, `lines` in the standard layout, with headings as deep as those of the task `near`. */
+/**
+ * A new task, `lines` in the standard layout, with headings as deep as those of the task `near`, and with
+ * its own as that one has it, where they are counted: `### Phase 3: Roof` behind `### Phase 2: Walls`.
+ */
 export function newTaskLines(
   edits: LineEdits,
   part: EachPart,
   lines: readonly string[],
   near: HolderSpan | undefined,
+  said: Said,
 ): readonly string[] {
   if (part.tag || !near) return lines;
-  return withHeadingsShifted(lines, taskShift(edits, near, part));
+  const [first = '', ...rest] = withHeadingsShifted(lines, taskShift(edits, near, part));
+  const like = undecorated(headingIn(edits, near));
+  return [like?.number ? headingLine(like, part, said) : first, ...rest];
 }
 
 /** The steps of the task at `at`, from 0; where it has none, those of the nearest one before, or behind it. */

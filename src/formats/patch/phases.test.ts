@@ -44,3 +44,14 @@ it('counts the steps of a new phase as those of the others are counted', () => {
     ),
   );
 });
+
+it('calls a new phase as the others are called, where its steps have a section', () => {
+  const phase = (number: number, name: string, step: string) =>
+    `### Phase ${number}: ${name}\n**Timeline**: 1 day\n\n#### Tasks\n\n##### ${number}.1 ${step}\n- **Agent**: a\n- **Task**: b\n\n`;
+  const both = `${phase(1, 'Base', 'Dig')}${phase(2, 'Walls', 'Bricks')}`;
+  const text = `# Plan: Shed\n\n## Phases\n\n${both}## Phase 1 commands\n\nMake it.\n`;
+  const result = edited(text, ({ tasks }) => {
+    tasks.push({ ...blankTask(), name: 'Roof' });
+  });
+  expect(result).toContain('- **Task**: b\n\n### Phase 3: Roof\n\n## Phase 1 commands\n');
+});

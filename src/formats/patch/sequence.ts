@@ -221,7 +221,8 @@ class SequencePatch {
     const isLike = format.own?.isPhased && (task.steps.length > 0 || near?.number);
     const parts = isLike ? aroundSteps(this.part) : null;
     if (!parts || !near) {
-      return [...newTaskLines(edits, this.part, this.patch.standard(path, false), near)];
+      const lines = this.patch.standard(path, false);
+      return [...newTaskLines(edits, this.part, lines, near, this.said(task, j))];
     }
     const block = this.blockLike(j);
     const head = this.composed(task, j, null, block, { ...this.part, parts: parts.before });

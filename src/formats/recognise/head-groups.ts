@@ -40,6 +40,7 @@ export function groupsOf(
   const isWhole = sections.every(({ level }) => level <= 1);
   // What has tasks in it is no step of one.
   const wholes = ancestorsOf(heads.filter(isTask));
+  const about = speaking(heads);
   for (const head of heads) {
     const { at, parent, via, level } = head;
     const named = numbering.has(head) ? null : head.named;
@@ -54,7 +55,7 @@ export function groupsOf(
     const isPart = (head.aside || named !== null) && !isOne;
     const isElsewhere = isPart || elsewhere[parent?.at ?? -1] === true;
     elsewhere[at] = isElsewhere && !isSection;
-    if (!kind || isOne || wholes.has(head)) continue;
+    if (!kind || isOne || wholes.has(head) || about.has(head)) continue;
     const inProse = isElsewhere && kind === 'number' && via === 'heading' && isProse(parent?.named);
     if (isElsewhere && kind !== 'noun' && !inProse) continue;
     const around =
@@ -73,6 +74,39 @@ export function groupsOf(
     if (within) group.inSteps++;
   }
   return [...groups.values()];
+}
+
+/**
+ * The heads that are called like one that they stand below, `#### Phase 1 Success Criteria` in
+ * `### Phase 1: Dig`: they speak of that. Not where others beside them are counted on, as `## Phase 1` and
+ * `## Phase 2` in a document that is called Phase 1 itself.
+ */
+function speaking(heads: readonly Head[]): ReadonlySet<Head> {
+  const placeOf = ({ parent, level }: Head, noun: string) => `${parent?.at} ${level} ${noun}`;
+  const numbers = new Map<string, Set<string>>();
+  for (const head of heads) {
+    for (const { noun, number } of titlesOf(head)) {
+      const place = placeOf(head, noun);
+      numbers.set(place, (numbers.get(place) ?? new Set()).add(number));
+    }
+  }
+  const isAbout = (head: Head) =>
+    titlesOf(head).some(({ noun, number }) => {
+      if (numbers.get(placeOf(head, noun))?.size !== 1) return false;
+      for (let outer = head.parent; outer; outer = outer.parent) {
+        const isIt = titlesOf(outer).some((own) => own.noun === noun && own.number === number);
+        if (isIt) return true;
+      }
+      return false;
+    });
+  return new Set(heads.filter(isAbout));
+}
+
+/** What a head counts itself as: `phase` and `1`; none where it has no noun. */
+function titlesOf({ title, ownTitle }: Head): { readonly noun: string; readonly number: string }[] {
+  return [title, ownTitle].flatMap((own) =>
+    own && own.noun !== '' ? [{ noun: own.noun.toLowerCase(), number: own.number }] : [],
+  );
 }
 
 /**
