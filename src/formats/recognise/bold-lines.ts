@@ -65,6 +65,7 @@ function headingInBold(
   lines: readonly string[],
 ): BoldHeading | null {
   const bold = boldHeading(block, lines);
+  if (bold?.rest && isCountedOn(bold.rest, lines)) return bold;
   if (!bold || bold.rest || !next || next.type === 'heading' || next.type === 'break') return null;
   const { text } = bold;
   if (text.length > LONGEST || SENTENCE.test(text) || boldHeading(next, lines)) return null;
@@ -73,6 +74,15 @@ function headingInBold(
   return isAboveText && isFact(text) ? null : bold;
 }
 
+/**
+ * Whether a paragraph is a list for who wrote it, `5. Test it`, which Markdown takes for text: right below
+ * a line, only one that is counted from 1 is a list.
+ */
+function isCountedOn({ start, end }: Block, lines: readonly string[]): boolean {
+  return lines.slice(start, end).every((line) => COUNTED_ON.test(line));
+}
+
+const COUNTED_ON = /^ {0,3}\d{1,9}[.)] /;
 const LONGEST = 80;
 const SENTENCE = /[.!。！…]$/;
 const COLON = /[:：]/;
