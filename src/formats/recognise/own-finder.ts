@@ -61,6 +61,7 @@ export class Finder {
     if (entry.as === 'task' || entry.as === 'step') this.begin(entry.as);
     else if (entry.as === 'section') this.section(entry);
     else if (entry.as === 'field' && this.known.hollow.has(keyOfField(entry))) this.hollow(entry);
+    else if (entry.as === 'field' && this.isDoubled(entry)) this.doubled(entry);
     else if (isOther || entry.as === 'field') {
       if (entry.as === 'field') this.note(entry);
       if (entry.as === 'other' || !namesEntries(entry)) this.content(entry);
@@ -75,10 +76,29 @@ export class Finder {
   }
 
   /** Where the label of a field of the format stands. */
-  private note({ of, name }: FieldEntry): void {
-    if (name === null || this.known.levels.has(name.line)) return;
-    const words = (this.source.lines[name.line] ?? '').slice(name.start, name.end);
-    this.labels.add(keyOfLabel(of, words), '', this.tree.holder);
+  private note(entry: FieldEntry): void {
+    const label = this.labelOf(entry);
+    if (label !== null) this.labels.add(label, '', this.tree.holder);
+  }
+
+  /** The label of a field of the format, by `keyOfLabel`; null where it has none, or a heading. */
+  private labelOf({ of, name }: FieldEntry): string | null {
+    if (name === null || this.known.levels.has(name.line)) return null;
+    return keyOfLabel(of, (this.source.lines[name.line] ?? '').slice(name.start, name.end));
+  }
+
+  private isDoubled(entry: FieldEntry): boolean {
+    return entry.column === 0 && this.known.doubled.has(this.labelOf(entry) ?? '');
+  }
+
+  /** A field of the format that has another label, and this one is of a part of the document's own. */
+  private doubled(entry: FieldEntry): void {
+    const { of, name, lines, column } = entry;
+    const start = name?.line ?? lines.start;
+    const blocks = blocksIn(this.source.blocks, { start, end: Math.max(start + 1, lines.end) });
+    this.labelled.add(entry);
+    for (const block of blocks)
+      this.block({ of, after: this.last[of], isMarked: false, column }, block);
   }
 
   private begin(of: 'task' | 'step'): void {

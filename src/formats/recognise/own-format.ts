@@ -44,7 +44,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
   const layout = layoutOf(source, whole ?? base);
   const all = hadIn(source, layout, base);
   const titles = new Set(allTitlesIn(partsHad(base.parts, all)));
-  const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles);
+  const { found, labelled, hollow, isOther } = ownPartsIn(source, layout, titles, all);
   // What all stands in fields of the format, in its words, is in that format, whatever people typed
   // into these.
   if (!divided && !isOther && areAsInFormat(all)) {

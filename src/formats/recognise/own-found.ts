@@ -46,6 +46,8 @@ export interface Known {
   readonly tags: ReadonlyMap<number, OwnTag>;
   /** Fields of the format that are headings around parts, by `keyOfField`. */
   readonly hollow: ReadonlySet<string>;
+  /** Labels of a field that some tasks or steps have another label for, too, by `keyOfLabel`. */
+  readonly doubled: ReadonlySet<string>;
   /** Labels of items that several tasks or steps have, by `keyOf`. */
   readonly recurring: ReadonlySet<string>;
   /** Labels that are text: `**Question:** …`, `**Answer:** …` again and again. */

@@ -4,6 +4,8 @@
  * a line; what many steps have, `**Files:**`, is one part of the steps.
  */
 import type { Source } from '../../markdown/blocks.ts';
+import type { Had } from '../../plan/own-format.ts';
+import { doubledLabels } from './doubled-labels.ts';
 import { hollowIn, levelsIn } from './hollow-headings.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
 import { Finder } from './own-finder.ts';
@@ -15,7 +17,7 @@ export interface OwnParts {
   /** Whether one of them stands in what is no field of the format. */
   readonly isOther: boolean;
   readonly found: readonly PlacedPart[];
-  /** Entries of fields without a label whose lines are all of labels that were found. */
+  /** Entries of fields whose lines are all of labels that were found. */
   readonly labelled: ReadonlySet<LayoutEntry>;
   /** Fields of the format that are headings around parts of one's own in the text, by `keyOfField`. */
   readonly hollow: ReadonlySet<string>;
@@ -24,15 +26,22 @@ export interface OwnParts {
 /**
  * The parts of `source` that the format of `layout` does not have, in the order of the text, those
  * in fields of the format among them: `### Goals` below `## Overview`.
- * `titles` are those of the sections of the format that have fields in the text.
+ * `titles` are those of the sections of the format that have fields in the text, `had` is what it has of it.
  */
-export function ownPartsIn(source: Source, layout: Layout, titles: ReadonlySet<string>): OwnParts {
+export function ownPartsIn(
+  source: Source,
+  layout: Layout,
+  titles: ReadonlySet<string>,
+  had: Had,
+): OwnParts {
   const levels = levelsIn(source);
   const tags = ownTagsAt(source, layout);
   const groups = new Groups(source, layout, titles, levels);
   const hollow = hollowIn(source, layout, levels);
+  const doubled = doubledLabels(source, layout, had);
   const found = (known: Partial<Known>) => {
-    const finder = new Finder(source, groups, { ...NOTHING, levels, tags, hollow, ...known });
+    const of = { ...NOTHING, levels, tags, hollow, doubled, ...known };
+    const finder = new Finder(source, groups, of);
     for (const entry of layout.entries) finder.entry(entry);
     return finder;
   };
