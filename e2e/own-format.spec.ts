@@ -244,3 +244,14 @@ test('its form is without barriers, and as wide as the screen', async ({ page })
   await expectNoSidewaysScroll(page);
   await inBothThemes(page, () => axe(page));
 });
+
+test('a document without steps gets its first one beside its own sections', async ({ page }) => {
+  const record = '# Use a pond\n\n## Context\n\nIt is dry.\n\n## Decision\n\nWater.\n';
+  await openPasted(page, record);
+  await expect(format(page)).toHaveValue('own');
+  await page.getByRole('button', { name: 'Add step', exact: true }).click();
+  await page.keyboard.type('Dig');
+  await text(card(page, /^Step 1/), 'Actions, item 1').fill('A hole');
+  await saved(page);
+  await expectExport(page, `${record}\n## Step 1: Dig\n\n**Actions**:\n- [ ] A hole\n`);
+});
