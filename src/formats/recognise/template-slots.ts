@@ -71,7 +71,7 @@ function closes(text: string): number {
 }
 
 /** Whether a text is a beginning that a person is to go on with. */
-export function isStem(text: string): boolean {
+function isStem(text: string): boolean {
   if (text.includes('\n')) return false;
   return /[,，:：]$/.test(text) || STEM_WORDS.test(text) || /(?:""|“”|(?<!\w)'')/.test(text);
 }

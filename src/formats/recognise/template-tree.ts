@@ -4,6 +4,7 @@
  */
 import type { Block, Heading, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn, type Label, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import type { Range } from '../../markdown/range.ts';
 import { BOLD_LEVEL, type OwnMark } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { headingContent } from '../language/marks.ts';
@@ -220,7 +221,7 @@ function labelledItems(
     const text = lines[item.start] ?? '';
     const label = (isPlain ? labelIn : boldLabelIn)(text);
     const [first, ...below] = item.blocks;
-    if (!label?.colon || first?.type !== 'paragraph' || first.end - first.start > 1) return null;
+    if (!label?.colon || first?.end !== item.start + 1) return null;
     const value = text.slice(label.value.start, label.value.end);
     const isOpen = value === '' || slotHelp(value) !== null || hasSlot(value);
     const isWritten = isPlain || isOpen || below.length > 0;
@@ -241,7 +242,7 @@ function isKeys(lines: readonly string[]): boolean {
 }
 
 /** `_Owner_: Kim` and `*Owner:* Kim`: a label in other emphasis; null for none. */
-function italicLabelIn(line: string): Label | null {
+export function italicLabelIn(line: string): (Label & { readonly colon: Range }) | null {
   const match = /^([*_])(?![*_\s])([^*_:：\n]+)(?:([:：])\1|\1[ \t]*([:：]))[ \t]*(\S.*)$/.exec(
     line,
   );

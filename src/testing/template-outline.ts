@@ -1,0 +1,60 @@
+/**
+ * What a template is, in few lines. For tests only: the format that it goes on from, what it is called,
+ * how tasks and steps are called, and each part with what it holds and says.
+ *
+ *     called Decision
+ *     task: Spec: {name} ‘[Title]’
+ *     # Costs: own.costs (prose), required, “What it costs”, ‘[What it costs]’
+ *       - Owner: own.owner (line)
+ *
+ * In ‘ and ’ is what stands in the place of a value, where that is not the name in brackets.
+ */
+import { TEMPLATE_BASE } from '../formats/recognise/template-format.ts';
+import { formatOfTemplate } from '../formats/template.ts';
+import type { Naming, OwnFormat, OwnPart, PlacedOwnPart } from '../plan/own-format.ts';
+import { markOf } from './outline.ts';
+
+export function templateOutline(text: string): string[] {
+  const format = formatOfTemplate(text);
+  const { own } = format;
+  if (!own) return [`all of ${format.id}`];
+  const isBeside = own.base !== TEMPLATE_BASE;
+  return [
+    ...(own.name === '' ? [] : [`called ${own.name}`]),
+    ...(isBeside ? [goesOn(own)] : own.names.map(named)),
+    ...own.parts.flatMap((part) => placed(part, isBeside)),
+  ];
+}
+
+function goesOn({ base, isWhole, had }: OwnFormat): string {
+  return isWhole ? `${base} and` : `${base} with ${had.fields.map(({ path }) => path).join(', ')}`;
+}
+
+function named({ of, text, placeholder }: Naming): string {
+  return `${of}: ${text}${placeholder && ` ‘${placeholder}’`}`;
+}
+
+function placed({ of, after, part }: PlacedOwnPart, isBeside: boolean): string[] {
+  const place = [of === 'task' ? '' : of, isBeside ? `after ${after || 'nothing'}` : ''];
+  const said = place.filter(Boolean).join(', ');
+  return lines(part, said && `${said}: `, '');
+}
+
+function lines(part: OwnPart, start: string, indent: string): string[] {
+  const { path, kind, columns, choices, list, help, placeholder, need, series } = part;
+  const options = [...columns, ...choices].join('|');
+  const says = [
+    path && `${path} (${kind}${options && `: ${options}`})`,
+    list && `then ${list.path} (${list.kind})`,
+    need !== 'none' && need,
+    series && `as ${series}`,
+    help && `“${help.replaceAll('\n', ' / ')}”`,
+    placeholder && `‘${placeholder}’`,
+  ].filter(Boolean);
+  const style =
+    part.mark.as === 'key' && part.mark.style !== 'plain' ? ` (${part.mark.style})` : '';
+  return [
+    `${indent}${start}${markOf(part)}${style}${says.length > 0 ? ` = ${says.join(', ')}` : ''}`,
+    ...part.parts.flatMap((inner) => lines(inner, '', `${indent}  `)),
+  ];
+}
