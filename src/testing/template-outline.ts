@@ -9,7 +9,6 @@
  *
  * In ‘ and ’ is what stands in the place of a value, where that is not the name in brackets.
  */
-import { TEMPLATE_BASE } from '../formats/recognise/template-format.ts';
 import { formatOfTemplate } from '../formats/template.ts';
 import type { Naming, OwnFormat, OwnPart, PlacedOwnPart } from '../plan/own-format.ts';
 import { markOf } from './outline.ts';
@@ -18,7 +17,7 @@ export function templateOutline(text: string): string[] {
   const format = formatOfTemplate(text);
   const { own } = format;
   if (!own) return [`all of ${format.id}`];
-  const isBeside = own.base !== TEMPLATE_BASE;
+  const isBeside = own.names.length === 0;
   return [
     ...(own.name === '' ? [] : [`called ${own.name}`]),
     ...(isBeside ? [goesOn(own)] : own.names.map(named)),
@@ -26,8 +25,10 @@ export function templateOutline(text: string): string[] {
   ];
 }
 
-function goesOn({ base, isWhole, had }: OwnFormat): string {
-  return isWhole ? `${base} and` : `${base} with ${had.fields.map(({ path }) => path).join(', ')}`;
+function goesOn({ base, isWhole, had: { fields, taskNoun, stepNoun } }: OwnFormat): string {
+  const all = fields.map(({ of, path, label }) => `${of} ${path}${label && ` “${label}”`}`);
+  const nouns = [taskNoun, stepNoun].filter(Boolean).map((noun) => `“${noun}”`);
+  return isWhole ? `${base} and` : `${base} with ${[...nouns, ...all].join(', ')}`;
 }
 
 function named({ of, text, placeholder }: Naming): string {
