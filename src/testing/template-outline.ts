@@ -3,7 +3,7 @@
  * how tasks and steps are called, and each part with what it holds and says.
  *
  *     called Decision
- *     task: Spec: {name} ‘[Title]’
+ *     Spec: Spec: {name} “Title” ‘[Title]’
  *     # Costs: own.costs (prose), required, “What it costs”, ‘[What it costs]’
  *       - Owner: own.owner (line)
  *
@@ -20,7 +20,7 @@ export function templateOutline(text: string): string[] {
   const isBeside = own.names.length === 0;
   return [
     ...(own.name === '' ? [] : [`called ${own.name}`]),
-    ...(isBeside ? [goesOn(own)] : own.names.map(named)),
+    ...(isBeside ? [goesOn(own)] : own.names.map((naming) => named(naming, own))),
     ...own.parts.flatMap((part) => placed(part, isBeside)),
   ];
 }
@@ -31,8 +31,9 @@ function goesOn({ base, isWhole, had: { fields, taskNoun, stepNoun } }: OwnForma
   return isWhole ? `${base} and` : `${base} with ${[...nouns, ...all].join(', ')}`;
 }
 
-function named({ of, text, placeholder }: Naming): string {
-  return `${of}: ${text}${placeholder && ` ‘${placeholder}’`}`;
+function named({ of, text, placeholder, help }: Naming, { had }: OwnFormat): string {
+  const noun = of === 'task' ? had.taskNoun : had.stepNoun;
+  return `${noun}: ${text}${help && ` “${help}”`}${placeholder && ` ‘${placeholder}’`}`;
 }
 
 function placed({ of, after, part }: PlacedOwnPart, isBeside: boolean): string[] {

@@ -65,13 +65,12 @@ const TITLE =
 export function slotOf({ words, line }: TemplateNode, { lines }: Source): TextRange[] {
   const { slot, label } = words;
   const text = lines[line] ?? '';
-  if (!slot && TITLE.test(label)) {
-    const start = text.indexOf(label);
-    return start < 0 ? [] : [{ line, start, end: text.length }];
+  const end = text.length;
+  if (slot) {
+    const start = text.indexOf((hasSlot(slot.after) && slot.before) || slot.text);
+    return [{ line, start, end }];
   }
-  if (!slot) return [];
-  const start = text.indexOf((hasSlot(slot.after) && slot.before) || slot.text);
-  return start < 0 ? [] : [{ line, start, end: text.length }];
+  return TITLE.test(label) ? [{ line, start: hashHeadingIn(text)?.text.start ?? 0, end }] : [];
 }
 
 /** The line after all that a node has. */
@@ -80,7 +79,7 @@ export function endOf({ line, blocks, parts }: TemplateNode): number {
 }
 
 /**
- * The heading or label of a part as a plan has it, where the template has more words; one in italics in
+ * The heading or label of a part as a plan has it, in case the template has more words; one in italics in
  * bold, since it is read as no label otherwise.
  */
 export function headingCut(
@@ -95,7 +94,6 @@ export function headingCut(
     return [{ line, start: 0, end: italic.end, text: sign }];
   }
   const { start, end } = nameIn(text, mark) ?? { start: 0, end: text.length };
-  if (text.slice(start, end).trim() === label) return [];
   return [{ line, start, end, text: label }];
 }
 

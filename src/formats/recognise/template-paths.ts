@@ -43,6 +43,6 @@ export class TemplatePaths {
 /** Whether a field that any plan may have is just of a kind, so that it prints as the template does. */
 function isOfKind({ kind }: FieldPart, own: OwnKind): boolean {
   if (kind.id === 'prose' || kind.id === 'line' || kind.id === 'snippets') return kind.id === own;
-  if (kind.id !== 'list' || kind.options.prefix !== '') return false;
+  if (kind.id !== 'list') return false;
   return own === (kind.options.box === 'open' ? 'checklist' : 'list');
 }

@@ -28,8 +28,6 @@ export interface TemplateNode {
 }
 
 export interface TemplateTree {
-  /** Front matter; null for none. */
-  readonly front: Block | null;
   /** The only heading of the first level, above all others; null for none. */
   readonly title: TemplateNode | null;
   /** What stands above the first mark, or right below the title. */
@@ -67,15 +65,14 @@ class TreeBuilder {
   }
 
   tree(): TemplateTree {
-    const [first, ...rest] = this.source.blocks;
-    const front = first?.type === 'comment' && first.start === 0 && this.isFront() ? first : null;
-    const blocks = front ? rest : this.source.blocks;
+    const blocks = this.source.blocks.slice(this.isFront() ? 1 : 0);
     blocks.forEach((block, at) => {
       this.block(block, blocks[at + 1]);
     });
-    return { front, title: this.title, intro: this.intro, nodes: this.nodes };
+    return { title: this.title, intro: this.intro, nodes: this.nodes };
   }
 
+  /** Whether the first block is front matter, or a rule. */
   private isFront(): boolean {
     return /^---[ \t]*$/.test(this.source.lines[0] ?? '');
   }
@@ -127,8 +124,7 @@ class TreeBuilder {
       // `**Environment:**` alone on its line is one more of the lines in bold.
       if (label.value.start >= label.value.end) this.closeBold();
       const style = label.colon.end < label.end ? 'colon-inside' : 'colon-outside';
-      const mark: OwnMark = { as: 'label', style: label.isBullet ? 'bullet' : style };
-      this.label = this.labelled(text, label, mark, line);
+      this.label = this.labelled(text, label, { as: 'label', style }, line);
       this.place(this.label);
     }
     this.lines(from, end);
@@ -223,7 +219,7 @@ function labelledItems(
     const [first, ...below] = item.blocks;
     if (!label?.colon || first?.end !== item.start + 1) return null;
     const value = text.slice(label.value.start, label.value.end);
-    const isOpen = value === '' || slotHelp(value) !== null || hasSlot(value);
+    const isOpen = slotHelp(value) !== null || hasSlot(value);
     const isWritten = isPlain || isOpen || below.length > 0;
     return isWritten && isName(text, label) ? { item, label } : null;
   });
