@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { templateOutline } from '../../testing/template-outline.ts';
 import { formats, formatWithId } from '../built-in/registry.ts';
 import { sourceOf } from '../read/read-text.ts';
-import { templateOf } from '../template.ts';
+import { formatOfTemplate, templateOf } from '../template.ts';
 import { markLines, templateBase } from './template-base.ts';
 import { layoutOf } from './walk.ts';
 
@@ -37,8 +37,10 @@ describe('the template of a built-in format', () => {
     ['feature', '## Resources Required', '## Costs\n\n## Resources Required', 'after timeline'],
     ['analysis', '<risks_and_mitigations>', '## Costs\n\n<risks_and_mitigations>', 'after steps'],
   ])('may have more beside, %s in front of %j', (id, from, to, place) => {
-    const [all, part, ...others] = templateOutline(templateWith(id, [from, to]));
+    const text = templateWith(id, [from, to]);
+    const [all, part, ...others] = templateOutline(text);
     expect(all).toBe(`${id} and`);
+    expect(formatOfTemplate(text).own?.had.fields).toEqual([]);
     expect(part).toMatch(new RegExp(`^${place}[a-z.A-Z]*: .*Costs.* = own.costs `));
     expect(others).toEqual([]);
   });
@@ -64,12 +66,6 @@ describe('a template that could be of two formats', () => {
   ])('goes on from the one that it has more of: %s', (id, below) => {
     const text = `<implementation_plan>\n\n## Task: [Name]\n\n${below}\n</implementation_plan>\n`;
     expect(templateBase(sourceOf(text))?.base.id).toBe(id);
-  });
-
-  it('goes on from the one that it has all of', () => {
-    const feature = templateOf(formatWithId('feature'));
-    const text = `${feature}\n## Task: [Name]\n\n**Objective**: [what]\n`;
-    expect(templateBase(sourceOf(text))?.base.id).toBe('feature');
   });
 });
 

@@ -41,12 +41,14 @@ describe('a part that asks', () => {
   it('is a heading with a slot', () => {
     expect(isFormOf('## Notes on [it]', 'It rains.')).toBe(true);
     expect(isFormOf('## Notes on it', 'It rains.')).toBe(false);
+    expect(isFormOf('## Notes <br> on it', 'It rains.')).toBe(false);
   });
 
   it('is a label with a slot on its line, and none with a value', () => {
     expect(isFormOf('**Owner**: [who]')).toBe(true);
     expect(isFormOf('**Owner**:')).toBe(true);
     expect(isFormOf('**Owner**: Kim')).toBe(false);
+    expect(isFormOf('**Owner**: Kim', '<!-- Who pays. -->')).toBe(true);
     // What stands below it is not what was asked for on its line.
     expect(isFormOf('**Owner**: Kim', '[and who else]')).toBe(false);
   });

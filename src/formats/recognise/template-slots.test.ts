@@ -18,6 +18,7 @@ describe('a slot', () => {
     // Brackets of two kinds are a slot with a slot in it.
     ['[{name}]', '{name}'],
     ['[a [short] name]', 'a [short] name'],
+    ['[[short] name]', '[short] name'],
     ['<URL>', 'URL'],
     ['(Write it here.)', 'Write it here.'],
     ['（费用）', '费用'],

@@ -212,7 +212,6 @@ function labelledItems(
   { lines }: Source,
   isPlain: boolean,
 ): readonly LabelledItem[] | null {
-  if (list.ordered) return null;
   const found = list.items.map((item): LabelledItem | null => {
     const text = lines[item.start] ?? '';
     const label = (isPlain ? labelIn : boldLabelIn)(text);
