@@ -1,7 +1,6 @@
 /** The keys at the top of a document: fields of the plan, as its format has them. */
 import type { Lines, Source } from '../../markdown/blocks.ts';
 import { type FrontMatterEntry, frontMatterIn } from '../../markdown/front-matter.ts';
-import { restBehindKey } from '../../markdown/front-matter-value.ts';
 import { indentOf, isBlankLine } from '../../markdown/lines.ts';
 import type { Range } from '../../markdown/range.ts';
 import { holdsKeyValue } from '../kinds/key-values.ts';
@@ -18,8 +17,9 @@ import type { LayoutEntry } from './layout.ts';
  */
 export function frontMatterEntries(source: Source, format: Format): readonly LayoutEntry[] {
   const part = frontMatterOf(format);
-  const found = part && frontMatterIn(source);
-  if (!part || !found) return [];
+  if (!part) return [];
+  const found = frontMatterIn(source);
+  if (!found) return [];
   const { start, end, entries } = found;
   const fields = new Map(
     fieldsOf([part]).map((field) => [field.mark?.as === 'key' ? field.mark.text : '', field]),
@@ -43,20 +43,17 @@ export function frontMatterEntries(source: Source, format: Format): readonly Lay
 /** The field of a key, with the comments up to the line `next`; null where it can't have the value. */
 function keyEntries(
   source: Source,
-  { line, name, end, value }: FrontMatterEntry,
+  { line, name, value }: FrontMatterEntry,
   { path, kind, mark }: FieldPart,
   next: number,
 ): readonly LayoutEntry[] | null {
   if (mark?.as !== 'key' || !holdsKeyValue(kind, mark, value)) return null;
   const of = 'plan';
-  const isRaw = mark.style === 'raw';
-  const last = isRaw ? end : value.end;
   const items = value.as === 'list' ? value.items : [];
-  const comments = isRaw
-    ? []
-    : [{ line, comment: value.comment }, ...items].flatMap((at) => rangeOf(at.line, at.comment));
-  const own = isRaw ? restBehindKey(source.lines[line] ?? '') : value.inline;
-  const [inline = null] = rangeOf(line, own);
+  const comments = [{ line, comment: value.comment }, ...items].flatMap((at) =>
+    rangeOf(at.line, at.comment),
+  );
+  const [inline = null] = rangeOf(line, value.inline);
   return [
     {
       as: 'field',
@@ -64,12 +61,12 @@ function keyEntries(
       path,
       name: { line, ...name },
       value: inline,
-      lines: { start: line + 1, end: last },
+      lines: { start: line + 1, end: value.end },
       column: 0,
       after: path,
     },
     ...comments.map((range) => ({ as: 'beside' as const, of, after: path, range }) as const),
-    ...commentsIn(source, path, { start: last, end: next }),
+    ...commentsIn(source, path, { start: value.end, end: next }),
   ];
 }
 
