@@ -6,8 +6,12 @@ import { formatOfTemplate } from '../template.ts';
 
 /** The levels and words of its tasks and steps. */
 function namesOf(...headings: string[]): string[] | undefined {
+  return namesBelow('# Shed\n\n', ...headings);
+}
+
+function namesBelow(title: string, ...headings: string[]): string[] | undefined {
   const text = headings.map((heading) => `${heading}\n\n- it\n`).join('\n');
-  const { plan } = readPlan(`# Shed\n\n${text}`, OWN_FORMAT);
+  const { plan } = readPlan(title + text, OWN_FORMAT);
   return plan.ownFormat?.names.map(({ level, text: words }) => `${'#'.repeat(level)} ${words}`);
 }
 
@@ -27,6 +31,7 @@ describe('the headings of phases and steps', () => {
     expect(
       namesOf('## Phase 1: Dig', '### Step 1: Look', '## Sprint 1: Saw', '### Step 2: Look'),
     ).toEqual(own);
+    expect(namesBelow('', '## Dig', '### Step 1: Look', '## Saw', '### Step 2: Look')).toEqual(own);
     expect(namesOf('## 1. Dig', '### Step 1: Look', '## 2. Saw', '### Step 2: Look')).toEqual(own);
     expect(
       namesOf('## 1st Phase: Dig', '### Step 1: Look', '## 2nd Phase: Saw', '### Step 2: Look'),
