@@ -49,6 +49,17 @@ describe('a key', () => {
     ]);
   });
 
+  it.each([
+    ['roof: # none', '# none'],
+    ['roof: red # of tiles', 'red # of tiles'],
+    ['roof:\n  - red # of tiles\n  # and more\n  - blue', '- red # of tiles\n# and more\n- blue'],
+  ])('that holds YAML as it is written holds its comments, too: %j', (key, value) => {
+    const { plan } = readPlan(withKeys('roof: {tiles: red}'), OWN_FORMAT);
+    const read = readPlan(withKeys(key), formatOf(plan)).plan;
+    expect(read.own.map((own) => own.value)).toEqual([value]);
+    expect(read.other).toEqual([]);
+  });
+
   it('changes alone, and all comments stay', () => {
     const text = withKeys(
       '',

@@ -1,6 +1,7 @@
 /** The keys at the top of a document: fields of the plan, as its format has them. */
 import type { Lines, Source } from '../../markdown/blocks.ts';
 import { type FrontMatterEntry, frontMatterIn } from '../../markdown/front-matter.ts';
+import { restBehindKey } from '../../markdown/front-matter-value.ts';
 import { indentOf, isBlankLine } from '../../markdown/lines.ts';
 import type { Range } from '../../markdown/range.ts';
 import { holdsKeyValue } from '../kinds/key-values.ts';
@@ -43,17 +44,21 @@ export function frontMatterEntries(source: Source, format: Format): readonly Lay
 /** The field of a key, with the comments up to the line `next`; null where it can't have the value. */
 function keyEntries(
   source: Source,
-  { line, name, value }: FrontMatterEntry,
+  { line, name, end, value }: FrontMatterEntry,
   { path, kind, mark }: FieldPart,
   next: number,
 ): readonly LayoutEntry[] | null {
   if (mark?.as !== 'key' || !holdsKeyValue(kind, mark, value)) return null;
   const of = 'plan';
+  const isRaw = mark.style === 'raw';
+  const last = isRaw ? end : value.end;
   const items = value.as === 'list' ? value.items : [];
-  const comments = [{ line, comment: value.comment }, ...items].flatMap((at) =>
-    rangeOf(at.line, at.comment),
-  );
-  const [inline = null] = rangeOf(line, value.inline);
+  // What is kept as it is written has its comments in it: `roof: # none`.
+  const comments = isRaw
+    ? []
+    : [{ line, comment: value.comment }, ...items].flatMap((at) => rangeOf(at.line, at.comment));
+  const own = isRaw ? restBehindKey(source.lines[line] ?? '') : value.inline;
+  const [inline = null] = rangeOf(line, own);
   return [
     {
       as: 'field',
@@ -61,12 +66,12 @@ function keyEntries(
       path,
       name: { line, ...name },
       value: inline,
-      lines: { start: line + 1, end: value.end },
+      lines: { start: line + 1, end: last },
       column: 0,
       after: path,
     },
     ...comments.map((range) => ({ as: 'beside' as const, of, after: path, range }) as const),
-    ...commentsIn(source, path, { start: value.end, end: next }),
+    ...commentsIn(source, path, { start: last, end: next }),
   ];
 }
 
