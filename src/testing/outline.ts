@@ -58,7 +58,8 @@ function ownPartsOf({ ownFormat }: Plan): string[] {
   );
 }
 
-function markOf({ label, mark }: OwnPart): string {
+/** A heading or label as it is written. */
+export function markOf({ label, mark }: OwnPart): string {
   if (isBoldHeading(mark)) return `**${label}**`;
   if (mark.as === 'heading') return `${'#'.repeat(mark.level)} ${label}`;
   if (mark.as === 'front-matter' || mark.as === 'none') return label;

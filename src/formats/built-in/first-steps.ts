@@ -1,42 +1,39 @@
 /** The steps of a document that has none yet: how one is written that somebody adds. */
-import {
-  BOLD_LEVEL,
-  type Naming,
-  NEW_PART,
-  type OwnFormat,
-  type OwnPart,
-  type PlacedOwnPart,
-} from '../../plan/own-format.ts';
-import type { Format, SectionPart } from '../language/definition.ts';
-import { eachOf } from '../language/parts.ts';
+import { BOLD_LEVEL, NEW_PART, type OwnFormat, type OwnPart } from '../../plan/own-format.ts';
+import type { EachPart, Part } from '../language/definition.ts';
+import { compiled } from './compiled-part.ts';
+import { calledSo, type Parts, plainName } from './parts-had.ts';
 
 /**
- * `definition`, with steps that are headings beside those of the document and have a list of actions:
- * `## Step 1: Dig` in one that has `## Context`. As it is, where it says anything of steps: then the
- * document has some, or a section for them.
+ * `parts` of the format of a document, with steps that are headings beside its own and have a list of
+ * actions: `## Step 1: Dig` in one that has `## Context`. As they are, where the document says anything of
+ * steps: then it has some, or a section for them.
  */
-export function withFirstSteps(definition: OwnFormat, base: Format): OwnFormat {
-  const { had, names, parts } = definition;
-  // A text without a title has names that stand in no heading.
-  const level = sectionLevel(parts) ?? (names.length > 0 ? 2 : null);
-  if (level === null || isToldOfSteps(definition, base)) return definition;
-  const naming: Naming = {
-    of: 'step',
-    level,
-    text: HEADING,
-    placeholder: `[${NOUN} name]`,
-    help: '',
-  };
-  return {
-    ...definition,
-    had: { ...had, stepNoun: NOUN },
-    names: [...names, naming],
-    parts: [...parts, { of: 'step', after: '', part: ACTIONS }],
-  };
+export function withFirstSteps(parts: Parts, definition: OwnFormat): Parts {
+  const level = levelOfSections(definition);
+  return level === null || isToldOfSteps(parts, definition) ? parts : stepsBeside(parts, level);
 }
 
-const NOUN = 'Step';
-const HEADING = `${NOUN} {n}: {name}`;
+function stepsBeside(parts: Parts, level: number): Parts {
+  return parts.flatMap((part): Parts => {
+    if (part.part !== 'each' && part.part !== 'section') return [part];
+    if (part.part === 'each' && part.of === 'steps') return [firstStep(part, level)];
+    const inner = stepsBeside(part.parts, level);
+    return isAroundSteps(part) ? inner : [{ ...part, parts: inner }];
+  });
+}
+
+function isAroundSteps(part: Part): boolean {
+  const isSteps = (inner: Part) => inner.part === 'each' && inner.of === 'steps';
+  return part.part === 'section' && part.parts.some(isSteps);
+}
+
+function firstStep(part: EachPart, level: number): EachPart {
+  const called = calledSo(part, 'Step');
+  const heading = { ...called.heading, level, text: 'Step {n}: {name}', isOfText: true } as const;
+  return { ...called, heading, parts: [compiled(ACTIONS)] };
+}
+
 const ACTIONS: OwnPart = {
   ...NEW_PART,
   label: 'Actions',
@@ -45,35 +42,38 @@ const ACTIONS: OwnPart = {
   kind: 'checklist',
 };
 
-function isToldOfSteps(
-  { name, isWhole, isPhased, had, names, stepLevel, parts }: OwnFormat,
-  base: Format,
-): boolean {
+function isToldOfSteps(parts: Parts, definition: OwnFormat): boolean {
+  const { name, isWhole, isPhased, had, names, stepLevel, parts: own } = definition;
   const isTemplate = name !== '';
+  const called = had.sections.map(({ title, label }) => plainName(label || title));
   return (
     isTemplate ||
     isWhole ||
     isPhased ||
     stepLevel !== null ||
     had.stepNoun !== '' ||
-    had.sections.some(({ title }) => title === stepsSection(base)) ||
-    [...names, ...had.fields, ...parts].some(({ of }) => of === 'step')
+    [...names, ...had.fields, ...own].some(({ of }) => of === 'step') ||
+    called.includes(titleAroundSteps(parts))
   );
 }
 
-/** The title of the section in which a format has its steps; null where they stand in none. */
-function stepsSection({ parts }: Format): string | null {
-  const around = eachOf(parts, 'tasks').parts.find(
-    (part): part is SectionPart =>
-      part.part === 'section' && part.parts.some((inner) => inner.part === 'each'),
-  );
-  return around?.title ?? null;
+/** The title of the section of the steps; '' where they have none. */
+function titleAroundSteps(parts: Parts): string {
+  for (const part of parts) {
+    if (part.part !== 'section' && part.part !== 'each') continue;
+    if (part.part === 'section' && isAroundSteps(part)) return part.title;
+    const inner = titleAroundSteps(part.parts);
+    if (inner !== '') return inner;
+  }
+  return '';
 }
 
 /** The level of the headings of a document; null where it has none of its own. */
-function sectionLevel(parts: readonly PlacedOwnPart[]): number | null {
+function levelOfSections({ names, parts }: OwnFormat): number | null {
   const levels = parts.flatMap(({ of, part: { mark } }) =>
     of === 'task' && mark.as === 'heading' && mark.level < BOLD_LEVEL ? [mark.level] : [],
   );
-  return levels.length > 0 ? Math.min(...levels) : null;
+  if (levels.length > 0) return Math.min(...levels);
+  // A text without a title has names that stand in no heading.
+  return names.length > 0 ? 2 : null;
 }

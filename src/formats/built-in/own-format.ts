@@ -81,7 +81,7 @@ const DEEPEST = 8;
 export function ownFormat(definition: OwnFormat, base: Format): Format {
   const known = made.get(definition);
   if (known) return known;
-  const shown = withFirstSteps(definition, base);
+  const had = withFirstSteps(baseParts(definition, base), definition);
   const format: Format = {
     ...base,
     id: OWN_FORMAT,
@@ -89,7 +89,7 @@ export function ownFormat(definition: OwnFormat, base: Format): Format {
     when: `As its document is written: ${base.name}, and what the document has beside that.`,
     own: definition,
     base,
-    parts: withoutTwice(withOwnParts(baseParts(shown, base), shown.parts)),
+    parts: withoutTwice(withOwnParts(had, definition.parts)),
   };
   made.set(definition, format);
   return format;

@@ -139,7 +139,7 @@ function deeper(mark: HeadingMark, by: number): HeadingMark {
 }
 
 /** Tasks or steps by another noun. */
-function calledSo(part: EachPart, noun: string): EachPart {
+export function calledSo(part: EachPart, noun: string): EachPart {
   const { name, aliases, heading } = part;
   return {
     ...part,

@@ -22,8 +22,7 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
   lines.forEach((line, at) => {
     if (isCode.has(at)) return;
     const enclosure = enclosureIn(line);
-    if (!enclosure?.closes && line.includes('<'))
-      for (const [tag = ''] of line.matchAll(TAG)) begun.add(tag.slice(1).toLowerCase());
+    for (const [tag = ''] of line.matchAll(TAG)) begun.add(tag.slice(1).toLowerCase());
     if (!enclosure) return;
     const { kind, name, closes } = enclosure;
     const key = `${kind} ${name}`;

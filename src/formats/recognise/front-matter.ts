@@ -18,8 +18,9 @@ import type { LayoutEntry } from './layout.ts';
  */
 export function frontMatterEntries(source: Source, format: Format): readonly LayoutEntry[] {
   const part = frontMatterOf(format);
-  const found = part && frontMatterIn(source);
-  if (!part || !found) return [];
+  if (!part) return [];
+  const found = frontMatterIn(source);
+  if (!found) return [];
   const { start, end, entries } = found;
   const fields = new Map(
     fieldsOf([part]).map((field) => [field.mark?.as === 'key' ? field.mark.text : '', field]),
@@ -52,6 +53,7 @@ function keyEntries(
   const isRaw = mark.style === 'raw';
   const last = isRaw ? end : value.end;
   const items = value.as === 'list' ? value.items : [];
+  // What is kept as it is written has its comments in it: `roof: # none`.
   const comments = isRaw
     ? []
     : [{ line, comment: value.comment }, ...items].flatMap((at) => rangeOf(at.line, at.comment));

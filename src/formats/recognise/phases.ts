@@ -10,12 +10,9 @@ import { ancestorsOf, type Head } from './head.ts';
  * between them, and is neither a phase nor around one: then they are dividers, and no parts.
  */
 export function phasesIn(heads: readonly Head[], units: readonly Head[]): readonly Head[] {
-  const around = ancestorsOf(units);
   const headings = heads.filter(({ via }) => via === 'heading');
-  const levels = [
-    ...new Set(headings.filter((head) => around.has(head)).map(({ level }) => level)),
-  ];
-  for (const level of levels.toSorted((a, b) => b - a)) {
+  const levels = new Set(headings.map(({ level }) => level));
+  for (const level of [...levels].toSorted((a, b) => b - a)) {
     const dividing = new Set(units.map((unit) => ancestorAt(unit, level)));
     if (dividing.has(null) || dividing.size < 2) continue;
     const phases = withCounted(headings, dividing as ReadonlySet<Head>);

@@ -30,14 +30,16 @@ export function templateBase(source: Source): TemplateBase | null {
       const had = hadIn(source, layout, base);
       return { base, layout, had, isWhole: isAllOf(base, had) };
     });
-  return all.find(({ isWhole }) => isWhole) ?? mostHad(all);
+  return mostHad(all);
 }
 
 function mostHad(all: readonly TemplateBase[]): TemplateBase | null {
   const [first, ...others] = all;
   if (!first) return null;
-  const count = ({ had }: TemplateBase) => had.fields.filter(({ label }) => label === '').length;
-  return others.reduce((best, each) => (count(each) > count(best) ? each : best), first);
+  return others.reduce(
+    (best, each) => (each.had.fields.length > best.had.fields.length ? each : best),
+    first,
+  );
 }
 
 function hasTasksOf(format: Format, { lines, blocks }: Source): boolean {

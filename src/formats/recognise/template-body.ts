@@ -14,7 +14,6 @@ import {
   hasSlot,
   isPrompt,
   isSentence,
-  isStem,
   outdentedText,
   slotHelp,
 } from './template-slots.ts';
@@ -72,11 +71,11 @@ class BodyReader {
   }
 
   read(): TemplateBody {
+    const inline = this.readInline();
     const blocks = this.body.blocks.filter((block) => !this.isBetween(block));
     const others = blocks.filter((block) => !this.isTold(block));
     const isOneSlot = others.length > 1 && this.isSlot(others);
     const shapes = isOneSlot ? [] : others.filter((block) => !this.isText(block));
-    const inline = this.readInline();
     const kind = this.kindOf(shapes, inline, others.length > 0);
     // The words to pick from are said by the field.
     if (kind === 'choice') this.asked.length = 0;
@@ -120,10 +119,7 @@ class BodyReader {
 
   /** Whether blocks are one slot together: `[Describe it. Include:`, a list, `]`. */
   private isSlot(blocks: readonly Block[]): boolean {
-    const [first] = blocks;
-    const last = blocks.at(-1);
-    if (first?.type !== 'paragraph' || !last) return false;
-    const lines = this.source.lines.slice(first.start, last.end);
+    const lines = this.source.lines.slice(blocks[0]?.start, blocks.at(-1)?.end);
     const help = slotHelp(lines.join('\n'));
     if (help === null) return false;
     this.asked.push(outdentedText(help));
@@ -184,7 +180,7 @@ class BodyReader {
     hasBlocks: boolean,
   ): OwnKind | null {
     const [first, ...rest] = shapes;
-    if (inline) return hasBlocks && (shapes.length > 0 || this.hasText) ? 'prose' : inline;
+    if (inline) return shapes.length > 0 || this.hasText ? 'prose' : inline;
     if (!first) return this.kindOfText(hasBlocks);
     const areAll = (type: Block['type']) => shapes.every((block) => block.type === type);
     if (areAll('fence')) return this.hasText || this.slot !== '' ? 'prose' : 'snippets';
@@ -223,7 +219,7 @@ class BodyReader {
     if (label) {
       const value = text.slice(label.value.start).trim();
       const help = slotHelp(value);
-      if (help !== null || isPrompt(value)) {
+      if (isPrompt(value)) {
         this.ask(value, help);
         this.cuts.push(this.inItem(item, label.name.end));
       }
@@ -231,14 +227,14 @@ class BodyReader {
       const help = slotHelp(words);
       const isFixed = !this.isForm || kind === 'checklist';
       if (PAIR.test(words)) this.cuts.push(...this.wholeLines(item.start, item.end));
-      else if (help !== null || hasSlot(words) || isStem(words) || !isFixed || ASKED.test(words)) {
+      else if (help !== null || hasSlot(words) || !isFixed || ASKED.test(words)) {
         this.ask(words, help);
         this.cuts.push(...this.wholeLines(item.start, below[0]?.start ?? item.end));
       }
     }
     for (const block of below) {
       if (block.type === 'list') for (const inner of block.items) this.readItem(inner, 'list');
-      else this.isText(block);
+      else if (!this.isTold(block)) this.isText(block);
     }
   }
 
@@ -250,7 +246,7 @@ class BodyReader {
       for (const cell of cells) {
         const text = cellText(cell).trim();
         const help = slotHelp(text);
-        if (text !== '' && (help !== null || hasSlot(text) || isStem(text))) {
+        if (text !== '' && (help !== null || hasSlot(text))) {
           this.ask(text, help);
           this.cuts.push({ line: block.start + 2 + i, start: at, end: at + cell.length });
         }

@@ -10,13 +10,12 @@ import type { TemplateNode } from './template-tree.ts';
  * and each plan begins with that.
  */
 export function cutsBelow(
-  { blocks, inline, mark, parts }: TemplateNode,
+  { blocks, inline, parts }: TemplateNode,
   source: Source,
   isForm: boolean,
 ): readonly TemplateCut[] {
   const { others, at } = noteIn(blocks, source);
-  const isShort = mark.as === 'label' && mark.style === 'bullet';
-  const { cuts } = templateBody({ inline, blocks: others, isShort }, source, isForm);
+  const { cuts } = templateBody({ inline, blocks: others, isShort: false }, source, isForm);
   return [
     ...(at ? linesOf(at, source) : []),
     ...cuts,

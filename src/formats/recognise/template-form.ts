@@ -12,9 +12,7 @@ export function isForm({ title, nodes }: TemplateTree, source: Source): boolean 
   const parts = nodes.flatMap(withParts);
   const keys = keysAsking(source);
   const around = title?.words.slot ? [...keys, true] : keys;
-  const leaves = parts.filter(
-    ({ blocks, inline, parts }) => parts.length === 0 || inline !== null || blocks.length > 0,
-  );
+  const leaves = parts.filter(({ blocks, parts }) => parts.length === 0 || blocks.length > 0);
   const all = [...around, ...leaves.map((node) => asks(node, source))];
   return all.filter(Boolean).length * 2 >= all.length;
 }

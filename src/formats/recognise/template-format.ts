@@ -77,7 +77,7 @@ class TemplateReader {
       const fields = fieldsIn(this.base.base);
       for (const of of LEVELS) for (const { path } of fields[of]) this.paths.take(of, path);
     }
-    this.steps = this.base ? null : stepsIn(this.tree, source);
+    this.steps = stepsIn(this.tree, source);
   }
 
   format(): TemplateFormat {
@@ -246,7 +246,7 @@ class TemplateReader {
     known.add(normalName(label));
     if (normalName(label) === '' || isTwice) return null;
     const hasParts = node.parts.length > 0;
-    const empty = mark.as === 'label' && isShort ? 'line' : 'prose';
+    const empty = isShort ? 'line' : 'prose';
     const kind = note.kind ?? body.kind ?? (hasParts ? null : empty);
     const isSection = hasParts && (note.isSection ?? kind === null);
     const path = isSection ? '' : this.paths.for(of, label, kind ?? 'prose', note.field);

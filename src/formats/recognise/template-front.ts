@@ -50,7 +50,7 @@ function entriesIn(source: Source): readonly Entry[] {
   const front = frontMatterIn(source);
   if (!front) return [];
   // A comment that is further in says something of the key above it, and is no part of its value.
-  const lines = source.lines.map((line, at) => (at < front.end && isInner(line) ? '' : line));
+  const lines = source.lines.map((line) => (isInner(line) ? '' : line));
   return front.entries.map((entry, at) => {
     const { line } = entry;
     const next = front.entries[at + 1]?.line ?? front.end - 1;
@@ -58,8 +58,8 @@ function entriesIn(source: Source): readonly Entry[] {
     const rest = restBehindKey(lines[line] ?? '');
     const text = rest ? (lines[line] ?? '').slice(rest.start, rest.end) : '';
     const hash = /^["']/.test(text) ? -1 : text.search(/(?:^|[ \t])#(?:[ \t]|$)/);
-    const value = valueAt(lines, line, endOf(lines, line, next));
-    const behind = value.comment?.start ?? (rest && hash >= 0 ? rest.start + hash : null);
+    const value = valueAt(lines, line, endOf(lines, next));
+    const behind = value.comment?.start ?? (hash < 0 ? null : (rest?.start ?? 0) + hash);
     const written = behind === null ? text : (lines[line] ?? '').slice(rest?.start, behind).trim();
     const own = source.lines;
     const above = rangeOf(from + 1, line).filter((each) => own[each]?.startsWith('#'));
@@ -99,9 +99,9 @@ function rangeOf(start: number, end: number): readonly number[] {
 }
 
 /** The line after the last one of a value: blank lines and comments behind it are not. */
-function endOf(lines: readonly string[], line: number, next: number): number {
+function endOf(lines: readonly string[], next: number): number {
   let end = next;
-  while (end > line + 1 && /^(?:[ \t]*$|#)/.test(lines[end - 1] ?? '')) end--;
+  while (/^(?:[ \t]*$|#)/.test(lines[end - 1] ?? '')) end--;
   return end;
 }
 
@@ -133,10 +133,9 @@ function nameEntry(
 export function frontIn(source: Source, paths: TemplatePaths): TemplateFront {
   const entries = entriesIn(source);
   const areFields = entries.some(({ key, note }) => note !== null || !isConfiguration(key));
-  const [block] = source.blocks;
   if (!areFields) {
-    const isFront = entries.length > 0 && block !== undefined;
-    return { part: null, cuts: isFront ? linesOf(block, source) : [] };
+    const front = source.blocks.slice(0, entries.length === 0 ? 0 : 1);
+    return { part: null, cuts: front.flatMap((block) => linesOf(block, source)) };
   }
   const name = nameEntry(entries);
   const own = entries.filter(({ key }) => key !== name?.key);
@@ -147,7 +146,7 @@ export function frontIn(source: Source, paths: TemplatePaths): TemplateFront {
     ...own.flatMap((entry) => slotsOf(entry, source)),
   ];
   const parts = own.map((entry) => partOf(entry, paths));
-  return { part: parts.length === 0 ? null : { ...FRONT_MATTER, parts }, cuts };
+  return { part: { ...FRONT_MATTER, parts }, cuts };
 }
 
 function partOf(entry: Entry, paths: TemplatePaths): OwnPart {
@@ -162,7 +161,7 @@ function partOf(entry: Entry, paths: TemplatePaths): OwnPart {
   const told = entry.told.join('\n').trim();
   const asked = slotsIn(entry).join('\n');
   const help = told === '' && asked !== key ? asked : told;
-  const isWritten = slot !== null && slot !== '' && kind !== 'choice' && written !== `[${key}]`;
+  const isWritten = slot && kind !== 'choice' && written !== `[${key}]`;
   return {
     ...NEW_PART,
     label: key,
@@ -178,13 +177,17 @@ function partOf(entry: Entry, paths: TemplatePaths): OwnPart {
 
 /** What the value of a key is; 'raw' where it is more YAML than texts. */
 function shapeOf(entry: Entry): 'line' | 'list' | 'prose' | 'raw' {
-  const { value, written } = entry;
-  if (slotIn(entry) !== null && written !== '') return 'line';
+  const { value } = entry;
+  if (slotIn(entry) !== null) return 'line';
   if (entry.slotItems.length > 0) return 'list';
-  // A text of several lines, none of which is there.
-  if (/^[|>][-+]?$/.test(written)) return 'prose';
+  if (isOpened(entry)) return 'prose';
   if (value.as === 'raw') return 'raw';
   return value.as === 'list' ? 'list' : value.as === 'block' ? 'prose' : 'line';
+}
+
+/** Whether a key begins a text of several lines, `|`, none of which is there. */
+function isOpened({ value, written }: Entry): boolean {
+  return value.as !== 'block' && /^[|>][-+]?$/.test(written);
 }
 
 function needOf(told: string): Need {
@@ -194,14 +197,13 @@ function needOf(told: string): Need {
 
 /** What stands in the place of a value on the line of the key; null for a value, and for more lines. */
 function slotIn({ value, line, written }: Entry): string | null {
-  if (value.end > line + 1 || written === '[]' || written === '{}' || written === '|') return null;
-  return slotHelp(written);
+  return value.end > line + 1 ? null : slotHelp(written);
 }
 
 /** What slots say, those of the items of a list as well. */
 function slotsIn(entry: Entry): readonly string[] {
   const slot = slotIn(entry);
-  if (slot !== null) return slot === '' ? [] : [slot];
+  if (slot !== null) return [slot];
   return entry.slotItems.flatMap(({ help }) => help || []);
 }
 
@@ -210,7 +212,7 @@ function slotsOf(entry: Entry, source: Source): readonly TemplateCut[] {
   const { line, written } = entry;
   const at = (source.lines[line] ?? '').indexOf(written, entry.name.end + 1);
   const inline = { line, start: at, end: at + written.length };
-  if (written !== '' && (slotIn(entry) !== null || written === '{}')) return [inline];
+  if (slotIn(entry) !== null || written === '{}' || isOpened(entry)) return [inline];
   return entry.slotItems.flatMap((item) => {
     return linesOf({ start: item.line, end: item.line + 1 }, source);
   });

@@ -11,7 +11,7 @@ export function kindOfList(list: List, source: Source): OwnKind {
     const item = list.items[at];
     return label && item && isId(itemText(item, source).slice(label.name.start, label.name.end));
   });
-  const arePlain = !list.ordered && labels.length > 1 && labels.every((label) => label?.colon);
+  const arePlain = labels.length > 1 && labels.every((label) => label?.colon);
   const pairs = areIds ? null : (pairsOf(list, source) ?? (arePlain ? 'pairs-plain' : null));
   const shape = listShape(list, source);
   return pairs && shape === 'list' ? pairs : shape;

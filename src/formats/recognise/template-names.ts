@@ -1,12 +1,13 @@
 /** What the headings of a template are called in the plans that are made of it. */
 import type { Source } from '../../markdown/blocks.ts';
 import { hashHeadingIn } from '../../markdown/marks/heading.ts';
-import { boldLineIn } from '../../markdown/marks/label.ts';
-import { BOLD_LEVEL, type Naming } from '../../plan/own-format.ts';
+import { boldLineIn, labelIn } from '../../markdown/marks/label.ts';
+import type { Range } from '../../markdown/range.ts';
+import { BOLD_LEVEL, type Naming, type OwnMark } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { normalName } from '../language/marks.ts';
 import { hasSlot, slotHelp } from './template-slots.ts';
-import type { TemplateNode } from './template-tree.ts';
+import { italicLabelIn, type TemplateNode } from './template-tree.ts';
 
 /** Characters of a template that a plan made of it does not have. */
 export interface TemplateCut extends TextRange {
@@ -64,13 +65,12 @@ const TITLE =
 export function slotOf({ words, line }: TemplateNode, { lines }: Source): TextRange[] {
   const { slot, label } = words;
   const text = lines[line] ?? '';
-  if (!slot && TITLE.test(label)) {
-    const start = text.indexOf(label);
-    return start < 0 ? [] : [{ line, start, end: text.length }];
+  const end = text.length;
+  if (slot) {
+    const start = text.indexOf((hasSlot(slot.after) && slot.before) || slot.text);
+    return [{ line, start, end }];
   }
-  const isWhole = slot !== null && hasSlot(slot.after);
-  const start = slot ? text.indexOf(isWhole ? slot.before : slot.text) : -1;
-  return start < 0 ? [] : [{ line, start, end: text.length }];
+  return TITLE.test(label) ? [{ line, start: hashHeadingIn(text)?.text.start ?? 0, end }] : [];
 }
 
 /** The line after all that a node has. */
@@ -78,16 +78,27 @@ export function endOf({ line, blocks, parts }: TemplateNode): number {
   return Math.max(line + 1, ...blocks.map(({ end }) => end), ...parts.map(endOf));
 }
 
-/** The heading of a part as a plan has it, where the template has more words. */
+/**
+ * The heading or label of a part as a plan has it, in case the template has more words; one in italics in
+ * bold, since it is read as no label otherwise.
+ */
 export function headingCut(
   { mark, line }: TemplateNode,
   label: string,
   { lines }: Source,
 ): TemplateCut[] {
   const text = lines[line] ?? '';
-  if (mark.as !== 'heading') return [];
-  const name = mark.level === BOLD_LEVEL ? boldLineIn(text) : hashHeadingIn(text)?.text;
-  const { start, end } = name ?? { start: 0, end: text.length };
-  if (text.slice(start, end).trim() === label) return [];
+  const italic = mark.as === 'label' ? italicLabelIn(text) : null;
+  if (italic) {
+    const sign = italic.colon.end < italic.end ? `**${label}:**` : `**${label}**:`;
+    return [{ line, start: 0, end: italic.end, text: sign }];
+  }
+  const { start, end } = nameIn(text, mark) ?? { start: 0, end: text.length };
   return [{ line, start, end, text: label }];
+}
+
+/** Where the name in a line with a mark stands; null for a heading that is underlined. */
+function nameIn(text: string, mark: OwnMark): Range | null {
+  if (mark.as !== 'heading') return labelIn(text)?.name ?? null;
+  return mark.level === BOLD_LEVEL ? boldLineIn(text) : (hashHeadingIn(text)?.text ?? null);
 }

@@ -92,7 +92,7 @@ export function noteWords(note: TemplateNote): string {
     kind && `${WORD_OF.get(kind)}${choices ? `=${choices.join(' | ')}` : ''}`,
     field !== undefined && `field=${field}`,
     ending !== undefined && `then=${ending === '' ? '' : WORD_OF.get(ending)}`,
-    need !== undefined && need,
+    need,
     series !== undefined && (series === '' ? 'once' : `repeats=${series}`),
     isSection && 'section',
   ].filter((word) => typeof word === 'string');

@@ -19,7 +19,7 @@ export class TemplatePaths {
    */
   for(of: Level, label: string, kind: OwnKind, field?: string): string {
     if (field !== undefined) return field === '' ? this.new(label) : this.take(of, field);
-    const isFree = ({ path }: FieldPart) => !this.paths[of].some((own) => areNested(own, path));
+    const isFree = ({ path }: FieldPart) => !this.paths[of].includes(path);
     const found = findNamed(allFields()[of], label, (part): part is FieldPart => {
       return part.part === 'field' && isFree(part) && isOfKind(part, kind);
     });
@@ -40,13 +40,9 @@ export class TemplatePaths {
   }
 }
 
-function areNested(one: string, other: string): boolean {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
-}
-
 /** Whether a field that any plan may have is just of a kind, so that it prints as the template does. */
 function isOfKind({ kind }: FieldPart, own: OwnKind): boolean {
   if (kind.id === 'prose' || kind.id === 'line' || kind.id === 'snippets') return kind.id === own;
-  if (kind.id !== 'list' || kind.options.prefix !== '' || kind.options.ordered) return false;
+  if (kind.id !== 'list') return false;
   return own === (kind.options.box === 'open' ? 'checklist' : 'list');
 }

@@ -19,7 +19,7 @@ export function seriesOf(nodes: readonly TemplateNode[]): readonly string[] {
     if (slot) {
       const isNamed = slot.before === '' && slot.after.trim() === '';
       // `Notes on [topic]` is one heading, whose words are to be completed.
-      if (isNamed && node.mark.as === 'heading') return '{option}';
+      if (isNamed) return '{option}';
       return hasNumber || isMany ? namePattern(shape) : '';
     }
     const counted = COUNTED.exec(shape)?.[0] ?? '';
@@ -33,13 +33,12 @@ const COUNTED = /^[^{}]*\{n\}/;
 
 /** What a heading with a number has in common with others whose names are to be written. */
 function openPattern({ words: { shape, slot }, mark }: TemplateNode): string[] {
-  const counted = slot ? namePattern(shape) : '';
-  return counted !== '' && COUNTED.exec(counted)?.[0] === counted ? [`${mark.as} ${counted}`] : [];
+  return slot ? [`${mark.as} ${namePattern(shape)}`] : [];
 }
 
-/** All that are nothing but a slot are of one series, whatever the slot says. */
-function keyOf({ words: { shape, slot }, mark }: TemplateNode): string {
-  return `${mark.as} ${slot && shape === '{}' ? '{}' : shape}`;
+/** Of those that are nothing but a slot it is the same, whatever the slot says. */
+function keyOf({ words: { shape }, mark }: TemplateNode): string {
+  return `${mark.as} ${shape}`;
 }
 
 /** `Story {n} - {} (Priority: P{n})` without what stands behind the number. */

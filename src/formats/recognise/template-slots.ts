@@ -42,8 +42,7 @@ const DATE =
 
 /** What stands in brackets that are all of a text; null for none, for a link and for a box. */
 function bracketed(text: string): string | null {
-  const closer = CLOSERS[text.charAt(0)];
-  if (!closer || !text.endsWith(closer) || closes(text) !== text.length - 1) return null;
+  if (closes(text) !== text.length - 1) return null;
   const inner = text.slice(1, -1);
   // `{{name}}`, `<<name>>`
   const within = bracketed(inner);
@@ -58,8 +57,8 @@ const ADDRESS = /^(?:\w+:\/\/|mailto:)/;
 const HTML =
   /^\/|^(?:a|abbr|b|br|code|dd|del|details|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)(?:\s[^>]*)?\/?$/;
 
-/** Index of the sign that closes the bracket at the start of a text; -1 for none. */
-function closes(text: string): number {
+/** Index of the sign that closes the bracket at the start of a text; null for none. */
+function closes(text: string): number | null {
   const open = text.charAt(0);
   const close = CLOSERS[open];
   let depth = 0;
@@ -67,11 +66,11 @@ function closes(text: string): number {
     if (text.charAt(at) === open) depth++;
     if (text.charAt(at) === close && --depth === 0) return at;
   }
-  return -1;
+  return null;
 }
 
 /** Whether a text is a beginning that a person is to go on with. */
-export function isStem(text: string): boolean {
+function isStem(text: string): boolean {
   if (text.includes('\n')) return false;
   return /[,，:：]$/.test(text) || STEM_WORDS.test(text) || /(?:""|“”|(?<!\w)'')/.test(text);
 }
@@ -109,8 +108,7 @@ export function choicesIn(help: string): readonly string[] {
   const areWords = bySlash.every((entry) => /^[\p{L}\p{N}.+-]+$/u.test(entry));
   if (bySlash.length > 2 && areWords) return bySlash;
   const listed = LAST_OF_LIST.test(help) ? help.split(/\s*,\s*(?:or\s+)?|\s+or\s+/) : [];
-  const byComma = entriesOf(listed);
-  return byComma.length > 1 ? byComma : [];
+  return entriesOf(listed);
 }
 
 const LAST_OF_LIST = /^[^,]+(?:,[^,]+)*,? or [^,]+$/;
@@ -152,9 +150,6 @@ export function outdentedText(text: string): string {
   const filled = lines.filter((line) => line.trim() !== '');
   const indents = filled.map((line) => line.length - line.trimStart().length);
   const least = Math.min(...(/^\s/.test(lines[0] ?? '') ? indents : indents.slice(1)));
-  const by = Number.isFinite(least) ? least : 0;
-  const cut = lines.map((line, i) =>
-    (i === 0 && !/^\s/.test(line) ? line : line.slice(Math.min(by, line.length))).trimEnd(),
-  );
+  const cut = lines.map((line) => (/^\s/.test(line) ? line.slice(least) : line).trimEnd());
   return cut.join('\n').trim();
 }

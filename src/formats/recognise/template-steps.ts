@@ -25,8 +25,7 @@ export interface TemplateSteps {
 export function stepsIn({ nodes }: TemplateTree, source: Source): TemplateSteps | null {
   const isHeading = ({ mark }: TemplateNode) => mark.as === 'heading';
   const { steps } = surveyOf(source, formatWithId('issue'));
-  if (steps.size === 0) return null;
-  const sections = nodes.filter((node) => isHeading(node) && isBare(node));
+  const sections = nodes.filter(isBare);
   for (const [section, parts] of [
     [null, nodes] as const,
     ...sections.map((node) => [node, node.parts] as const),
@@ -34,8 +33,8 @@ export function stepsIn({ nodes }: TemplateTree, source: Source): TemplateSteps 
     const series = seriesOf(parts);
     const from = series.findIndex((own) => own.includes('{n}'));
     const own = parts.filter((part, i) => isHeading(part) && series[i] === series[from]);
-    const areSteps = own.length > 0 && own.every(({ line }) => steps.has(line));
-    if (from < 0 || !areSteps || (section && from > 0)) continue;
+    const areSteps = own.every(({ line }) => steps.has(line));
+    if (!areSteps || (section && from > 0)) continue;
     // Names for good, `Phase 1: Setup`, say nothing of how the others are called.
     const naming = own.find(({ words }) => words.slot) ?? own[0];
     if (naming) return { section, nodes: own, ...namingOf(naming) };

@@ -4,6 +4,7 @@
  */
 import type { Block, Heading, List, ListItem, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn, type Label, labelIn, plainLabelIn } from '../../markdown/marks/label.ts';
+import type { Range } from '../../markdown/range.ts';
 import { BOLD_LEVEL, type OwnMark } from '../../plan/own-format.ts';
 import type { TextRange } from '../language/excerpt.ts';
 import { headingContent } from '../language/marks.ts';
@@ -27,8 +28,6 @@ export interface TemplateNode {
 }
 
 export interface TemplateTree {
-  /** Front matter; null for none. */
-  readonly front: Block | null;
   /** The only heading of the first level, above all others; null for none. */
   readonly title: TemplateNode | null;
   /** What stands above the first mark, or right below the title. */
@@ -66,15 +65,14 @@ class TreeBuilder {
   }
 
   tree(): TemplateTree {
-    const [first, ...rest] = this.source.blocks;
-    const front = first?.type === 'comment' && first.start === 0 && this.isFront() ? first : null;
-    const blocks = front ? rest : this.source.blocks;
+    const blocks = this.source.blocks.slice(this.isFront() ? 1 : 0);
     blocks.forEach((block, at) => {
       this.block(block, blocks[at + 1]);
     });
-    return { front, title: this.title, intro: this.intro, nodes: this.nodes };
+    return { title: this.title, intro: this.intro, nodes: this.nodes };
   }
 
+  /** Whether the first block is front matter, or a rule. */
   private isFront(): boolean {
     return /^---[ \t]*$/.test(this.source.lines[0] ?? '');
   }
@@ -126,8 +124,7 @@ class TreeBuilder {
       // `**Environment:**` alone on its line is one more of the lines in bold.
       if (label.value.start >= label.value.end) this.closeBold();
       const style = label.colon.end < label.end ? 'colon-inside' : 'colon-outside';
-      const mark: OwnMark = { as: 'label', style: label.isBullet ? 'bullet' : style };
-      this.label = this.labelled(text, label, mark, line);
+      this.label = this.labelled(text, label, { as: 'label', style }, line);
       this.place(this.label);
     }
     this.lines(from, end);
@@ -215,14 +212,13 @@ function labelledItems(
   { lines }: Source,
   isPlain: boolean,
 ): readonly LabelledItem[] | null {
-  if (list.ordered) return null;
   const found = list.items.map((item): LabelledItem | null => {
     const text = lines[item.start] ?? '';
     const label = (isPlain ? labelIn : boldLabelIn)(text);
     const [first, ...below] = item.blocks;
-    if (!label?.colon || first?.type !== 'paragraph' || first.end - first.start > 1) return null;
+    if (!label?.colon || first?.end !== item.start + 1) return null;
     const value = text.slice(label.value.start, label.value.end);
-    const isOpen = value === '' || slotHelp(value) !== null || hasSlot(value);
+    const isOpen = slotHelp(value) !== null || hasSlot(value);
     const isWritten = isPlain || isOpen || below.length > 0;
     return isWritten && isName(text, label) ? { item, label } : null;
   });
@@ -241,7 +237,7 @@ function isKeys(lines: readonly string[]): boolean {
 }
 
 /** `_Owner_: Kim` and `*Owner:* Kim`: a label in other emphasis; null for none. */
-function italicLabelIn(line: string): Label | null {
+export function italicLabelIn(line: string): (Label & { readonly colon: Range }) | null {
   const match = /^([*_])(?![*_\s])([^*_:：\n]+)(?:([:：])\1|\1[ \t]*([:：]))[ \t]*(\S.*)$/.exec(
     line,
   );
