@@ -8,6 +8,7 @@ import { fittedInline } from './fit-inline.ts';
 import { LOSSES, type Loss, type LossKind } from './losses.ts';
 import { headingOfTag, tagLevel } from './tag-headings.ts';
 import type { Renders, Target } from './target.ts';
+import { canHaveColours } from './write-wiki.ts';
 
 export interface Fitted {
   readonly blocks: readonly DocumentBlock[];
@@ -58,10 +59,10 @@ class Fit {
     });
   }
 
-  private readonly lose = (kind: LossKind) => {
+  private readonly lose = (kind: LossKind, count = 1) => {
     const lost = this.lost.get(kind);
-    if (lost) lost.count += 1;
-    else this.lost.set(kind, { count: 1, line: this.line });
+    if (lost) lost.count += count;
+    else this.lost.set(kind, { count, line: this.line });
   };
 
   private inline(inline: readonly Inline[]): readonly Inline[] {
@@ -89,14 +90,14 @@ class Fit {
         return [{ ...table, sides: [] }];
       }
       case 'code':
-        return [{ ...block, language: this.language(block.language) }];
+        return [{ ...block, language: this.language(block.language, block.text) }];
       case 'front-matter':
         if (renders.frontMatter === 'kept') return [block];
         this.lose('frontMatter');
         return [{ ...block, type: 'code', language: this.languageOf('yaml') }];
       case 'comment':
         if (renders.comments === 'kept') return [block];
-        this.lose('comments');
+        this.lose('comments', block.count);
         return [];
       case 'html': {
         const inline = this.inline(block.inline);
@@ -110,7 +111,11 @@ class Fit {
     }
   }
 
-  private language(written: string): string {
+  private language(written: string, text: string): string {
+    if (this.target.writes === 'wiki' && !canHaveColours(text)) {
+      if (written !== '') this.lose(written.toLowerCase() === 'mermaid' ? 'mermaid' : 'languages');
+      return '';
+    }
     if (written.toLowerCase() === 'mermaid' && this.renders.mermaid === 'code') {
       this.lose('mermaid');
       return this.languageOf(written);
