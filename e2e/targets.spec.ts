@@ -114,7 +114,7 @@ test('a short plan opens as a new issue of the repository that is remembered', a
   await text(page, 'Task name').fill('Limit requests');
   let dialog = await openExport(page);
   await target(dialog).selectOption('github');
-  await text(dialog, 'Repository').fill('https://github.com/acme/shop/issues');
+  await text(dialog, 'Repository, for a new issue').fill('https://github.com/acme/shop/issues');
   const link = dialog.getByRole('link', { name: 'Open it as a new issue' });
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.pathname).toBe('/acme/shop/issues/new');
@@ -123,7 +123,7 @@ test('a short plan opens as a new issue of the repository that is remembered', a
 
   await page.reload();
   dialog = await openExport(page);
-  await expect(text(dialog, 'Repository')).toHaveValue('acme/shop');
+  await expect(text(dialog, 'Repository, for a new issue')).toHaveValue('acme/shop');
 });
 
 /** A page with a text box that has GitHub's own handler of what is pasted. */
@@ -240,7 +240,7 @@ test('a plan that is too long goes in parts, one after the other, also after a r
   let dialog = await openExport(page);
   await target(dialog).selectOption('jira-data-center');
   await expect(
-    dialog.getByText(/of the 32,767 characters that Jira Data Center takes/),
+    dialog.getByText(/^\d\d,\d{3} characters: Jira Data Center takes 32,767$/),
   ).toBeVisible();
   const parts = dialog.getByRole('list', { name: 'Parts' });
   const count = await parts.getByRole('button', { name: /^Part/ }).count();
@@ -308,6 +308,19 @@ test('only what is open goes as a checklist', async ({ page }) => {
   expect(open).toMatch(/^- \[ \] Create the table in `migrations\/0042_sign_in_token\.sql`$/m);
   expect(open).not.toContain('[x]');
   expect(open).not.toContain('```');
+});
+
+test('nothing of an empty plan is open, also where its empty sections are kept', async ({
+  page,
+}) => {
+  await openTextFile(page, 'plan.md', '## Task: Deploy\n', 'Task plan');
+  const dialog = await openExport(page);
+  await dialog.getByRole('checkbox', { name: 'Keep empty sections' }).check();
+  await dialog.getByRole('checkbox', { name: 'Standard layout' }).check();
+  await expect(text(dialog, 'Markdown')).toHaveValue(/^- \[ \] /m);
+  await dialog.getByRole('combobox', { name: 'What goes' }).selectOption('Only what is open');
+  await expect(dialog.getByText('nothing is open')).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'Keep empty sections' })).toHaveCount(0);
 });
 
 test('the page for readers opens in another profile, asks for nothing and can be printed', async ({

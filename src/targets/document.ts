@@ -51,6 +51,8 @@ export interface CodeBlock {
   readonly language: string;
   /** Without its last line break. */
   readonly text: string;
+  /** Whether it is drawn there, as a diagram. */
+  readonly isDrawn?: boolean;
 }
 
 export interface TableBlock {
@@ -70,8 +72,6 @@ export interface DetailsBlock {
   /** '' where it has none. */
   readonly summary: string;
   readonly blocks: readonly DocumentBlock[];
-  /** The lines of the HTML that opens it, which can have other words as well. */
-  readonly opens: Lines;
   /** Where its own tags stand: `<details>`, the summary with both of its tags, `</details>`. */
   readonly places: {
     readonly opens: SourceRange;

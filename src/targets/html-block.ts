@@ -57,3 +57,14 @@ export function htmlBlock(parts: readonly PlacedPart[], lines: Lines): DocumentB
   });
   return { type: 'html', text: text.trim(), inline, lines };
 }
+
+/** The words of a summary, on one line. */
+export function wordsOfParts(parts: readonly PlacedPart[]): string {
+  const words = parts.map(({ type, text }) => (type === 'text' ? text : ''));
+  return words.join('').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The place of a block that has only a part of these lines: at their start, with none of its own. */
+export function somewhereIn({ start }: Lines): Lines {
+  return { start, end: start };
+}

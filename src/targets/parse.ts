@@ -17,7 +17,14 @@ import type {
   ItemBox,
   TextDocument,
 } from './document.ts';
-import { htmlBlock, type PlacedPart, placedParts, placeIn } from './html-block.ts';
+import {
+  htmlBlock,
+  type PlacedPart,
+  placedParts,
+  placeIn,
+  somewhereIn,
+  wordsOfParts,
+} from './html-block.ts';
 import { inlineOf } from './parse-inline.ts';
 import { TAG_TOKEN, type TagsOfText, tagRule } from './tag-rule.ts';
 
@@ -55,7 +62,6 @@ function frontMatterEnd(text: string, source: readonly string[]): number {
 
 /** What a part that stands between two tags is opened by. */
 type Open = {
-  /** The lines that it is opened in. */
   readonly lines: Lines;
   /** The blocks around it, which it joins once it closes. */
   readonly around: DocumentBlock[];
@@ -188,8 +194,7 @@ class Walk {
 
   /** A block of HTML: what of it opens and closes parts that are folded away, and the rest. */
   private html(token: Token, open: Open[], around: DocumentBlock[], lines: Lines): DocumentBlock[] {
-    const text = token.content.replace(/\n$/, '');
-    const parts = placedParts(this.source, text, lines);
+    const parts = placedParts(this.source, token.content.replace(/\n$/, ''), lines);
     const isTag = (part: PlacedPart, name: string, closes: boolean) =>
       part.type === 'tag' && part.name === name && part.closes === closes;
     let here = around;
@@ -197,7 +202,7 @@ class Walk {
     const flush = () => {
       const isAll = rest.length === parts.length;
       if (rest.some((part) => part.text.trim() !== ''))
-        here.push(htmlBlock(rest, isAll ? lines : SOMEWHERE(lines)));
+        here.push(htmlBlock(rest, isAll ? lines : somewhereIn(lines)));
       rest = [];
     };
     for (let at = 0; at < parts.length; at++) {
@@ -230,7 +235,7 @@ class Walk {
       each.kind === 'tagged' ? each.name === by : typeof by !== 'string',
     );
     if (at < 0) {
-      inner.push(typeof by === 'string' ? this.htmlIn(lines) : htmlBlock([by], SOMEWHERE(lines)));
+      inner.push(typeof by === 'string' ? this.htmlIn(lines) : htmlBlock([by], somewhereIn(lines)));
       return inner;
     }
     let blocks = inner;
@@ -249,8 +254,7 @@ class Walk {
         closes: by.range,
       };
       const words = wordsOfParts(summary);
-      const opens = part.lines;
-      part.around.push({ type: 'details', summary: words, blocks, opens, places, lines: all });
+      part.around.push({ type: 'details', summary: words, blocks, places, lines: all });
     }
     return part.around;
   }
@@ -262,7 +266,7 @@ class Walk {
     around.push(
       part.kind === 'tagged'
         ? this.htmlIn(lines)
-        : htmlBlock([part.tag, ...part.summary], SOMEWHERE(lines)),
+        : htmlBlock([part.tag, ...part.summary], somewhereIn(lines)),
     );
     for (const block of inner) around.push(block);
     return around;
@@ -273,15 +277,6 @@ class Walk {
     return htmlBlock(placedParts(this.source, text, lines), lines);
   }
 }
-
-/** The words of a summary, on one line. */
-function wordsOfParts(parts: readonly PlacedPart[]): string {
-  const words = parts.map(({ type, text }) => (type === 'text' ? text : ''));
-  return words.join('').replaceAll(/\s+/g, ' ').trim();
-}
-
-/** Of a text that has only a part of its lines. */
-const SOMEWHERE = ({ start }: Lines): Lines => ({ start, end: start });
 
 function linesOf({ map }: Token): Lines {
   return { start: map?.[0] ?? 0, end: map?.[1] ?? 0 };

@@ -141,6 +141,7 @@ class Edits {
     if (renders.comments === 'dropped') {
       if (block.type === 'comment') this.all.push({ ...block.range, lines: [] });
       for (const words of wordsOf(block)) this.cutComments(words);
+      if (block.type === 'html' && block.text.startsWith('<!--')) this.divide(block.lines);
     }
     if (block.type === 'tagged') {
       const isHeading = renders.tags === 'headings';
@@ -170,6 +171,13 @@ class Edits {
       if (each.type === 'comment') this.all.push({ ...each.range, lines: null });
       else if ('inline' in each) this.cutComments(each.inline);
     }
+  }
+
+  /** What stands below HTML is no part of it, also where that began with a comment, and is words now. */
+  private divide({ start, end }: Lines): void {
+    if (end === start || isBlank(this.lineAt(end))) return;
+    const place = { line: end - 1, column: this.lineAt(end - 1).length };
+    this.all.push({ start: place, end: place, lines: [] });
   }
 
   private change({ start, end }: Lines, lines: readonly string[]): void {

@@ -3,8 +3,8 @@
  * Markdown with the parser as its makers deliver it, and HTML as a page; it knows no target. For tests only.
  */
 import { createDocument } from '@mixmark-io/domino';
-import MarkdownIt, { type Token } from 'markdown-it';
 import { HTML_ELEMENTS } from '../targets/html-elements.ts';
+import { PLAIN_BOX, plainlyRendered } from './plainly-rendered.ts';
 
 /** How much of each kind there is, by the names of losses. */
 export interface ShownThings {
@@ -34,20 +34,19 @@ export interface ShownThings {
 
 /** What `markdown` shows, where `tags` are those of its format. */
 export function shownInMarkdown(markdown: string, tags: readonly string[]): ShownThings {
-  return shownInHtml(parser.render(markdown, { tags }));
+  return shownInHtml(plainlyRendered(markdown, tags));
 }
 
 /** What some HTML shows. */
 export function shownInHtml(html: string): ShownThings {
   const { body } = createDocument(`<body>${html}</body>`);
   const all = (selector: string) => Array.from(body.querySelectorAll(selector));
-  const pairedTags = pairsOf(
-    all('x-tag').map((at) => ({
-      at,
-      name: at.textContent ?? '',
-      closes: at.getAttribute('title') === 'closes',
-    })),
-  );
+  const tags = all('x-tag').map((at) => ({
+    at,
+    name: at.textContent ?? '',
+    closes: at.getAttribute('title') === 'closes',
+  }));
+  const pairedTags = pairsOf(tags);
   const folds = pairsOf(
     all('x-block').flatMap((at) =>
       tagsIn(at.textContent ?? '').flatMap((tag) =>
@@ -62,9 +61,13 @@ export function shownInHtml(html: string): ShownThings {
   const languages = all('code[class], pre')
     .filter((each) => each.className !== '' || dataOf(each).language !== undefined)
     .map((code) => dataOf(code).language ?? code.className.replace('language-', ''));
-  const raw = all('x-block, x-html').flatMap((each) =>
-    tagsIn(each.textContent ?? '').filter(({ name }) => !(withFolds.has(each) && FOLDS.has(name))),
-  );
+  const isInFold = (at: Element, { name }: Tag) => withFolds.has(at) && FOLDS.has(name);
+  const raw = [
+    ...all('x-block, x-html').flatMap((at) =>
+      tagsIn(at.textContent ?? '').filter((tag) => !isInFold(at, tag)),
+    ),
+    ...tags.filter((tag) => !pairedTags.has(tag)),
+  ];
   const elements = new Map<string, number>();
   const add = (name: string, count: number) =>
     elements.set(LIKE[name] ?? name, (elements.get(LIKE[name] ?? name) ?? 0) + count);
@@ -92,10 +95,7 @@ export function shownInHtml(html: string): ShownThings {
     mermaid: languages.filter((name) => MERMAID.test(name)).length,
     elements,
     written: new Set(names.map((name) => LIKE[name] ?? name)),
-    unknownTags:
-      raw.filter(({ name }) => name !== COMMENT && !HTML_ELEMENTS.has(name)).length +
-      all('x-tag').length -
-      pairedTags.size,
+    unknownTags: raw.filter(({ name }) => name !== COMMENT && !HTML_ELEMENTS.has(name)).length,
     comments: raw.filter(({ name }) => name === COMMENT).length,
     links: all('a').length,
     pictures:
@@ -118,7 +118,7 @@ export function shownInWiki(text: string): ShownThings {
       (_, from: string, alt?: string) => alt ?? from,
     )
     .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
-  const items = bare.replaceAll(CODE, '').matchAll(/^([*#]+) (.*)$/gm);
+  const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+) ([^\n]*)/g);
   const ofItems = Array.from(items, ([, marks = '', words = '']) => {
     return lettersIn(words) * marks.length;
   });
@@ -140,7 +140,6 @@ function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const PLAIN_BOX = /^\[[ xX]\]$/;
 const MERMAID = /^mermaid(?:[\s,{]|$)/i;
 const COMMENT = '!';
 const FOLDS = new Set(['details', 'summary']);
@@ -213,7 +212,7 @@ class Walk {
     if (localName === 'img') this.put(altOf(element.outerHTML), depth);
     else if (localName === 'x-tag') {
       const name = element.textContent ?? '';
-      if (!this.paired.has(element)) this.put(name, depth);
+      if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name, depth);
       else if (element.getAttribute('title') === 'opens') this.inItems += lettersIn(name) * depth;
     } else if (/^x-(?:html|block)$/.test(localName)) {
       this.put(withoutHtml(element.textContent ?? ''), depth);
@@ -260,48 +259,3 @@ function altOf(tag: string): string {
   const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   return of('alt') || of('src');
 }
-
-const parser = new MarkdownIt({ html: true, linkify: true });
-parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-// Raw HTML stays as it is written: where it is never closed, a page would swallow all behind it.
-const rawIn = (name: string) => (tokens: readonly Token[], at: number) =>
-  `<${name}>${parser.utils.escapeHtml(tokens[at]?.content ?? '')}</${name}>`;
-parser.renderer.rules.html_block = rawIn('x-block');
-parser.renderer.rules.html_inline = rawIn('x-html');
-parser.renderer.rules.softbreak = () => '<x-soft></x-soft>';
-parser.renderer.rules.x_tag = (tokens, at) =>
-  `<x-tag title="${tokens[at]?.info}">${tokens[at]?.content}</x-tag>`;
-parser.block.ruler.before(
-  'html_block',
-  'x_tag',
-  (state, start, _end, silent) => {
-    const { bMarks, tShift, eMarks, sCount, blkIndent, src, env } = state;
-    const line = src.slice((bMarks[start] ?? 0) + (tShift[start] ?? 0), eMarks[start]);
-    const [, closes = '', name = ''] = /^<(\/?)([\w-]+)>\s*$/.exec(line) ?? [];
-    const isOwn = (env as unknown as { tags: readonly string[] }).tags.includes(name);
-    if (!isOwn || (sCount[start] ?? 0) - blkIndent >= 4) return false;
-    if (silent) return true;
-    state.line = start + 1;
-    const token = state.push('x_tag', '', 0);
-    token.content = name;
-    token.info = closes === '' ? 'opens' : 'closes';
-    token.map = [start, state.line];
-    return true;
-  },
-  { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
-);
-parser.core.ruler.push('boxes', ({ tokens }) => {
-  for (const [at, item] of tokens.entries()) {
-    const words = tokens[at + 2];
-    if (item.type !== 'list_item_open' || tokens[at + 1]?.type !== 'paragraph_open') continue;
-    if (words?.type !== 'inline') continue;
-    const [box = ''] = BOX.exec(words.content) ?? [];
-    const [first, second] = words.children ?? [];
-    if (box === '' || first?.type !== 'text' || !first.content.startsWith(box)) continue;
-    item.attrSet('data-box', box);
-    if (PLAIN_BOX.test(box)) first.content = first.content.slice(box.length);
-    if (words.content.startsWith(`${box}\n`) && second) second.type = 'text';
-  }
-});
-
-const BOX = /^\[ {0,3}(?:[xX]|[^\p{L}\p{N}\p{M}\p{C}\p{Z}[\]\\…]\uFE0F?)? {0,3}\](?=\s)/u;

@@ -76,10 +76,10 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
   const [extent, setExtent] = useState<Extent>('all');
   const isForReaders = extent === 'readers';
   const shown = useMemo(() => chosen?.shown(plan) ?? plan, [chosen, plan]);
-  const reduced = useMemo(
-    () => (isForReaders ? forReaders(shown, readersKeep) : null),
-    [isForReaders, shown, readersKeep],
-  );
+  const reduced = useMemo(() => {
+    if (isForReaders) return forReaders(shown, readersKeep);
+    return extent === 'open' ? shown : null;
+  }, [isForReaders, extent, shown, readersKeep]);
   const { format, empty, setEmpty, whole, ...out } = useExport(shown, reduced, opened);
   const { source, standard, setStandard, markdown, differing, beside, unprinted, problems } = out;
   const [target, setTarget] = useTarget();
@@ -181,9 +181,9 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
           {isForReaders ? <ReadersChoice /> : null}
           <Choices
             choices={[
-              ...(isForReaders || tickets
-                ? []
-                : [{ label: 'Keep empty sections', checked: empty, onChange: setEmpty }]),
+              ...(isAll
+                ? [{ label: 'Keep empty sections', checked: empty, onChange: setEmpty }]
+                : []),
               ...(canLeaveTitle
                 ? [
                     {
