@@ -14,6 +14,7 @@ import {
   chooseTarget,
   copied,
   exportExample,
+  goes,
   openExample,
   openExport,
   plainText,
@@ -278,6 +279,23 @@ test('what looks like a secret is said before it leaves, with its place', async 
   ).toHaveText('A password in line 2: **Objective**: Run it with `DB_PASSWORD=hunt…`.');
   await inBothThemes(page, () => axe(page));
   await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();
+});
+
+test('a secret that only the files have is said, and one in all plans', async ({ page }) => {
+  const step = '#### Step 1: Run\n**Code Examples**:\n```sh\nDB_PASSWORD=hunter22 run\n```\n';
+  await openTextFile(page, 'plan.md', `## Task: Deploy\n\n${step}`, 'Task plan');
+  const dialog = await openExport(page);
+  const secret = dialog.getByRole('list', { name: 'Perhaps secret' }).getByRole('listitem');
+  await expect(secret).toHaveText(/^A password in line 6: /);
+  await goes(dialog).selectOption('For readers');
+  await expect(secret).toHaveText(/^A password in line 6 of the \.md: /);
+  await expect(dialog.getByText(/in the files looks like a secret/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'All plans' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all plans as a .zip' }).click();
+  await waiting;
+  await expect(page.getByText('A password seems to be in line 6 of deploy.md.')).toBeVisible();
 });
 
 test('one step is copied for the target, from its card and from the outline', async ({ page }) => {

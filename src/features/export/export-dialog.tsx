@@ -227,7 +227,9 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
             {target.name} takes {target.title.most} characters of a title: “Copy title” cuts it.
           </p>
         ) : null}
-        {sent === null ? null : <SecretsNotice text={sent} />}
+        {sent === null ? null : (
+          <SecretsNotice text={sent} whole={typeof whole === 'string' ? whole : null} plan={plan} />
+        )}
         {isAll ? (
           <>
             <InexactNotice plan={shown} format={format} differing={differing} />
