@@ -32,13 +32,24 @@ export interface ShownThings {
   readonly words: readonly string[];
 }
 
-/** What `markdown` shows, where `tags` are those of its format. */
-export function shownInMarkdown(markdown: string, tags: readonly string[]): ShownThings {
-  return shownInHtml(plainlyRendered(markdown, tags));
+/**
+ * What `markdown` shows, where `tags` are those of its format. Where there is no HTML, Markdown within it is
+ * Markdown: then the addresses of its links are no words (`isHtmlText`).
+ */
+export function shownInMarkdown(
+  markdown: string,
+  tags: readonly string[],
+  isHtmlText = false,
+): ShownThings {
+  return shownIn(plainlyRendered(markdown, tags), isHtmlText);
 }
 
 /** What some HTML shows. */
 export function shownInHtml(html: string): ShownThings {
+  return shownIn(html, false);
+}
+
+function shownIn(html: string, isHtmlText: boolean): ShownThings {
   const { body } = createDocument(`<body>${html}</body>`);
   const all = (selector: string) => Array.from(body.querySelectorAll(selector));
   const tags = all('x-tag').map((at) => ({
@@ -78,7 +89,7 @@ export function shownInHtml(html: string): ShownThings {
     const isJira = Object.keys(dataOf(each)).length > 0;
     if (!isJira) add(localName, VOID.has(localName) ? 1 : 2);
   }
-  const walk = new Walk(paired);
+  const walk = new Walk(paired, isHtmlText);
   walk.nodes(body, 0);
   return {
     tags: pairedTags.size / 2,
@@ -193,8 +204,11 @@ class Walk {
   inItems = 0;
   private readonly paired: ReadonlySet<Element>;
 
-  constructor(paired: ReadonlySet<Element>) {
+  private readonly isHtmlText: boolean;
+
+  constructor(paired: ReadonlySet<Element>, isHtmlText: boolean) {
     this.paired = paired;
+    this.isHtmlText = isHtmlText;
   }
 
   nodes(parent: Element, depth: number): void {
@@ -215,7 +229,9 @@ class Walk {
       if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name, depth);
       else if (element.getAttribute('title') === 'opens') this.inItems += lettersIn(name) * depth;
     } else if (/^x-(?:html|block)$/.test(localName)) {
-      this.put(withoutHtml(element.textContent ?? ''), depth);
+      const html = element.textContent ?? '';
+      const text = this.isHtmlText ? html.replaceAll(/\]\([^)\s]*\)/g, ']') : html;
+      this.put(withoutHtml(text), depth);
     } else {
       const { title = '', 'node-type': type } = dataOf(element);
       this.put(title, depth);
@@ -244,9 +260,9 @@ function lettersIn(text: string): number {
   return wordsIn(text).join('').length;
 }
 
-/** The words in HTML that is written as text: names that are no HTML are words, addresses are none. */
+/** The words in HTML that is written as text: names that are no HTML are words. */
 function withoutHtml(html: string): string {
-  return html.replaceAll(/\]\([^)\s]*\)/g, ']').replaceAll(TAG, (tag, _, name?: string) => {
+  return html.replaceAll(TAG, (tag, _, name?: string) => {
     if (name?.toLowerCase() === 'img') return altOf(tag);
     if (name === undefined) return '';
     if (IN_WORDS.has(name.toLowerCase())) return '';
