@@ -290,6 +290,10 @@ test('a secret that only the files have is said, and one in all plans', async ({
   await goes(dialog).selectOption('For readers');
   await expect(secret).toHaveText(/^A password in line 6 of the \.md: /);
   await expect(dialog.getByText(/in the files looks like a secret/)).toBeVisible();
+  // No label is left of the code.
+  await expect(text(dialog, 'Markdown')).toHaveValue(
+    /^## Task: Deploy\n[^*]*#### Step 1: Run\n[^*]*$/,
+  );
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'All plans' }).click();
   const waiting = page.waitForEvent('download');

@@ -26,6 +26,7 @@ const PLACES = [
   ],
   ['as all of an item', '- <!-- secret -->\n  Ask Ann', '- Ask Ann'],
   ['as all of an item below words', '**A**:\n- <!-- secret -->\n\nB', '**A**:\n\n-\n\nB'],
+  ['between a list and code', '- a\n<!-- secret -->\n\n    code', '- a\n\n```\ncode\n```'],
   ['before words that stood behind it', '- <!-- secret --> - a', '- - a'],
   ['twice at the start of an item', '- <!-- secret -->\n  <!-- secret -->\n  c', '- c'],
   [

@@ -2,8 +2,18 @@
  * A document as Markdown for a target: the lines as they were written, but for those of what the
  * target takes in another way. Whatever Planform reads in the text, it reads in this one.
  */
+import { printFence } from '../formats/kinds/fences.ts';
 import type { Lines } from '../markdown/blocks.ts';
-import type { DocumentBlock, Inline, SourcePlace, SourceRange, TextDocument } from './document.ts';
+import { fenceIn } from '../markdown/marks/fence.ts';
+import type {
+  CodeBlock,
+  CommentBlock,
+  DocumentBlock,
+  Inline,
+  SourcePlace,
+  SourceRange,
+  TextDocument,
+} from './document.ts';
 import { blanked, markOf } from './line-marks.ts';
 import { headingOfTag, tagLevel } from './tag-headings.ts';
 import type { Target } from './target.ts';
@@ -32,8 +42,10 @@ class Edits {
 
   blocks(blocks: readonly DocumentBlock[], above: number): void {
     let level = above;
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
       this.block(block, level);
+      const last = blocks[at - 1];
+      if (last?.type === 'comment' && block.type === 'code') this.fence(block, last);
       if (block.type === 'heading') level = block.level;
     }
   }
@@ -117,9 +129,12 @@ class Edits {
         : next;
     }
     blank();
-    const placed = lines.map((text, i) => (i === 0 && isFirst ? mark : below) + text);
-    out.push(...placed.map((text) => text.trimEnd()));
-    if (lines.length > 0) blank();
+    for (const [i, text] of lines.entries()) {
+      const lead = i === 0 && isFirst ? mark : below;
+      out.push(text === '' ? lead.trimEnd() : lead + text);
+    }
+    const isEnd = next.line >= this.source.length - 1 && isBlank(this.lineAt(next.line));
+    if (lines.length > 0 && !isEnd) blank();
     out.push(next.line === end.line ? below : '');
     return next;
   }
@@ -171,6 +186,20 @@ class Edits {
       if (each.type === 'comment') this.all.push({ ...each.range, lines: null });
       else if ('inline' in each) this.cutComments(each.inline);
     }
+  }
+
+  /** Code by its indent, behind a comment that goes, would be a part of the list above that: it gets a fence. */
+  private fence({ text, lines: { start, end } }: CodeBlock & DocumentBlock, above: CommentBlock) {
+    const { line, column } = above.range.start;
+    const before = blanked(this.lineAt(line).slice(0, column));
+    const first = this.lineAt(start).slice(before.length);
+    if (this.target.renders.comments === 'kept' || fenceIn(first)) return;
+    const lines = printFence({ language: '', code: text }).split('\n');
+    this.all.push({
+      start: { line: start, column: 0 },
+      end: { line: end - 1, column: this.lineAt(end - 1).length },
+      lines: lines.map((each) => before + each),
+    });
   }
 
   /** What stands below HTML is no part of it, also where that began with a comment, and is words now. */

@@ -194,7 +194,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
                     },
                   ]
                 : []),
-              ...(source && !tickets
+              ...(source && !tickets && !isForReaders
                 ? [
                     {
                       label: 'Standard layout',
