@@ -124,10 +124,8 @@ export function shownInWiki(text: string): ShownThings {
   const CODE = /^\{(code|noformat)(?::[^}]*)?\}\n[\s\S]*?\n\{\1\}$/gm;
   const bare = text
     .replaceAll(/&#\d+;/g, ' ')
-    .replaceAll(
-      /(?<!\\)!(\S+?)(?:\|alt=([^!\n]*))?!/g,
-      (_, from: string, alt?: string) => alt ?? from,
-    )
+    .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
+    .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
     .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
   const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+) ([^\n]*)/g);
   const ofItems = Array.from(items, ([, marks = '', words = '']) => {
@@ -137,11 +135,14 @@ export function shownInWiki(text: string): ShownThings {
     ...shownInHtml(''),
     items: ofItems.reduce((sum, letters) => sum + letters, 0),
     elements: new Map(WIKI_ELEMENTS.map((name) => [name, Number.POSITIVE_INFINITY])),
-    pictures: text.match(/(?<!\\)!\S+\|alt=[^!\n]*!/g)?.length ?? 0,
+    pictures: text.match(WIKI_PICTURE)?.length ?? 0,
     languages: text.match(/^\{code:[^}]+\}$/gm)?.length ?? 0,
     words: wordsIn(bare),
   };
 }
+
+/** `!address|alt=words!`; words have a backslash before such a sign. */
+const WIKI_PICTURE = /(?<!\\)!([^\s!|\]]+)(?:\|alt=([^!\n]*))?!/g;
 
 /** Elements that its signs stand for. */
 const WIKI_ELEMENTS = ['strong', 'em', 's', 'sub', 'sup', 'u', 'ins', 'br', 'code'];
