@@ -14,6 +14,7 @@ import {
   chooseTarget,
   copied,
   exportExample,
+  goes,
   openExample,
   openExport,
   plainText,
@@ -85,7 +86,7 @@ test('the preview shows what the target will show, and its losses are said', asy
     dialog.getByRole('list', { name: 'Changed for Jira Data Center' }).getByRole('listitem'),
   ).toHaveText([
     '42 boxes can’t be ticked there: ☐ and ☑ stand for them.',
-    'A piece of code has no colours: Jira Data Center doesn’t know the language.',
+    'A piece of code has no colours in Jira Data Center.',
   ]);
   await inBothThemes(page, () => axe(page));
 
@@ -114,7 +115,7 @@ test('a short plan opens as a new issue of the repository that is remembered', a
   await text(page, 'Task name').fill('Limit requests');
   let dialog = await openExport(page);
   await target(dialog).selectOption('github');
-  await text(dialog, 'Repository').fill('https://github.com/acme/shop/issues');
+  await text(dialog, 'Repository, for a new issue').fill('https://github.com/acme/shop/issues');
   const link = dialog.getByRole('link', { name: 'Open it as a new issue' });
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.pathname).toBe('/acme/shop/issues/new');
@@ -123,7 +124,7 @@ test('a short plan opens as a new issue of the repository that is remembered', a
 
   await page.reload();
   dialog = await openExport(page);
-  await expect(text(dialog, 'Repository')).toHaveValue('acme/shop');
+  await expect(text(dialog, 'Repository, for a new issue')).toHaveValue('acme/shop');
 });
 
 /** A page with a text box that has GitHub's own handler of what is pasted. */
@@ -240,7 +241,7 @@ test('a plan that is too long goes in parts, one after the other, also after a r
   let dialog = await openExport(page);
   await target(dialog).selectOption('jira-data-center');
   await expect(
-    dialog.getByText(/of the 32,767 characters that Jira Data Center takes/),
+    dialog.getByText(/^\d\d,\d{3} characters: Jira Data Center takes 32,767$/),
   ).toBeVisible();
   const parts = dialog.getByRole('list', { name: 'Parts' });
   const count = await parts.getByRole('button', { name: /^Part/ }).count();
@@ -280,6 +281,27 @@ test('what looks like a secret is said before it leaves, with its place', async 
   await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();
 });
 
+test('a secret that only the files have is said, and one in all plans', async ({ page }) => {
+  const step = '#### Step 1: Run\n**Code Examples**:\n```sh\nDB_PASSWORD=hunter22 run\n```\n';
+  await openTextFile(page, 'plan.md', `## Task: Deploy\n\n${step}`, 'Task plan');
+  const dialog = await openExport(page);
+  const secret = dialog.getByRole('list', { name: 'Perhaps secret' }).getByRole('listitem');
+  await expect(secret).toHaveText(/^A password in line 6: /);
+  await goes(dialog).selectOption('For readers');
+  await expect(secret).toHaveText(/^A password in line 6 of the \.md: /);
+  await expect(dialog.getByText(/in the files looks like a secret/)).toBeVisible();
+  // No label is left of the code.
+  await expect(text(dialog, 'Markdown')).toHaveValue(
+    /^## Task: Deploy\n[^*]*#### Step 1: Run\n[^*]*$/,
+  );
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'All plans' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all plans as a .zip' }).click();
+  await waiting;
+  await expect(page.getByText('A password seems to be in line 6 of deploy.md.')).toBeVisible();
+});
+
 test('one step is copied for the target, from its card and from the outline', async ({ page }) => {
   await openExample(page);
   await chooseTarget(page, 'jira-data-center');
@@ -308,6 +330,19 @@ test('only what is open goes as a checklist', async ({ page }) => {
   expect(open).toMatch(/^- \[ \] Create the table in `migrations\/0042_sign_in_token\.sql`$/m);
   expect(open).not.toContain('[x]');
   expect(open).not.toContain('```');
+});
+
+test('nothing of an empty plan is open, also where its empty sections are kept', async ({
+  page,
+}) => {
+  await openTextFile(page, 'plan.md', '## Task: Deploy\n', 'Task plan');
+  const dialog = await openExport(page);
+  await dialog.getByRole('checkbox', { name: 'Keep empty sections' }).check();
+  await dialog.getByRole('checkbox', { name: 'Standard layout' }).check();
+  await expect(text(dialog, 'Markdown')).toHaveValue(/^- \[ \] /m);
+  await dialog.getByRole('combobox', { name: 'What goes' }).selectOption('Only what is open');
+  await expect(dialog.getByText('nothing is open')).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'Keep empty sections' })).toHaveCount(0);
 });
 
 test('the page for readers opens in another profile, asks for nothing and can be printed', async ({

@@ -24,7 +24,16 @@ const PLACES = [
     '| a | b |\n| - | - |\n| x <!-- secret --> | x <!-- secret --> |',
     '| a | b |\n| - | - |\n| x  | x  |',
   ],
-  ['as all of an item', '- <!-- secret -->\n  Ask Ann', '-\n  Ask Ann'],
+  ['as all of an item', '- <!-- secret -->\n  Ask Ann', '- Ask Ann'],
+  ['as all of an item below words', '**A**:\n- <!-- secret -->\n\nB', '**A**:\n\n-\n\nB'],
+  ['between a list and code', '- a\n<!-- secret -->\n\n    code', '- a\n\n```\ncode\n```'],
+  ['before words that stood behind it', '- <!-- secret --> - a', '- - a'],
+  ['twice at the start of an item', '- <!-- secret -->\n  <!-- secret -->\n  c', '- c'],
+  [
+    'on the line of a fold',
+    '<details>\n\na\n\n</details> <!-- secret -->\n\nb',
+    '+++\n\na\n\n+++\n\nb',
+  ],
   ['alone', 'Ask\n\n<!-- secret -->\n\nAnn', 'Ask\n\nAnn'],
 ] as const;
 

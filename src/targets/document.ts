@@ -51,6 +51,8 @@ export interface CodeBlock {
   readonly language: string;
   /** Without its last line break. */
   readonly text: string;
+  /** Whether it is drawn there, as a diagram. */
+  readonly isDrawn?: boolean;
 }
 
 export interface TableBlock {
@@ -70,9 +72,12 @@ export interface DetailsBlock {
   /** '' where it has none. */
   readonly summary: string;
   readonly blocks: readonly DocumentBlock[];
-  /** The lines of what opens and closes it; text on them is in `blocks`, too. */
-  readonly opens: Lines;
-  readonly closes: Lines;
+  /** Where its own tags stand: `<details>`, the summary with both of its tags, `</details>`. */
+  readonly places: {
+    readonly opens: SourceRange;
+    readonly summary: SourceRange | null;
+    readonly closes: SourceRange;
+  };
 }
 
 /** What stands between two tags of the format's own: `<steps>` to `</steps>`. */
@@ -93,6 +98,10 @@ export interface FrontMatterBlock {
 
 export interface CommentBlock {
   readonly type: 'comment';
+  /** How many there are, one behind the other. */
+  readonly count: number;
+  /** From the first to the last. */
+  readonly range: SourceRange;
 }
 
 /** HTML that is no part folded away and no comment. */
@@ -123,8 +132,14 @@ export type Inline =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'strong' | 'em' | 'strike'; readonly inline: readonly Inline[] }
   | { readonly type: 'link'; readonly to: string; readonly inline: readonly Inline[] }
-  | { readonly type: 'picture'; readonly from: string; readonly text: string }
-  | { readonly type: 'break'; readonly isHard: boolean }
+  /** `tag` is what it is written as where that is HTML. */
+  | {
+      readonly type: 'picture';
+      readonly from: string;
+      readonly text: string;
+      readonly tag?: string;
+    }
+  | { readonly type: 'break'; readonly isHard: boolean; readonly tag?: string }
   /** HTML around a text: `<kbd>Ctrl</kbd>`. */
   | { readonly type: 'element'; readonly name: string; readonly inline: readonly Inline[] }
   /** A tag without its like, or of no known name. */

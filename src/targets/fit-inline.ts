@@ -1,6 +1,7 @@
 /** The words of a block as a target shows them. */
+import { isSafeAddress } from '../markdown/safe-address.ts';
 import type { Inline } from './document.ts';
-import { HTML_ELEMENTS, htmlParts } from './html-elements.ts';
+import { AROUND_BLOCKS, HTML_ELEMENTS, htmlParts, LIKE_MARKDOWN } from './html-elements.ts';
 import type { LossKind } from './losses.ts';
 import type { Target } from './target.ts';
 
@@ -11,20 +12,44 @@ export function fittedInline(
   lose: (kind: LossKind) => void,
 ): readonly Inline[] {
   const { elements, pictures } = target.renders;
+  const isText = target.writes === 'markdown' && elements !== 'all';
+  /** HTML that goes out as it was written, and shows as that. */
+  const asText = (text: string): Inline => ({ type: 'text', text });
+  // Rich text is clicked on wherever it is pasted.
+  const isRich = target.writes === 'html' || target.writes === 'jira-html';
+  const canLink = (address: string) => !isRich || isSafeAddress(address);
   return inline.flatMap((each): readonly Inline[] => {
     switch (each.type) {
       case 'text':
       case 'code':
         return [each];
       case 'break':
+        if (each.tag !== undefined && isText) {
+          lose('elements');
+          return [asText(each.tag)];
+        }
         if (each.isHard || target.renders.lineBreaks === 'kept') return [each];
         lose('lineBreaks');
         return [{ type: 'text', text: ' ' }];
       case 'picture': {
+        if (each.tag !== undefined && isText) {
+          lose('elements');
+          return [asText(each.tag)];
+        }
+        const words = asText(each.text || each.from);
+        if (!canLink(each.from)) {
+          lose('links');
+          return [words];
+        }
         if (pictures === 'kept') return [each];
         lose('pictures');
-        const words: Inline = { type: 'text', text: each.text || each.from };
         return [{ type: 'link', to: each.from, inline: [words] }];
+      }
+      case 'link': {
+        const inner = fittedInline(each.inline, target, lose);
+        if (canLink(each.to)) return [{ ...each, inline: inner }];
+        lose('links');
+        return inner;
       }
       case 'html':
         return fittedTag(each.text, target, lose);
@@ -34,11 +59,12 @@ export function fittedInline(
         return [];
       case 'element': {
         const inner = fittedInline(each.inline, target, lose);
+        const mark = LIKE_MARKDOWN[each.name];
+        if (mark && !isText) return [{ type: mark, inline: inner }];
         if (elements === 'all' || elements.includes(each.name)) return [{ ...each, inline: inner }];
         lose('elements');
-        if (target.writes !== 'markdown') return inner;
-        const tag = (text: string): Inline => ({ type: 'text', text });
-        return [tag(`<${each.name}>`), ...inner, tag(`</${each.name}>`)];
+        if (isText) return [asText(`<${each.name}>`), ...inner, asText(`</${each.name}>`)];
+        return apart(each.name, inner);
       }
       default:
         return [{ ...each, inline: fittedInline(each.inline, target, lose) }];
@@ -47,16 +73,27 @@ export function fittedInline(
 }
 
 /** A tag alone. */
-function fittedTag(text: string, target: Target, lose: (kind: LossKind) => void): Inline[] {
+function fittedTag(
+  text: string,
+  target: Target,
+  lose: (kind: LossKind) => void,
+): readonly Inline[] {
   const { renders, writes } = target;
   const [part] = htmlParts(text);
   const isKnown = part?.type === 'tag' && HTML_ELEMENTS.has(part.name);
   if (isKnown) {
     if (renders.elements === 'all') return [{ type: 'html', text }];
     lose('elements');
-    return writes === 'markdown' ? [{ type: 'text', text }] : [];
+    if (writes === 'markdown') return [{ type: 'text', text }];
+    return apart(part.name, []);
   }
   if (renders.unknownTags === 'text') return [{ type: 'text', text }];
   lose('unknownTags');
   return [];
+}
+
+/** What is left of an element: the words of two cells are not one word. */
+function apart(name: string, inner: readonly Inline[]): Inline[] {
+  const space: Inline[] = AROUND_BLOCKS.includes(name) ? [{ type: 'text', text: ' ' }] : [];
+  return [...space, ...inner, ...space];
 }

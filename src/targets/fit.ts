@@ -2,12 +2,20 @@
  * A document as a target shows it: what it cannot show is put in another way, and each such thing
  * is counted. What is left, every writer can write, and the preview draws it.
  */
-import type { DocumentBlock, DocumentItem, Inline, ListBlock, TextDocument } from './document.ts';
+import type {
+  CodeBlock,
+  DocumentBlock,
+  DocumentItem,
+  Inline,
+  ListBlock,
+  TextDocument,
+} from './document.ts';
 import { NO_LINES } from './document.ts';
 import { fittedInline } from './fit-inline.ts';
 import { LOSSES, type Loss, type LossKind } from './losses.ts';
 import { headingOfTag, tagLevel } from './tag-headings.ts';
 import type { Renders, Target } from './target.ts';
+import { canHaveColours } from './write-wiki.ts';
 
 export interface Fitted {
   readonly blocks: readonly DocumentBlock[];
@@ -58,10 +66,10 @@ class Fit {
     });
   }
 
-  private readonly lose = (kind: LossKind) => {
+  private readonly lose = (kind: LossKind, count = 1) => {
     const lost = this.lost.get(kind);
-    if (lost) lost.count += 1;
-    else this.lost.set(kind, { count: 1, line: this.line });
+    if (lost) lost.count += count;
+    else this.lost.set(kind, { count, line: this.line });
   };
 
   private inline(inline: readonly Inline[]): readonly Inline[] {
@@ -89,14 +97,14 @@ class Fit {
         return [{ ...table, sides: [] }];
       }
       case 'code':
-        return [{ ...block, language: this.language(block.language) }];
+        return [this.code(block)];
       case 'front-matter':
         if (renders.frontMatter === 'kept') return [block];
         this.lose('frontMatter');
         return [{ ...block, type: 'code', language: this.languageOf('yaml') }];
       case 'comment':
         if (renders.comments === 'kept') return [block];
-        this.lose('comments');
+        this.lose('comments', block.count);
         return [];
       case 'html': {
         const inline = this.inline(block.inline);
@@ -110,14 +118,15 @@ class Fit {
     }
   }
 
-  private language(written: string): string {
-    if (written.toLowerCase() === 'mermaid' && this.renders.mermaid === 'code') {
-      this.lose('mermaid');
-      return this.languageOf(written);
-    }
-    const language = this.languageOf(written);
-    if (written !== '' && language === '') this.lose('languages');
-    return language;
+  private code(block: CodeBlock & DocumentBlock): DocumentBlock {
+    const { language: written, text } = block;
+    const isDiagram = written.toLowerCase() === 'mermaid';
+    const isDrawn = isDiagram && this.renders.mermaid === 'kept';
+    const isPlain = this.target.writes === 'wiki' && !canHaveColours(text);
+    const language = isPlain ? '' : this.languageOf(written);
+    if (isDiagram && !isDrawn) this.lose('mermaid');
+    else if (written !== '' && language === '') this.lose('languages');
+    return { ...block, language, ...(isDrawn ? { isDrawn } : {}) };
   }
 
   private languageOf(written: string): string {
@@ -138,7 +147,7 @@ class Fit {
     this.lose('details');
     const words: Inline = { type: 'text', text: block.summary };
     const bold: Inline = { type: 'strong', inline: [words] };
-    const line: DocumentBlock = { type: 'paragraph', inline: [bold], lines: block.opens };
+    const line: DocumentBlock = { type: 'paragraph', inline: [bold], lines: NO_LINES };
     const blocks = this.blocks(block.blocks, around);
     return block.summary === '' ? blocks : [line, ...blocks];
   }

@@ -33,22 +33,38 @@ export function placeIn(
   // Before the words of a line stand the marks of what it is in, and behind those of a heading its own.
   // Space at its start may be a tab in the source, and several spaces here.
   const own = words.split('\n')[at] ?? '';
-  const from = (source[line] ?? '').lastIndexOf(own.trim());
+  // The parser has another sign in the place of a null.
+  const from = (source[line] ?? '').replaceAll('\0', '\uFFFD').lastIndexOf(own.trim());
   const indent = own.length - own.trimStart().length;
   return { line, column: Math.max(from + (above[at]?.length ?? 0) - indent, 0) };
 }
 
-/** The block that these parts are: a comment where all of them are comments. */
+/** The block that these parts are: comments where they are nothing else. */
 export function htmlBlock(parts: readonly PlacedPart[], lines: Lines): DocumentBlock {
-  const isComment = parts.every(
-    (part) => part.type === 'comment' || (part.type === 'text' && part.text.trim() === ''),
-  );
-  if (isComment) return { type: 'comment', lines };
+  const comments = parts.filter(({ type }) => type === 'comment');
+  const [first, last] = [comments[0], comments.at(-1)];
+  const isOther = (part: PlacedPart) => part.type !== 'comment' && part.text.trim() !== '';
+  if (first && last && !parts.some(isOther)) {
+    const range = { start: first.range.start, end: last.range.end };
+    return { type: 'comment', count: comments.length, range, lines };
+  }
   const text = parts.map((part) => part.text).join('');
   const inline = parts.map((part): Inline => {
     if (part.type === 'text') return { type: 'text', text: part.text.replaceAll(/\s+/g, ' ') };
     if (part.type === 'comment') return { type: 'comment', text: part.text, range: part.range };
+    if (part.name === 'br') return { type: 'break', isHard: true, tag: part.text };
     return part.name === 'img' ? pictureOf(part.text) : { type: 'html', text: part.text };
   });
   return { type: 'html', text: text.trim(), inline, lines };
+}
+
+/** The words of a summary, on one line. */
+export function wordsOfParts(parts: readonly PlacedPart[]): string {
+  const words = parts.map(({ type, text }) => (type === 'text' ? text : ''));
+  return words.join('').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The place of a block that has only a part of these lines: at their start, with none of its own. */
+export function somewhereIn({ start }: Lines): Lines {
+  return { start, end: start };
 }

@@ -6,11 +6,16 @@ const AROUND_WORDS = 'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rub
   .split(' ');
 
 /** Those that stand around blocks, or for themselves. */
-const AROUND_BLOCKS = 'address article aside blockquote br caption center col colgroup dd details'
-  .concat(' dialog div dl dt fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header')
-  .concat(' hr iframe img input label legend li link main menu nav ol p picture pre script section')
-  .concat(' source style summary table tbody td tfoot th thead tr ul video wbr')
-  .split(' ');
+export const AROUND_BLOCKS: readonly string[] =
+  'address article aside blockquote br caption center col colgroup dd details'
+    .concat(
+      ' dialog div dl dt fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header',
+    )
+    .concat(
+      ' hr iframe img input label legend li link main menu nav ol p picture pre script section',
+    )
+    .concat(' source style summary table tbody td tfoot th thead tr ul video wbr')
+    .split(' ');
 
 /** All that trackers know, or know to leave out. */
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([...AROUND_WORDS, ...AROUND_BLOCKS]);
@@ -64,4 +69,4 @@ export function attributeOf(tag: string, name: string): string {
 }
 
 const ATTRIBUTE = /\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const PART = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/gi;
+const PART = /<!--(?:-?>|[\s\S]*?-->)|<(\/?)([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/gi;

@@ -14,6 +14,7 @@ export const LOSSES = [
   'elements',
   'unknownTags',
   'comments',
+  'links',
   'pictures',
   'sides',
   'languages',
@@ -58,11 +59,13 @@ export function lossInWords({ kind, count }: Loss, { name, writes }: Target): st
       return `${one ? 'A word' : `${count} words`} in angle brackets, such as <name>, ${one ? 'is' : 'are'} not shown. As code, \`<name>\`, ${one ? 'it' : 'they'} would be.`;
     case 'comments':
       return `${one ? 'A hidden comment is' : `${count} hidden comments are`} left out.`;
+    case 'links':
+      return `${one ? 'A link is' : `${count} links are`} words alone: only web, mail and phone addresses go along.`;
     case 'pictures':
       return `${one ? 'A picture is' : `${count} pictures are`} shown as ${one ? 'a link' : 'links'}.`;
     case 'sides':
       return `${one ? 'A table has' : `${count} tables have`} all words on the left there.`;
     case 'languages':
-      return `${one ? 'A piece of code has' : `${count} pieces of code have`} no colours: ${name} doesn’t know the language.`;
+      return `${one ? 'A piece of code has' : `${count} pieces of code have`} no colours in ${name}.`;
   }
 }

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { COMMENT_TOKEN, type CommentMeta } from './comment-rule.ts';
 import type { Inline, SourcePlace } from './document.ts';
-import { attributeOf, HTML_ELEMENTS, htmlParts, LIKE_MARKDOWN } from './html-elements.ts';
+import { attributeOf, HTML_ELEMENTS, htmlParts } from './html-elements.ts';
 
 /** What is open: marks of Markdown, and HTML that may turn out to close nowhere. */
 interface Open {
@@ -45,7 +45,7 @@ export function inlineOf(
       else if (part.type === 'comment' || !HTML_ELEMENTS.has(part.name))
         put({ type: 'html', text });
       else if (part.name === 'img' && !part.closes) put(pictureOf(part.text));
-      else if (part.name === 'br') put({ type: 'break', isHard: true });
+      else if (part.name === 'br') put({ type: 'break', isHard: true, tag: part.text });
       else if (!part.closes && VOID.has(part.name)) put({ type: 'html', text });
       else if (!part.closes) open.push(elementOpen(part.name, part.text));
       else {
@@ -89,13 +89,11 @@ const VOID = new Set(['hr', 'wbr', 'input']);
 
 /** A picture that is written as HTML. */
 export function pictureOf(tag: string): Inline {
-  return { type: 'picture', from: attributeOf(tag, 'src'), text: attributeOf(tag, 'alt') };
+  return { type: 'picture', from: attributeOf(tag, 'src'), text: attributeOf(tag, 'alt'), tag };
 }
 
 function elementOpen(name: string, text: string): Open {
-  const mark = LIKE_MARKDOWN[name];
   const closed = (inline: readonly Inline[]): Inline => {
-    if (mark) return { type: mark, inline };
     const words = inline.map((each) => ('text' in each && each.type === 'text' ? each.text : null));
     if (name === 'code' && !words.includes(null)) return { type: 'code', text: words.join('') };
     return { type: 'element', name, inline };

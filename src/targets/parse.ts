@@ -17,7 +17,14 @@ import type {
   ItemBox,
   TextDocument,
 } from './document.ts';
-import { htmlBlock, type PlacedPart, placedParts, placeIn } from './html-block.ts';
+import {
+  htmlBlock,
+  type PlacedPart,
+  placedParts,
+  placeIn,
+  somewhereIn,
+  wordsOfParts,
+} from './html-block.ts';
 import { inlineOf } from './parse-inline.ts';
 import { TAG_TOKEN, type TagsOfText, tagRule } from './tag-rule.ts';
 
@@ -53,14 +60,20 @@ function frontMatterEnd(text: string, source: readonly string[]): number {
   return first?.type === 'comment' && first.start === 0 ? first.end : 0;
 }
 
-/** What a part that stands between two lines is opened by. */
-interface Open {
-  readonly kind: 'tagged' | 'details';
-  readonly name: string;
-  readonly opens: Lines;
+/** What a part that stands between two tags is opened by. */
+type Open = {
+  readonly lines: Lines;
   /** The blocks around it, which it joins once it closes. */
   readonly around: DocumentBlock[];
-}
+} & (
+  | { readonly kind: 'tagged'; readonly name: string }
+  | {
+      readonly kind: 'details';
+      readonly tag: PlacedPart;
+      /** The tags of its summary and what is between them; empty for none. */
+      readonly summary: PlacedPart[];
+    }
+);
 
 class Walk {
   private at = 0;
@@ -80,9 +93,9 @@ class Walk {
       const lines = linesOf(token);
       if (token.type === TAG_TOKEN) {
         if (!token.hidden) {
-          open.push({ kind: 'tagged', name: token.content, opens: lines, around: here });
+          open.push({ kind: 'tagged', name: token.content, lines, around: here });
           here = [];
-        } else here = this.closed(open, here, 'tagged', token.content, lines);
+        } else here = this.closed(open, here, token.content, lines);
       } else if (token.type === 'html_block') here = this.html(token, open, here, lines);
       else here.push(this.block(token, lines));
     }
@@ -181,77 +194,80 @@ class Walk {
 
   /** A block of HTML: what of it opens and closes parts that are folded away, and the rest. */
   private html(token: Token, open: Open[], around: DocumentBlock[], lines: Lines): DocumentBlock[] {
-    const text = token.content.replace(/\n$/, '');
+    const parts = placedParts(this.source, token.content.replace(/\n$/, ''), lines);
+    const isTag = (part: PlacedPart, name: string, closes: boolean) =>
+      part.type === 'tag' && part.name === name && part.closes === closes;
     let here = around;
     let rest: PlacedPart[] = [];
-    let summary: string | null = null;
-    let isOnlyHere = true;
     const flush = () => {
+      const isAll = rest.length === parts.length;
       if (rest.some((part) => part.text.trim() !== ''))
-        here.push(htmlBlock(rest, isOnlyHere ? lines : SOMEWHERE(lines)));
+        here.push(htmlBlock(rest, isAll ? lines : somewhereIn(lines)));
       rest = [];
     };
-    for (const part of placedParts(this.source, text, lines)) {
-      const name = part.type === 'tag' ? part.name : '';
-      if (part.type === 'tag' && name === 'details' && !part.closes) {
-        isOnlyHere = false;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] as PlacedPart;
+      const last = open.at(-1);
+      const end = parts.findIndex((each, i) => i > at && isTag(each, 'summary', true));
+      if (isTag(part, 'details', false)) {
         flush();
-        open.push({ kind: 'details', name: '', opens: lines, around: here });
+        open.push({ kind: 'details', tag: part, summary: [], lines, around: here });
         here = [];
-      } else if (part.type === 'tag' && name === 'summary' && open.at(-1)?.kind === 'details') {
-        isOnlyHere = false;
-        if (!part.closes) {
-          flush();
-          summary = '';
-        } else if (summary !== null) {
-          const last = open.pop();
-          if (last) open.push({ ...last, name: summary.replaceAll(/\s+/g, ' ').trim() });
-          summary = null;
-        }
-      } else if (part.type === 'tag' && name === 'details') {
-        isOnlyHere = false;
+      } else if (isTag(part, 'details', true)) {
         flush();
-        here = this.closed(open, here, 'details', '', lines);
-      } else if (summary !== null) summary += part.type === 'text' ? part.text : '';
-      else rest.push(part);
+        here = this.closed(open, here, part, lines);
+      } else if (isTag(part, 'summary', false) && last?.kind === 'details' && end > 0) {
+        flush();
+        last.summary.push(...parts.slice(at, end + 1));
+        at = end;
+      } else rest.push(part);
     }
     flush();
     return here;
   }
 
-  /** The blocks around the part that closes here; a tag that closes nothing is HTML. */
-  private closed(
-    open: Open[],
-    inner: DocumentBlock[],
-    kind: Open['kind'],
-    name: string,
-    lines: Lines,
-  ) {
-    const at = open.findLastIndex(
-      (each) => each.kind === kind && (kind === 'details' || each.name === name),
+  /**
+   * The blocks around the part that is closed here, by a tag of the format with this name or by that of
+   * a fold; a tag that closes nothing is HTML.
+   */
+  private closed(open: Open[], inner: DocumentBlock[], by: string | PlacedPart, lines: Lines) {
+    const at = open.findLastIndex((each) =>
+      each.kind === 'tagged' ? each.name === by : typeof by !== 'string',
     );
     if (at < 0) {
-      inner.push(this.htmlIn(lines));
+      inner.push(typeof by === 'string' ? this.htmlIn(lines) : htmlBlock([by], somewhereIn(lines)));
       return inner;
     }
-    let here = inner;
-    while (open.length - 1 > at) here = this.abandoned(open, here);
+    let blocks = inner;
+    while (open.length - 1 > at) blocks = this.abandoned(open, blocks);
     const part = open.pop() as Open;
-    const { opens, around } = part;
-    const all = { start: opens.start, end: lines.end };
-    if (kind === 'tagged') {
-      around.push({ type: 'tagged', name, blocks: here, opens, closes: lines, lines: all });
-    } else {
-      const { name: summary } = part;
-      around.push({ type: 'details', summary, blocks: here, opens, closes: lines, lines: all });
+    const all = { start: part.lines.start, end: lines.end };
+    if (part.kind === 'tagged') {
+      const { name, lines: opens } = part;
+      part.around.push({ type: 'tagged', name, blocks, opens, closes: lines, lines: all });
+    } else if (typeof by !== 'string') {
+      const { tag, summary } = part;
+      const [first, last] = [summary[0], summary.at(-1)];
+      const places = {
+        opens: tag.range,
+        summary: first && last ? { start: first.range.start, end: last.range.end } : null,
+        closes: by.range,
+      };
+      const words = wordsOfParts(summary);
+      part.around.push({ type: 'details', summary: words, blocks, places, lines: all });
     }
-    return around;
+    return part.around;
   }
 
   /** What was opened and closes nowhere is HTML, with all behind it beside it. */
   private abandoned(open: Open[], inner: DocumentBlock[]): DocumentBlock[] {
-    const { opens, around } = open.pop() as Open;
-    around.push(this.htmlIn(opens));
+    const part = open.pop() as Open;
+    const { around, lines } = part;
+    around.push(
+      part.kind === 'tagged'
+        ? this.htmlIn(lines)
+        : htmlBlock([part.tag, ...part.summary], somewhereIn(lines)),
+    );
     for (const block of inner) around.push(block);
     return around;
   }
@@ -262,20 +278,22 @@ class Walk {
   }
 }
 
-/** Of a text that has only a part of its lines. */
-const SOMEWHERE = ({ start }: Lines): Lines => ({ start, end: start });
-
 function linesOf({ map }: Token): Lines {
   return { start: map?.[0] ?? 0, end: map?.[1] ?? 0 };
 }
 
-/** The box at the start of an item, taken out of its words. An escaped one is text. */
+/**
+ * The box at the start of an item, taken out of its words, which can begin on the next line. An escaped
+ * one is text.
+ */
 function takenBox(words: Token): ItemBox | null {
   const box = boxAt(words.content);
-  const [first] = words.children ?? [];
+  const [first, second] = words.children ?? [];
   if (!box || first?.type !== 'text') return null;
   const written = words.content.slice(box.start, box.end);
-  if (!first.content.startsWith(written) || box.rest === box.end) return null;
-  first.content = first.content.slice(box.rest);
+  const isLineAlone = second?.type === 'softbreak' && first.content === written;
+  if (!first.content.startsWith(written) || !(isLineAlone || box.rest > box.end)) return null;
+  if (isLineAlone) words.children?.splice(0, 2);
+  else first.content = first.content.slice(box.rest);
   return { isDone: box.isDone, own: /^\[[ xX]\]$/.test(written) ? '' : written };
 }

@@ -98,9 +98,8 @@ class Cutter {
     if (block.type === 'paragraph') return this.runs(lines, lead);
     if (block.type === 'quote') return this.within(block.blocks, lines, [], []);
     if (block.type === 'details') {
-      const { opens, closes, blocks } = block;
-      const [above, below] = [opens, closes].map(({ start, end }) => this.source.slice(start, end));
-      return this.within(blocks, lines, [...(above ?? []), ''], ['', ...(below ?? [])]);
+      const open = `<details><summary>${block.summary}</summary>`;
+      return this.within(block.blocks, lines, [open, ''], ['', '</details>']);
     }
     return [plainCut(lines.start)];
   }

@@ -6,7 +6,9 @@ import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { calmPlan, troubledPlan } from '../testing/plans.ts';
+import { printedFields } from '../testing/printed-fields.ts';
 import { SEED } from '../testing/seed.ts';
+import { converted } from './converted.ts';
 import { github } from './github.ts';
 import { jiraDataCenter } from './jira-data-center.ts';
 import { splitText } from './split.ts';
@@ -16,6 +18,10 @@ const limited = (target: Target, most: number): Target => ({ ...target, body: { 
 
 /** How often a text has a line that opens or closes code. */
 const fencesIn = (text: string) => text.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0;
+
+/** “Part 1 of 3”, and the list of the others. */
+const ABOVE_PART =
+  /^\*\*Part \d+ of \d+\*\*(?:\. The others follow as comments(?:\.\n|:\n\n(?:\d+\. .*\n)+)|\n)\n/;
 
 describe.each(formats)('a plan in the $id format', ({ id, parts: definition }) => {
   const tags = tagNamesIn(definition);
@@ -31,7 +37,7 @@ describe.each(formats)('a plan in the $id format', ({ id, parts: definition }) =
           const text = printPlan(plan, id);
           const parts = splitText(text, limited(github, most), { tags });
           const whole = parts.map(({ body }) => body).join('');
-          expect(whole).toBe(splitText(text, limited(github, 1e9), { tags })[0]?.body);
+          expect(whole).toBe(converted(text, github, { tags }).text);
           for (const { made, body, isOver } of parts) {
             if (!isOver) expect(made.text.length).toBeLessThanOrEqual(most);
             expect(made.text).toContain(body.trimEnd());
@@ -44,6 +50,8 @@ describe.each(formats)('a plan in the $id format', ({ id, parts: definition }) =
     120_000,
   );
 
+  const read = (text: string) => printedFields(readPlan(text, id).plan, id);
+
   it('is read again from its parts', () => {
     const text = printPlan(samplePlan(), id);
     const parts = splitText(text, limited(github, 1_500), { tags });
@@ -51,6 +59,23 @@ describe.each(formats)('a plan in the $id format', ({ id, parts: definition }) =
     const joined = parts.map(({ body }) => body).join('');
     expect(printPlan(readPlan(joined, id).plan, id)).toBe(text);
   });
+
+  it('is read again from what was pasted, without the line above each part', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(calmPlan, fc.integer({ min: 1_500, max: 4_000 }), (plan, most) => {
+        const text = printPlan(plan, id);
+        const parts = splitText(text, limited(github, most), { tags });
+        // What goes on inside of a step begins with what it is cut from, such as “- …”.
+        fc.pre(parts.length > 1 && !parts.some(({ isInside }) => isInside));
+        const pasted = parts.map(({ made }) => made.text.replace(ABOVE_PART, ''));
+        expect(read(pasted.join('\n'))).toEqual(read(converted(text, github, { tags }).text));
+        count += 1;
+      }),
+      { numRuns: 25, maxSkipsPerRun: 1_000, seed: SEED },
+    );
+    expect(count).toBe(25);
+  }, 120_000);
 });
 
 /** The longest that nothing can be cut in: an item of a list with all below it, or a line. */

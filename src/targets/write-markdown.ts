@@ -2,29 +2,38 @@
  * A document as Markdown for a target: the lines as they were written, but for those of what the
  * target takes in another way. Whatever Planform reads in the text, it reads in this one.
  */
+import { printFence } from '../formats/kinds/fences.ts';
 import type { Lines } from '../markdown/blocks.ts';
-import type { DocumentBlock, Inline, SourceRange, TextDocument } from './document.ts';
+import { fenceIn } from '../markdown/marks/fence.ts';
+import type {
+  CodeBlock,
+  CommentBlock,
+  DocumentBlock,
+  Inline,
+  SourcePlace,
+  SourceRange,
+  TextDocument,
+} from './document.ts';
 import { blanked, markOf } from './line-marks.ts';
 import { headingOfTag, tagLevel } from './tag-headings.ts';
 import type { Target } from './target.ts';
 
 /** The Markdown of `document` as `target` takes it, below a heading of `level`. */
 export function writtenMarkdown(document: TextDocument, target: Target, level = 0): string {
-  const changes = new Changes(document.source, target);
-  changes.blocks(document.blocks, level);
-  return changes.text();
+  const edits = new Edits(document.source, target);
+  edits.blocks(document.blocks, level);
+  return edits.text();
 }
 
-/** What stands in the place of some lines. */
-interface Change extends Lines {
-  readonly lines: readonly string[];
+/** What stands in the place of a piece of the text: lines, or null where what is around it closes up. */
+interface Edit extends SourceRange {
+  readonly lines: readonly string[] | null;
 }
 
-class Changes {
+class Edits {
   private readonly source: readonly string[];
   private readonly target: Target;
-  private readonly all: Change[] = [];
-  private readonly cuts: SourceRange[] = [];
+  private readonly all: Edit[] = [];
 
   constructor(source: readonly string[], target: Target) {
     this.source = source;
@@ -33,32 +42,108 @@ class Changes {
 
   blocks(blocks: readonly DocumentBlock[], above: number): void {
     let level = above;
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
       this.block(block, level);
+      const last = blocks[at - 1];
+      if (last?.type === 'comment' && block.type === 'code') this.fence(block, last);
       if (block.type === 'heading') level = block.level;
     }
   }
 
-  /** The text with all changes; a line that goes leaves one blank line, and not two. */
+  /** The text with all edits. */
   text(): string {
-    const source = without(this.cuts, this.source);
-    const lines: string[] = [];
-    const put = (line: string) => {
-      const isSecond = isBlank(line) && isBlank(lines.at(-1) ?? '');
-      if (!isSecond) lines.push(line);
-    };
-    let at = 0;
-    for (const change of this.all.toSorted((one, other) => one.start - other.start)) {
-      if (change.start < at) continue;
-      lines.push(...source.slice(at, change.start).flat());
-      put('');
-      for (const line of change.lines) lines.push(line);
-      if (change.lines.length > 0) lines.push('');
-      at = change.end;
-      while (at < this.source.length - 1 && isBlank(this.source[at] ?? '')) at++;
+    const out: string[] = [''];
+    let at: SourcePlace = { line: 0, column: 0 };
+    for (const edit of this.all.toSorted((one, other) => order(one.start, other.start))) {
+      if (order(edit.start, at) < 0) continue;
+      this.copy(at, edit.start, out);
+      at = edit.lines === null ? this.closeUp(edit, out) : this.put(edit.lines, edit, out);
     }
-    lines.push(...source.slice(at).flat());
-    return lines.join('\n');
+    const last = this.source.length - 1;
+    this.copy(at, { line: last, column: this.lineAt(last).length }, out);
+    return out.join('\n');
+  }
+
+  private lineAt(line: number): string {
+    return this.source[line] ?? '';
+  }
+
+  /** Adds what stands between two places; the last line of `out` is the one that goes on. */
+  private copy(start: SourcePlace, end: SourcePlace, out: string[]): void {
+    const lines = this.source.slice(start.line, end.line + 1);
+    lines[lines.length - 1] = lines.at(-1)?.slice(0, end.column) ?? '';
+    const [first = '', ...rest] = lines;
+    out.push((out.pop() ?? '') + first.slice(start.column), ...rest);
+  }
+
+  /** Leaves a piece of a line out, and a line of which nothing is left; where to go on. */
+  private closeUp({ end }: SourceRange, out: string[]): SourcePlace {
+    const here = out.at(-1) ?? '';
+    if (this.lineAt(end.line).slice(end.column).trim() !== '')
+      return markOf(here) === here ? this.wordsAfter(end) : end;
+    const before = (out.pop() ?? '').trimEnd();
+    if (!isBlank(before)) out.push(before, '');
+    else out.push('');
+    const next = { line: end.line + 1, column: 0 };
+    return isBlank(before) && isBlank(out.at(-2) ?? '') ? this.pastBlank(next) : next;
+  }
+
+  /** The first line from there on that is not blank, or the last one. */
+  private pastBlank({ line }: SourcePlace): SourcePlace {
+    let next = line;
+    while (next < this.source.length - 1 && isBlank(this.lineAt(next))) next++;
+    return { line: next, column: 0 };
+  }
+
+  /**
+   * Puts lines between blank ones, none of them a second one. In an item or a quote, further lines stand
+   * where the first one does; an item that begins with what goes begins with what comes next.
+   */
+  private put(lines: readonly string[], { start, end }: SourceRange, out: string[]): SourcePlace {
+    const before = out.pop() ?? '';
+    const isFirst = markOf(before) === before;
+    const mark = isFirst ? before : markOf(this.lineAt(start.line));
+    const below = blanked(mark);
+    const blank = () => {
+      if (out.length > 0 && !isBlank(out.at(-1) ?? '')) out.push(below.trimEnd());
+    };
+    if (!isFirst) out.push(before.trimEnd());
+    const next = this.wordsAfter(end);
+    if (lines.length === 0 && isFirst && mark !== below) {
+      const line = this.lineAt(next.line);
+      if (next.line > end.line && !line.startsWith(below)) {
+        blank();
+        out.push(mark.trimEnd(), '');
+        return { line: end.line + 1, column: 0 };
+      }
+      // What is code by its indent stays on its own line: behind the mark it would be text.
+      const indent = /^\s*/.exec(line.slice(below.length))?.[0] ?? '';
+      if (next.line > end.line && /^ {4}|\t/.test(indent)) {
+        blank();
+        out.push(mark.trimEnd(), '');
+        return next;
+      }
+      out.push(mark);
+      return next.line > end.line
+        ? { line: next.line, column: below.length + indent.length }
+        : next;
+    }
+    blank();
+    for (const [i, text] of lines.entries()) {
+      const lead = i === 0 && isFirst ? mark : below;
+      out.push(text === '' ? lead.trimEnd() : lead + text);
+    }
+    const isEnd = next.line >= this.source.length - 1 && isBlank(this.lineAt(next.line));
+    if (lines.length > 0 && !isEnd) blank();
+    out.push(next.line === end.line ? below : '');
+    return next;
+  }
+
+  /** Where the next words stand: in the same line, or at the start of a line that is not blank. */
+  private wordsAfter({ line, column }: SourcePlace): SourcePlace {
+    const rest = this.lineAt(line).slice(column);
+    if (rest.trim() === '') return this.pastBlank({ line: line + 1, column: 0 });
+    return { line, column: column + rest.length - rest.trimStart().length };
   }
 
   private block(block: DocumentBlock, level: number): void {
@@ -69,8 +154,9 @@ class Changes {
       this.change(block.lines, ['```yaml', ...block.text.split('\n'), '```']);
     }
     if (renders.comments === 'dropped') {
-      if (block.type === 'comment') this.comment(block.lines);
+      if (block.type === 'comment') this.all.push({ ...block.range, lines: [] });
       for (const words of wordsOf(block)) this.cutComments(words);
+      if (block.type === 'html' && block.text.startsWith('<!--')) this.divide(block.lines);
     }
     if (block.type === 'tagged') {
       const isHeading = renders.tags === 'headings';
@@ -83,63 +169,52 @@ class Changes {
       this.blocks(block.blocks, isHeading ? own : level);
     }
     if (block.type === 'details') {
-      const { summary } = block;
-      if (renders.details === 'fold' && fold) {
-        this.details(block, [`${fold} ${summary}`.trim()], [fold]);
-      }
-      if (renders.details === 'open') {
-        this.details(block, summary === '' ? [] : [`**${summary}**`], []);
+      const { summary, places } = block;
+      const isFold = renders.details === 'fold' && fold;
+      if (isFold || renders.details === 'open') {
+        const bold = summary === '' ? [] : [`**${summary}**`];
+        this.all.push({ ...places.opens, lines: isFold ? [`${fold} ${summary}`.trim()] : bold });
+        if (places.summary) this.all.push({ ...places.summary, lines: null });
+        this.all.push({ ...places.closes, lines: isFold ? [fold] : [] });
       }
       this.blocks(block.blocks, level);
     }
   }
 
-  /** `first` and `last` in place of the tags; words on the lines of the tags come between them. */
-  private details(
-    { blocks, opens, closes }: DocumentBlock & { type: 'details' },
-    first: readonly string[],
-    last: readonly string[],
-  ) {
-    const words = (lines: Lines) =>
-      blocks.flatMap((each) =>
-        each.type === 'html' && each.lines.end === each.lines.start && within(each.lines, lines)
-          ? ['', each.text]
-          : [],
-      );
-    const opening = [...first, ...words(opens)];
-    const apart = last.length > 0 ? ['', ...last] : [];
-    if (opens.start === closes.start) this.change(opens, [...opening, ...apart]);
-    else {
-      const inner = words(closes).slice(1);
-      this.change(opens, opening);
-      this.change(closes, [...inner, ...(inner.length > 0 ? apart : last)]);
-    }
-  }
-
-  /** Where an item begins with it, the item stays, and what comes next goes on in it. */
-  private comment({ start, end }: Lines): void {
-    const mark = markOf(this.source[start] ?? '');
-    if (/^[\s>]*$/.test(mark)) this.change({ start, end }, []);
-    else {
-      const last = { line: end - 1, column: this.source[end - 1]?.length ?? 0 };
-      this.cuts.push({ start: { line: start, column: mark.length }, end: last });
-    }
-  }
-
   private cutComments(inline: readonly Inline[]): void {
     for (const each of inline) {
-      if (each.type === 'comment') this.cuts.push(each.range);
+      if (each.type === 'comment') this.all.push({ ...each.range, lines: null });
       else if ('inline' in each) this.cutComments(each.inline);
     }
   }
 
-  /** In an item or a quote, further lines stand where the first one does. */
+  /** Code by its indent, behind a comment that goes, would be a part of the list above that: it gets a fence. */
+  private fence({ text, lines: { start, end } }: CodeBlock & DocumentBlock, above: CommentBlock) {
+    const { line, column } = above.range.start;
+    const before = blanked(this.lineAt(line).slice(0, column));
+    const first = this.lineAt(start).slice(before.length);
+    if (this.target.renders.comments === 'kept' || fenceIn(first)) return;
+    const lines = printFence({ language: '', code: text }).split('\n');
+    this.all.push({
+      start: { line: start, column: 0 },
+      end: { line: end - 1, column: this.lineAt(end - 1).length },
+      lines: lines.map((each) => before + each),
+    });
+  }
+
+  /** What stands below HTML is no part of it, also where that began with a comment, and is words now. */
+  private divide({ start, end }: Lines): void {
+    if (end === start || isBlank(this.lineAt(end))) return;
+    const place = { line: end - 1, column: this.lineAt(end - 1).length };
+    this.all.push({ start: place, end: place, lines: [] });
+  }
+
   private change({ start, end }: Lines, lines: readonly string[]): void {
-    const line = this.source[start] ?? '';
-    const mark = markOf(line);
-    const below = blanked(mark);
-    const placed = lines.map((text, at) => (at === 0 ? mark + text : (below + text).trimEnd()));
-    this.all.push({ start, end, lines: placed });
+    this.all.push({
+      start: { line: start, column: markOf(this.lineAt(start)).length },
+      end: { line: end - 1, column: this.lineAt(end - 1).length },
+      lines,
+    });
   }
 }
 
@@ -149,22 +224,11 @@ function wordsOf(block: DocumentBlock): readonly (readonly Inline[])[] {
   return block.type === 'table' ? [block.head, ...block.rows].flat() : [];
 }
 
-/** The lines of `source` without these ranges; a line that is within one is no line any more. */
-function without(cuts: readonly SourceRange[], source: readonly string[]): readonly string[][] {
-  const lines = source.map((line) => [line]);
-  for (const { start, end } of cuts.toReversed()) {
-    const before = lines[start.line]?.[0]?.slice(0, start.column) ?? '';
-    const after = lines[end.line]?.[0]?.slice(end.column) ?? '';
-    for (let line = start.line + 1; line <= end.line; line++) lines[line] = [];
-    lines[start.line] = [after.trim() === '' ? before.trimEnd() : before + after];
-  }
-  return lines;
+function order(one: SourcePlace, other: SourcePlace): number {
+  return one.line - other.line || one.column - other.column;
 }
 
-function within(inner: Lines, { start, end }: Lines): boolean {
-  return inner.start >= start && inner.start < end;
-}
-
+/** Whether nothing stands in a line but the marks of quotes. */
 function isBlank(line: string): boolean {
-  return line.trim() === '';
+  return /^[\s>]*$/.test(line);
 }

@@ -39,9 +39,13 @@ function blockText(block: DocumentBlock): string {
   }
 }
 
-/** Nothing ends a piece of code but its own sign: where the code has that, `{noformat}` stands around. */
+/** Whether a piece of code can have a name and colours: its own sign ends it, wherever that stands. */
+export function canHaveColours(text: string): boolean {
+  return !text.includes('{code');
+}
+
 function codeText(language: string, text: string): string {
-  if (text.includes('{code')) return `{noformat}\n${text}\n{noformat}`;
+  if (!canHaveColours(text)) return `{noformat}\n${text}\n{noformat}`;
   return `{code${language === '' ? '' : `:${language}`}}\n${text}\n{code}`;
 }
 

@@ -7,8 +7,8 @@ import type { Item } from '../plan/values.ts';
 import { fieldsWith, holderWith, planFieldsWith, type Texts, withIds } from './plan-fields.ts';
 import { troubledLine, troubledText } from './troubled-text.ts';
 
-/** A plan with the fields that some format has at their level. */
-function planOfFormats(texts: Texts): fc.Arbitrary<Plan> {
+/** A normalised plan of such texts, with the fields that some format has at their level. */
+export function planOfFormats(texts: Texts): fc.Arbitrary<Plan> {
   const ofLevel = (level: Level, all: ReturnType<typeof fieldsWith>) => {
     const paths = new Set([
       'steps',
@@ -26,22 +26,26 @@ function pathOf({ path }: { readonly path: string }): string {
   return path;
 }
 
-const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
-  item: fc.record({
-    box: fc.constantFrom('none' as const, 'open' as const, 'done' as const),
-    text: fc.oneof(troubledLine, troubledText),
-    children: fc.oneof(
-      { depthSize: 'small' },
-      { weight: 4, arbitrary: fc.constant<Item[]>([]) },
-      { weight: 1, arbitrary: fc.array(tie('item'), { maxLength: 2 }) },
-    ),
-  }),
-})).item;
+/** Items of such texts, some with items below them. */
+export function itemsOf(text: fc.Arbitrary<string>): fc.Arbitrary<Item[]> {
+  const { item } = fc.letrec<{ item: Item }>((tie) => ({
+    item: fc.record({
+      box: fc.constantFrom('none' as const, 'open' as const, 'done' as const),
+      text,
+      children: fc.oneof(
+        { depthSize: 'small' },
+        { weight: 4, arbitrary: fc.constant<Item[]>([]) },
+        { weight: 1, arbitrary: fc.array(tie('item'), { maxLength: 2 }) },
+      ),
+    }),
+  }));
+  return fc.array(item, { maxLength: 3 });
+}
 
 export const TROUBLED: Texts = {
   prose: troubledText,
   line: troubledLine,
-  items: fc.array(item, { maxLength: 3 }),
+  items: itemsOf(fc.oneof(troubledLine, troubledText)),
 };
 
 /** A normalised plan with troubled text in its fields. */

@@ -76,10 +76,10 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
   const [extent, setExtent] = useState<Extent>('all');
   const isForReaders = extent === 'readers';
   const shown = useMemo(() => chosen?.shown(plan) ?? plan, [chosen, plan]);
-  const reduced = useMemo(
-    () => (isForReaders ? forReaders(shown, readersKeep) : null),
-    [isForReaders, shown, readersKeep],
-  );
+  const reduced = useMemo(() => {
+    if (isForReaders) return forReaders(shown, readersKeep);
+    return extent === 'open' ? shown : null;
+  }, [isForReaders, extent, shown, readersKeep]);
   const { format, empty, setEmpty, whole, ...out } = useExport(shown, reduced, opened);
   const { source, standard, setStandard, markdown, differing, beside, unprinted, problems } = out;
   const [target, setTarget] = useTarget();
@@ -181,9 +181,9 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
           {isForReaders ? <ReadersChoice /> : null}
           <Choices
             choices={[
-              ...(isForReaders || tickets
-                ? []
-                : [{ label: 'Keep empty sections', checked: empty, onChange: setEmpty }]),
+              ...(isAll
+                ? [{ label: 'Keep empty sections', checked: empty, onChange: setEmpty }]
+                : []),
               ...(canLeaveTitle
                 ? [
                     {
@@ -194,7 +194,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
                     },
                   ]
                 : []),
-              ...(source && !tickets
+              ...(source && !tickets && !isForReaders
                 ? [
                     {
                       label: 'Standard layout',
@@ -227,7 +227,9 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
             {target.name} takes {target.title.most} characters of a title: “Copy title” cuts it.
           </p>
         ) : null}
-        {sent === null ? null : <SecretsNotice text={sent} />}
+        {sent === null ? null : (
+          <SecretsNotice text={sent} whole={typeof whole === 'string' ? whole : null} plan={plan} />
+        )}
         {isAll ? (
           <>
             <InexactNotice plan={shown} format={format} differing={differing} />

@@ -17,7 +17,7 @@ export function GithubIssue({ title, body }: GithubIssueProps) {
   const issue = repository === null ? null : newIssue(repository, title, body);
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm">
-      <Field label="Repository" className="min-w-56">
+      <Field label="Repository, for a new issue" className="min-w-56">
         {(wiring) => (
           <TextInput
             {...wiring}

@@ -40,6 +40,7 @@ export function LeftOutNotice(props: LeftOutNoticeProps) {
         ) : null}
         {fields.length > 0 ? (
           <>
+            {changes.length > 0 ? <p>Left out, by where they are printed:</p> : null}
             <ul
               aria-label="Left out"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it

@@ -27,9 +27,11 @@ export function SizeNotice({ size, target, parts }: SizeNoticeProps) {
           high={room * 0.9}
           optimum={0}
           value={Math.min(size, room)}
-          className="h-2 w-28"
+          className="h-2 w-28 [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-line"
         />
-        {length} of the {most} characters that {target.name} takes
+        {size > room
+          ? `${length} characters: ${target.name} takes ${most}`
+          : `${length} of the ${most} characters that ${target.name} takes`}
       </div>
       {parts ? <PartList parts={parts} target={target} /> : null}
     </div>

@@ -71,7 +71,7 @@ function BlockShown({ block }: { readonly block: DocumentBlock }) {
       return <hr />;
     case 'code':
     case 'front-matter':
-      return <CodeShown language={block.type === 'code' ? block.language : ''} text={block.text} />;
+      return <CodeShown text={block.text} isDrawn={block.type === 'code' && block.isDrawn} />;
     case 'list': {
       const items = keyed(block.items, (item) => <ItemShown item={item} isTight={block.isTight} />);
       return block.isOrdered ? <ol start={block.first}>{items}</ol> : <ul>{items}</ul>;
@@ -92,12 +92,15 @@ function BlockShown({ block }: { readonly block: DocumentBlock }) {
   }
 }
 
-function CodeShown({ language, text }: { readonly language: string; readonly text: string }) {
+interface CodeShownProps {
+  readonly text: string;
+  readonly isDrawn: boolean | undefined;
+}
+
+function CodeShown({ text, isDrawn }: CodeShownProps) {
   return (
     <pre>
-      {language.toLowerCase() === 'mermaid' ? (
-        <span className="block text-xs text-ink-faint">A diagram, from:</span>
-      ) : null}
+      {isDrawn ? <span className="block text-xs text-ink-faint">A diagram, from:</span> : null}
       <code>{text}</code>
     </pre>
   );

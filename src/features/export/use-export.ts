@@ -46,7 +46,8 @@ export interface Export {
 
 /**
  * What is going to be exported, and the choices about it. `reduced` is what of the plan goes out in its
- * place, without empty fields whatever the person chose; null where all of it goes. `opened` is undefined
+ * place, without empty fields whatever the person chose, and afresh where that is less; null where all of it
+ * goes. `opened` is undefined
  * while it is being read.
  */
 export function useExport(
@@ -67,7 +68,12 @@ export function useExport(
     const known = text !== undefined && openedPlan ? { text, plan: openedPlan } : undefined;
     const of = (some: Plan | null, isEmptyKept: boolean): Wanted | null =>
       isRead && some
-        ? { plan: some, format: id, options: { empty: isEmptyKept, standard, opened: known } }
+        ? {
+            plan: some,
+            format: id,
+            // An opened text would keep the labels of the parts that do not go.
+            options: { empty: isEmptyKept, standard: standard || some !== plan, opened: known },
+          }
         : null;
     return [of(plan, empty), of(reduced, false)];
   }, [isRead, plan, reduced, id, empty, standard, text, openedPlan]);

@@ -18,13 +18,24 @@ export function downloadAll(plans: readonly PlanSummary[], shelf: Shelf): void {
     try {
       const made = await cancellable('Packing…', (signal) => zippedPlans(plans, signal));
       if (!made) return;
-      const { bytes, missing } = made;
+      const { bytes, missing, secrets } = made;
       if (!bytes) throw new Error(missing.join(' '));
       download(`planform-${shelf}.zip`, bytes, 'application/zip');
-      if (missing.length === 0) showToast({ text: `Downloaded all ${shelf} as one file.` });
-      else showToast({ text: `Downloaded. Not in it: ${missing.join(' ')}`, tone: 'danger' });
+      const isWhole = missing.length === 0;
+      const said = [
+        isWhole
+          ? `Downloaded all ${shelf} as one file.`
+          : `Downloaded. Not in it: ${missing.join(' ')}`,
+        ...secrets.slice(0, 1),
+        secrets.length > 1 ? `Look at ${counted(secrets.length - 1, 'more plan')} for such.` : '',
+      ];
+      showToast({ text: said.join(' ').trim(), ...(isWhole ? {} : { tone: 'danger' }) });
     } catch (error) {
       showToast({ text: `Nothing was downloaded: ${(error as Error).message}`, tone: 'danger' });
     }
   });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

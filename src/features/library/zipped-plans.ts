@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { loadedPlan, type PlanSummary } from '../../storage/library.ts';
 import { readOpenedText } from '../../storage/opened-texts.ts';
 import { exportedBeside } from '../../store/exports.ts';
+import { secretsIn } from '../../targets/secrets.ts';
 import { fileName } from '../../ui/file-name.ts';
 
 export interface ZippedPlans {
@@ -13,6 +14,8 @@ export interface ZippedPlans {
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   /** What is not in it, with why. */
   readonly missing: readonly string[];
+  /** What in it looks like a secret, the first one of each plan, with its place. */
+  readonly secrets: readonly string[];
 }
 
 /** Each plan as its Markdown and as the `.json` that has all of it, by its name. */
@@ -22,6 +25,7 @@ export async function zippedPlans(
 ): Promise<ZippedPlans> {
   const files: Zippable = {};
   const missing: string[] = [];
+  const secrets: string[] = [];
   for (const { id, name, changedAt } of plans) {
     signal.throwIfAborted();
     const file = freeName(fileName(name), files);
@@ -30,15 +34,25 @@ export async function zippedPlans(
     };
     try {
       const plan = await loadedPlan(id);
-      put('json', planFileText(plan));
-      put('md', await markdownOf(id, plan, signal));
+      const json = planFileText(plan);
+      put('json', json);
+      const markdown = await markdownOf(id, plan, signal);
+      put('md', markdown);
+      const [secret] = [secretIn(`${file}.md`, markdown), secretIn(`${file}.json`, json)].flat();
+      if (secret !== undefined) secrets.push(secret);
     } catch (error) {
       signal.throwIfAborted();
       const what = `${file}.json` in files ? `the Markdown of “${name}”` : `“${name}”`;
       missing.push(`${what}: ${(error as Error).message}`);
     }
   }
-  return { bytes: Object.keys(files).length === 0 ? null : zipSync(files), missing };
+  return { bytes: Object.keys(files).length === 0 ? null : zipSync(files), missing, secrets };
+}
+
+function secretIn(file: string, text: string): readonly string[] {
+  return secretsIn(text).map(
+    ({ what, line }) => `${what} seems to be in line ${line + 1} of ${file}.`,
+  );
 }
 
 /** The nearest time that a .zip can have for a file; a clock may have been set to any. */
