@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 /**
  * Leaves out of a build the rules that React Hook Form has for values (`required`, `pattern` …), and
  * the walk that tries them where there is no resolver: no form here has a rule, and each has a
- * resolver, where hints come from.
+ * resolver, where hints come from. And what sends a form, changes arrays of fields or resets one field
+ * of a form: a plan is saved as it is typed, and its lists are changed in the store. Who calls these all
+ * the same is told so.
  */
 export function rulelessForms(): Plugin {
   return {
@@ -34,7 +36,12 @@ const RULES = [
     end: '\n    };\n',
     instead: '    const executeBuiltInValidation = async () => true;\n',
   },
-] as const;
+  ...['handleSubmit', '_setFieldArray', 'resetField', 'setFocus'].map((name) => ({
+    start: `    const ${name} = (`,
+    end: '\n    };\n',
+    instead: `    const ${name} = () => { throw Error('Left out: ${name}'); };\n`,
+  })),
+];
 
 function replaced(code: string, start: string, end: string, instead: string): string {
   const from = code.indexOf(start);
