@@ -1,8 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { useEffect } from 'react';
 import { PlanView } from '../features/preview/plan-view.tsx';
-import { formatOf, formatsOf } from '../formats/built-in/format-of.ts';
-import { formats } from '../formats/built-in/registry.ts';
+import { formatOf, hasItsFormat } from '../formats/built-in/format-of.ts';
 import { fileText, planFileText } from '../plan/file.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { NewerPlan } from '../storage/newer-plan.ts';
@@ -62,7 +61,7 @@ export function NewerPlanPage({ found }: { readonly found: NewerPlan }) {
             <bdi>{name}</bdi>
           </h1>
           {legible ? (
-            <PlanView plan={inKnownFormat(legible.value)} />
+            <PlanView plan={legible.value} />
           ) : (
             <p className="text-ink-soft">
               This version of Planform cannot show it. Download it to see what is stored.
@@ -114,17 +113,10 @@ function notShown({ value, leftOut }: NonNullable<NewerPlan['legible']>): string
     const named = leftOut.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
     sentences.push(`What this version does not know is not shown: ${named}.`);
   }
-  const shown = inKnownFormat(value).format;
-  if (shown !== value.format) {
-    const { name } = formatOf(inKnownFormat(value));
+  if (!hasItsFormat(value)) {
+    const { name } = formatOf(value);
     sentences.push(`Its format, “${value.format}”, is not known here: it is shown as a ${name}.`);
   }
   return sentences.join(' ');
 }
 const MOST_NAMED = 5;
-
-/** The plan itself, or as the first format there is shows it. */
-function inKnownFormat(plan: Plan): Plan {
-  const isKnown = formatsOf(plan).some(({ id }) => id === plan.format);
-  return isKnown ? plan : { ...plan, format: formats[0]?.id ?? plan.format };
-}

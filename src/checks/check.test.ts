@@ -28,6 +28,13 @@ function fixed(plan: Plan, { fix, place }: Problem): Plan {
 }
 
 describe('checks', () => {
+  it('ask in a format that is not there what they ask in the one that is shown', () => {
+    const [odd, shown] = ['__proto__', 'task'].map((format) => withSteps(format, { name: 'Sum' }));
+    const said = (plan?: Plan) => plan && checkPlan(plan, plan.format).map(({ rule }) => rule.id);
+    expect(said(shown)?.length).toBeGreaterThan(0);
+    expect(said(odd)).toEqual(said(shown));
+  });
+
   it('find in the example plan no more than the questions that it leaves open', () => {
     for (const { id } of formats) {
       const rules = checkPlan(samplePlan(), id).map(({ rule }) => rule.id);

@@ -67,7 +67,8 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 /**
  * Between tabs of this site. A tab that is frozen misses messages; whoever
  * listens looks at the stores again when its page is shown. A browser that
- * forbids storage may forbid this too: then there is nothing to tell either.
+ * forbids storage may forbid this too, as it is made or as it is used: the tabs
+ * then hear of each other by what they write to local storage.
  */
 function createChannel(): TabChannel {
   let channel: BroadcastChannel;
@@ -77,7 +78,13 @@ function createChannel(): TabChannel {
     return { post: () => undefined, subscribe: () => () => undefined };
   }
   return {
-    post: (message) => channel.postMessage(message),
+    post(message) {
+      try {
+        channel.postMessage(message);
+      } catch {
+        // Nothing but freshness hangs on a message, and saving must go on.
+      }
+    },
     subscribe(listener) {
       const onMessage = (event: MessageEvent) => listener(event.data);
       channel.addEventListener('message', onMessage);

@@ -33,6 +33,18 @@ async function names(machine: Machine, tab: MachineTab = machine.openTab()): Pro
 }
 
 describe('the list', () => {
+  it('has a plan whose format is not there, counted as the one that it is shown in', async () => {
+    const { machine, tab } = started();
+    const odd = { ...titled('odd'), format: '__proto__', objective: 'A dry shed' };
+    await machine.run(createPlan(odd, tab.environment));
+    await machine.run(createPlan({ ...odd, format: 'task' }, tab.environment));
+    const { plans } = await machine.run(listPlans(machine.openTab().environment));
+    const [first, second] = plans.map(({ fields, filled, tasks }) => ({ fields, filled, tasks }));
+    expect(first?.fields).toBeGreaterThan(0);
+    expect(second).toEqual(first);
+    expect(plans.map(({ format }) => format).sort()).toEqual(['__proto__', 'task']);
+  });
+
   it('has every plan with what is shown of it, the last changed first', async () => {
     const { machine, tab, create } = started();
     await create('older');

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { formatsOf } from '../formats/built-in/format-of.ts';
-import { type Figures, outlineOf, totalOf } from '../formats/derived/outline.ts';
+import { outlineOf, totalOf } from '../formats/derived/outline.ts';
 import { planName } from '../plan/name.ts';
 import { OWN_FORMAT } from '../plan/own-format.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -41,13 +40,7 @@ export function summaryOf(id: string, plan: Plan, changedAt: number): Summary {
     tasks: plan.tasks.length,
     steps: plan.tasks.reduce((count, task) => count + task.steps.length, 0),
     template: plan.template,
-    ...progressOf(plan),
+    ...totalOf(outlineOf(plan)),
     changedAt,
   };
-}
-
-/** How far a plan is in its format; nothing in one that this Planform does not know. */
-function progressOf(plan: Plan): Figures {
-  const isKnown = formatsOf(plan).some(({ id }) => id === plan.format);
-  return totalOf(isKnown ? outlineOf(plan) : []);
 }

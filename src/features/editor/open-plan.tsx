@@ -46,9 +46,9 @@ const lateShowSpot = late(
   async () => (await import('./context/show-spot.ts')).showSpot,
 );
 const undoing = late('undo', () => import('./undo.ts'));
-const lateTemplateNotice = late(
-  'what a template changed',
-  async () => (await import('./header/template-notice.tsx')).TemplateNotice,
+const lateFormatNotices = late(
+  'what there is to say of the format',
+  async () => (await import('./header/format-notices.tsx')).FormatNotices,
 );
 const lateFindBar = late(
   'find and replace',
@@ -110,7 +110,7 @@ export function OpenPlan(props: OpenPlanProps) {
           }
         />
         <SaveBanner saver={saver} notices={loaded.notices} />
-        <LatePart of={lateTemplateNotice} />
+        <LatePart of={lateFormatNotices} />
         <div className="relative flex min-h-0 flex-1">
           {panes.isShown('outline') ? (
             <Pane name="outline" panes={panes}>

@@ -44,7 +44,10 @@ describe('readInput', () => {
   it('says what is wrong with a .json, and where', () => {
     expect(problems('[]', 'x.json')).toMatch(/no "planform" at the top/);
     expect(problems('{"planform": 9, "plan": {}}')).toMatch(/newer Planform/);
-    const unknown = planFileText({ ...samplePlan(), format: 'novel' });
-    expect(problems(unknown)).toMatch(/format: expected one of "task".*found "novel"/);
+  });
+
+  it('takes a .json in a format that is not there as it is, to be shown in the nearest', () => {
+    const plan = { ...samplePlan(), format: 'novel' };
+    expect(readInput(planFileText(plan), { name: 'x.json' })).toMatchObject({ ok: true, plan });
   });
 });

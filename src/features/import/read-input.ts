@@ -1,6 +1,4 @@
 import type { Correction } from '../../formats/built-in/corrected.ts';
-import { formatsOf } from '../../formats/built-in/format-of.ts';
-import { formats } from '../../formats/built-in/registry.ts';
 import { readAgain, readCorrected } from '../../formats/correct.ts';
 import { differenceText } from '../../formats/derived/format-difference.ts';
 import { readPlan } from '../../formats/read.ts';
@@ -103,14 +101,7 @@ function isJson(text: string, name: string): boolean {
 function readJson(text: string, isTemplate: boolean): InputResult {
   const file = readPlanFile(text.replace(/^\uFEFF/, ''));
   if (!file.ok) return refused('It is not a plan of the shape that Planform knows:', file.problems);
-  const { format } = file.plan;
-  if (formatsOf(file.plan).some((each) => each.id === format)) {
-    return whole(isTemplate ? { ...file.plan, template: true } : file.plan);
-  }
-  const ids = formats.map((each) => `"${each.id}"`).join(', ');
-  return refused('This plan is in a format that this Planform does not know.', [
-    `format: expected one of ${ids}, found "${format}"`,
-  ]);
+  return whole(isTemplate ? { ...file.plan, template: true } : file.plan);
 }
 
 function readMarkdown(text: string, how: ReadAs): InputResult {

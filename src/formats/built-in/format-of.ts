@@ -3,12 +3,12 @@ import { OWN_FORMAT } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
 import { isMakeable, ownFormat } from './own-format.ts';
-import { formats, formatWithId } from './registry.ts';
+import { formats } from './registry.ts';
 
 /** What a plan has to say of the format that it is shown in. */
 export type HasFormat = Pick<Plan, 'format' | 'ownFormat'> & Partial<Pick<Plan, 'startedFrom'>>;
 
-/** The format that a plan is shown in. Throws where there is none with its id. */
+/** The format that a plan is shown in: its own, or the nearest where that is not there. */
 export function formatOf({ format, ownFormat: own }: HasFormat): Format {
   return formatFor(format, own);
 }
@@ -19,9 +19,20 @@ export function formatsOf({ ownFormat: own }: HasFormat): readonly Format[] {
   return made ? [made, ...formats] : formats;
 }
 
-/** The format with this id, of the built-in ones and that of a document. Throws where there is none. */
+/**
+ * The format with this id, of the built-in ones and that of a document. Where there is none, as with a
+ * damaged id, it is the nearest that is there: that of the document, else the built-in one which that
+ * goes on from, else the first.
+ */
 export function formatFor(id: string, own: HasFormat['ownFormat']): Format {
-  return (id === OWN_FORMAT ? ownFormatOf(own) : null) ?? formatWithId(id);
+  const made = ownFormatOf(own);
+  const builtIn = (wanted?: string) => formats.find((format) => format.id === wanted);
+  return (id === OWN_FORMAT ? made : builtIn(id)) ?? made ?? builtIn(own?.base) ?? formats[0];
+}
+
+/** Whether the format that a plan says it is shown in is there. */
+export function hasItsFormat(plan: HasFormat): boolean {
+  return formatOf(plan).id === plan.format;
 }
 
 /**

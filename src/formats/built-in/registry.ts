@@ -6,7 +6,7 @@ import { feature } from './feature.ts';
 import { issue } from './issue.ts';
 import { task } from './task.ts';
 
-export const formats: readonly Format[] = [task, feature, analysis, issue];
+export const formats: readonly [Format, ...Format[]] = [task, feature, analysis, issue];
 
 /** The built-in format with this id. Throws with the ids that there are where it is unknown. */
 export function formatWithId(id: string): Format {

@@ -2,7 +2,7 @@
 import type { Former, Template } from '../../plan/format-origin.ts';
 import { OWN_FORMAT } from '../../plan/own-format.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { formatOf, formatsOf } from '../built-in/format-of.ts';
+import { formatOf, hasItsFormat } from '../built-in/format-of.ts';
 import { formats } from '../built-in/registry.ts';
 import { shownAsTemplate, shownInFormer } from './template-change.ts';
 
@@ -32,7 +32,8 @@ export function formatChoices(
   plan: HasChoices,
   templates: readonly Template[],
 ): readonly FormatChoice[] {
-  const { format, ownFormat, startedFrom, formerFormats } = plan;
+  const { ownFormat, startedFrom, formerFormats } = plan;
+  const format = formatOf(plan).id;
   const builtIn = formats.map(
     ({ id, name }): FormatChoice => ({
       id,
@@ -70,7 +71,7 @@ export function formatChoices(
 /** Null for a format that this Planform can't make. */
 function choiceOf(former: Former, id: string, isNow: boolean): FormatChoice | null {
   const shown = { format: OWN_FORMAT, ownFormat: former.ownFormat };
-  if (!formatsOf(shown).some((each) => each.id === OWN_FORMAT)) return null;
+  if (!hasItsFormat(shown)) return null;
   return {
     id,
     name: former.startedFrom?.name || formatOf(shown).name,

@@ -3,7 +3,7 @@ import { type Former, originIn, type ShownIn, type Template } from '../../plan/f
 import { OWN_FORMAT, type OwnFormat, type PlacedOwnPart } from '../../plan/own-format.ts';
 import { isSameValue } from '../../plan/same.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { formatOf, formatsOf } from '../built-in/format-of.ts';
+import { formatOf, hasItsFormat } from '../built-in/format-of.ts';
 import { withParts } from '../built-in/joined-parts.ts';
 import { type FormatDifference, formatDifference } from './format-difference.ts';
 
@@ -14,7 +14,11 @@ import { type FormatDifference, formatDifference } from './format-difference.ts'
 export function templateChange(plan: Plan, template: Template): FormatDifference | null {
   const { startedFrom } = plan;
   const now = shownIn(template);
-  if (startedFrom?.template !== template.id || !isMade(now) || !isMade(startedFrom.taken)) {
+  if (
+    startedFrom?.template !== template.id ||
+    !hasItsFormat(now) ||
+    !hasItsFormat(startedFrom.taken)
+  ) {
     return null;
   }
   const { taken, declined } = startedFrom;
@@ -31,10 +35,6 @@ function isSame(one: ShownIn, other: ShownIn | null): boolean {
 
 function shownIn({ format, ownFormat: own }: ShownIn): ShownIn {
   return { format, ownFormat: own };
-}
-
-function isMade(shown: ShownIn): boolean {
-  return formatsOf(shown).some(({ id }) => id === shown.format);
 }
 
 /**

@@ -11,6 +11,7 @@ import { storedTemplate } from '../../../storage/templates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { announce } from '../../../ui/live-region.tsx';
 import { useEditor, usePlan } from '../context/editor-context.ts';
+import { NOTICE_LINE } from './notice-line.ts';
 
 /** One line above a plan whose template has changed since: what is other, and to have it, or not. */
 export function TemplateNotice() {
@@ -25,7 +26,7 @@ export function TemplateNotice() {
   }, [store, startedFrom, template]);
   if (found instanceof Error && isShown) {
     return (
-      <p role="status" className={LINE}>
+      <p role="status" className={NOTICE_LINE}>
         The template “<bdi>{startedFrom?.name}</bdi>” could not be read. This plan goes on as it is.
       </p>
     );
@@ -44,7 +45,7 @@ export function TemplateNotice() {
     store.commit(next, { what: `“Not now” for “${name}”`, place: {}, field: null });
   };
   return (
-    <div role="status" className={LINE}>
+    <div role="status" className={NOTICE_LINE}>
       <p className="min-w-0 flex-1 basis-60">
         The template “<bdi>{name}</bdi>” has changed: {words}.
       </p>
@@ -59,9 +60,6 @@ export function TemplateNotice() {
     </div>
   );
 }
-
-const LINE =
-  'flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-4 py-1.5 text-sm text-ink';
 
 /**
  * The template with this id as it is now, in whatever tab it changes; null where there is none, and the
