@@ -13,6 +13,7 @@ function createEnvironment(): StorageEnvironment {
     local: () => window.localStorage,
     database: () => window.indexedDB as IDBFactory | undefined,
     locks: navigator.locks as LockManager | undefined,
+    manager: navigator.storage as StorageManager | undefined,
     channel: createChannel(),
     onLocalWrite(call) {
       window.addEventListener('storage', ({ key, newValue }) => {

@@ -9,6 +9,8 @@ export interface StorageEnvironment {
   database(): IDBFactory | undefined;
   /** Web Locks; undefined where there are none (pages that are not served securely). */
   readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
+  /** What says how much room there is, and keeps it; undefined as `locks` is. */
+  readonly manager: Pick<StorageManager, 'estimate' | 'persisted' | 'persist'> | undefined;
   /** Carries messages to the other tabs of this site, never back to this one. */
   readonly channel: TabChannel;
   /**

@@ -86,6 +86,7 @@ export class MachineTab {
       },
       database: () => database,
       locks: locks?.forTab(isAlive),
+      manager: undefined,
       channel: {
         post: (message) => machine.deliver(this, message),
         subscribe: (listener) => subscribed(this.hearers, listener),

@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { listPlans, listRemovedPlans, onLibraryChange } from '../../storage/library.ts';
+import { readRoom } from '../../storage/room.ts';
 import { listUnreadable } from '../../storage/unreadable.ts';
 
 const LIBRARY = 'library';
@@ -18,6 +19,11 @@ export const removedQuery = queryOptions({
 export const unreadableQuery = queryOptions({
   queryKey: [LIBRARY, 'unreadable'],
   queryFn: () => listUnreadable(),
+});
+
+export const roomQuery = queryOptions({
+  queryKey: [LIBRARY, 'room'],
+  queryFn: () => readRoom(),
 });
 
 /** Asks for the lists again after changes, by this tab or another; after many, now and then. */

@@ -21,6 +21,7 @@ import { SearchInput } from './search-input.tsx';
 import { onShelves, type Shelf, ShelfHeading } from './shelves.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { sorted } from './sorting.ts';
+import { StorageRoom } from './storage-room.tsx';
 import { UnreadablePlans } from './unreadable-plans.tsx';
 import { useLibraryCommands } from './use-library-commands.ts';
 
@@ -136,6 +137,7 @@ export function Library(props: LibraryProps) {
       {data && plans.length === 0 && !isFirstVisit ? <EmptyShelf shelf={shelf} /> : null}
       {isFirstVisit ? <FirstVisit actions={actions} onOpenFile={onOpenFile} /> : null}
       <RemovedPlans shelf={shelf} actions={actions} />
+      {isFirstVisit ? null : <StorageRoom />}
     </main>
   );
 }
