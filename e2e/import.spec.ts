@@ -90,7 +90,7 @@ test('several files open at once; what cannot be opened says why, and where', as
       json({ format: 'task', tasks: [{ steps: [{}, {}, { name: 5 }] }], extra: 1 }),
     ),
     file('future.json', '{"planform": 99, "plan": {}}'),
-    file('format.json', json({ format: 'novel', tasks: [{}] })),
+    file('format.json', json({ title: 'Novel', format: 'novel', tasks: [{}] })),
     file('picture.md', 'a\u0000b'),
     file('empty.md', '\n\n'),
   ]);
@@ -101,18 +101,22 @@ test('several files open at once; what cannot be opened says why, and where', as
   );
   await expect(problem('typed.json')).toContainText('"extra" does not belong here');
   await expect(problem('future.json')).toContainText('newer Planform');
-  await expect(problem('format.json')).toContainText('found "novel"');
   await expect(problem('picture.md')).toContainText('not a text');
   await expect(problem('empty.md')).toContainText('nothing in it');
   await inBothThemes(page, () => axe(page));
 
-  await dialog.getByRole('button', { name: 'Open 2 plans' }).click();
+  await dialog.getByRole('button', { name: 'Open 3 plans' }).click();
   await expect(dialog.getByRole('heading', { name: 'From Markdown' })).toHaveCount(0);
   await expect(problem('empty.md')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect
     .poll(async () => (await planNames(page)).toSorted())
-    .toEqual(['From JSON', 'From Markdown', 'Here before']);
+    .toEqual(['From JSON', 'From Markdown', 'Here before', 'Novel']);
+  // A format that is not there is no reason to refuse a plan: it is shown in another, which is said.
+  await page.getByRole('link', { name: 'Novel' }).click();
+  await expect(
+    page.getByText('This plan is in the format “novel”, which is not there.'),
+  ).toBeVisible();
 });
 
 test('several good files leave the library open, with all of them in it', async ({ page }) => {
