@@ -60,7 +60,7 @@ export function Library(props: LibraryProps) {
   return (
     <main
       aria-busy={isPending}
-      className="mx-auto flex max-w-4xl flex-col gap-5 px-4 pt-8 pb-24 sm:px-6"
+      className="mx-auto flex min-h-[calc(100dvh-3rem-1px)] max-w-4xl flex-col gap-5 px-4 pt-8 pb-8 sm:px-6"
     >
       {isFirstVisit ? null : (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">

@@ -10,7 +10,7 @@ export function StorageRoom() {
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery({ ...roomQuery, enabled: isOpen });
   return (
-    <details className="text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="mt-auto text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-md py-1 text-ink-faint hover:text-ink">
         Room in this browser
       </summary>
