@@ -39,3 +39,23 @@ it('leaves it to a document how it writes steps, where it says so', () => {
   now.tasks[0]?.steps.push({ ...blankStep(), name: 'Fill' });
   expect(exportPlan(now, format, { opened: { text, plan } })).toBe(`${text}\n### Step 2: Fill\n`);
 });
+
+it('takes nothing of the section that it comes behind', () => {
+  const nested = '# Pond\n\n## Notes\n\nDry.\n\n### Success Criteria\n\n- wet\n\n## Why\n\nRain.\n';
+  expect(withStep(nested)).toBe(nested.replace('## Why', `${STEP}\n## Why`));
+});
+
+it.each([
+  [
+    'that has a heading called like a step',
+    '# Pond\n\n## Context\n\nDry.\n\n## Step 1: Dig\n\nA hole.\n',
+  ],
+  ['whose sections stand below no title', '# Background\n\nDry.\n\n# Proposal\n\nWater.\n'],
+])('leaves a document %s to the format', (_, text) => {
+  const { plan, format } = readPlan(text, 'own');
+  const now = structuredClone(plan);
+  now.tasks[0]?.steps.push({ ...blankStep(), name: 'Fill' });
+  const result = exportPlan(now, format, { opened: { text, plan } });
+  expect(result).not.toMatch(/^#+ Step 1: Fill/m);
+  expect(readPlan(result, 'own').plan.tasks[0]?.steps).toMatchObject([{ name: 'Fill' }]);
+});

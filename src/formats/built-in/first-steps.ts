@@ -43,19 +43,21 @@ const ACTIONS: OwnPart = {
 };
 
 function isToldOfSteps(parts: Parts, definition: OwnFormat): boolean {
-  const { name, isWhole, isPhased, had, names, stepLevel, parts: own } = definition;
-  const isTemplate = name !== '';
+  const { isWhole, isPhased, had, names, stepLevel, parts: own } = definition;
   const called = had.sections.map(({ title, label }) => plainName(label || title));
   return (
-    isTemplate ||
     isWhole ||
     isPhased ||
     stepLevel !== null ||
     had.stepNoun !== '' ||
     [...names, ...had.fields, ...own].some(({ of }) => of === 'step') ||
+    own.some(({ part: { label } }) => STEP.test(label)) ||
     called.includes(titleAroundSteps(parts))
   );
 }
+
+/** What would be another one beside the first: `## Step 1: Dig`, alone in a document and no step there. */
+const STEP = /^step\b/i;
 
 /** The title of the section of the steps; '' where they have none. */
 function titleAroundSteps(parts: Parts): string {
@@ -68,12 +70,13 @@ function titleAroundSteps(parts: Parts): string {
   return '';
 }
 
-/** The level of the headings of a document; null where it has none of its own. */
+/** The level of the headings of a document; null where it has none of its own, or nothing above them. */
 function levelOfSections({ names, parts }: OwnFormat): number | null {
   const levels = parts.flatMap(({ of, part: { mark } }) =>
     of === 'task' && mark.as === 'heading' && mark.level < BOLD_LEVEL ? [mark.level] : [],
   );
-  if (levels.length > 0) return Math.min(...levels);
+  const highest = Math.min(...levels);
+  if (levels.length > 0) return highest > 1 ? highest : null;
   // A text without a title has names that stand in no heading.
   return names.length > 0 ? 2 : null;
 }

@@ -84,8 +84,8 @@ class Shown {
 
   private each(part: EachPart): EachPart {
     const own = this.named(part);
-    // What stands in a task is as far below its heading as in the format.
-    const deeper = own.heading.level - part.heading.level;
+    // What stands in a deeper task is as far below its heading as in the format.
+    const deeper = Math.max(0, own.heading.level - part.heading.level);
     const parts =
       part.of === 'tasks' ? own.parts.map((inner) => deepened(inner, deeper)) : own.parts;
     return { ...own, parts };

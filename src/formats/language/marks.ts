@@ -121,10 +121,17 @@ function patternOf(part: NamedPart): RegExp {
   const known = patterns.get(part);
   if (known) return known;
   const [before = ''] = part.heading.text.split('{name}');
-  const source = trimSpaces(before).replace('{n}', `(?<number>${NUMBER_SOURCE})`);
+  const [ahead = '', ...behind] = trimSpaces(before).split('{n}');
+  const number = behind.length > 0 ? `(?<number>${NUMBER_SOURCE})` : '';
+  const source = literal(ahead) + number + literal(behind.join('{n}'));
   const pattern = new RegExp(`^${source}(?:[ \\t]+(?<name>[^\\n]*))?$`);
   patterns.set(part, pattern);
   return pattern;
+}
+
+/** `text` as an expression for it: a template may be called `# C++ plan: [name]`. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** Whether a heading opens `part` in the format's own words. */

@@ -20,7 +20,10 @@ export function newTaskLines(
   said: Said,
 ): readonly string[] {
   if (part.tag || !near) return lines;
-  const [first = '', ...rest] = withHeadingsShifted(lines, taskShift(edits, near, part));
+  const shift = taskShift(edits, near, part);
+  const [first = '', ...rest] = hasLevelsOfText(part.parts)
+    ? [...withHeadingsShifted(lines.slice(0, 1), shift), ...lines.slice(1)]
+    : withHeadingsShifted(lines, shift);
   const like = undecorated(headingIn(edits, near));
   return [like?.number ? headingLine(like, part, said) : first, ...rest];
 }
@@ -34,7 +37,7 @@ export function stepsNear(tasks: readonly HolderSpan[], at: number): readonly Ho
 
 /**
  * The numbers of the steps of a new task, whose own is `number`: `3.1`, `3.2` in the third one, where those
- * of the other tasks are counted so; else from 1.
+ * of the other tasks are counted so and none has these; else from 1.
  */
 export function numbersWithin(
   edits: LineEdits,
@@ -47,8 +50,11 @@ export function numbersWithin(
     const outer = shown(task);
     return outer !== '' && shown(task.inner[0]).startsWith(`${outer}.`);
   });
+  const isFree = tasks.every(({ inner }) =>
+    inner.every((step) => !shown(step).startsWith(`${number}.`)),
+  );
   return steps.map((step, j) =>
-    isWithin && step.number === '' ? `${number}.${j + 1}` : shownNumber(step, j),
+    isWithin && isFree && step.number === '' ? `${number}.${j + 1}` : shownNumber(step, j),
   );
 }
 
@@ -68,8 +74,8 @@ export function aroundSteps({ parts }: EachPart): {
 }
 
 /**
- * The last line that a new task, `lines`, has to follow behind the line `last`: deeper headings
- * behind it, which are not the task's before it, would be its own.
+ * The last line that a new task or step, `lines`, has to follow behind the line `last`: deeper headings
+ * behind it, which are not those of the one before it, would be its own.
  */
 export function pastDeeper(
   edits: LineEdits,
@@ -96,6 +102,16 @@ function taskShift(edits: LineEdits, span: HolderSpan, part: EachPart): number {
   const isCalledTask = like && (like.isFound || /\p{L}/u.test(like.before) || saysTask(like, part));
   const level = isCalledTask ? edits.headingLevel(like.line) : 1;
   return level - part.heading.level;
+}
+
+/** Whether headings among `parts` are as deep as those of the text already. */
+function hasLevelsOfText(parts: readonly Part[]): boolean {
+  return parts.some((part) => {
+    if (part.part === 'each') return part.heading.isOfText === true;
+    if (part.part !== 'field' && part.part !== 'section') return false;
+    const isIt = part.mark?.as === 'heading' && part.mark.isOfText === true;
+    return isIt || (part.part === 'section' && hasLevelsOfText(part.parts));
+  });
 }
 
 /** The lines of a text with its headings so many levels deeper. */

@@ -113,7 +113,9 @@ class SequencePatch {
     now.forEach((_, j) => {
       this.patch.changed(path + j);
     });
-    insertBlock(this.patch.edits, this.change.behind, this.change.framed(this.joined(blocks)), 1);
+    const { edits } = this.patch;
+    const block = this.change.framed(this.joined(blocks));
+    insertBlock(edits, pastDeeper(edits, this.change.behind, block), block, 1);
   }
 
   /** The blocks of all, where the text has none of them. */

@@ -65,24 +65,36 @@ function headingInBold(
   lines: readonly string[],
 ): BoldHeading | null {
   const bold = boldHeading(block, lines);
-  if (bold?.rest && isCountedOn(bold.rest, lines)) return bold;
+  if (bold?.rest && isCountedOn(bold.rest, lines)) return isUsual(bold.text) ? bold : null;
   if (!bold || bold.rest || !next || next.type === 'heading' || next.type === 'break') return null;
   const { text } = bold;
-  if (text.length > LONGEST || SENTENCE.test(text) || boldHeading(next, lines)) return null;
+  if (!isUsual(text) || boldHeading(next, lines)) return null;
   const isAboveText =
     next.type === 'paragraph' && boldLabelIn(lines[next.start] ?? '')?.colon === undefined;
   return isAboveText && isFact(text) ? null : bold;
 }
 
-/**
- * Whether a paragraph is a list for who wrote it, `5. Test it`, which Markdown takes for text: right below
- * a line, only one that is counted from 1 is a list.
- */
-function isCountedOn({ start, end }: Block, lines: readonly string[]): boolean {
-  return lines.slice(start, end).every((line) => COUNTED_ON.test(line));
+/** Whether a line in bold is as short as a heading, and no sentence. */
+function isUsual(text: string): boolean {
+  return text.length <= LONGEST && !SENTENCE.test(text);
 }
 
-const COUNTED_ON = /^ {0,3}\d{1,9}[.)] /;
+/**
+ * Whether a paragraph is a list for who wrote it, `5. Test it` and `6. Ship it`, which Markdown takes for text:
+ * right below a line, only one that is counted from 1 is a list.
+ */
+function isCountedOn({ start, end }: Block, lines: readonly string[]): boolean {
+  const numbers = lines.slice(start, end).map((line) => NUMBERED.exec(line)?.[1]);
+  const counted = numbers.flatMap((number) => number ?? []).map(Number);
+  const [first = 0] = counted;
+  return (
+    numbers[0] !== undefined &&
+    counted.length > 1 &&
+    counted.every((number, at) => number === first + at)
+  );
+}
+
+const NUMBERED = /^ {0,3}(\d{1,9})[.)] /;
 const LONGEST = 80;
 const SENTENCE = /[.!。！…]$/;
 const COLON = /[:：]/;

@@ -77,9 +77,10 @@ export function groupsOf(
 }
 
 /**
- * The heads that are called like one that they stand below, `#### Phase 1 Success Criteria` in
- * `### Phase 1: Dig`: they speak of that. Not where others beside them are counted on, as `## Phase 1` and
- * `## Phase 2` in a document that is called Phase 1 itself.
+ * The heads that begin with what one is called that they stand below, `#### Phase 1 Success Criteria` in
+ * `### Phase 1: Dig`: they speak of that. Not those with a name of their own, `#### Phase 1: Survey`, nor
+ * where others beside them are counted on, as `## Phase 1` and `## Phase 2` in a document that is called
+ * Phase 1 itself.
  */
 function speaking(heads: readonly Head[]): ReadonlySet<Head> {
   const placeOf = ({ parent, level }: Head, noun: string) => `${parent?.at} ${level} ${noun}`;
@@ -91,7 +92,8 @@ function speaking(heads: readonly Head[]): ReadonlySet<Head> {
     }
   }
   const isAbout = (head: Head) =>
-    titlesOf(head).some(({ noun, number }) => {
+    titlesOf(head).some(({ noun, number, isPartOfWords }) => {
+      if (!isPartOfWords) return false;
       if (numbers.get(placeOf(head, noun))?.size !== 1) return false;
       for (let outer = head.parent; outer; outer = outer.parent) {
         const isIt = titlesOf(outer).some((own) => own.noun === noun && own.number === number);
@@ -102,11 +104,21 @@ function speaking(heads: readonly Head[]): ReadonlySet<Head> {
   return new Set(heads.filter(isAbout));
 }
 
+interface Counted {
+  readonly noun: string;
+  readonly number: string;
+  /** Whether words go on right behind the number. */
+  readonly isPartOfWords: boolean;
+}
+
 /** What a head counts itself as: `phase` and `1`; none where it has no noun. */
-function titlesOf({ title, ownTitle }: Head): { readonly noun: string; readonly number: string }[] {
-  return [title, ownTitle].flatMap((own) =>
-    own && own.noun !== '' ? [{ noun: own.noun.toLowerCase(), number: own.number }] : [],
-  );
+function titlesOf({ title, ownTitle, text }: Head): Counted[] {
+  return [title, ownTitle].flatMap((own) => {
+    if (!own || own.noun === '') return [];
+    const { noun, number, numberAt, at } = own;
+    const between = text.slice(numberAt + number.length, at);
+    return [{ noun: noun.toLowerCase(), number, isPartOfWords: /^[ \t]+$/.test(between) }];
+  });
 }
 
 /**
