@@ -74,8 +74,8 @@ export function aroundSteps({ parts }: EachPart): {
 }
 
 /**
- * The last line that a new task or step, `lines`, has to follow behind the line `last`: deeper headings
- * behind it, which are not those of the one before it, would be its own.
+ * The last line that a new task, `lines`, has to follow behind the line `last`: deeper headings
+ * behind it, which are not the task's before it, would be its own.
  */
 export function pastDeeper(
   edits: LineEdits,
@@ -91,6 +91,13 @@ export function pastDeeper(
     if (!edits.isBlank(line)) end = line;
   }
   return end;
+}
+
+/** The same of the first steps of a text: past what stands there only where a deeper heading is in it. */
+export function pastHeads(edits: LineEdits, last: number, lines: readonly EditedLine[]): number {
+  const end = pastDeeper(edits, last, lines);
+  for (let line = last + 1; line <= end; line++) if (edits.headingLevel(line) > 0) return end;
+  return last;
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Tasks and steps that came, went, moved or changed. */
-
 import type { Lines } from '../../markdown/blocks.ts';
 import type { EditedLine } from '../../markdown/line-edits.ts';
 import type { Part, Step } from '../../plan/schema.ts';
@@ -16,7 +15,14 @@ import { printedValue } from './field.ts';
 import { gapIn, isGap, withoutBlankEnd } from './gaps.ts';
 import { KeptOrder, keptOrder, type OpenedHolder, openedHolders } from './kept-dividers.ts';
 import { type Heading, headingLine, itemColumn, plainHeading, type Said } from './names.ts';
-import { aroundSteps, newTaskLines, numbersWithin, pastDeeper, stepsNear } from './new-tasks.ts';
+import {
+  aroundSteps,
+  newTaskLines,
+  numbersWithin,
+  pastDeeper,
+  pastHeads,
+  stepsNear,
+} from './new-tasks.ts';
 import { insertBlock } from './others.ts';
 import type { Patch, SequenceChange } from './patch.ts';
 import { patchName } from './patch-name.ts';
@@ -115,7 +121,7 @@ class SequencePatch {
     });
     const { edits } = this.patch;
     const block = this.change.framed(this.joined(blocks));
-    insertBlock(edits, pastDeeper(edits, this.change.behind, block), block, 1);
+    insertBlock(edits, pastHeads(edits, this.change.behind, block), block, 1);
   }
 
   /** The blocks of all, where the text has none of them. */
