@@ -151,7 +151,7 @@ test('a plan that is still being read is saved to its file once it is there', as
   await expect(planLine(page, 'Move the queue')).toBeVisible();
   const letGo = await holdLocks(page);
   await planLine(page, 'Move the queue').getByRole('link').click();
-  await expect(page.locator('main[aria-busy]')).toBeVisible();
+  await expect(page.locator('main[aria-busy="true"]')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await letGo();
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();
