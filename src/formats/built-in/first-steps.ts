@@ -31,7 +31,9 @@ function isAroundSteps(part: Part): boolean {
 function firstStep(part: EachPart, level: number): EachPart {
   const called = calledSo(part, 'Step');
   const heading = { ...called.heading, level, text: 'Step {n}: {name}', isOfText: true } as const;
-  return { ...called, heading, parts: [compiled(ACTIONS)] };
+  // What the format says of its own steps, a component that can be built alone, is not said of this one.
+  const name = { ...called.name, help: '', example: '' };
+  return { ...called, name, heading, parts: [compiled(ACTIONS)] };
 }
 
 const ACTIONS: OwnPart = {
