@@ -15,7 +15,7 @@ export function StorageRoom() {
         Room in this browser
       </summary>
       {data ? (
-        <div className="mt-1 flex flex-col gap-3">
+        <div className="mt-2 flex flex-col gap-3">
           <Taken room={data} />
           <Kept isKept={data.isKept} />
         </div>
