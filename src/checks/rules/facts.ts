@@ -3,7 +3,8 @@ import { ofPart } from '../of-part.ts';
 import { flat, textsOf } from '../texts.ts';
 import { withoutFences } from '../words.ts';
 import { filesIn } from './named-things.ts';
-import { packagesIn } from './packages.ts';
+import { type Package, packagesIn } from './packages.ts';
+import { testCommandsIn } from './test-commands.ts';
 import { variablesIn } from './variables.ts';
 
 export interface Facts {
@@ -12,9 +13,11 @@ export interface Facts {
   /** Files that its actions make or change, each with the entry that says so. */
   readonly changedFiles: readonly ChangedFile[];
   /** Packages that its actions or its code install. */
-  readonly packages: readonly Named[];
+  readonly packages: readonly InstalledPackage[];
   /** Environment variables that its code reads. */
   readonly variables: readonly Named[];
+  /** Commands that run tests, in its actions, its validation and its code. */
+  readonly testCommands: readonly Named[];
 }
 
 /** A name, and where in the part it stands. */
@@ -23,6 +26,8 @@ export interface Named {
   readonly field: string;
   readonly entry?: number | undefined;
 }
+
+export interface InstalledPackage extends Named, Package {}
 
 export interface ChangedFile extends Named {
   /** Whether the action makes it: `Create a.ts`, and not `Add a test to a.ts`. */
@@ -50,10 +55,17 @@ export const factsOf = ofPart((part): Facts => {
     ),
     packages: telling
       .filter(({ field, isCode }) => isCode || field === 'actions')
-      .flatMap(({ field, entry, text }) => packagesIn(text).map(named(field, entry))),
+      .flatMap(({ field, entry, text }) =>
+        packagesIn(text).map((each) => ({ ...each, field, entry })),
+      ),
     variables: telling
       .filter(({ isCode }) => isCode)
       .flatMap(({ field, entry, text }) => variablesIn(text).map(named(field, entry))),
+    testCommands: telling
+      .filter(({ field, isCode }) => isCode || field === 'actions' || field === 'validation')
+      .flatMap(({ field, entry, text, isCode }) =>
+        testCommandsIn(text, isCode).map(named(field, entry)),
+      ),
   };
 });
 

@@ -1,4 +1,5 @@
 /** Rules about lists of what a plan needs, beside what its steps name. */
+import type { FieldPart } from '../../formats/language/definition.ts';
 import type { Pair } from '../../plan/values.ts';
 import { type CheckedPart, type CheckedPlan, filledAt } from '../checked-plan.ts';
 import type { Fix } from '../rule.ts';
@@ -32,26 +33,36 @@ export function textOf(lists: readonly List[]): string {
     .join('\n');
 }
 
+/** A field that takes what a part names. */
+export interface ListPlace {
+  readonly part: CheckedPart;
+  readonly field: FieldPart;
+}
+
 /**
- * Adds a name that a part uses to the nearest list, its own or that of a part around it, and to one in
- * which something stands before an empty one; undefined where there is none. `paths` are those of the
- * lists, the fitting one first.
+ * The field for what a part uses: in the part itself or in the nearest one around it, and one in which
+ * something stands before an empty one; undefined where there is none. `paths` are those of the fields,
+ * the fitting one first.
  */
-export function addToList(
+export function placeFor(
   plan: CheckedPlan,
   user: CheckedPart,
   paths: readonly string[],
-  name: string,
-): Fix | undefined {
+): ListPlace | undefined {
   const around = outward(plan, user).filter(({ fields }) => paths.some((path) => fields.has(path)));
   const part = around.find((each) => paths.some((path) => filledAt(each, path))) ?? around[0];
   const path = paths.find((each) => part?.fields.has(each)) ?? '';
   const field = part?.fields.get(path);
+  return part && field && { part, field };
+}
+
+/** Adds a name to the list at a place; undefined without one. */
+export function addToList(place: ListPlace | undefined, name: string): Fix | undefined {
   return (
-    field && {
-      label: `Add it to ${field.label}`,
-      place: part?.place ?? {},
-      field,
+    place && {
+      label: `Add it to ${place.field.label}`,
+      place: place.part.place,
+      field: place.field,
       change: (now: readonly Pair[]) => [...now, { first: name, second: '' }],
     }
   );

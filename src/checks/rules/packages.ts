@@ -9,13 +9,23 @@ const INSTALL =
 const NO_NAME =
   /^(?:-|\.|\/|~|<|\$|#|git\+|https?:|.*\.(?:txt|toml|whl|deb)$|and$|then$|to$|for$|or$|in$|with$|the$|from$|if$)/;
 
-/** The names of packages that a text installs, without their versions, each once. */
-export function packagesIn(text: string): readonly string[] {
-  const names = [...text.matchAll(INSTALL)].flatMap(([, rest = '']) => namesIn(rest));
-  return [...new Set(names)];
+/** A package as a command installs it. */
+export interface Package {
+  /** Without its version: `express`. */
+  readonly name: string;
+  /** As the command has it: `express@4`. */
+  readonly spec: string;
 }
 
-function namesIn(rest: string): readonly string[] {
+/** The packages that a text installs, each once. */
+export function packagesIn(text: string): readonly Package[] {
+  const all = [...text.matchAll(INSTALL)].flatMap(([, rest = '']) => packagesOf(rest));
+  const first = new Map<string, Package>();
+  for (const each of all) if (!first.has(each.name)) first.set(each.name, each);
+  return [...first.values()];
+}
+
+function packagesOf(rest: string): readonly Package[] {
   const words = rest
     .trim()
     .split(/\s+/)
@@ -26,8 +36,8 @@ function namesIn(rest: string): readonly string[] {
   return words
     .slice(0, end < 0 ? undefined : end)
     .filter((word) => !NO_NAME.test(word))
-    .map(packageName)
-    .filter((name) => /^@?[\w./-]{2,}$/.test(name));
+    .map((spec) => ({ name: packageName(spec), spec }))
+    .filter(({ name }) => /^@?[\w./-]{2,}$/.test(name));
 }
 
 /** `express@4` and `requests[socks]>=2` without the version: the name that a list has, too. */

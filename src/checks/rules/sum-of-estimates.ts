@@ -10,34 +10,39 @@ export const sumOfEstimates: PlanRule = {
   from: { seed: '001', place: 'step 5', asks: 'A timeline that goes with the order of the work.' },
   inPlan: ({ all }) =>
     all.flatMap((part) => {
-      const { total } = part.holder.timeline;
-      const said = part.fields.has('timeline') ? durationIn(total) : null;
-      const sum = said && sumOf(part);
-      // Work in parallel takes less than its sum, and a reserve makes the total larger: both are
-      // mentioned, and a total that says so in words (“2 days, by two people”) is left alone.
-      if (!said || !sum || (sum.least <= said.most && sum.most >= said.least)) return [];
-      const [how, why] =
-        sum.least > said.most ? ['more', 'runs in parallel'] : ['less', 'else it covers'];
-      const message = `The estimates add up to ${how} than the total of ${quoted(total)}: mend one of them, or say with the total what ${why}.`;
+      const off = part.fields.has('timeline') ? offTotal(part) : null;
+      if (!off) return [];
+      const why = off === 'more' ? 'runs in parallel' : 'else it covers';
+      const message = `The estimates add up to ${off} than the total of ${quoted(part.holder.timeline.total)}: mend one of them, or say with the total what ${why}.`;
       return [{ part, field: 'timeline', message }];
     }),
 };
+
+/**
+ * Whether the estimates of a part add up to more or less than its total; null where they do not, or one
+ * of them is no length of time. Work in parallel takes less than its sum, and a reserve makes the total
+ * larger: both are mentioned, and a total that says so in words (“2 days, by two people”) is left alone.
+ */
+export function offTotal(part: CheckedPart): 'more' | 'less' | null {
+  const said = durationIn(part.holder.timeline.total);
+  const estimates = estimatesIn(part).map(durationIn);
+  if (!said || estimates.length < 2) return null;
+  let sum: Duration = { least: 0, most: 0 };
+  for (const each of estimates) {
+    if (!each) return null;
+    sum = { least: sum.least + each.least, most: sum.most + each.most };
+  }
+  if (sum.least > said.most) return 'more';
+  return sum.most < said.least ? 'less' : null;
+}
+
+/** The rows of a part's timeline and the estimates of the parts below it. */
+export function estimatesIn({ holder, parts }: CheckedPart): readonly string[] {
+  return [...holder.timeline.rows.map(({ second }) => second), ...parts.flatMap(estimatesOf)];
+}
 
 /** The estimate of a part, which is for all below it, too; where it has none, theirs. */
 function estimatesOf({ holder, fields, parts }: CheckedPart): readonly string[] {
   if (fields.has('estimate') && holder.estimate !== '') return [holder.estimate];
   return parts.flatMap(estimatesOf);
-}
-
-/** What the rows and the steps add up to; null where one of them says something else than a time. */
-function sumOf(part: CheckedPart): Duration | null {
-  const rows = part.holder.timeline.rows.map(({ second }) => second);
-  const all = [...rows, ...part.parts.flatMap(estimatesOf)].map(durationIn);
-  if (all.length < 2) return null;
-  let sum: Duration = { least: 0, most: 0 };
-  for (const each of all) {
-    if (!each) return null;
-    sum = { least: sum.least + each.least, most: sum.most + each.most };
-  }
-  return sum;
 }

@@ -1,10 +1,10 @@
 /** A file that an action makes or changes, and that the plan's list of files lacks. */
-
+import type { CheckedPart, CheckedPlan } from '../checked-plan.ts';
 import type { PlanRule } from '../rule.ts';
 import { quoted } from '../words.ts';
-import { factsOf } from './facts.ts';
+import { type ChangedFile, factsOf } from './facts.ts';
 import { fileName, namesFile } from './file-name.ts';
-import { addToList, listsAt, textOf } from './listed.ts';
+import { addToList, listsAt, placeFor, textOf } from './listed.ts';
 
 export const unlistedFile: PlanRule = {
   id: 'unlisted-file',
@@ -14,23 +14,39 @@ export const unlistedFile: PlanRule = {
     place: 'stage 2',
     asks: 'All files that are created or modified are identified.',
   },
-  inPlan: (plan) => {
-    const lists = listsAt(plan, FILES);
-    // Where nothing is listed, the list itself is what is missing, and not each file.
-    if (lists.length === 0) return [];
-    const listed = textOf(lists);
-    const told = new Set<string>();
-    return plan.all.flatMap((part) =>
-      factsOf(part).changedFiles.flatMap(({ name, field, entry, isNew }) => {
-        const own = fileName(name);
-        if (told.has(own) || namesFile(listed, own)) return [];
-        told.add(own);
-        const message = `${quoted(name)} is changed here and stands in no list of files: add it.`;
-        const paths = isNew ? FILES : FILES.toReversed();
-        return [{ part, field, entry, message, fix: addToList(plan, part, paths, name) }];
-      }),
-    );
-  },
+  // Where nothing is listed, the list itself is what is missing, and not each file.
+  inPlan: (plan) =>
+    listsAt(plan, FILES).length === 0
+      ? []
+      : unlistedFiles(plan).map(({ part, field, entry, name, isNew }) => ({
+          ...{ part, field, entry },
+          message: `${quoted(name)} is changed here and stands in no list of files: add it.`,
+          fix: addToList(placeFor(plan, part, listsFor(isNew)), name),
+        })),
 };
+
+/** A file that the actions of a part change. */
+export interface UnlistedFile extends ChangedFile {
+  readonly part: CheckedPart;
+}
+
+/** The files that actions change and that no list has, each where it is changed first. */
+export function unlistedFiles(plan: CheckedPlan): readonly UnlistedFile[] {
+  const listed = textOf(listsAt(plan, FILES));
+  const told = new Set<string>();
+  return plan.all.flatMap((part) =>
+    factsOf(part).changedFiles.flatMap((file) => {
+      const own = fileName(file.name);
+      if (told.has(own) || namesFile(listed, own)) return [];
+      told.add(own);
+      return [{ ...file, part }];
+    }),
+  );
+}
+
+/** The lists for a file, the fitting one first. */
+export function listsFor(isNew: boolean): readonly string[] {
+  return isNew ? FILES : FILES.toReversed();
+}
 
 export const FILES = ['files.created', 'files.modified'] as const;
