@@ -85,13 +85,17 @@ export const LATE_KEYS = {
     menu: ['All that can be done with it', 'Shift+F10'],
   }),
   outlineEntry: at('In the outline', ENTRY),
-  checks: at('In the checks', {
+  panel: at('In the panel below the form', {
     show: ['Go to the field', 'Enter'],
-    up: ['The remark above, below', 'Up'],
-    down: ['The remark above, below', 'Down'],
-    first: ['The first remark, the last', 'Home'],
-    last: ['The first remark, the last', 'End'],
-    close: ['Close them', 'Escape'],
+    up: ['The row above, below', 'Up'],
+    down: ['The row above, below', 'Down'],
+    first: ['The first row, the last', 'Home'],
+    last: ['The first row, the last', 'End'],
+    close: ['Close it', 'Escape'],
+  }),
+  panelTabs: at('On the tabs of the panel', {
+    previous: ['The tab before, the next', 'Left'],
+    next: ['The tab before, the next', 'Right'],
   }),
   preview: at('In the preview', { followLink: ['Open a link', 'Mod+Click'] }),
 

@@ -1,22 +1,16 @@
 /** What can be done about a finding: go there, fix it, have its rule say nothing more. */
 import type { Problem } from '../../checks/check.ts';
-import { fieldValue } from '../../formats/language/field-value.ts';
 import { getPreferences, setPreferences } from '../../storage/preferences.ts';
 import { findingsOf, findingWords } from '../../store/findings.ts';
-import { holderAt } from '../../store/place.ts';
+import { applyFix } from '../../store/fixes.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
 
 /** Where a rule holds: everywhere, not in this plan, or in none. */
 export type RuleState = 'on' | 'off here' | 'off';
 
 /** Makes the change that a finding offers: one edit, which undo takes back. */
-export function applyFix(store: PlanStore, problem: Problem): void {
-  const { fix } = problem;
-  const place = fix?.place ?? problem.place;
-  const holder = holderAt(store.state.getState().plan, place);
-  if (!fix || !holder) return;
-  const { field, change } = fix;
-  store.edit(place, field, change(fieldValue(holder, field) as never));
+export function fixFinding(store: PlanStore, { fix, place }: Problem): void {
+  if (fix) applyFix(store, { fix, place });
   findingsOf(store).look();
 }
 

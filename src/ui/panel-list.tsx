@@ -1,0 +1,117 @@
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type KeyPress, onKeyPress, pressed } from './key-press.ts';
+import { LATE_KEYS } from './late-keys.ts';
+import { announce } from './live-region.tsx';
+
+/** Something that a panel lists. What it says leads to where it is; beside that, what can be done about it. */
+export interface PanelRow {
+  readonly key: string;
+  readonly content: ReactNode;
+  readonly onShow: () => void;
+  readonly aside?: (row: RowControls) => ReactNode;
+}
+
+/** What the buttons beside a row need. */
+export interface RowControls {
+  /** 0 in the row that Tab leads to, -1 in all others. */
+  readonly tabIndex: 0 | -1;
+  /** Does what takes the row away, says so in `words`, and puts the focus on the one in its place. */
+  readonly settle: (act: () => void, words: () => string) => void;
+}
+
+export interface PanelGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: readonly PanelRow[];
+  /** What can be done with all of them. */
+  readonly aside?: ReactNode;
+}
+
+interface PanelListProps {
+  readonly groups: readonly PanelGroup[];
+  /** What has the focus once the last row is gone. */
+  readonly panel: RefObject<HTMLElement | null>;
+}
+
+/** Rows below the names of what they are about: one stop for Tab, arrow keys from one to the next. */
+export function PanelList({ groups, panel }: PanelListProps) {
+  const [chosen, setChosen] = useState(0);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const count = groups.reduce((all, { rows }) => all + rows.length, 0);
+  const at = Math.min(chosen, count - 1);
+
+  const focus = (index: number) => (buttons.current[index] ?? panel.current)?.focus();
+
+  const handleKey = (press: KeyPress) => {
+    const key = pressed(press, LATE_KEYS.panel);
+    if (key === null || key === 'show' || key === 'close') return;
+    press.preventDefault();
+    const last = count - 1;
+    focus({ up: Math.max(0, at - 1), down: Math.min(last, at + 1), first: 0, last }[key]);
+  };
+
+  const settle: RowControls['settle'] = (act, words) => {
+    act();
+    announce(words());
+    // The list is rendered anew by then.
+    requestAnimationFrame(() => focus(Math.min(at, buttons.current.findLastIndex(Boolean))));
+  };
+
+  let start = 0;
+  return (
+    <div className="py-1">
+      {groups.map(({ key, name, rows, aside }) => {
+        const first = start;
+        start += rows.length;
+        return (
+          <div key={key} className={GROUP}>
+            <div className="flex items-center gap-2 px-4 pt-1.5">
+              <h3
+                dir="auto"
+                className="min-w-0 flex-1 text-xs font-medium break-words text-ink-soft"
+              >
+                {name}
+              </h3>
+              {aside}
+            </div>
+            {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without bullets for none */}
+            <ul role="list" aria-label={name}>
+              {rows.map((row, i) => {
+                const tabIndex = first + i === at ? 0 : -1;
+                return (
+                  <li
+                    key={row.key}
+                    onFocus={() => setChosen(first + i)}
+                    className="flex flex-wrap items-start gap-x-2 px-2 py-0.5 hover:bg-hover"
+                  >
+                    <button
+                      type="button"
+                      ref={(element) => {
+                        buttons.current[first + i] = element;
+                      }}
+                      tabIndex={tabIndex}
+                      onClick={row.onShow}
+                      onKeyDown={onKeyPress(handleKey)}
+                      dir="auto"
+                      className="min-w-60 flex-1 rounded-sm px-2 py-1 text-start text-sm -outline-offset-2 break-words"
+                    >
+                      {row.content}
+                    </button>
+                    {row.aside ? (
+                      <span className="ms-auto flex flex-wrap items-center justify-end gap-1">
+                        {row.aside({ tabIndex, settle })}
+                      </span>
+                    ) : null}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What is far out of sight is not laid out: a plan of 1,000 steps may have as many rows. */
+const GROUP = '[content-visibility:auto] [contain-intrinsic-size:auto_4rem]';
