@@ -7,12 +7,16 @@ import { ChecksTab } from '../features/checks/checks-tab.tsx';
 import { BELOW_FORM } from '../features/editor/context/below-form.ts';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { GatherTab } from '../features/planning/gather-tab.tsx';
+import { nextEmpty } from '../features/planning/next-empty.ts';
+import { StagesTab } from '../features/planning/stages-tab.tsx';
 import { findingsOf, findingWords } from '../store/findings.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KEYS } from '../ui/keys.ts';
+import { LATE_KEYS } from '../ui/late-keys.ts';
 import { announce } from '../ui/live-region.tsx';
 import { LowerPanel } from '../ui/lower-panel.tsx';
+import { showToast } from '../ui/toast-queue.ts';
 
 /** The panel below the form of an open plan. A template has none: what it leaves open is what it is for. */
 export function PanelTools({ opened }: { readonly opened: OpenedPlan }) {
@@ -20,7 +24,7 @@ export function PanelTools({ opened }: { readonly opened: OpenedPlan }) {
   return isTemplate ? null : <PlanPanel opened={opened} />;
 }
 
-type Tab = 'checks' | 'gather';
+type Tab = 'checks' | 'gather' | 'stages';
 
 /** The button that counts what the checks find, and the panel with what helps to plan. */
 function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
@@ -50,6 +54,11 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
     if (isThere) close();
     else open(wanted);
   };
+  const showNext = () => {
+    const next = nextEmpty(opened.plan(), opened.focused.getState());
+    if (next) opened.show(next, 'open');
+    else showToast({ text: 'Nothing is empty that planning asks for.' });
+  };
   // The focus goes back to where it was, and not where somebody has left the panel since.
   useEffect(() => {
     if (tab !== null || document.activeElement !== document.body) return;
@@ -69,6 +78,19 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
       group: 'View',
       keywords: 'collect suggestions dependencies environment commands timeline estimate',
       run: () => toggle('gather'),
+    },
+    {
+      id: 'stages',
+      title: 'Stages of planning',
+      group: 'View',
+      keywords: 'process path guide help analysis decomposition sequence resources validation',
+      run: () => toggle('stages'),
+    },
+    {
+      id: 'next-empty',
+      ...commandOf(LATE_KEYS.planning.nextEmpty),
+      keywords: 'stages missing blank',
+      run: showNext,
     },
   ]);
 
@@ -98,6 +120,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
               tabs={[
                 { id: 'checks', title: 'Checks', count: problems.length },
                 { id: 'gather', title: 'Gather' },
+                { id: 'stages', title: 'Stages' },
               ]}
               chosen={tab}
               onChoose={setTab}
@@ -105,6 +128,9 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
             >
               {tab === 'checks' ? <ChecksTab opened={opened} panel={panel} /> : null}
               {tab === 'gather' ? <GatherTab opened={opened} panel={panel} /> : null}
+              {tab === 'stages' ? (
+                <StagesTab opened={opened} panel={panel} onNext={showNext} />
+              ) : null}
             </LowerPanel>,
             place,
           )
