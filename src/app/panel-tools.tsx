@@ -8,6 +8,7 @@ import { BELOW_FORM } from '../features/editor/context/below-form.ts';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { GatherTab } from '../features/planning/gather-tab.tsx';
 import { nextEmpty } from '../features/planning/next-empty.ts';
+import { OpenTab } from '../features/planning/open-tab.tsx';
 import { StagesTab } from '../features/planning/stages-tab.tsx';
 import { findingsOf, findingWords } from '../store/findings.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
@@ -24,7 +25,7 @@ export function PanelTools({ opened }: { readonly opened: OpenedPlan }) {
   return isTemplate ? null : <PlanPanel opened={opened} />;
 }
 
-type Tab = 'checks' | 'gather' | 'stages';
+type Tab = 'checks' | 'open' | 'gather' | 'stages';
 
 /** The button that counts what the checks find, and the panel with what helps to plan. */
 function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
@@ -73,6 +74,13 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
       run: () => toggle('checks'),
     },
     {
+      id: 'open-ends',
+      title: 'Open questions, decisions, research and placeholders',
+      group: 'View',
+      keywords: 'answer blocking todo tbd unresolved',
+      run: () => toggle('open'),
+    },
+    {
       id: 'gather',
       title: 'Gather files, packages, variables, tests and the total',
       group: 'View',
@@ -119,6 +127,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
               label="Help with planning"
               tabs={[
                 { id: 'checks', title: 'Checks', count: problems.length },
+                { id: 'open', title: 'Open' },
                 { id: 'gather', title: 'Gather' },
                 { id: 'stages', title: 'Stages' },
               ]}
@@ -127,6 +136,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
               onClose={close}
             >
               {tab === 'checks' ? <ChecksTab opened={opened} panel={panel} /> : null}
+              {tab === 'open' ? <OpenTab opened={opened} panel={panel} /> : null}
               {tab === 'gather' ? <GatherTab opened={opened} panel={panel} /> : null}
               {tab === 'stages' ? (
                 <StagesTab opened={opened} panel={panel} onNext={showNext} />

@@ -38,7 +38,10 @@ describe('the page about the planning process', () => {
       const helps = [...answer.matchAll(/help of ([^;]+)/g)].flatMap(([, list = '']) =>
         list.split(/, (?:of )?/),
       );
-      expect(helps.filter((label) => !labels.has(label)), place).toEqual([]);
+      expect(
+        helps.filter((label) => !labels.has(label)),
+        place,
+      ).toEqual([]);
       const isAsked = /\bstages\b/.test(answer);
       expect(named.length + helps.length + (isAsked ? 1 : 0), place).toBeGreaterThan(0);
     }

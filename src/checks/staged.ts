@@ -1,12 +1,11 @@
 /** How far a plan has come on the way of `stages.ts`: which fields answer what is asked, and what is empty. */
 import { formatFor } from '../formats/built-in/format-of.ts';
-import { cardsFor, formModel } from '../formats/derived/form.ts';
-import type { FieldPart, Format } from '../formats/language/definition.ts';
+import type { FieldPart } from '../formats/language/definition.ts';
 import { fieldValue } from '../formats/language/field-value.ts';
 import { isEmptyValue } from '../formats/language/kind.ts';
-import type { Level } from '../formats/language/parts.ts';
 import type { Holder, Plan } from '../plan/schema.ts';
 import { type CheckedPart, type CheckedPlace, checkedPlan } from './checked-plan.ts';
+import { type FormFields, formFields } from './form-fields.ts';
 import { type Ask, STAGES } from './stages.ts';
 
 /** A field of the form, somewhere in the plan. */
@@ -50,7 +49,7 @@ export interface StagedStage {
 export function stagesOf(plan: Plan, format: string): readonly StagedStage[] {
   const known = formatFor(format, plan.ownFormat);
   const { all } = checkedPlan(plan, known);
-  const inForm = fieldsInForm(known);
+  const inForm = formFields(known);
   return STAGES.map(({ title, asks }) => ({
     title,
     asks: asks.map((ask) => stagedAsk(ask, all, inForm)),
@@ -111,18 +110,4 @@ function answerOf(places: readonly FoundField[]): readonly Answer[] {
   const { place, field } = places.find(({ isEmpty }) => isEmpty) ?? first;
   const filled = places.filter(({ isEmpty }) => !isEmpty).length;
   return [{ label: first.label, filled, of: places.length, at: { place, field } }];
-}
-
-type FormFields = Readonly<Record<Level, ReadonlyMap<string, FieldPart>>>;
-
-/** The fields that the form shows at each level, by their paths. */
-function fieldsInForm(format: Format): FormFields {
-  const model = formModel(format);
-  const of = (level: Level) =>
-    new Map(
-      cardsFor(model, level)
-        .flatMap(({ groups }) => groups.flatMap(({ fields }) => fields))
-        .map((field) => [field.path, field]),
-    );
-  return { plan: of('plan'), task: of('task'), step: of('step') };
 }

@@ -1,20 +1,27 @@
 /** What rules ask of the words in a text. */
 import { shortened } from '../plan/shortened.ts';
 
-/** A text without code, addresses and comments, in whose place stands a mark: what is left are words. */
+/**
+ * A text with signs in the place of its code, addresses and comments, as many as these have: what is
+ * left are words, each where it stands in the text.
+ */
 export function wordsIn(text: string): string {
   return withoutFences(text)
-    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, CODE)
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/\bhttps?:\/\/\S+/g, CODE);
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, codeSigns)
+    .replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
+    .replace(/\bhttps?:\/\/\S+/g, codeSigns);
 }
-/** A text without its pieces of code in fences. */
+/** A text with signs in the place of its pieces of code in fences. */
 export function withoutFences(text: string): string {
-  return text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1|(?![\s\S]))/gm, CODE);
+  return text.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1|(?![\s\S]))/gm, codeSigns);
 }
 
-/** Stands for code: a sign that nobody types. */
+/** Stands for a sign of code: nobody types it. */
 export const CODE = '\uE000';
+
+function codeSigns(code: string): string {
+  return CODE.repeat(code.length);
+}
 
 /** The code in a text: what stands in spans and fences. */
 export function codeIn(text: string): readonly string[] {

@@ -27,23 +27,34 @@ export interface Match {
 /** Matches in the plan or a task without what is nested in it, or in a step with all below it. */
 type Found = readonly Omit<Match, 'task' | 'step'>[];
 
+/** A range of a text, in UTF-16 units. */
+export type TextRange = Pick<Match, 'start' | 'end'>;
+
 /**
  * A search for `query`: call it with a plan, again after each change; what did not change
  * is not searched again. The matches come in the order of the model.
  */
 export function searchFor(query: Query): (plan: Plan) => readonly Match[] {
   const pattern = searchPattern(query);
+  if (!pattern) return () => [];
+  return searchBy((text) =>
+    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    })),
+  );
+}
+
+/** The same for what `find` finds in a text, which is at a path from its plan, task or step down. */
+export function searchBy(
+  find: (text: string, path: string) => readonly TextRange[],
+): (plan: Plan) => readonly Match[] {
   const known = new WeakMap<Holder, Found>();
   const inHolder = (holder: Holder, nested?: 'tasks' | 'steps'): Found => {
-    if (!pattern) return [];
     const before = known.get(holder);
     if (before) return before;
     const found = textsOf(holder, nested).flatMap(({ path, text }) =>
-      [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
-        path,
-        start: index,
-        end: index + length,
-      })),
+      find(text, path).map((range) => ({ path, ...range })),
     );
     known.set(holder, found);
     return found;
@@ -140,6 +151,13 @@ function replaced<T extends Holder>(root: T, matches: Found, replacement: string
     holder[last] = text.slice(0, start) + replacement + text.slice(end);
   }
   return copy;
+}
+
+/** The whole text of `holder` that a match is in. */
+export function textOfMatch(holder: Holder, { path }: Pick<Match, 'path'>): string {
+  let value: unknown = holder;
+  for (const key of keysTo(holder, path)) value = (value as Record<string, unknown>)[key];
+  return value as string;
 }
 
 /** The keys that lead from a plan, task or step to the text at a path. */

@@ -94,6 +94,10 @@ export const LATE_KEYS = {
     last: ['The first row, the last', 'End'],
     close: ['Close it', 'Escape'],
   }),
+  answer: at('In an answer', {
+    give: ['Put it in its place', 'Enter'],
+    leave: ['Leave it', 'Escape'],
+  }),
   panelTabs: at('On the tabs of the panel', {
     previous: ['The tab before, the next', 'Left'],
     next: ['The tab before, the next', 'Right'],

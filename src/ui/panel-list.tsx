@@ -9,9 +9,11 @@ export interface PanelRow {
   readonly content: ReactNode;
   readonly onShow: () => void;
   readonly aside?: (row: RowControls) => ReactNode;
+  /** What stands below it while something is typed there. */
+  readonly below?: (row: RowControls) => ReactNode;
 }
 
-/** What the buttons beside a row need. */
+/** What the buttons of a row need. */
 export interface RowControls {
   /** 0 in the row that Tab leads to, -1 in all others. */
   readonly tabIndex: 0 | -1;
@@ -101,6 +103,9 @@ export function PanelList({ groups, panel }: PanelListProps) {
                       <span className="ms-auto flex flex-wrap items-center justify-end gap-1">
                         {row.aside({ tabIndex, settle })}
                       </span>
+                    ) : null}
+                    {row.below ? (
+                      <div className="w-full px-2 pb-1">{row.below({ tabIndex, settle })}</div>
                     ) : null}
                   </li>
                 );
