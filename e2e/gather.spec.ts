@@ -43,6 +43,8 @@ test('what steps name is taken over into the lists of the plan @main', async ({ 
   await page.keyboard.press('Tab');
   await expect(tab(page, /^Checks/)).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(tab(page, /^Open/)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(tab(page, /^Gather/)).toBeFocused();
   await expect(panel(page).getByRole('heading')).toHaveText([
     'Files',

@@ -6,6 +6,7 @@ import { countSaid } from '../features/checks/check-edits.ts';
 import { ChecksTab } from '../features/checks/checks-tab.tsx';
 import { BELOW_FORM } from '../features/editor/context/below-form.ts';
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
+import { DoingTab } from '../features/planning/doing-tab.tsx';
 import { GatherTab } from '../features/planning/gather-tab.tsx';
 import { nextEmpty } from '../features/planning/next-empty.ts';
 import { OpenTab } from '../features/planning/open-tab.tsx';
@@ -25,7 +26,7 @@ export function PanelTools({ opened }: { readonly opened: OpenedPlan }) {
   return isTemplate ? null : <PlanPanel opened={opened} />;
 }
 
-type Tab = 'checks' | 'open' | 'gather' | 'stages';
+type Tab = 'checks' | 'open' | 'gather' | 'stages' | 'doing';
 
 /** The button that counts what the checks find, and the panel with what helps to plan. */
 function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
@@ -95,6 +96,13 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
       run: () => toggle('stages'),
     },
     {
+      id: 'doing',
+      title: 'Go through the plan, box by box',
+      group: 'View',
+      keywords: 'do work tick next action progress parallel execute',
+      run: () => toggle('doing'),
+    },
+    {
       id: 'next-empty',
       ...commandOf(LATE_KEYS.planning.nextEmpty),
       keywords: 'stages missing blank',
@@ -130,6 +138,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
                 { id: 'open', title: 'Open' },
                 { id: 'gather', title: 'Gather' },
                 { id: 'stages', title: 'Stages' },
+                { id: 'doing', title: 'Do' },
               ]}
               chosen={tab}
               onChoose={setTab}
@@ -138,6 +147,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
               {tab === 'checks' ? <ChecksTab opened={opened} panel={panel} /> : null}
               {tab === 'open' ? <OpenTab opened={opened} panel={panel} /> : null}
               {tab === 'gather' ? <GatherTab opened={opened} panel={panel} /> : null}
+              {tab === 'doing' ? <DoingTab opened={opened} panel={panel} /> : null}
               {tab === 'stages' ? (
                 <StagesTab opened={opened} panel={panel} onNext={showNext} />
               ) : null}

@@ -47,6 +47,9 @@ export function LowerPanel<Id extends string>(props: LowerPanelProps<Id>) {
   useEffect(() => {
     if (asked > 0) panel.current?.focus();
   }, [asked, panel]);
+  useEffect(() => {
+    buttons.current.get(chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
 
   const handleKey = (press: KeyPress) => {
     if (press.defaultPrevented || !isPressed(press, LATE_KEYS.panel.close)) return;
@@ -72,7 +75,7 @@ export function LowerPanel<Id extends string>(props: LowerPanelProps<Id>) {
       onKeyDown={onKeyPress(handleKey)}
       className="flex max-h-[45dvh] flex-col border-t border-line-strong bg-surface"
     >
-      <header className="flex items-center gap-1 border-b border-line ps-2 pe-2">
+      <header className="flex flex-wrap items-center gap-x-1 border-b border-line ps-2 pe-2 sm:flex-nowrap">
         <div
           role="tablist"
           aria-label={label}
@@ -103,7 +106,10 @@ export function LowerPanel<Id extends string>(props: LowerPanelProps<Id>) {
             </button>
           ))}
         </div>
-        <div ref={setTools} className="flex items-center" />
+        <div
+          ref={setTools}
+          className="order-last flex basis-full items-center justify-end not-empty:pb-1 sm:order-none sm:basis-auto sm:not-empty:pb-0"
+        />
         <IconButton size="small" label="Close the panel" icon={<X />} onClick={onClose} />
       </header>
       <div

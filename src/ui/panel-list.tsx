@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type KeyPress, onKeyPress, pressed } from './key-press.ts';
 import { LATE_KEYS } from './late-keys.ts';
 import { announce } from './live-region.tsx';
@@ -7,7 +7,10 @@ import { announce } from './live-region.tsx';
 export interface PanelRow {
   readonly key: string;
   readonly content: ReactNode;
-  readonly onShow: () => void;
+  /** Leads to where it is; of a row with a box, ticks it. */
+  readonly onPress: (row: RowControls) => void;
+  /** Whether its box is ticked; left out for a row without one. */
+  readonly isTicked?: boolean;
   readonly aside?: (row: RowControls) => ReactNode;
   /** What stands below it while something is typed there. */
   readonly below?: (row: RowControls) => ReactNode;
@@ -17,14 +20,19 @@ export interface PanelRow {
 export interface RowControls {
   /** 0 in the row that Tab leads to, -1 in all others. */
   readonly tabIndex: 0 | -1;
-  /** Does what takes the row away, says so in `words`, and puts the focus on the one in its place. */
-  readonly settle: (act: () => void, words: () => string) => void;
+  /**
+   * Does what may take the row away, says so in `words`, and puts the focus on the row with the key
+   * `next`, else on the one in its place.
+   */
+  readonly settle: (act: () => void, words: () => string, next?: () => string | null) => void;
 }
 
 export interface PanelGroup {
   readonly key: string;
   readonly name: string;
   readonly rows: readonly PanelRow[];
+  /** What is to be known about them. */
+  readonly note?: ReactNode;
   /** What can be done with all of them. */
   readonly aside?: ReactNode;
 }
@@ -39,7 +47,7 @@ interface PanelListProps {
 export function PanelList({ groups, panel }: PanelListProps) {
   const [chosen, setChosen] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
-  const count = groups.reduce((all, { rows }) => all + rows.length, 0);
+  const count = groups.reduce((all, group) => all + group.rows.length, 0);
   const at = Math.min(chosen, count - 1);
 
   const focus = (index: number) => (buttons.current[index] ?? panel.current)?.focus();
@@ -52,19 +60,26 @@ export function PanelList({ groups, panel }: PanelListProps) {
     focus({ up: Math.max(0, at - 1), down: Math.min(last, at + 1), first: 0, last }[key]);
   };
 
-  const settle: RowControls['settle'] = (act, words) => {
+  const rows = useRef<readonly PanelRow[]>([]);
+  useLayoutEffect(() => {
+    rows.current = groups.flatMap((group) => group.rows);
+  });
+  const settle: RowControls['settle'] = (act, words, next = nowhere) => {
     act();
     announce(words());
     // The list is rendered anew by then.
-    requestAnimationFrame(() => focus(Math.min(at, buttons.current.findLastIndex(Boolean))));
+    requestAnimationFrame(() => {
+      const there = rows.current.findIndex(({ key }) => key === next());
+      focus(there >= 0 ? there : Math.min(at, rows.current.length - 1));
+    });
   };
 
   let start = 0;
   return (
     <div className="py-1">
-      {groups.map(({ key, name, rows, aside }) => {
+      {groups.map(({ key, name, note, rows: list, aside }) => {
         const first = start;
-        start += rows.length;
+        start += list.length;
         return (
           <div key={key} className={GROUP}>
             <div className="flex items-center gap-2 px-4 pt-1.5">
@@ -76,9 +91,10 @@ export function PanelList({ groups, panel }: PanelListProps) {
               </h3>
               {aside}
             </div>
+            {note ? <div className="px-4 text-sm">{note}</div> : null}
             {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without bullets for none */}
             <ul role="list" aria-label={name}>
-              {rows.map((row, i) => {
+              {list.map((row, i) => {
                 const tabIndex = first + i === at ? 0 : -1;
                 return (
                   <li
@@ -92,7 +108,10 @@ export function PanelList({ groups, panel }: PanelListProps) {
                         buttons.current[first + i] = element;
                       }}
                       tabIndex={tabIndex}
-                      onClick={row.onShow}
+                      {...(row.isTicked === undefined
+                        ? {}
+                        : { role: 'checkbox', 'aria-checked': row.isTicked })}
+                      onClick={() => row.onPress({ tabIndex, settle })}
                       onKeyDown={onKeyPress(handleKey)}
                       dir="auto"
                       className="min-w-60 flex-1 rounded-sm px-2 py-1 text-start text-sm -outline-offset-2 break-words"
@@ -117,6 +136,8 @@ export function PanelList({ groups, panel }: PanelListProps) {
     </div>
   );
 }
+
+const nowhere = () => null;
 
 /** What is far out of sight is not laid out: a plan of 1,000 steps may have as many rows. */
 const GROUP = '[content-visibility:auto] [contain-intrinsic-size:auto_4rem]';

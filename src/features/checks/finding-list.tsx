@@ -18,7 +18,7 @@ export function FindingList({ opened, problems, panel }: FindingListProps) {
   const rowOf = (problem: Problem): PanelRow => ({
     key: `${problem.rule.id} ${problem.path} ${problem.entry ?? ''} ${problem.message}`,
     content: problem.message,
-    onShow: () => {
+    onPress: () => {
       const { place, field, entry } = problem;
       const spot = { place, card: null, field };
       opened.show(entry === undefined ? spot : { ...spot, entry }, 'open');

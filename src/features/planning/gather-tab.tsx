@@ -36,7 +36,7 @@ export function GatherTab({ opened, panel }: GatherTabProps) {
           ) : null}
         </>
       ),
-      onShow: () => {
+      onPress: () => {
         const spot = { place, card: null, field };
         opened.show(entry === undefined ? spot : { ...spot, entry }, 'open');
       },

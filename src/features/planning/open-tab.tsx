@@ -32,7 +32,7 @@ export function OpenTab({ opened, panel }: OpenTabProps) {
   const rowOf = (end: OpenEnd, key: string): PanelRow => ({
     key,
     content: <EndLine end={end} />,
-    onShow: () => opened.show(spotOf(end, plan), 'open'),
+    onPress: () => opened.show(spotOf(end, plan), 'open'),
     aside: ({ tabIndex }) => (
       <>
         {end.kind === 'placeholder' || end.answer !== '' ? null : (

@@ -34,7 +34,7 @@ export function StagesTab({ opened, panel, onNext }: StagesTabProps) {
     return {
       key: staged.ask.place,
       content: <AskLine staged={staged} remarks={remarks} />,
-      onShow: () => opened.show(spotOf(staged, remarks, plan), 'open'),
+      onPress: () => opened.show(spotOf(staged, remarks, plan), 'open'),
     };
   };
 

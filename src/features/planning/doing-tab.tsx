@@ -1,0 +1,181 @@
+import ListChecks from 'lucide-react/icons/list-checks';
+import { type RefObject, useMemo } from 'react';
+import { type DoBox, type Doing, type DoStep, doingOf, withBox } from '../../checks/doing.ts';
+import { fieldValue } from '../../formats/language/field-value.ts';
+import type { Item } from '../../plan/values.ts';
+import { holderAt } from '../../store/place.ts';
+import { Button } from '../../ui/button.tsx';
+import { CodeWords } from '../../ui/code-words.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PanelTools } from '../../ui/lower-panel.tsx';
+import { type PanelGroup, PanelList, type PanelRow } from '../../ui/panel-list.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { type PlannedPlan, usePausedPlan } from './planned.ts';
+
+interface DoingTabProps {
+  readonly opened: PlannedPlan;
+  readonly panel: RefObject<HTMLElement | null>;
+}
+
+/** The work of a plan, box by box: what can be done now, with its step, and how far all of it is. */
+export function DoingTab({ opened, panel }: DoingTabProps) {
+  const { store } = opened;
+  const [plan, look] = usePausedPlan(store);
+  const doing = useMemo(() => doingOf(plan, plan.format), [plan]);
+  const { steps, boxes, ticked } = doing;
+
+  if (boxes === 0) {
+    return (
+      <EmptyState icon={<ListChecks />} title="Nothing to tick">
+        Items with a box, in the actions and the validation of steps, are gone through here.
+      </EmptyState>
+    );
+  }
+
+  const tick = ({ place }: DoStep, { field, at }: DoBox, isDone: boolean) => {
+    const holder = holderAt(store.state.getState().plan, place);
+    if (!holder) return;
+    const items = fieldValue(holder, field) as readonly Item[];
+    store.edit(place, field, withBox(items, at, isDone));
+    look();
+  };
+  const rowOf = (step: DoStep, box: DoBox): PanelRow => ({
+    key: keyOf(step, box),
+    isTicked: box.isDone,
+    content: (
+      <span className="flex items-start gap-2">
+        <span aria-hidden className={box.isDone ? TICKED : OPEN}>
+          {box.isDone ? '✓' : ''}
+        </span>
+        <span className={box.isDone ? 'text-ink-soft line-through' : undefined}>
+          <CodeWords text={box.text} />
+          <span className="ms-2 text-xs text-ink-soft">{box.field.label}</span>
+        </span>
+      </span>
+    ),
+    onPress: ({ settle }) =>
+      settle(
+        () => tick(step, box, !box.isDone),
+        () => said(step, box, doingOf(store.state.getState().plan, plan.format)),
+        () => (box.isDone ? keyOf(step, box) : nextKey(doing, keyOf(step, box))),
+      ),
+    aside: ({ tabIndex }) => (
+      <Button
+        size="small"
+        variant="quiet"
+        tabIndex={tabIndex}
+        aria-label={`Go to: ${box.text}`}
+        onClick={() => {
+          const { field, entry } = box;
+          opened.show({ place: step.place, card: null, field: field.path, entry }, 'open');
+        }}
+      >
+        Go to it
+      </Button>
+    ),
+  });
+  const groupOf = (step: DoStep): PanelGroup => ({
+    key: `${step.place.task} ${step.place.step}`,
+    name: `${step.name} · ${step.ticked} of ${step.boxes.length}`,
+    note: <Context step={step} tasks={doing.tasks} />,
+    rows: step.boxes.map((box) => rowOf(step, box)),
+  });
+
+  const now = steps.filter(({ state }) => state === 'now');
+  const later = steps.filter(({ state }) => state === 'later');
+  return (
+    <>
+      <PanelTools>
+        <p className="flex items-center gap-1.5 pe-2 text-xs text-ink-soft tabular-nums">
+          <ProgressRing part={ticked} whole={boxes} />
+          {ticked} of {boxes} ticked
+        </p>
+      </PanelTools>
+      {now.length > 1 ? (
+        <p className="px-4 pt-2 text-sm text-ink-soft">
+          {now.length} steps can be done at the same time: none waits for another.
+        </p>
+      ) : null}
+      {now.length === 0 && later.length === 0 ? (
+        <EmptyState icon={<ListChecks />} title="All boxes are ticked" />
+      ) : (
+        <PanelList panel={panel} groups={now.map(groupOf)} />
+      )}
+      {now.length === 0 && later.length > 0 ? (
+        <p className="px-4 py-2 text-sm text-danger">
+          The steps that are left wait for each other: none can begin.
+        </p>
+      ) : null}
+      {later.length > 0 ? <Later steps={later} /> : null}
+    </>
+  );
+}
+
+interface ContextProps {
+  readonly step: DoStep;
+  readonly tasks: Doing['tasks'];
+}
+
+/** What a step is for, and, where there are several tasks, which one it is of, and how far that is. */
+function Context({ step: { place, objective }, tasks }: ContextProps) {
+  const task = tasks.length > 1 ? tasks.find(({ id }) => id === place.task) : undefined;
+  return (
+    <>
+      {task ? (
+        <p className="text-xs text-ink-soft">
+          {task.name} · {task.ticked} of {task.boxes}
+        </p>
+      ) : null}
+      {objective === '' ? null : (
+        <p className="line-clamp-3">
+          <CodeWords text={objective} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The steps whose time has not come, each with what it waits for. */
+function Later({ steps }: { readonly steps: readonly DoStep[] }) {
+  return (
+    <section aria-label="Later" className="px-4 pb-3">
+      <h3 className="pt-1.5 text-xs font-medium text-ink-soft">Later · {steps.length}</h3>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes a list without bullets for none */}
+      <ul role="list" className="text-sm">
+        {steps.map(({ place, name, waitsFor, boxes, ticked }) => (
+          <li key={`${place.task} ${place.step}`} className="py-0.5 break-words">
+            {name}
+            <span className="ms-2 text-xs text-ink-soft">
+              {ticked} of {boxes.length}
+              {waitsFor.length > 0 ? ` · waits for ${waitsFor.join(', ')}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ place }: DoStep, { field, at }: DoBox): string {
+  return `${place.task} ${place.step} ${field.path} ${at.join('.')}`;
+}
+
+/** The open box behind the one with this key, else the first one; null where none is left. */
+function nextKey({ steps }: Doing, key: string): string | null {
+  const all = steps
+    .filter(({ state }) => state === 'now')
+    .flatMap((step) => step.boxes.map((box) => ({ key: keyOf(step, box), isDone: box.isDone })));
+  const at = all.findIndex((each) => each.key === key);
+  const isOpen = (each: (typeof all)[number]) => !each.isDone && each.key !== key;
+  return (all.slice(at + 1).find(isOpen) ?? all.find(isOpen))?.key ?? null;
+}
+
+function said({ name }: DoStep, { isDone }: DoBox, { boxes, ticked, steps }: Doing): string {
+  const left = steps.find((step) => step.name === name);
+  const step = left?.state === 'done' ? ` ${name} is done.` : '';
+  return `${isDone ? 'Open again' : 'Ticked'}.${step} ${ticked} of ${boxes}.`;
+}
+
+const BOX = 'mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border text-xs ';
+const OPEN = `${BOX}border-line-strong`;
+const TICKED = `${BOX}border-transparent bg-accent-fill text-on-accent`;
