@@ -12,6 +12,7 @@ import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
+import { deletedForGood, goneAt } from './deleted-plans.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { unreadableStores } from './failure.ts';
 import { type MissingPlan, readPlan, type UnreadablePlan } from './load-plan.ts';
@@ -113,7 +114,7 @@ export async function duplicatePlan(
 }
 
 /**
- * Takes a plan out of the list. It is kept for 30 days, across a close of the
+ * Takes a plan out of the list. It is kept for 30 days (`goneAt`), across a close of the
  * tab, so that `restorePlan` can undo this; see `listRemovedPlans`.
  */
 export async function removePlan(
@@ -135,15 +136,36 @@ export async function restorePlan(
   await rewritePlan(environment, id, ({ value, head }) => ({ plan: value, savedAt: head.savedAt }));
 }
 
+/** A plan in the trash. */
+export interface RemovedPlan extends PlanSummary {
+  /** When it was removed, and from when on it is deleted for good, in milliseconds since 1970. */
+  readonly removedAt: number;
+  readonly goneAt: number;
+}
+
 /** Removed plans that `restorePlan` can still bring back, last removed first. */
 export async function listRemovedPlans(
   environment: StorageEnvironment = browserEnvironment(),
-): Promise<readonly PlanSummary[]> {
+): Promise<readonly RemovedPlan[]> {
   const { plans } = await plansInStores(environment);
   return plans
-    .filter((plan) => plan.removedAt !== undefined)
-    .sort((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0))
-    .map((plan) => plan.summary);
+    .flatMap(({ summary, removedAt }) =>
+      removedAt === undefined ? [] : [{ ...summary, removedAt, goneAt: goneAt(removedAt) }],
+    )
+    .sort((one, other) => other.removedAt - one.removedAt);
+}
+
+/**
+ * Deletes a removed plan for good, with its earlier versions, its steps of undo and the text that it
+ * was opened from. Throws a `StorageError` where it is not removed any more, or cannot be deleted.
+ */
+export async function deleteRemovedPlan(
+  id: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<void> {
+  const isGone = await deletedForGood(environment, id, (head) => head.removedAt !== undefined);
+  if (!isGone) throw new StorageError('The plan could not be deleted. Look at the list again.');
+  tabOf(environment).announce(id, 'deleted');
 }
 
 /**
