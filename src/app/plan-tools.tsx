@@ -1,6 +1,7 @@
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { ChecksTools } from './checks-tools.tsx';
 import type { EarlySave } from './early-save.tsx';
+import { HistoryTools } from './history-tools.tsx';
 import { OtherTabs } from './other-tabs.tsx';
 import { SaveToFile } from './save-to-file.tsx';
 import { TemplateTools } from './template-tools.tsx';
@@ -19,6 +20,7 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
     <>
       <OtherTabs planId={planId} />
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
+      <HistoryTools planId={planId} store={opened.store} />
       <ChecksTools opened={opened} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>

@@ -93,6 +93,7 @@ export const LATE_KEYS = {
     last: ['The first remark, the last', 'End'],
     close: ['Close them', 'Escape'],
   }),
+  history: at('View', { open: ['History…', 'Mod+Shift+H'] }),
   preview: at('In the preview', { followLink: ['Open a link', 'Mod+Click'] }),
 
   library: at('In the list of plans', {

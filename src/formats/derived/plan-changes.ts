@@ -14,6 +14,10 @@ import * as home from './way-home.ts';
 export interface PlanChange {
   /** The same for the same difference, however else the plan changes. */
   readonly key: string;
+  /** The task or step of a field; nothing for one of the plan, and for all else. */
+  readonly place: { readonly task?: string; readonly step?: string };
+  /** The path of the field; null for what is none. */
+  readonly field: string | null;
   /** What it is about, or in: `Step 2: Pay`; `The plan`. */
   readonly of: string;
   /** The name of the field, or what happened: `Actions`, `Removed`. */
@@ -102,14 +106,14 @@ function* removedParts(old: Parts, now: Parts): Generator<PlanChange> {
 
 function removed(old: Parts, id: string, back: PlanChange['back']): PlanChange {
   const [of, before] = [old.nameOf(id), old.textOf(id)];
-  return { key: `removed ${id}`, of, label: 'Removed', before, after: '', back };
+  return { ...NO_FIELD, key: `removed ${id}`, of, label: 'Removed', before, after: '', back };
 }
 
 /** Parts that there were not; a step that came with its task goes with it. */
 function* addedParts(old: Parts, now: Parts): Generator<PlanChange> {
   const added = (id: string, back: PlanChange['back']): PlanChange => {
     const [of, after] = [now.nameOf(id), now.textOf(id)];
-    return { key: `added ${id}`, of, label: 'Added', before: '', after, back };
+    return { ...NO_FIELD, key: `added ${id}`, of, label: 'Added', before: '', after, back };
   };
   for (const [id, { task }] of now.steps) {
     if (old.steps.has(id) || !old.tasks.has(task.id)) continue;
@@ -126,6 +130,7 @@ function* movedParts(old: Parts, now: Parts): Generator<PlanChange> {
     const there = now.steps.get(id)?.task.id;
     if (there === undefined || there === task.id || !now.tasks.has(task.id)) continue;
     yield {
+      ...NO_FIELD,
       key: `moved ${id}`,
       of: now.nameOf(id),
       label: 'Moved',
@@ -153,6 +158,7 @@ function* orders(old: Parts, now: Parts): Generator<PlanChange> {
     const [was, is] = [both(before, after), both(after, before)];
     if (was.every(({ id }, at) => id === is[at]?.id)) continue;
     yield {
+      ...NO_FIELD,
       key: `order ${task}`,
       of: task === '' ? THE_PLAN : now.nameOf(task),
       label: 'Order',
@@ -164,35 +170,44 @@ function* orders(old: Parts, now: Parts): Generator<PlanChange> {
 }
 
 const THE_PLAN = 'The plan';
+const NO_FIELD = { place: {}, field: null };
 
 function* fieldChanges(old: Parts, now: Parts): Generator<PlanChange> {
   const plans = versionsOf(old.plan, now.plan);
   const inPlan = (change: ValueChange<Plan>): PlanChange => ({
     ...change,
     key: `plan ${change.path}`,
+    place: {},
+    field: change.path,
     of: THE_PLAN,
   });
   for (const change of valueChanges(plans, 'plan', old.plan, now.plan)) yield inPlan(change);
-  for (const change of formatChanges(plans)) yield inPlan(change);
-  const inPart = (id: string, change: ValueChange<Part>): PlanChange => ({
+  for (const change of formatChanges(plans)) yield { ...inPlan(change), field: null };
+  const inPart = (
+    id: string,
+    place: PlanChange['place'],
+    change: ValueChange<Part>,
+  ): PlanChange => ({
     ...change,
     key: `${id} ${change.path}`,
+    place,
+    field: change.path,
     of: now.nameOf(id),
     back: (plan) => home.withPart(plan, id, change.back),
   });
   for (const task of now.plan.tasks) {
     const before = old.tasks.get(task.id);
-    if (before) {
-      const steps = [before.steps, task.steps] as const;
-      for (const each of valueChanges(plans, 'task', before, task, steps))
-        yield inPart(task.id, each);
+    const steps = [before?.steps ?? [], task.steps] as const;
+    for (const each of before ? valueChanges(plans, 'task', before, task, steps) : []) {
+      yield inPart(task.id, { task: task.id }, each);
     }
     for (const step of task.steps) {
       const found = old.steps.get(step.id);
       if (!found) continue;
-      const steps = [found.task.steps, task.steps] as const;
-      for (const each of valueChanges(plans, 'step', found.step, step, steps))
-        yield inPart(step.id, each);
+      const among = [found.task.steps, task.steps] as const;
+      for (const each of valueChanges(plans, 'step', found.step, step, among)) {
+        yield inPart(step.id, { task: task.id, step: step.id }, each);
+      }
     }
   }
 }

@@ -1,0 +1,186 @@
+// The way back: earlier versions of a plan, undo after a reload, and the trash.
+import type { Page } from '@playwright/test';
+import { type Plan, planSchema } from '../src/plan/schema.ts';
+import { axe, expect, test } from './fixtures.ts';
+import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
+import { openPlanFile, saved, tabTo, text } from './plan-page.ts';
+
+function aPlan(): Plan {
+  return planSchema.parse({
+    title: 'Autumn',
+    format: 'task',
+    tasks: [
+      {
+        name: 'Move the queue',
+        details: 'Ada wants it by May.',
+        objective: 'Jobs survive a deploy.',
+        steps: [
+          { name: 'Order it', actions: [{ text: 'Ask twice' }] },
+          { name: 'Pay it', actions: [{ text: 'Sign' }] },
+        ],
+      },
+    ],
+  });
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'History' });
+const version = (page: Page, name: string | RegExp) => dialog(page).getByRole('radio', { name });
+const title = (page: Page) => text(page, 'Title of the plan');
+
+async function openHistory(page: Page) {
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(version(page, 'As it is now')).toBeVisible();
+}
+
+/** The titles that undo leads back to, the nearest first, as they are kept for another visit. */
+async function keptSteps(page: Page): Promise<number> {
+  return await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('planform-history');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('steps').objectStore('steps').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opening.result.close();
+            const [steps] = all.result as { text: string }[];
+            resolve(steps ? JSON.parse(steps.text).value.past.length : 0);
+          };
+        };
+      }),
+  );
+}
+
+test('a version is named, looked at, compared, and a field of it comes back @main', async ({
+  page,
+}) => {
+  await openPlanFile(page, aPlan());
+  await page.getByRole('button', { name: 'History' }).waitFor();
+  await title(page).press('End');
+  await page.keyboard.type(' and winter');
+  await saved(page);
+
+  // Named by keyboard alone.
+  await openHistory(page);
+  await tabTo(page, 'Name of this version');
+  await page.keyboard.type('As agreed');
+  await page.keyboard.press('Enter');
+  await expect(version(page, /^As agreed/)).toBeVisible();
+  await expect(version(page, /^As it was opened.* · /)).toHaveCount(0);
+  await expect(version(page, /^As agreed.* · 1 change$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+
+  await title(page).fill('Spring');
+  await page.getByRole('treeitem', { name: /Order it/ }).click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
+  await saved(page);
+
+  await openHistory(page);
+  await tabTo(page, /^As it is now/);
+  await page.keyboard.press('ArrowDown');
+  await expect(version(page, /^As agreed/)).toBeChecked();
+  await expect(dialog(page).getByRole('heading', { name: 'Since then: 2 changes' })).toBeVisible();
+  const changed = dialog(page).getByRole('list', { name: 'What changed since' });
+  await expect(changed.getByRole('listitem').first()).toContainText('Order it › Removed');
+  await expect(changed.getByRole('region', { name: /Title of the plan/ })).toContainText(
+    /Autumn and winter.*Spring/s,
+  );
+  await inBothThemes(page, () => axe(page));
+
+  // The one field comes back, and the focus stays among the differences.
+  await tabTo(page, /Bring back: The plan, Title of the plan/);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('heading', { name: 'Since then: 1 change' })).toBeVisible();
+  await expect(
+    dialog(page).getByRole('button', { name: /^Bring back: .*Order it, Removed$/ }),
+  ).toBeFocused();
+  await dialog(page).getByRole('button', { name: 'Its Markdown' }).click();
+  await expect(text(dialog(page), 'Markdown of this version')).toHaveValue(/Ask twice/);
+  await inBothThemes(page, () => axe(page));
+  await page.keyboard.press('Escape');
+  await expect(title(page)).toHaveValue('Autumn and winter');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(title(page)).toHaveValue('Spring');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await saved(page);
+
+  // All of it comes back, as one edit.
+  await openHistory(page);
+  await version(page, /^As agreed/).check();
+  await dialog(page).getByRole('button', { name: 'Bring all of it back' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole('article', { name: /Order it/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
+  await openHistory(page);
+  await expect(version(page, /^Before an earlier version came back/)).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await version(page, /^As agreed/).check();
+  await expectNoSidewaysScroll(page);
+  await axe(page);
+});
+
+test('undo goes on after the page was loaded again, and redo @main', async ({ page }) => {
+  await openPlanFile(page, aPlan());
+  await title(page).fill('Winter');
+  await page.getByRole('treeitem', { name: /Order it/ }).click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
+  await saved(page);
+  await expect.poll(() => keptSteps(page)).toBe(2);
+
+  await page.reload();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('article', { name: /Order it/ })).toBeVisible();
+  await saved(page);
+  await expect.poll(() => keptSteps(page)).toBe(1);
+
+  await page.reload();
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(title(page)).toHaveValue('Autumn');
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(title(page)).toHaveValue('Winter');
+  await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
+});
+
+test('a version is kept before the plan goes out, and before another format', async ({ page }) => {
+  await openPlanFile(page, aPlan());
+  await title(page).fill('Winter');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Download .json' }).click();
+  await page.keyboard.press('Escape');
+  await title(page).fill('Spring');
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('issue');
+  await saved(page);
+  await openHistory(page);
+  await expect(version(page, /^Before another format/)).toBeVisible();
+  await version(page, /^As it was exported/).check();
+  await expect(dialog(page).getByRole('heading', { name: 'Since then: 2 changes' })).toBeVisible();
+});
+
+test('where no version can be kept, saving goes on, and the history says why', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, ...more) {
+      if (name === 'planform-history') throw new DOMException('No.', 'UnknownError');
+      return open.call(this, name, ...more);
+    };
+  });
+  await openPlanFile(page, aPlan());
+  await title(page).fill('Winter');
+  await saved(page);
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(dialog(page).getByText(/^Earlier versions cannot be read: /)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(title(page)).toHaveValue('Winter');
+});
