@@ -2,7 +2,13 @@
 import type { Page } from '@playwright/test';
 import { type Plan, planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
+import {
+  addPlan,
+  expectNoSidewaysScroll,
+  inBothThemes,
+  openLibrary,
+  planLine,
+} from './library-page.ts';
 import { openPlanFile, saved, tabTo, text } from './plan-page.ts';
 
 function aPlan(): Plan {
@@ -32,24 +38,30 @@ async function openHistory(page: Page) {
   await expect(version(page, 'As it is now')).toBeVisible();
 }
 
-/** The titles that undo leads back to, the nearest first, as they are kept for another visit. */
-async function keptSteps(page: Page): Promise<number> {
+/** All that a store of the history has. */
+async function kept<Value>(page: Page, store: 'steps' | 'versions'): Promise<Value[]> {
   return await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
+    (name) =>
+      new Promise<Value[]>((resolve, reject) => {
         const opening = indexedDB.open('planform-history');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const all = opening.result.transaction('steps').objectStore('steps').getAll();
+          const all = opening.result.transaction(name).objectStore(name).getAll();
           all.onerror = () => reject(all.error);
           all.onsuccess = () => {
             opening.result.close();
-            const [steps] = all.result as { text: string }[];
-            resolve(steps ? JSON.parse(steps.text).value.past.length : 0);
+            resolve(all.result);
           };
         };
       }),
+    store,
   );
+}
+
+/** How many steps of undo are kept for another visit. */
+async function keptSteps(page: Page): Promise<number> {
+  const [steps] = await kept<{ text: string }>(page, 'steps');
+  return steps ? JSON.parse(steps.text).value.past.length : 0;
 }
 
 test('a version is named, looked at, compared, and a field of it comes back @main', async ({
@@ -184,3 +196,57 @@ test('where no version can be kept, saving goes on, and the history says why', a
   await page.reload();
   await expect(title(page)).toHaveValue('Winter');
 });
+
+test('the trash says when it empties, restores, and deletes for good with the versions', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await addPlan(page, 'Keep me');
+  await addPlan(page, 'Delete me');
+  await addPlan(page, 'Delete me too');
+  await planLine(page, 'Delete me').getByRole('link', { name: 'Delete me', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'History' })).toBeVisible();
+  await openHistory(page);
+  await text(page, 'Name of this version').fill('As agreed');
+  await page.keyboard.press('Enter');
+  await expect(version(page, /^As agreed/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await namedVersions(page)).toBe(1);
+  await page.getByRole('link', { name: 'All plans' }).click();
+  for (const name of ['Delete me too', 'Delete me']) {
+    await planLine(page, name).getByRole('link', { name, exact: true }).focus();
+    await page.keyboard.press('Delete');
+    await expect(planLine(page, name).getByRole('link', { name, exact: true })).toHaveCount(0);
+  }
+  await page.getByText('Deleted plans (2)').click();
+  const trash = page.getByRole('list', { name: 'Deleted plans' });
+  await expect(trash.getByRole('listitem').first()).toContainText('Gone in 30 days');
+  await inBothThemes(page, () => axe(page));
+
+  // By keyboard: asked first, and Escape leaves it.
+  await page.getByRole('button', { name: 'Delete Delete me for good' }).press('Enter');
+  const question = page.getByRole('dialog', { name: 'Delete “Delete me” for good?' });
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(trash.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Delete Delete me for good' }).press('Enter');
+  await question.getByRole('button', { name: 'Delete for good' }).press('Enter');
+  await expect(trash.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText('Deleted plans (1)')).toBeFocused();
+  expect(await namedVersions(page)).toBe(0);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Delete all for good' }).click();
+  await page.getByRole('button', { name: 'Delete for good', exact: true }).click();
+  await expect(trash).toHaveCount(0);
+  await page.reload();
+  await expect(planLine(page, 'Keep me')).toBeVisible();
+  await expect(page.getByText(/^Deleted plans/)).toHaveCount(0);
+});
+
+/** How many versions with a name there are, of all plans. */
+async function namedVersions(page: Page): Promise<number> {
+  const versions = await kept<{ readonly name: string }>(page, 'versions');
+  return versions.filter(({ name }) => name !== '').length;
+}

@@ -12,7 +12,7 @@ import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
-import { deletedForGood, goneAt } from './deleted-plans.ts';
+import { deletedForGood, goneAt, isExpired } from './deleted-plans.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { unreadableStores } from './failure.ts';
 import { type MissingPlan, readPlan, type UnreadablePlan } from './load-plan.ts';
@@ -143,15 +143,24 @@ export interface RemovedPlan extends PlanSummary {
   readonly goneAt: number;
 }
 
-/** Removed plans that `restorePlan` can still bring back, last removed first. */
+/**
+ * Removed plans that `restorePlan` can still bring back, last removed first. Those whose time is over
+ * are deleted for good.
+ */
 export async function listRemovedPlans(
   environment: StorageEnvironment = browserEnvironment(),
 ): Promise<readonly RemovedPlan[]> {
   const { plans } = await plansInStores(environment);
-  return plans
-    .flatMap(({ summary, removedAt }) =>
-      removedAt === undefined ? [] : [{ ...summary, removedAt, goneAt: goneAt(removedAt) }],
-    )
+  const removed = plans.flatMap(({ summary, removedAt }) =>
+    removedAt === undefined ? [] : [{ ...summary, removedAt, goneAt: goneAt(removedAt) }],
+  );
+  const isOver = (plan: Pick<RemovedPlan, 'removedAt'>) => isExpired(environment, plan.removedAt);
+  // The page may be open for weeks, and looks for these itself only when it is loaded.
+  for (const { id } of removed.filter(isOver)) {
+    await deletedForGood(environment, id, (head) => isExpired(environment, head.removedAt));
+  }
+  return removed
+    .filter((plan) => !isOver(plan))
     .sort((one, other) => other.removedAt - one.removedAt);
 }
 

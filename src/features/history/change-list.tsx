@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PlanChange } from '../../formats/derived/plan-changes.ts';
+import type { DifferenceRow } from '../../markdown/difference.ts';
 import { Button } from '../../ui/button.tsx';
 import { FeltWait } from '../../ui/felt-wait.tsx';
 import { LineDifference, useDifference } from '../../ui/line-difference.tsx';
@@ -74,9 +75,12 @@ function ThenAndNow({ change: { of, label, before, after } }: { readonly change:
   if (before === after) {
     return <p className="text-sm text-ink-soft">It differs in what no text says.</p>;
   }
-  return difference ? (
-    <LineDifference label={`${of}, ${label}: then and now`} difference={difference} />
-  ) : (
-    <FeltWait>Comparing…</FeltWait>
+  if (!difference) return <FeltWait>Comparing…</FeltWait>;
+  // Nothing is no line.
+  const isNothing = ({ sign, text }: DifferenceRow) =>
+    text === '' && (sign === '+' ? after === '' : sign === '−' && before === '');
+  const rows = difference.rows.filter((row) => !isNothing(row));
+  return (
+    <LineDifference label={`${of}, ${label}: then and now`} difference={{ ...difference, rows }} />
   );
 }

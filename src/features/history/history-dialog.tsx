@@ -85,7 +85,7 @@ export function HistoryDialog({ planId, store, onClose }: HistoryDialogProps) {
                 <div className="flex flex-col gap-4">
                   <p className="text-sm text-ink-soft">{ABOUT}</p>
                   <NameForm
-                    key={versions.length}
+                    isForNext
                     name=""
                     help="Keeps the plan as it is now. A version with a name stays, however old it gets."
                     action="Keep this version"

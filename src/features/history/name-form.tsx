@@ -9,15 +9,19 @@ interface NameFormProps {
   readonly help: string;
   readonly action: string;
   readonly onName: (name: string) => void;
+  /** Whether it is for one version after the other, and empty after each. */
+  readonly isForNext?: boolean;
 }
 
 /** Gives a version a name, by which it stays. */
-export function NameForm({ name, help, action, onName }: NameFormProps) {
+export function NameForm({ name, help, action, onName, isForNext = false }: NameFormProps) {
   const [typed, setTyped] = useState(name);
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     const line = normalLine(typed);
-    if (line !== name) onName(line);
+    if (line === name) return;
+    onName(line);
+    if (isForNext) setTyped('');
   };
   return (
     <form onSubmit={handleSubmit} className="flex flex-wrap items-end gap-2">

@@ -72,7 +72,6 @@ export function VersionView(props: VersionViewProps) {
       ) : null}
       {plan || error ? null : <FeltWait>Reading it…</FeltWait>}
       <NameForm
-        key={version.name}
         name={version.name}
         help="A version with a name stays, however old it gets."
         action="Keep this version"
