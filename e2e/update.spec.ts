@@ -43,13 +43,20 @@ test('what changed in a file can update its plan, with a look at the difference 
   ).toContainText('Ask twice');
   await openDialog(page).getByRole('button', { name: 'Update the plan' }).click();
   await expect(form(page).getByText('Ask twice')).toBeVisible();
-  // What no text in this format says is still there, and so is the plan as it was.
+  // What no text in this format says is still there, and the history has the plan as it was.
   await expect(text(page, 'Task details')).toHaveValue('Ada wants it by May.');
   await page.getByRole('link', { name: 'All plans' }).click();
   await expect.poll(() => planNames(page)).toEqual(['Autumn']);
-  await page.getByText('Deleted plans (1)').click();
-  await expect(page.getByText('Autumn (before the update)')).toBeVisible();
+  await expect(page.getByText(/^Deleted plans/)).toHaveCount(0);
   await planLine(page, 'Autumn').getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'History' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  const history = page.getByRole('dialog', { name: 'History' });
+  await history.getByRole('radio', { name: /^Before an update from its file/ }).check();
+  await expect(history.getByRole('region', { name: /Actions: then and now/ })).toContainText(
+    'Ask twice',
+  );
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Save to queue.md' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Saved to queue.md.')).toBeVisible();

@@ -58,8 +58,8 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             until={
               <>
                 <SaveOnceThere early={early} />
-                {/* The room of the button of the checks. */}
-                <span className="block h-control w-12 shrink-0" />
+                {/* The room of the buttons of the history and the checks. */}
+                <span className="block h-control w-12 shrink-0 sm:ms-9" />
               </>
             }
           />

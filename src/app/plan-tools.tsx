@@ -1,5 +1,6 @@
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import type { EarlySave } from './early-save.tsx';
+import { HistoryTools } from './history-tools.tsx';
 import { OtherTabs } from './other-tabs.tsx';
 import { PanelTools } from './panel-tools.tsx';
 import { SaveToFile } from './save-to-file.tsx';
@@ -20,6 +21,7 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
       <OtherTabs planId={planId} />
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
       <PanelTools opened={opened} />
+      <HistoryTools planId={planId} store={opened.store} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>
   );

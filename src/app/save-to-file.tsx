@@ -8,6 +8,7 @@ import { formatOf } from '../formats/built-in/format-of.ts';
 import { inexactInShort } from '../formats/derived/export-place.ts';
 import { placedInShort } from '../formats/derived/placed-lines.ts';
 import type { Plan } from '../plan/schema.ts';
+import { keepVersion } from '../storage/versions.ts';
 import { isSomewhere, spotAt } from '../store/spot-at.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -49,6 +50,7 @@ export function SaveToFile({ planId, opened, early }: SaveToFileProps) {
       const saved = await saveToFile(planId, plan, known, how);
       if ('before' in saved) withLate(lateFileDialog, () => setQuestion(saved));
       if (saved.state === 'saved') {
+        void keepVersion(planId, plan, 'exported');
         const inexact = inexactInShort(plan, formatOf(plan), saved.differing);
         const spot = spotAt(plan, inexact?.path ?? '');
         const { show } = opened;

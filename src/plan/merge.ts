@@ -27,7 +27,7 @@ function withoutTasks({ tasks: _, ...rest }: Plan): Omit<Plan, 'tasks'> {
   return rest;
 }
 
-function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> {
+export function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = ({ id, name, steps }: Part) => {
     names.set(id, name);
@@ -38,7 +38,7 @@ function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> {
 }
 
 /** With its name in words for each part that is waited for and not in the list any more. */
-function withWaitsThere(parts: readonly Part[], names: ReadonlyMap<string, string>): Part[] {
+export function withWaitsThere(parts: readonly Part[], names: ReadonlyMap<string, string>): Part[] {
   const there = new Set(parts.map(({ id }) => id));
   return parts.map((part) => ({
     ...part,

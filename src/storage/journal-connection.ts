@@ -21,7 +21,8 @@ export type JournalAnswer<Result> =
 
 /**
  * Does `work` on the database, and answers within three seconds whatever
- * happens. Never rejects. A connection that broke is opened anew next time.
+ * happens. Never rejects. A connection that broke is opened anew next time; where there is no room,
+ * it is tried again for as long as other things can go (`makeRoom`).
  */
 export async function onJournal<Result>(
   environment: StorageEnvironment,
@@ -33,12 +34,16 @@ export async function onJournal<Result>(
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
     if (name !== 'QuotaExceededError') disconnect(environment);
+    else if (await tabOf(environment).makeRoom?.()) return onJournal(environment, work);
     return { done: false, failure: databaseFailure(error), uncertain: name === 'TimeoutError' };
   }
 }
 
 /** What `work` gives, or a `TimeoutError` after three seconds: databases are known to hang. */
-function answered<Result>(environment: StorageEnvironment, work: Promise<Result>): Promise<Result> {
+export function answered<Result>(
+  environment: StorageEnvironment,
+  work: Promise<Result>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const cancel = environment.after(PATIENCE, () =>
       reject(new DOMException('No answer', 'TimeoutError')),

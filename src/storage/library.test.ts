@@ -5,6 +5,7 @@ import { LIST_KEY, planKey } from './keys.ts';
 import {
   beginPlan,
   createPlan,
+  deleteRemovedPlan,
   duplicatePlan,
   type LibraryChange,
   listPlans,
@@ -239,6 +240,34 @@ describe('a removed plan', () => {
     const { environment } = machine.openTab();
     expect(await machine.run(listRemovedPlans(environment))).toEqual([]);
     await expect(machine.run(restorePlan(id, environment))).rejects.toThrow(/no such plan/);
+  });
+
+  it('says when that is, and is gone then though the page is open all the while', async () => {
+    const { machine, tab, create } = started();
+    const id = await create('one');
+    await machine.run(removePlan(id, tab.environment));
+    const [removed] = await machine.run(listRemovedPlans(tab.environment));
+    expect(removed?.goneAt).toBe((removed?.removedAt ?? 0) + 30 * DAY);
+    await machine.pass(31 * DAY);
+    expect(await machine.run(listRemovedPlans(tab.environment))).toEqual([]);
+    await expect(machine.run(restorePlan(id, tab.environment))).rejects.toThrow(/no such plan/);
+  });
+
+  it('is deleted for good on request, and not once it is restored', async () => {
+    const { machine, tab, create } = started();
+    const [one, other] = [await create('one'), await create('other')];
+    for (const id of [one, other]) await machine.run(removePlan(id, tab.environment));
+    const changes: LibraryChange[] = [];
+    onLibraryChange((change) => changes.push(change), tab.environment);
+    await machine.run(deleteRemovedPlan(one, tab.environment));
+    expect(changes).toEqual([{ id: one, remote: false }]);
+    const left = await machine.run(listRemovedPlans(machine.openTab().environment));
+    expect(left.map(({ id }) => id)).toEqual([other]);
+    await machine.run(restorePlan(other, tab.environment));
+    await expect(machine.run(deleteRemovedPlan(other, tab.environment))).rejects.toThrow(
+      /could not be deleted/,
+    );
+    expect(await names(machine)).toEqual(['other']);
   });
 });
 

@@ -12,6 +12,7 @@ import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
+import { deletedForGood, goneAt, isExpired } from './deleted-plans.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { unreadableStores } from './failure.ts';
 import { type MissingPlan, readPlan, type UnreadablePlan } from './load-plan.ts';
@@ -113,7 +114,7 @@ export async function duplicatePlan(
 }
 
 /**
- * Takes a plan out of the list. It is kept for 30 days, across a close of the
+ * Takes a plan out of the list. It is kept for 30 days (`goneAt`), across a close of the
  * tab, so that `restorePlan` can undo this; see `listRemovedPlans`.
  */
 export async function removePlan(
@@ -135,15 +136,45 @@ export async function restorePlan(
   await rewritePlan(environment, id, ({ value, head }) => ({ plan: value, savedAt: head.savedAt }));
 }
 
-/** Removed plans that `restorePlan` can still bring back, last removed first. */
+/** A plan in the trash. */
+export interface RemovedPlan extends PlanSummary {
+  /** When it was removed, and from when on it is deleted for good, in milliseconds since 1970. */
+  readonly removedAt: number;
+  readonly goneAt: number;
+}
+
+/**
+ * Removed plans that `restorePlan` can still bring back, last removed first. Those whose time is over
+ * are deleted for good.
+ */
 export async function listRemovedPlans(
   environment: StorageEnvironment = browserEnvironment(),
-): Promise<readonly PlanSummary[]> {
+): Promise<readonly RemovedPlan[]> {
   const { plans } = await plansInStores(environment);
-  return plans
-    .filter((plan) => plan.removedAt !== undefined)
-    .sort((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0))
-    .map((plan) => plan.summary);
+  const removed = plans.flatMap(({ summary, removedAt }) =>
+    removedAt === undefined ? [] : [{ ...summary, removedAt, goneAt: goneAt(removedAt) }],
+  );
+  const isOver = (plan: Pick<RemovedPlan, 'removedAt'>) => isExpired(environment, plan.removedAt);
+  // The page may be open for weeks, and looks for these itself only when it is loaded.
+  for (const { id } of removed.filter(isOver)) {
+    await deletedForGood(environment, id, (head) => isExpired(environment, head.removedAt));
+  }
+  return removed
+    .filter((plan) => !isOver(plan))
+    .sort((one, other) => other.removedAt - one.removedAt);
+}
+
+/**
+ * Deletes a removed plan for good, with its earlier versions, its steps of undo and the text that it
+ * was opened from. Throws a `StorageError` where it is not removed any more, or cannot be deleted.
+ */
+export async function deleteRemovedPlan(
+  id: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<void> {
+  const isGone = await deletedForGood(environment, id, (head) => head.removedAt !== undefined);
+  if (!isGone) throw new StorageError('The plan could not be deleted. Look at the list again.');
+  tabOf(environment).announce(id, 'deleted');
 }
 
 /**

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { expectPinned } from '../testing/pinned-shape.ts';
 import {
+  HISTORY_VERSION,
+  historyStepsSchema,
+  versionSchema,
+  versionTextSchema,
+} from './history-schema.ts';
+import {
   DATABASE_VERSION,
   journalHeadSchema,
   journalOpenedSchema,
@@ -13,9 +19,10 @@ import { listKind } from './list-cache.ts';
 import { planKind } from './plan-kind.ts';
 import { preferencesKind } from './preferences.ts';
 import { quarantineKind } from './quarantine.ts';
+import { stepsKind } from './undo-steps.ts';
 
 /** The plan's own shape is pinned beside it, in src/plan. */
-const ownKinds: readonly Kind<unknown>[] = [listKind, preferencesKind, quarantineKind];
+const ownKinds: readonly Kind<unknown>[] = [listKind, preferencesKind, quarantineKind, stepsKind];
 const allKinds: readonly Kind<unknown>[] = [planKind, ...ownKinds];
 
 const pinning =
@@ -51,6 +58,23 @@ it('the shape of what the database holds is the one that is written down for its
     file: new URL(`./shapes/database-${DATABASE_VERSION}.txt`, import.meta.url),
     steps: [
       'Raise DATABASE_VERSION in src/storage/journal-schema.ts by one, and bring up what the version before holds where the database is opened (journal-connection.ts), with a test in migrations.test.ts.',
+      pinning,
+    ],
+  });
+});
+
+it('the shape of what the database of earlier versions holds is written down for its version', () => {
+  expectPinned({
+    what: 'history',
+    schema: z.strictObject({
+      versions: versionSchema,
+      texts: versionTextSchema,
+      steps: historyStepsSchema,
+    }),
+    version: HISTORY_VERSION,
+    file: new URL(`./shapes/history-${HISTORY_VERSION}.txt`, import.meta.url),
+    steps: [
+      'Raise HISTORY_VERSION in src/storage/history-schema.ts by one, and bring up what the version before holds where the database is opened (history-connection.ts), with a test in versions.test.ts.',
       pinning,
     ],
   });

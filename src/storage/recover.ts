@@ -1,17 +1,12 @@
-import { deleteOpenedText } from './delete-opened-text.ts';
+import { deletedForGood, isExpired } from './deleted-plans.ts';
 import { draftKeys } from './drafts.ts';
 import { type Head, headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
-import { removeFromJournal } from './journal.ts';
 import { readHeads } from './journal-heads.ts';
 import { meaningOf, ownKeys, planKey } from './keys.ts';
-import { removeLocal } from './local-plans.ts';
 import { withPlanLock } from './lock.ts';
 import { type Settled, settlePlan } from './settle.ts';
 import { tabOf } from './tab.ts';
-
-/** How long a removed plan can be brought back. */
-const DAYS_KEPT = 30;
 
 /**
  * Settles every plan whose stores differ, once per page: replays the journal,
@@ -50,7 +45,8 @@ async function recover(environment: StorageEnvironment): Promise<boolean> {
       const same = head !== undefined && local?.get(id)?.revision === head.revision;
       if (drafts.has(id) || (local?.has(id) && !same) || !head) await settle(id);
       else if (!same && head.removedAt === undefined) onlyInJournal.push(id);
-      if (isExpired(environment, head)) await deleteExpired(environment, id);
+      const isOver = ({ removedAt }: Head) => isExpired(environment, removedAt);
+      if (head && isOver(head)) await deletedForGood(environment, id, isOver);
     }),
   );
   await copyToLocal(onlyInJournal, settle);
@@ -91,19 +87,4 @@ function localHeads(environment: StorageEnvironment): Map<string, Head | undefin
     // The list of plans tells it where local storage cannot be read: see plan-list.ts.
     return undefined;
   }
-}
-
-function isExpired(environment: StorageEnvironment, head: Head | undefined): boolean {
-  const removedAt = head?.removedAt;
-  return removedAt !== undefined && removedAt < environment.now() - DAYS_KEPT * 86_400_000;
-}
-
-async function deleteExpired(environment: StorageEnvironment, id: string): Promise<void> {
-  await withPlanLock(environment, id, async () => {
-    const { record } = await settlePlan(environment, id);
-    if (!record || !isExpired(environment, record.head)) return;
-    removeLocal(environment, id, record.head);
-    await removeFromJournal(environment, id, record.head);
-    await deleteOpenedText(id, environment);
-  });
 }

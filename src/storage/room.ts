@@ -5,9 +5,13 @@ import { localFailure } from './failure.ts';
 import { onJournal } from './journal-connection.ts';
 import { journalHeadSchema } from './journal-schema.ts';
 import { type KeyMeaning, meaningOf, ownKeys } from './keys.ts';
+import { historyBytes } from './versions.ts';
 
-/** What takes room: plans and templates, those that were deleted, texts that were opened, and the rest. */
-export type Taker = 'plans' | 'deleted' | 'opened' | 'unreadable' | 'rest';
+/**
+ * What takes room: plans and templates, those that were deleted, texts that were opened, earlier
+ * versions with the steps of undo, and the rest.
+ */
+export type Taker = 'plans' | 'deleted' | 'opened' | 'history' | 'unreadable' | 'rest';
 
 export interface Room {
   /** About how many bytes each takes in both stores together, the most first; none that takes nothing. */
@@ -29,6 +33,8 @@ export async function readRoom(
     bytes.set(what, (bytes.get(what) ?? 0) + BYTES * text.length);
   const journal = await inJournal(environment, add);
   const local = inLocal(environment, add);
+  const history = await historyBytes(environment);
+  if (history.done && history.result > 0) bytes.set('history', history.result);
   const { manager } = environment;
   const [estimate, isKept] = await Promise.all([
     manager?.estimate().catch(() => null),
@@ -41,7 +47,9 @@ export async function readRoom(
       .sort((one, other) => other.bytes - one.bytes),
     site: usage === undefined || quota === undefined ? null : { taken: usage, quota },
     isKept: isKept ?? null,
-    failures: [journal, local].filter((failure) => failure !== ''),
+    failures: [
+      ...new Set([journal, local, history.done ? '' : history.failure].filter((why) => why !== '')),
+    ],
   };
 }
 /** Stores keep texts as UTF-16; what else they need for one is not known. */

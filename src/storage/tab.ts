@@ -37,6 +37,8 @@ export type StoredChange = z.output<typeof changeSchema> & { readonly remote: bo
 export interface Tab {
   readonly id: string;
   connection: Promise<IDBPDatabase<JournalSchema>> | undefined;
+  /** Gives up what plans can do without, where the browser has no room; whether there is more now. */
+  makeRoom?: () => Promise<boolean>;
   readonly openPlans: Map<string, OpenPlan>;
   /** The last holder of each lock, where the browser has no Web Locks. */
   readonly lockQueues: Map<string, Promise<unknown>>;

@@ -3,6 +3,7 @@ import { Machine } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import { createPlan, listPlans, listRemovedPlans, loadedPlan, restorePlan } from './library.ts';
 import { updatePlan } from './update-plan.ts';
+import { listVersions, readVersion } from './versions.ts';
 
 async function started() {
   const machine = new Machine();
@@ -13,7 +14,7 @@ async function started() {
 }
 
 describe('updating a plan', () => {
-  it('puts another in its place, and keeps the one before, to be restored', async () => {
+  it('puts another in its place, and keeps the one before as an earlier version', async () => {
     const { machine, environment, plan, id } = await started();
     await machine.run(
       updatePlan(id, (now) => ({ ...now, assistantNote: 'from the file' }), environment),
@@ -22,6 +23,19 @@ describe('updating a plan', () => {
     expect(updated.assistantNote).toBe('from the file');
     expect((await machine.run(listPlans(environment))).plans).toHaveLength(1);
 
+    expect(await machine.run(listRemovedPlans(environment))).toEqual([]);
+    const { versions } = await machine.run(listVersions(id, environment));
+    expect(versions).toMatchObject([{ events: ['update'] }]);
+    const before = await machine.run(readVersion(versions[0]?.key ?? '', environment));
+    expect(before).toEqual(plan);
+  });
+
+  it('keeps the one before among the deleted plans where the browser keeps no versions', async () => {
+    const { machine, environment, plan, id } = await started();
+    machine.database.state = 'down';
+    await machine.run(
+      updatePlan(id, (now) => ({ ...now, assistantNote: 'from the file' }), environment),
+    );
     const [before] = await machine.run(listRemovedPlans(environment));
     expect(before?.name).toBe('Autumn (before the update)');
     await machine.run(restorePlan(before?.id ?? '', environment));

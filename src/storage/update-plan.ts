@@ -8,12 +8,14 @@ import { newRun, revisionAfter } from './revision.ts';
 import { FREE_SPACE, rewritePlan } from './rewrite.ts';
 import { StorageError } from './storage-error.ts';
 import { tabOf } from './tab.ts';
+import { keepVersion } from './versions.ts';
 import { isStored, writeRemoved } from './write-plan.ts';
 
 /**
  * Puts what `update` makes of a stored plan in its place. Tabs that have it open take it over, as
- * an edit that they can undo; the plan as it was is kept among the removed ones. Returns the new
- * one. Throws a `StorageError` where either cannot be stored: the plan is as it was then.
+ * an edit that they can undo; the plan as it was is kept as an earlier version, or where that
+ * fails among the removed ones. Returns the new one. Throws a `StorageError` where it cannot be
+ * stored: the plan is as it was then.
  */
 export async function updatePlan(
   id: string,
@@ -23,7 +25,8 @@ export async function updatePlan(
   return await rewritePlan(environment, id, async ({ value, head }) => {
     const plan = update(value);
     if (JSON.stringify(plan) !== JSON.stringify(value)) {
-      await keepRemoved(environment, value, head.savedAt);
+      const isKept = await keepVersion(id, value, 'update', { environment });
+      if (!isKept) await keepRemoved(environment, value, head.savedAt);
     }
     return { plan };
   });

@@ -11,6 +11,7 @@ import {
   type History,
   recorded,
   redone,
+  resumed,
   type Turn,
   undone,
 } from './history.ts';
@@ -77,5 +78,9 @@ export function createCommits(opened: Plan, { now = Date.now, typist = ANYONE }:
 
     /** Makes the last undone edit again and says which it was; null where there is none. */
     redo: () => turn(redone(state.getState().history, plan())),
+
+    /** Puts the history that led to the plan as it was opened before what was done since. */
+    resume: (earlier: History) =>
+      state.setState(({ history }) => ({ history: resumed(history, earlier) })),
   };
 }

@@ -26,7 +26,7 @@ export interface Cause {
   readonly left: () => unknown;
 }
 
-interface Entry {
+export interface Entry {
   readonly edit: Edit;
   /** The plan on the other side of the edit. */
   readonly plan: Plan;
@@ -108,6 +108,14 @@ export function redone(history: History, plan: Plan): Turn | null {
     edit: next.edit,
     selection: next.after,
     history: { past, future: history.future.slice(0, -1) },
+  };
+}
+
+/** `history` with what came before it; what was undone then can be done again only where it is nothing. */
+export function resumed({ past, future }: History, earlier: History): History {
+  return {
+    past: [...earlier.past, ...past].slice(-HISTORY_LENGTH),
+    future: past.length + future.length === 0 ? earlier.future : future,
   };
 }
 

@@ -5,6 +5,7 @@ import { fields, type Plan, planSchema, type Step, type Task } from '../plan/sch
 import { withReplaced } from '../plan/search.ts';
 import { ownCopy } from '../testing/own-copy.ts';
 import { createPlanStore, type EditableField, type PlanStore } from './plan-store.ts';
+import { replaceMatches } from './replace-matches.ts';
 import * as edits from './structure.ts';
 
 const field = (path: string, { parse }: { parse(value: unknown): unknown }): EditableField => ({
@@ -202,7 +203,7 @@ describe('steps', () => {
     const y = { task: 'a', step: 'y' };
     store.edit(y, dependsOn, [{ text: 'Name of x' }, { text: 'The team' }]);
     const match = { ...y, path: 'objective', start: 0, end: 4 };
-    store.replaceMatches(withReplaced(planIn(store), [match], 'Go on'), 1);
+    replaceMatches(store, withReplaced(planIn(store), [match], 'Go on'), 1);
     if (removed) edits.restore(store, removed);
     expect(stepsIn(store)[1]).toMatchObject({
       objective: 'Go on',

@@ -19,11 +19,14 @@ export interface EditableField {
   readonly kind: { readonly id: string; readonly blank: unknown; normal(value: unknown): unknown };
 }
 
+/** What the edit is called that takes over a plan as another tab left it. */
+export const FROM_OTHER_TAB = 'changes from another tab';
+
 export type PlanStore = ReturnType<typeof createPlanStore>;
 
 /** `opened` is where its history begins. */
 export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
-  const { state, plan, commit, undo, redo } = createCommits(opened, options);
+  const { state, plan, commit, undo, redo, resume } = createCommits(opened, options);
 
   return {
     /** To subscribe to; changes go through the functions below, and those of `structure.ts`. */
@@ -47,19 +50,12 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
       commit({ ...plan(), title }, { what: 'change to the title', place: {}, field: 'title' });
     },
 
-    /** Takes the plan as it is now with so many matches replaced (`plan/search.ts`): one edit. */
-    replaceMatches(replaced: Plan, count: number): void {
-      const after = shared(plan(), replaced);
-      const what = count === 1 ? 'replacement' : `${count} replacements`;
-      commit(after, { what, place: {}, field: null });
-    },
-
     /** Takes over the plan as another tab left it: one edit, which can be undone. */
     replace(next: Plan): void {
       const before = plan();
       const after = shared(before, next);
       if (after === before) return;
-      commit(after, { what: 'changes from another tab', place: {}, field: null });
+      commit(after, { what: FROM_OTHER_TAB, place: {}, field: null });
     },
 
     /** Makes another plan of it the plan: one edit. */
@@ -67,6 +63,7 @@ export function createPlanStore(opened: Plan, options: CommitOptions = {}) {
 
     undo,
     redo,
+    resume,
   };
 }
 

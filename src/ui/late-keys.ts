@@ -102,6 +102,7 @@ export const LATE_KEYS = {
     previous: ['The tab before, the next', 'Left'],
     next: ['The tab before, the next', 'Right'],
   }),
+  history: at('View', { open: ['History…', 'Mod+Shift+H'] }),
   preview: at('In the preview', { followLink: ['Open a link', 'Mod+Click'] }),
 
   library: at('In the list of plans', {

@@ -9,6 +9,7 @@ import { forReaders } from '../../plan/for-readers.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { getPreferences, subscribePreferences } from '../../storage/preferences.ts';
+import { keepVersion } from '../../storage/versions.ts';
 import type { Place } from '../../store/place.ts';
 import type { Target } from '../../targets/target.ts';
 import { ticketTitle } from '../../targets/title.ts';
@@ -111,6 +112,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
     ...(parts ? [`part ${parts.at + 1} of ${parts.all.length}`] : []),
   ];
 
+  const keepAsExported = () => void keepVersion(planId, plan, 'exported');
   const setCopied = () => {
     const isTicketDone = !parts || parts.isLast;
     if (tickets && isTicketDone) {
@@ -160,6 +162,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
               clip={pasted?.clipboard ?? {}}
               onCopied={(worked) => {
                 if (worked) setCopied();
+                if (worked) keepAsExported();
                 onCopied('text')(worked);
               }}
             />
@@ -276,6 +279,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
           toRead={sentWhole}
           toEdit={typeof whole === 'string' ? whole : null}
           onPrint={() => setPrinting(true)}
+          onOut={keepAsExported}
         />
         {isPrinting && sentWhole !== null ? (
           <PrintPage markdown={sentWhole} tags={tags} onPrinted={() => setPrinting(false)} />

@@ -19,17 +19,20 @@ interface ExportFilesProps {
   /** The Markdown of all of the plan; null while there is none. */
   readonly toEdit: string | null;
   readonly onPrint: () => void;
+  /** The plan went out. */
+  readonly onOut: () => void;
 }
 
 /** What a plan is taken along as: only readers get less than all of it. */
 export function ExportFiles(props: ExportFilesProps) {
-  const { plan, tablePlan, format, target, toRead, toEdit, onPrint } = props;
+  const { plan, tablePlan, format, target, toRead, toEdit, onPrint, onOut } = props;
   const name = planName(plan);
   const page = toRead === null ? null : () => htmlFile(name, toRead, tagNamesIn(format.parts));
   const table = toEdit === null ? null : () => stepsCsv(tablePlan, format, target);
   return (
     <Files
       name={name}
+      onOut={onOut}
       groups={[
         {
           of: 'For readers: a page to look at, or paper',

@@ -26,14 +26,17 @@ interface FilesProps {
   /** The name of the plan. */
   readonly name: string;
   readonly groups: readonly FileGroup[];
+  /** One of them was handed to the browser, or the printer. */
+  readonly onOut?: () => void;
 }
 
 /** The files of a plan, each with whom it is for. */
-export function Files({ name, groups }: FilesProps) {
+export function Files({ name, groups, onOut }: FilesProps) {
   const save = ({ extension, type, text }: OutFile) => {
     const file = `${fileName(name)}.${extension}`;
     download(file, text?.() ?? '', type);
     announce(`Downloaded ${file}`);
+    onOut?.();
   };
   return (
     <section aria-label="Files" className="border-t border-line pt-3">
@@ -57,7 +60,10 @@ export function Files({ name, groups }: FilesProps) {
                 size="small"
                 icon={<Printer />}
                 disabled={print === null}
-                onClick={() => print?.()}
+                onClick={() => {
+                  print?.();
+                  onOut?.();
+                }}
               >
                 Print or save as PDF
               </Button>

@@ -1,4 +1,4 @@
-import { fullTime, timeAgo } from './when.ts';
+import { fullTime, timeAgo } from '../../ui/when.ts';
 
 interface ChangedAtProps {
   /** Both in milliseconds since 1970. */

@@ -8,6 +8,7 @@ import { planFrom, templateOf } from '../../plan/template.ts';
 import {
   beginPlan,
   createPlan,
+  deleteRemovedPlan,
   duplicatePlan,
   loadedPlan,
   type PlanSummary,
@@ -67,6 +68,21 @@ export function useLibraryActions(
     onError,
     onSettled: refresh,
   });
+  const { mutate: deleteForGood } = useMutation({
+    mutationFn: async (plans: readonly Named[]) => {
+      for (const { id } of plans) await deleteRemovedPlan(id);
+    },
+    onSuccess: (_, plans) => {
+      const gone = new Set(plans.map(({ id }) => id));
+      removed.current = removed.current.filter(({ id }) => !gone.has(id));
+      const [first] = plans;
+      const what =
+        plans.length === 1 && first ? `“${shortened(first.name)}”` : `All ${plans.length}`;
+      showToast({ text: `${what} ${plans.length === 1 ? 'is' : 'are'} deleted for good.` });
+    },
+    onError,
+    onSettled: refresh,
+  });
   const { mutate: duplicate } = useMutation({
     mutationFn: ({ id }: Named) => duplicatePlan(id),
     onSuccess: (_, { name }) => showToast({ text: `Made a copy of “${shortened(name)}”.` }),
@@ -110,6 +126,7 @@ export function useLibraryActions(
     createTemplate,
     createExample: () => begin(loadSample()),
     restore,
+    deleteForGood,
     /** What was deleted last and can come back; undefined for nothing. */
     lastRemoved: () => removed.current.at(-1),
     /** What a rename that is not stored yet calls which plan. */

@@ -48,9 +48,9 @@ function Count({ of }: { readonly of: number | undefined }) {
 }
 
 /** The plans that stand on each shelf. */
-export function onShelves(
-  plans: readonly PlanSummary[],
-): Readonly<Record<Shelf, readonly PlanSummary[]>> {
+export function onShelves<P extends PlanSummary>(
+  plans: readonly P[],
+): Readonly<Record<Shelf, readonly P[]>> {
   return {
     plans: plans.filter(({ template }) => !template),
     templates: plans.filter(({ template }) => template),

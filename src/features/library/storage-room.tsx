@@ -56,6 +56,7 @@ const NAMES: Readonly<Record<Taker, string>> = {
   plans: 'Plans and templates',
   deleted: 'Deleted ones, which are kept for 30 days',
   opened: 'Texts that plans were opened from',
+  history: 'Earlier versions, which go first where room is needed',
   unreadable: 'Values that could not be read',
   rest: 'Lists and preferences',
 };

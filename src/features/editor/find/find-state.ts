@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Match, type Query, searchFor, withReplaced } from '../../../plan/search.ts';
 import type { Spot } from '../../../store/place.ts';
+import { replaceMatches } from '../../../store/replace-matches.ts';
 import { fieldAt } from '../../../store/spot-at.ts';
 import type { OpenedPlan } from '../context/opened-plan.ts';
 
@@ -38,7 +39,7 @@ export function useFinding({ store, show }: OpenedPlan, start: string): Finding 
 
   const replaceThese = (found: readonly Match[], replacement: string) => {
     const { plan: now } = store.state.getState();
-    store.replaceMatches(withReplaced(now, found, replacement), found.length);
+    replaceMatches(store, withReplaced(now, found, replacement), found.length);
   };
 
   return {

@@ -12,6 +12,12 @@ export function timeAgo(then: number, now: number, language?: string): string {
   return date.format(then);
 }
 
+/** `today`, `tomorrow`, `in 12 days`: when something that is to come happens; what is over is today. */
+export function daysLeft(then: number, now: number, language?: string): string {
+  const days = Math.max(0, Math.round((startOfDay(then) - startOfDay(now)) / DAY));
+  return formatsIn(language).relative.format(days, 'day');
+}
+
 /** Day, date and time of day, in words. */
 export function fullTime(then: number, language?: string): string {
   return formatsIn(language).full.format(then);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullTime, timeAgo } from './when.ts';
+import { daysLeft, fullTime, timeAgo } from './when.ts';
 
 const now = new Date(2026, 2, 20, 12, 0).getTime();
 const minute = 60_000;
@@ -28,5 +28,16 @@ describe('timeAgo', () => {
 describe('fullTime', () => {
   it('has the day, the date and the time of day', () => {
     expect(fullTime(now, 'en-GB')).toMatch(/Friday.*20 March 2026.*12:00/);
+  });
+});
+
+describe('daysLeft', () => {
+  it.each([
+    [-hour, 'today'],
+    [11 * hour, 'today'],
+    [13 * hour, 'tomorrow'],
+    [30 * 24 * hour, 'in 30 days'],
+  ])('%i milliseconds later is %s', (left, words) => {
+    expect(daysLeft(now + left, now, 'en-GB')).toBe(words);
   });
 });

@@ -1,0 +1,280 @@
+/**
+ * Earlier versions of plans, each with what happened when it was kept. To keep one never throws, and
+ * nothing waits for it: where it fails, the list of versions says so.
+ */
+import { newId } from '../plan/id.ts';
+import type { Plan } from '../plan/schema.ts';
+import { browserEnvironment } from './browser-environment.ts';
+import type { StorageEnvironment } from './environment.ts';
+import {
+  completed,
+  type HistoryAnswer,
+  type HistoryDatabase,
+  onHistory,
+} from './history-connection.ts';
+import {
+  type Version,
+  type VersionEvent,
+  versionSchema,
+  versionTextSchema,
+} from './history-schema.ts';
+import { readStored, stored } from './kind.ts';
+import { packed, unpacked } from './packed.ts';
+import { planKind } from './plan-kind.ts';
+import { StorageError } from './storage-error.ts';
+import { tabOf } from './tab.ts';
+import { type Budget, overBudget, thinned } from './thinning.ts';
+
+/** Packed, a plan of 100 steps takes some 20 kB. */
+const BUDGETS: Budgets = { plan: { bytes: 4_000_000 }, all: { bytes: 40_000_000 } };
+
+export interface Budgets {
+  readonly plan: Budget;
+  readonly all: Budget;
+}
+
+export interface Versions {
+  /** The last one first. */
+  readonly versions: readonly Version[];
+  /** Sentences for the person: versions are missing, or the last one could not be kept. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Keeps a plan as it is, and lets older versions go as they age (`thinning.ts`). Where the last one
+ * says the same, that one gets the event, and the name if it has none. Returns whether it is kept;
+ * never rejects.
+ */
+export async function keepVersion(
+  planId: string,
+  plan: Plan,
+  event: VersionEvent,
+  { name = '', environment = browserEnvironment(), budgets = BUDGETS }: KeepOptions = {},
+): Promise<boolean> {
+  const { memory } = tabOf(environment);
+  const at = environment.now();
+  const answer = await madeToFit(
+    environment,
+    async () => {
+      const { head, text } = stored(plan, planKind, { revision: '', supersedes: [], savedAt: at });
+      const bytes = await packed(text);
+      const meta = { key: newId(), planId, at, events: [event], name };
+      return { meta: { ...meta, checksum: head.checksum, bytes: bytes.byteLength }, packed: bytes };
+    },
+    budgets,
+  ).catch((error: unknown) => ({
+    done: false as const,
+    failure: error instanceof Error ? error.message : String(error),
+  }));
+  memory.set(TROUBLE, answer.done ? undefined : answer.failure);
+  return answer.done;
+}
+
+interface KeepOptions {
+  readonly name?: string;
+  readonly environment?: StorageEnvironment;
+  readonly budgets?: Budgets;
+}
+
+/** Why the last version of this tab could not be kept. */
+const TROUBLE = Symbol('trouble with history');
+
+interface Made {
+  readonly meta: Version;
+  readonly packed: Uint8Array<ArrayBuffer>;
+}
+
+/** Writes a version; where the browser has no room, once more with half of the older ones gone. */
+async function madeToFit(
+  environment: StorageEnvironment,
+  make: () => Promise<Made>,
+  budgets: Budgets,
+): Promise<HistoryAnswer<void>> {
+  const made = await make();
+  const write = () => onHistory(environment, (history) => written(history, made, budgets));
+  const answer = await write();
+  if (answer.done || !answer.isFull || !(await freeRoom(environment))) return answer;
+  return await write();
+}
+
+async function written(history: HistoryDatabase, made: Made, budgets: Budgets): Promise<void> {
+  const writing = history.transaction(['versions', 'texts'], 'readwrite');
+  const [versions, texts] = [writing.objectStore('versions'), writing.objectStore('texts')];
+  await completed(writing, async () => {
+    const all = legible(await versions.getAll());
+    const { meta } = made;
+    const last = lastOf(all.filter(({ planId }) => planId === meta.planId));
+    const isSame = last?.checksum === meta.checksum;
+    const next = isSame ? joined(last, meta) : meta;
+    const others = all.filter(({ key }) => key !== next.key);
+    // Why it was aborted is what the transaction says, not a request.
+    await Promise.allSettled([
+      versions.put(next),
+      ...(isSame ? [] : [texts.put({ key: meta.key, packed: made.packed })]),
+      ...outdated([...others, next], meta, budgets).flatMap(({ key }) => [
+        versions.delete(key),
+        texts.delete(key),
+      ]),
+    ]);
+  });
+}
+
+function lastOf(versions: readonly Version[]): Version | undefined {
+  return versions.reduce<Version | undefined>(
+    (last, version) => (last && last.at > version.at ? last : version),
+    undefined,
+  );
+}
+
+/** A version that says the same as the one that was kept last. */
+function joined(last: Version, { events, name, at }: Version): Version {
+  const more = events.filter((event) => event !== 'opened' && event !== 'work');
+  return {
+    ...last,
+    at: more.length > 0 || name !== '' ? at : last.at,
+    events: [...new Set([...last.events, ...more])],
+    name: name || last.name,
+  };
+}
+
+/** What goes with a new version: what is too close to others by now, and what is over a budget. */
+function outdated(all: readonly Version[], { planId, at }: Version, budgets: Budgets): Version[] {
+  const ofPlan = all.filter((version) => version.planId === planId);
+  const left = thinned(ofPlan, at);
+  const kept = new Set(left);
+  const gone = new Set(ofPlan.filter((version) => !kept.has(version)));
+  for (const version of overBudget(left, budgets.plan)) gone.add(version);
+  const rest = all.filter((version) => !gone.has(version));
+  return [...gone, ...overBudget(rest, budgets.all)];
+}
+
+/** The versions of a plan. Never rejects. */
+export async function listVersions(
+  planId: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<Versions> {
+  const answer = await onHistory(environment, (history) =>
+    history.getAllFromIndex('versions', 'planId', planId),
+  );
+  if (!answer.done) {
+    return { versions: [], warnings: [`Earlier versions cannot be read: ${answer.failure}.`] };
+  }
+  const versions = legible(answer.result).sort((one, other) => other.at - one.at);
+  const trouble = tabOf(environment).memory.get(TROUBLE) as string | undefined;
+  const damaged = answer.result.length - versions.length;
+  return {
+    versions,
+    warnings: [
+      ...(trouble ? [`The last version could not be kept: ${trouble}.`] : []),
+      ...(damaged > 0
+        ? [`${damaged} of the earlier versions cannot be read; they stay as they are.`]
+        : []),
+    ],
+  };
+}
+
+function legible(values: readonly unknown[]): Version[] {
+  return values.flatMap((value) => versionSchema.safeParse(value).data ?? []);
+}
+
+/** The plan of a version. Throws a `StorageError` where it is gone or cannot be read; it stays then. */
+export async function readVersion(
+  key: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<Plan> {
+  const answer = await onHistory(environment, (history) => history.get('texts', key));
+  if (!answer.done) throw unreadable(`${answer.failure}.`);
+  const found = versionTextSchema.safeParse(answer.result);
+  if (!found.success) throw unreadable('It is not there any more.');
+  const text = await unpacked(found.data.packed).catch(() => '');
+  const read = readStored(text, planKind);
+  if (read.state !== 'read') throw unreadable(read.reason);
+  return read.value;
+}
+
+/** Gives a version a name, so that it stays as it ages; '' takes it away. Throws a `StorageError`. */
+export async function nameVersion(
+  key: string,
+  name: string,
+  environment: StorageEnvironment = browserEnvironment(),
+): Promise<void> {
+  const answer = await onHistory(environment, async (history) => {
+    const writing = history.transaction('versions', 'readwrite');
+    return await completed(writing, async () => {
+      const found = versionSchema.safeParse(await writing.store.get(key));
+      if (found.success) await Promise.allSettled([writing.store.put({ ...found.data, name })]);
+      return found.success;
+    });
+  });
+  if (!answer.done) throw new StorageError(`The name could not be kept: ${answer.failure}.`);
+  if (!answer.result) throw unreadable('It is not there any more.');
+}
+
+/** Deletes all earlier versions of a plan, and its steps of undo. Never rejects: nobody meets them. */
+export async function deleteHistory(
+  planId: string,
+  environment: StorageEnvironment,
+): Promise<void> {
+  await onHistory(environment, async (history) => {
+    const writing = history.transaction(['versions', 'texts', 'steps'], 'readwrite');
+    await completed(writing, async () => {
+      const keys = await writing.objectStore('versions').index('planId').getAllKeys(planId);
+      await Promise.allSettled([
+        ...keys.flatMap((key) => [
+          writing.objectStore('versions').delete(key),
+          writing.objectStore('texts').delete(key),
+        ]),
+        writing.objectStore('steps').delete(planId),
+      ]);
+    });
+  });
+}
+
+/**
+ * Deletes half of all versions, by what they take, since plans themselves need the room. Returns
+ * whether there is more room now; never rejects.
+ */
+export async function freeRoom(environment: StorageEnvironment): Promise<boolean> {
+  const answer = await onHistory(environment, async (history) => {
+    const writing = history.transaction(['versions', 'texts', 'steps'], 'readwrite');
+    return await completed(writing, async () => {
+      const all = legible(await writing.objectStore('versions').getAll());
+      const taken = all.reduce((sum, { bytes }) => sum + bytes, 0);
+      const gone = overBudget(all, { bytes: Math.floor(taken / 2) });
+      await Promise.allSettled([
+        ...gone.flatMap(({ key }) => [
+          writing.objectStore('versions').delete(key),
+          writing.objectStore('texts').delete(key),
+        ]),
+        writing.objectStore('steps').clear(),
+      ]);
+      return gone.length > 0;
+    });
+  });
+  return answer.done && answer.result;
+}
+
+/** From now on, versions go where the browser has no room for a plan. */
+export function letVersionsGoFirst(environment: StorageEnvironment = browserEnvironment()): void {
+  tabOf(environment).makeRoom = () => freeRoom(environment);
+}
+
+/** What earlier versions and steps of undo take, in bytes; why that is not known, as a clause. */
+export async function historyBytes(
+  environment: StorageEnvironment,
+): Promise<HistoryAnswer<number>> {
+  return await onHistory(environment, async (history) => {
+    const reading = history.transaction(['versions', 'steps']);
+    const [versions, steps] = await Promise.all([
+      reading.objectStore('versions').getAll(),
+      reading.objectStore('steps').getAll(),
+      reading.done,
+    ]);
+    const packedBytes = legible(versions).reduce((sum, { bytes }) => sum + bytes, 0);
+    return packedBytes + steps.reduce((sum, { text }) => sum + 2 * text.length, 0);
+  });
+}
+
+function unreadable(why: string): StorageError {
+  return new StorageError(`This version cannot be read. ${why}`);
+}
