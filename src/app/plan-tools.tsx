@@ -1,4 +1,5 @@
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
+import { AssistantTools } from './assistant-tools.tsx';
 import { ChecksTools } from './checks-tools.tsx';
 import type { EarlySave } from './early-save.tsx';
 import { OtherTabs } from './other-tabs.tsx';
@@ -19,6 +20,7 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
     <>
       <OtherTabs planId={planId} />
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
+      <AssistantTools opened={opened} />
       <ChecksTools opened={opened} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>
