@@ -26,7 +26,8 @@ import { root } from '../setup.mjs';
  *   & Pick<typeof import('../../src/testing/kept-lines.ts'), 'lostLines'>
  *   & Pick<typeof import('../../src/testing/text-marks.ts'), 'textMarks'>
  *   & Pick<typeof import('../../src/testing/edit-figures.ts'), 'editFigures'>
- *   & Pick<typeof import('../../src/testing/target-figures.ts'), 'targetFigures'>} Parts
+ *   & Pick<typeof import('../../src/testing/target-figures.ts'), 'targetFigures'>
+ *   & Pick<typeof import('../../src/testing/answer-figures.ts'), 'answerFigures'>} Parts
  */
 
 /** Where each part is, and what of it is wanted. */
@@ -50,6 +51,7 @@ const SOURCES = {
   marks: 'src/testing/text-marks.ts',
   edits: 'src/testing/edit-figures.ts',
   targets: 'src/testing/target-figures.ts',
+  answers: 'src/testing/answer-figures.ts',
 };
 
 /**

@@ -58,7 +58,8 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             until={
               <>
                 <SaveOnceThere early={early} />
-                {/* The room of the buttons of the history and the checks. */}
+                {/* The room of the buttons of the assistant, the checks and the history. */}
+                <span className="block size-control shrink-0 max-md:hidden" />
                 <span className="block h-control w-12 shrink-0 sm:ms-9" />
               </>
             }

@@ -1,4 +1,5 @@
 import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
+import { AssistantTools } from './assistant-tools.tsx';
 import type { EarlySave } from './early-save.tsx';
 import { HistoryTools } from './history-tools.tsx';
 import { OtherTabs } from './other-tabs.tsx';
@@ -20,6 +21,7 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
     <>
       <OtherTabs planId={planId} />
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
+      <AssistantTools opened={opened} />
       <PanelTools opened={opened} />
       <HistoryTools planId={planId} store={opened.store} />
       <SaveToFile planId={planId} opened={opened} early={early} />

@@ -18,7 +18,7 @@ export function mergedPlans(base: Plan, mine: Plan, theirs: Plan): Merged {
   const rest = merge.record(withoutTasks(base), withoutTasks(mine), withoutTasks(theirs));
   const parts = mergedParts(base.tasks, mine.tasks, theirs.tasks, merge);
   return {
-    plan: { ...(rest as Omit<Plan, 'tasks'>), tasks: withWaitsThere(parts, namesIn(mine, theirs)) },
+    plan: { ...(rest as Omit<Plan, 'tasks'>), tasks: withWaitsThere(parts, mine, theirs) },
     clashes: merge.clashes,
   };
 }
@@ -27,7 +27,7 @@ function withoutTasks({ tasks: _, ...rest }: Plan): Omit<Plan, 'tasks'> {
   return rest;
 }
 
-export function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> {
+function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const add = ({ id, name, steps }: Part) => {
     names.set(id, name);
@@ -37,8 +37,15 @@ export function namesIn(...plans: readonly Plan[]): ReadonlyMap<string, string> 
   return names;
 }
 
-/** With its name in words for each part that is waited for and not in the list any more. */
-export function withWaitsThere(parts: readonly Part[], names: ReadonlyMap<string, string>): Part[] {
+/**
+ * With its name in words, as one of `plans` has it, for each part that is waited for and not in the list
+ * any more.
+ */
+export function withWaitsThere(parts: readonly Part[], ...plans: readonly Plan[]): Part[] {
+  return withNamesOfGone(parts, namesIn(...plans));
+}
+
+function withNamesOfGone(parts: readonly Part[], names: ReadonlyMap<string, string>): Part[] {
   const there = new Set(parts.map(({ id }) => id));
   return parts.map((part) => ({
     ...part,
@@ -47,6 +54,6 @@ export function withWaitsThere(parts: readonly Part[], names: ReadonlyMap<string
       const text = names.get(each.step) ?? '';
       return text === '' ? [] : [{ text }];
     }),
-    steps: withWaitsThere(part.steps, names),
+    steps: withNamesOfGone(part.steps, names),
   }));
 }

@@ -2,7 +2,7 @@
 import { type Difference, differenceOf } from '../markdown/difference.ts';
 import type { TwoTexts } from './differences.worker.ts';
 import workerUrl from './differences.worker.ts?worker&url';
-import { ownWorker } from './own-worker.ts';
+import { answerOf } from './own-worker.ts';
 
 /** Whether texts are compared in no time that is felt. */
 export function areShort({ before, after }: TwoTexts): boolean {
@@ -15,24 +15,10 @@ export function areShort({ before, after }: TwoTexts): boolean {
  */
 export async function differenceBeside(texts: TwoTexts, signal: AbortSignal): Promise<Difference> {
   try {
-    return await inWorker(texts, signal);
+    return await answerOf<Difference>(workerUrl, texts, signal);
   } catch {
     signal.throwIfAborted();
     return differenceOf(texts.before, texts.after);
-  }
-}
-
-async function inWorker(texts: TwoTexts, signal: AbortSignal): Promise<Difference> {
-  const worker = ownWorker(workerUrl);
-  try {
-    return await new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
-      worker.onmessage = ({ data }: MessageEvent<Difference>) => resolve(data);
-      worker.onerror = reject;
-      worker.postMessage(texts);
-    });
-  } finally {
-    worker.terminate();
   }
 }
 

@@ -133,12 +133,13 @@ export const LATE_KEYS = {
     pageDown: ['Some commands up, down', 'PageDown'],
     run: ['Run it', 'Enter'],
   }),
+  assistant: at('Plan', { ask: ['Ask an assistant…', 'Mod+Shift+A'] }),
   exporting: at('In the export', {
     next: ['The next place to paste it, the one before', 'Shift+Alt+Down'],
     previous: ['The next place to paste it, the one before', 'Shift+Alt+Up'],
   }),
   ticketLink: at('In the link of a ticket', { take: ['Take the link', 'Enter'] }),
-  pasteBox: at('Where a plan is pasted', { done: ['Read it', 'Mod+Enter'] }),
+  pasteBox: at('Where a plan is pasted, or an answer', { done: ['Read it', 'Mod+Enter'] }),
   longText: at('In a text to copy', { all: ['Select all of it', 'Mod+A'] }),
   menu: at('In a menu', {
     up: ['The line above, below', 'Up'],

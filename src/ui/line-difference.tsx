@@ -42,6 +42,15 @@ export function LineDifference({ label, difference: { rows, more } }: LineDiffer
       tabIndex={0}
       className="max-h-[min(26rem,50dvh)] overflow-y-auto rounded-md border border-line bg-sunken py-1 font-mono text-sm"
     >
+      <DifferenceLines rows={rows} more={more} />
+    </section>
+  );
+}
+
+/** The lines themselves. */
+export function DifferenceLines({ rows, more }: Pick<Difference, 'rows' | 'more'>) {
+  return (
+    <>
       {rows.map(({ key, sign, number, text }) => (
         <div key={key} className={classNames('flex gap-2 px-2', STYLES[sign])}>
           <span className="w-10 shrink-0 text-end text-ink-faint select-none">{number}</span>
@@ -49,7 +58,7 @@ export function LineDifference({ label, difference: { rows, more } }: LineDiffer
             {sign}
           </span>
           <span className="sr-only">{WORDS[sign]}</span>
-          <span dir="auto" className="min-w-0 flex-1 whitespace-pre-wrap">
+          <span dir="auto" className="min-w-0 flex-1 wrap-anywhere whitespace-pre-wrap">
             {text}
           </span>
         </div>
@@ -57,7 +66,7 @@ export function LineDifference({ label, difference: { rows, more } }: LineDiffer
       {more > 0 ? (
         <p className="px-3 py-1 font-sans text-ink-soft">… and {more} more lines.</p>
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -14,13 +14,13 @@ import type { Place } from '../../store/place.ts';
 import type { Target } from '../../targets/target.ts';
 import { ticketTitle } from '../../targets/title.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { onKeyPress, pressed } from '../../ui/key-press.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { BesideNotice } from './beside-notice.tsx';
 import { Changes } from './changes.tsx';
-import { CopyButton } from './copy-button.tsx';
 import {
   Choices,
   type Extent,
@@ -30,13 +30,13 @@ import {
   TargetChoice,
 } from './export-choices.tsx';
 import { ExportFiles } from './export-files.tsx';
+import { ExportSecrets } from './export-secrets.tsx';
 import { GithubIssue } from './github-issue.tsx';
 import { InexactNotice } from './inexact-notice.tsx';
 import { LeftOutNotice } from './left-out-notice.tsx';
 import { openedQuery } from './opened-query.ts';
 import { PrintPage } from './print-page.tsx';
 import { ProblemsNotice } from './problems-notice.tsx';
-import { SecretsNotice } from './secrets-notice.tsx';
 import { SizeNotice } from './size-notice.tsx';
 import { TemplateExport } from './template-export.tsx';
 import { templatesQuery } from './templates-query.ts';
@@ -231,7 +231,7 @@ function PlanExport({ planId, plan, onClose, onLink }: ExportDialogProps) {
           </p>
         ) : null}
         {sent === null ? null : (
-          <SecretsNotice text={sent} whole={typeof whole === 'string' ? whole : null} plan={plan} />
+          <ExportSecrets text={sent} whole={typeof whole === 'string' ? whole : null} plan={plan} />
         )}
         {isAll ? (
           <>

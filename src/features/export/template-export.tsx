@@ -5,10 +5,10 @@ import { planFileText } from '../../plan/file.ts';
 import { planName } from '../../plan/name.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { MarkdownView } from '../../ui/markdown-view.tsx';
 import { Files } from './files.tsx';
-import { MarkdownView } from './markdown-view.tsx';
 
 interface TemplateExportProps {
   readonly template: Plan;

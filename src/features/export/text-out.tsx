@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { Converted } from '../../targets/converted.ts';
 import type { Target } from '../../targets/target.ts';
 import { Button } from '../../ui/button.tsx';
-import { MarkdownView } from './markdown-view.tsx';
+import { MarkdownView } from '../../ui/markdown-view.tsx';
 import { TargetPreview } from './target-preview.tsx';
 
 interface TextOutProps {

@@ -1,4 +1,5 @@
-import { clipOf, isFilesOnly, mayHaveFormat } from '../../ui/rich-text/clip.ts';
+import { isFilesOnly } from '../../ui/rich-text/clip.ts';
+import { markdownIn } from '../../ui/rich-text/markdown-in.ts';
 import { decoded, refuseLarge } from './decoded.ts';
 import type { Source } from './source.ts';
 
@@ -49,16 +50,6 @@ export function pastedSources(data: DataTransfer): readonly Source[] {
   if (text) return [{ ...textSource(''), text }];
   const plain = data.getData('text/plain');
   return plain.trim() === '' ? [] : [textSource(plain)];
-}
-
-/** Turns formatted text on a clipboard into Markdown; null where there is only plain text. */
-export function markdownIn(data: DataTransfer): (() => Promise<string>) | null {
-  const clip = clipOf(data);
-  if (!mayHaveFormat(clip, [...data.types])) return null;
-  return async () => {
-    const { readClip } = await import('../../ui/rich-text/html-to-markdown.ts');
-    return readClip(clip).text;
-  };
 }
 
 export function textSource(text: string): Source {

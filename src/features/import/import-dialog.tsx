@@ -2,11 +2,11 @@ import FileUp from 'lucide-react/icons/file-up';
 import { type DragEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PasteBox } from '../../ui/paste-box.tsx';
 import { FIRST_FOCUS } from '../../ui/screen-address.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { droppedSources, filePicker, fileSource, textSource } from './file-sources.ts';
 import { OpenButton } from './open-button.tsx';
-import { PasteBox } from './paste-box.tsx';
 import { ReadEntries } from './read-entries.tsx';
 import type { Source } from './source.ts';
 import { useOpening } from './use-opening.ts';
@@ -119,7 +119,9 @@ export function ImportDialog({ start, asTemplate, onClose, openPlan }: ImportDia
       <div ref={body} onDragOver={(event) => event.preventDefault()} onDrop={addDropped}>
         {isAsking ? (
           <PasteBox
-            asTemplate={asTemplate}
+            label={asTemplate ? 'Text of the template' : 'Text of the plan'}
+            help={asTemplate ? TEMPLATE_HELP : HELP}
+            isFirst
             text={text}
             onText={setText}
             onDone={() => openText(text)}
@@ -146,3 +148,8 @@ export function ImportDialog({ start, asTemplate, onClose, openPlan }: ImportDia
     </Dialog>
   );
 }
+
+const HELP =
+  'Paste a plan from a ticket, a chat or a file, or drop its files here. It stays on this machine.';
+const TEMPLATE_HELP =
+  'Paste any Markdown with the headings that your plans have, or drop its file here. It stays on this machine.';

@@ -2,7 +2,7 @@
  * How two versions of a plan differ, field by field, each difference with the way back: what is brought
  * back alone leaves all else as it is now.
  */
-import { namesIn, withWaitsThere } from '../../plan/merge.ts';
+import { withWaitsThere } from '../../plan/merge.ts';
 import type { Part, Plan } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { formatOf } from '../built-in/format-of.ts';
@@ -34,7 +34,6 @@ export interface PlanChange {
  * brought back, in this order, make it say what `before` says.
  */
 export function planChanges(before: Plan, now: Plan): readonly PlanChange[] {
-  const names = namesIn(now, before);
   const [old, current] = [new Parts(before), new Parts(now)];
   const changes = [
     ...removedParts(old, current),
@@ -48,7 +47,7 @@ export function planChanges(before: Plan, now: Plan): readonly PlanChange[] {
     // What is waited for and not there any more is a name in words.
     back: (plan) => {
       const after = change.back(plan);
-      return { ...after, tasks: withWaitsThere(after.tasks, names) };
+      return { ...after, tasks: withWaitsThere(after.tasks, now, before) };
     },
   }));
 }

@@ -1,6 +1,6 @@
 import { withIdsOf } from '../../plan/kept-ids.ts';
 import type { Own } from '../../plan/own.ts';
-import type { Holder, Part, Plan } from '../../plan/schema.ts';
+import type { Holder, Part, Plan, Step } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import type { Dependency, Pair } from '../../plan/values.ts';
 import { formatOf } from '../built-in/format-of.ts';
@@ -19,17 +19,22 @@ import { printsOnlyOpen } from './unprinted.ts';
  * that the text has no more is gone with all its fields.
  */
 export function updatedPlan(read: Plan, before: Plan): Plan {
+  return updatedByIds(withIdsOf(read, before), before);
+}
+
+/** The same, where the parts of `read` have the ids of those that they were, in whichever task these were. */
+export function updatedByIds(read: Plan, before: Plan): Plan {
   const format = formatOf(read);
   const formats: Formats = { format, before: formatOf(before) };
   const { taskNoun, stepNoun } = formModel(format);
-  const tasks = withIdsOf(read, before).tasks.map((task) => {
+  const oldSteps = new Map(before.tasks.flatMap((task) => task.steps).map((old) => [old.id, old]));
+  const tasks = read.tasks.map((task) => {
     const old = before.tasks.find(({ id }) => id === task.id);
-    if (!old) return task;
     const steps = task.steps.map((step) => {
-      const oldStep = old.steps.find(({ id }) => id === step.id);
-      if (!oldStep) return step;
-      return { ...withSilent(step, oldStep, 'step', formats), steps: oldStep.steps };
+      const oldStep = oldSteps.get(step.id);
+      return oldStep ? updatedStep(step, oldStep, formats) : step;
     });
+    if (!old) return { ...task, steps };
     // Steps without a word that the format prints are in no text.
     const areSilent = steps.length === 0 && !hasFilledStep(old.steps, format);
     const kept = areSilent ? old.steps : linked(steps, old.steps, stepNoun);
@@ -49,6 +54,11 @@ export function updatedPlan(read: Plan, before: Plan): Plan {
   };
 }
 
+/** The step `before`, brought up to one that was read: with what the format does not print. */
+export function updatedStep(read: Step, before: Step, formats: Formats): Step {
+  return { ...withSilent(read, before, 'step', formats), steps: before.steps };
+}
+
 /** `holder` with what `before` has and the format does not print. */
 function withSilent<H extends Holder>(holder: H, before: H, of: Level, formats: Formats): H {
   return silentFields(formats, of).reduce(
@@ -66,7 +76,7 @@ function withSilent<H extends Holder>(holder: H, before: H, of: Level, formats: 
 }
 
 /** The format of the text, and that of the plan before. */
-interface Formats {
+export interface Formats {
   readonly format: Format;
   readonly before: Format;
 }

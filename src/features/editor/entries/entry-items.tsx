@@ -1,6 +1,7 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import BotMessageSquare from 'lucide-react/icons/bot-message-square';
 import Copy from 'lucide-react/icons/copy';
 import Plus from 'lucide-react/icons/plus';
 import SquareCheck from 'lucide-react/icons/square-check';
@@ -11,6 +12,7 @@ import type { EntryPlace } from '../../../store/place.ts';
 import type { EntryKey } from '../../../ui/key-lines.ts';
 import { KEYS } from '../../../ui/keys.ts';
 import type { MenuItem } from '../../../ui/menu-list.tsx';
+import { askedStep } from '../context/asked-step.ts';
 import { copyAction } from '../context/copy-action.tsx';
 import type { Editor } from '../context/editor-context.ts';
 import type { FocusEntry } from '../context/opened-plan.ts';
@@ -26,6 +28,7 @@ const ICONS = {
   duplicate: <Copy />,
   up: <ArrowUp />,
   down: <ArrowDown />,
+  ask: <BotMessageSquare />,
   elsewhere: <ArrowRight className="rtl:-scale-x-100" />,
   remove: <Trash2 />,
 } as const;
@@ -70,6 +73,7 @@ export function entryItems(
       onSelect: () => actions.duplicate(editor, place),
     },
     copyAction(({ copyEntries }) => void copyEntries(editor, [place])),
+    ...askItems(plan.template ? undefined : place.step),
     {
       label: 'Move up',
       icon: ICONS.up,
@@ -95,6 +99,13 @@ export function entryItems(
       onSelect: () => actions.remove(editor, place, focus),
     },
   ];
+}
+
+/** A template has nothing to ask about, nor has a task by itself. */
+function askItems(step: string | undefined): readonly MenuItem[] {
+  if (step === undefined) return [];
+  const onSelect = () => askedStep.setState(step, true);
+  return [{ label: 'Copy as prompt…', icon: ICONS.ask, onSelect }];
 }
 
 /** Does what a key for a task or step as a whole says; `focus` puts focus where the work goes on. */

@@ -1,23 +1,27 @@
 import type { ClipboardEvent } from 'react';
-import { Field } from '../../ui/field.tsx';
-import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
-import { LATE_KEYS } from '../../ui/late-keys.ts';
-import { FIRST_FOCUS } from '../../ui/screen-address.ts';
-import { TextArea } from '../../ui/text-area.tsx';
-import { showToast } from '../../ui/toast-queue.ts';
-import { markdownIn } from './file-sources.ts';
+import { Field } from './field.tsx';
+import { isPressed, type KeyPress, onKeyPress } from './key-press.ts';
+import { LATE_KEYS } from './late-keys.ts';
+import { markdownIn } from './rich-text/markdown-in.ts';
+import { FIRST_FOCUS } from './screen-address.ts';
+import { TextArea } from './text-area.tsx';
+import { showToast } from './toast-queue.ts';
 
 interface PasteBoxProps {
-  readonly asTemplate: boolean;
+  readonly label: string;
+  readonly help: string;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onDone: () => void;
   /** Gets a text that is too long to be in the box, which stays as it was. */
   readonly onLong: (text: string) => void;
+  /** Whether it has the focus first in its dialog. */
+  readonly isFirst: boolean;
 }
 
-/** A place to paste a text in. */
-export function PasteBox({ asTemplate, text, onText, onDone, onLong }: PasteBoxProps) {
+/** A place to paste a text in; `LONG_PASTE` says what is too long for it. */
+export function PasteBox(props: PasteBoxProps) {
+  const { label, help, text, onText, onDone, onLong, isFirst } = props;
   const handleKey = (press: KeyPress) => {
     if (isPressed(press, LATE_KEYS.pasteBox.done) && text.trim() !== '') onDone();
   };
@@ -26,7 +30,7 @@ export function PasteBox({ asTemplate, text, onText, onDone, onLong }: PasteBoxP
     const { clipboardData, currentTarget: area } = event;
     const markdown = markdownIn(clipboardData);
     const plain = clipboardData.getData('text/plain');
-    if (!markdown && plain.length < LONG) return;
+    if (!markdown && plain.length < LONG_PASTE) return;
     event.preventDefault();
     let pasted = plain;
     try {
@@ -37,21 +41,18 @@ export function PasteBox({ asTemplate, text, onText, onDone, onLong }: PasteBoxP
     // As it is now: somebody may have typed meanwhile.
     const { selectionStart, selectionEnd, value } = area;
     const all = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
-    if (all.length >= LONG) return onLong(all);
+    if (all.length >= LONG_PASTE) return onLong(all);
     area.setRangeText(pasted, selectionStart, selectionEnd, 'end');
     area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
   };
   return (
-    <Field
-      label={asTemplate ? 'Text of the template' : 'Text of the plan'}
-      help={asTemplate ? TEMPLATE_HELP : HELP}
-    >
+    <Field label={label} help={help}>
       {(wiring) => (
         <TextArea
           {...wiring}
           code
           rows={4}
-          {...FIRST_FOCUS.attributes()}
+          {...(isFirst ? FIRST_FOCUS.attributes() : {})}
           value={text}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKeyPress(handleKey)}
@@ -63,10 +64,5 @@ export function PasteBox({ asTemplate, text, onText, onDone, onLong }: PasteBoxP
   );
 }
 
-const HELP =
-  'Paste a plan from a ticket, a chat or a file, or drop its files here. It stays on this machine.';
-const TEMPLATE_HELP =
-  'Paste any Markdown with the headings that your plans have, or drop its file here. It stays on this machine.';
-
 /** Characters: with a megabyte, a text area freezes the page for seconds. */
-const LONG = 100_000;
+export const LONG_PASTE = 100_000;

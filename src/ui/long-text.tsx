@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useMemo } from 'react';
-import { isPressed, type KeyPress, onKeyPress } from '../../ui/key-press.ts';
-import { LATE_KEYS } from '../../ui/late-keys.ts';
+import { isPressed, type KeyPress, onKeyPress } from './key-press.ts';
+import { LATE_KEYS } from './late-keys.ts';
 
 interface LongTextProps {
   readonly label: string;

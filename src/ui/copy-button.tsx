@@ -1,8 +1,8 @@
 import Check from 'lucide-react/icons/check';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button, type ButtonProps } from '../../ui/button.tsx';
-import { type Clip, copyClip } from '../../ui/copy-text.ts';
-import { announce } from '../../ui/live-region.tsx';
+import { Button, type ButtonProps } from './button.tsx';
+import { type Clip, copyClip } from './copy-text.ts';
+import { announce } from './live-region.tsx';
 
 interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
   readonly label: string;

@@ -1,31 +1,23 @@
 import { useMemo } from 'react';
-import { planFileText } from '../../plan/file.ts';
-import type { Plan } from '../../plan/schema.ts';
-import { secretsIn } from '../../targets/secrets.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { secretsIn } from '../targets/secrets.ts';
+import { Banner } from './banner.tsx';
 
-interface SecretsNoticeProps {
-  /** What is copied. */
-  readonly text: string;
-  /** The Markdown of all of the plan, which its file has; null while there is none. */
-  readonly whole: string | null;
-  readonly plan: Plan;
+/** A text that is about to leave. */
+export interface LeavingText {
+  /** ` of the .md`; '' for what is copied. */
+  readonly of: string;
+  readonly text: () => string;
 }
 
-/** What looks like a secret in what is about to leave, with its place: in the text, else in the files. */
-export function SecretsNotice({ text, whole, plan }: SecretsNoticeProps) {
+/** What looks like a secret in the first of the texts that has any, with its place. */
+export function SecretsNotice({ texts }: { readonly texts: readonly LeavingText[] }) {
   const { of, secrets } = useMemo(() => {
-    const all = [
-      { of: '', text: () => text },
-      { of: ' of the .md', text: () => whole ?? '' },
-      { of: ' of the .json', text: () => planFileText(plan) },
-    ];
-    for (const each of all) {
+    for (const each of texts) {
       const found = secretsIn(each.text());
       if (found.length > 0) return { of: each.of, secrets: found };
     }
     return { of: '', secrets: [] };
-  }, [text, whole, plan]);
+  }, [texts]);
   if (secrets.length === 0) return null;
   const more = secrets.length - MOST;
   const where = of === '' ? 'this text' : 'the files';

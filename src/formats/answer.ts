@@ -1,0 +1,138 @@
+/** What an assistant answered, as changes to the plan that it was asked about. */
+import { holdersOf } from '../plan/holders.ts';
+import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
+import { formatOf } from './built-in/format-of.ts';
+import { planTextIn } from './derived/answer/answer-text.ts';
+import { type Change, changesBetween } from './derived/answer/changes.ts';
+import { namedAlike, withMatchedIds } from './derived/answer/matched.ts';
+import { updatedByIds, updatedStep } from './derived/updated.ts';
+import { stepWithName } from './kinds/step-names.ts';
+import type { FieldPart, Format } from './language/definition.ts';
+import { fieldValue, withFieldValue } from './language/field-value.ts';
+import { eachOf, filledFields } from './language/parts.ts';
+import { printedFieldsOf } from './language/printed-parts.ts';
+import { PROMPT_BEGINS } from './prompt.ts';
+import { readText, sourceOf } from './read/read-text.ts';
+
+export type Answer =
+  | {
+      readonly ok: true;
+      /** The plan with all of the answer: what `withTaken` takes changes from. */
+      readonly target: Plan;
+      readonly changes: readonly Change[];
+    }
+  /** Why it is no plan, and what to do. */
+  | { readonly ok: false; readonly message: string };
+
+/** Characters. What is longer is no answer, and would take minutes to compare. */
+export const LONGEST_ANSWER = 2_000_000;
+
+/**
+ * What `answer`, as it was pasted, changes in `before`. It is read in the format of the plan. `step` is
+ * the id of the step that was asked about; null for the plan. An answer about a step that has the fields
+ * of a plan is one about the plan.
+ */
+export function readAnswer(answer: string, before: Plan, step: string | null): Answer {
+  if (answer.trim() === '')
+    return refused('There is nothing in it. Paste what the assistant wrote.');
+  if (answer.length > LONGEST_ANSWER) {
+    const [is, most] = [answer.length, LONGEST_ANSWER].map((count) => count.toLocaleString('en'));
+    return refused(`It has ${is} characters, and can have ${most}. Paste the plan alone.`);
+  }
+  if (answer.trimStart().startsWith(PROMPT_BEGINS)) {
+    return refused('This is the prompt. Give it to an assistant, and paste what that writes.');
+  }
+  const format = formatOf(before);
+  const { plan: read } = readText(sourceOf(planTextIn(answer)), format);
+  if (!saysSomething(read, format)) {
+    return refused(
+      `Nothing in it is a part of a plan of this format (${format.name}). Ask for an answer with the headings that are in the prompt.`,
+    );
+  }
+  const task =
+    step === null ? null : before.tasks.find(({ steps }) => steps.some(({ id }) => id === step));
+  const isOfStep = task && !saysMoreThanSteps(read, format);
+  const target = isOfStep ? withStep(before, task, step as string, read) : withPlan(before, read);
+  return { ok: true, target, changes: changesBetween(before, target) };
+}
+
+function refused(message: string): Answer {
+  return { ok: false, message };
+}
+
+/** The plan `before` as an answer about all of it has it. */
+function withPlan(before: Plan, read: Plan): Plan {
+  const { format, ownFormat } = before;
+  const answered = withMatchedIds({ ...read, format, ownFormat }, before);
+  const target = updatedByIds(answered, before);
+  const old = new Map(holdersOf(before).map((holder) => [idOf(holder), holder]));
+  const kept = <H extends Holder>(holder: H): H => withOthersOf(holder, old.get(idOf(holder)));
+  const tasks = target.tasks.map((task) => ({ ...kept(task), steps: task.steps.map(kept) }));
+  return { ...kept(target), tasks };
+}
+
+/** What fits no field is never taken away by an answer, which adds to it at most. */
+function withOthersOf<H extends Holder>(holder: H, before: Holder | undefined): H {
+  if (!before) return holder;
+  const known = new Set(before.other.map(({ text }) => text));
+  const added = holder.other.filter(({ text }) => !known.has(text));
+  return { ...holder, other: added.length === 0 ? before.other : [...before.other, ...added] };
+}
+
+/** The plan `before` as an answer about one step of `task` has it: what else is in it stands behind that. */
+function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
+  const format = formatOf(before);
+  const noun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
+  const answered = read.tasks.flatMap(({ steps }) => steps).map((each) => inPlan(each, task, noun));
+  const matches = new Map(namedAlike(answered, task.steps));
+  const isAsked = (each: Step) => matches.get(each.id)?.id === step;
+  const first =
+    answered.find(isAsked) ?? answered.find(({ id }) => !matches.has(id)) ?? answered[0];
+  const old = task.steps.find(({ id }) => id === step);
+  if (first && old) matches.set(first.id, old);
+  const steps = task.steps.flatMap((was) => {
+    const now = answered.find(({ id }) => matches.get(id)?.id === was.id);
+    const added = answered.filter(({ id }) => was.id === step && !matches.has(id));
+    const formats = { format, before: format };
+    const updated = now ? withNotes(updatedStep(now, was, formats), was, format) : was;
+    return [{ ...withOthersOf(updated, was), id: was.id, number: was.number }, ...added];
+  });
+  const tasks = before.tasks.map((each) => (each === task ? { ...task, steps } : each));
+  return { ...before, tasks };
+}
+
+/** With what the document says of a step elsewhere, as its estimate in a timeline: not in the step's part. */
+function withNotes(step: Step, before: Step, format: Format): Step {
+  const { notes } = eachOf(eachOf(format.parts, 'tasks').parts, 'steps');
+  return notes.reduce((now, note) => withFieldValue(now, note, fieldValue(before, note)), step);
+}
+
+/** A step that was read alone: what it says that it waits for are steps of its task in the plan. */
+function inPlan(step: Step, { steps }: Task, noun: string): Step {
+  const dependsOn = step.dependsOn.map((each) => {
+    const found = 'text' in each ? stepWithName(each.text, steps, noun) : undefined;
+    return found ? { step: found.id } : each;
+  });
+  return { ...step, number: '', dependsOn };
+}
+
+function idOf(holder: object): string {
+  return 'id' in holder ? String(holder.id) : '';
+}
+
+/** Whether anything in a text was read as a field or a step. */
+function saysSomething(read: Plan, format: Format): boolean {
+  const steps = read.tasks.flatMap((task) => task.steps);
+  const { step } = printedFieldsOf(format);
+  return (
+    saysMoreThanSteps(read, format) || steps.some((each) => filledFields(each, step).length > 0)
+  );
+}
+
+/** Whether there is more in it than names and steps. */
+function saysMoreThanSteps(read: Plan, format: Format): boolean {
+  const { plan, task } = printedFieldsOf(format);
+  const says = (holder: Holder, fields: readonly FieldPart[]) =>
+    filledFields(holder, fields).some(({ path }) => path !== 'name' && path !== 'title');
+  return says(read, plan) || read.tasks.some((each) => says(each, task));
+}
