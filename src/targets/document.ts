@@ -110,6 +110,7 @@ export interface HtmlBlock {
   readonly text: string;
   /** What stands in it, without its tags. */
   readonly inline: readonly Inline[];
+  readonly range: SourceRange;
 }
 
 export type DocumentBlock = { readonly lines: Lines } & (

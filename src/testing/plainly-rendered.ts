@@ -10,6 +10,11 @@ export function plainlyRendered(markdown: string, tags: readonly string[]): stri
   return parser.render(markdown, { tags });
 }
 
+/** The same of words alone, in which no line begins a block. */
+export function plainlyRenderedWords(markdown: string): string {
+  return parser.renderInline(markdown, {});
+}
+
 /** A box with no sign of its own. */
 export const PLAIN_BOX = /^\[[ xX]\]$/;
 
@@ -52,7 +57,8 @@ parser.core.ruler.push('boxes', ({ tokens }) => {
     if (box === '' || first?.type !== 'text' || !first.content.startsWith(box)) continue;
     item.attrSet('data-box', box);
     if (PLAIN_BOX.test(box)) first.content = first.content.slice(box.length);
-    if (words.content.startsWith(`${box}\n`) && second) second.type = 'text';
+    const isLineAlone = /^[ \t]*\n/.test(words.content.slice(box.length));
+    if (isLineAlone && second?.type === 'softbreak') second.type = 'text';
   }
 });
 

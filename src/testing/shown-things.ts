@@ -4,7 +4,7 @@
  */
 import { createDocument } from '@mixmark-io/domino';
 import { HTML_ELEMENTS } from '../targets/html-elements.ts';
-import { PLAIN_BOX, plainlyRendered } from './plainly-rendered.ts';
+import { PLAIN_BOX, plainlyRendered, plainlyRenderedWords } from './plainly-rendered.ts';
 
 /** How much of each kind there is, by the names of losses. */
 export interface ShownThings {
@@ -33,8 +33,8 @@ export interface ShownThings {
 }
 
 /**
- * What `markdown` shows, where `tags` are those of its format. Where there is no HTML, Markdown within it is
- * Markdown: then the addresses of its links are no words (`isHtmlText`).
+ * What `markdown` shows, where `tags` are those of its format. Where there is no HTML, the words within it
+ * are Markdown: the addresses of their links are no words, and their marks part none (`isHtmlText`).
  */
 export function shownInMarkdown(
   markdown: string,
@@ -123,13 +123,18 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
 export function shownInWiki(text: string): ShownThings {
   const CODE = /^\{(code|noformat)(?::[^}]*)?\}\n[\s\S]*?\n\{\1\}$/gm;
   const bare = text
-    .replaceAll(/&#\d+;/g, ' ')
+    .replaceAll(/&#\d+;/g, '⧵')
     .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
     .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
     .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
-  const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+) ([^\n]*)/g);
+  const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+)(?: ([^\n]*))?(?=\n|$)/g);
+  let above = '';
   const ofItems = Array.from(items, ([, marks = '', words = '']) => {
-    return lettersIn(words) * marks.length;
+    const { length } = marks;
+    const isList = length > 1 && !above.startsWith(marks);
+    above = marks;
+    const size = words.split('\\\\').reduce((sum, line) => sum + sizeOf(line), 0);
+    return size * length + (isList ? length - 1 : 0);
   });
   return {
     ...shownInHtml(''),
@@ -157,6 +162,8 @@ const COMMENT = '!';
 const FOLDS = new Set(['details', 'summary']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const LIKE: Readonly<Record<string, string>> = { b: 'strong', i: 'em', del: 's', strike: 's' };
+/** What counts in an item, also where there are no letters in it. */
+const BLOCKS = /^(?:pre|table|blockquote|hr|h\d|ul|ol)$/;
 /** What a line of words goes on around. */
 const IN_WORDS = new Set(
   'a abbr b code del em i img ins kbd mark s small span strong sub sup u x-html'.split(' '),
@@ -203,6 +210,8 @@ function pairsOf(all: readonly PlacedTag[]): ReadonlySet<PlacedTag> {
 class Walk {
   text = '';
   inItems = 0;
+  /** The words since the last block began or ended. */
+  private line = '';
   private readonly paired: ReadonlySet<Element>;
 
   private readonly isHtmlText: boolean;
@@ -214,7 +223,7 @@ class Walk {
 
   nodes(parent: Element, depth: number): void {
     for (const node of Array.from(parent.childNodes)) {
-      if (node.nodeType === 3) this.put(node.textContent ?? '', depth);
+      if (node.nodeType === 3) this.put(node.textContent ?? '');
       else if (node.nodeType === 1) this.element(node as Element, depth);
     }
   }
@@ -222,29 +231,42 @@ class Walk {
   private element(element: Element, depth: number): void {
     const { localName } = element;
     const isBlock = !IN_WORDS.has(localName);
-    if (isBlock) this.text += ' ';
-    if (/^(?:pre|table|blockquote|hr|h\d)$/.test(localName)) this.inItems += depth;
-    if (localName === 'img') this.put(altOf(element.outerHTML), depth);
+    if (isBlock) this.endLine(depth);
+    const { 'node-type': jira } = dataOf(element);
+    if (BLOCKS.test(localName) || jira === 'actionList') this.inItems += depth;
+    if (localName === 'img') this.put(altOf(element.outerHTML));
     else if (localName === 'x-tag') {
       const name = element.textContent ?? '';
-      if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name, depth);
+      if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name);
       else if (element.getAttribute('title') === 'opens') this.inItems += lettersIn(name) * depth;
-    } else if (/^x-(?:html|block)$/.test(localName)) {
+    } else if (localName === 'x-block' && this.isHtmlText) {
       const html = element.textContent ?? '';
-      const text = this.isHtmlText ? html.replaceAll(/\]\([^)\s]*\)/g, ']') : html;
-      this.put(withoutHtml(text), depth);
+      // What is a comment in HTML is none of the words, whatever stands around it.
+      const seen = html.replaceAll(TAG, (tag, _, name?: string) => (name === undefined ? '' : tag));
+      const words = plainlyRenderedWords(seen);
+      this.nodes(createDocument(`<body>${words}</body>`).body, depth);
+    } else if (/^x-(?:html|block)$/.test(localName)) {
+      this.put(withoutHtml(element.textContent ?? ''));
     } else {
       const { title = '', 'node-type': type } = dataOf(element);
-      this.put(title, depth);
+      this.put(title);
       const isItem = localName === 'li' || type === 'actionList';
-      this.nodes(element, isItem ? depth + 1 : depth);
+      const inner = isItem ? depth + 1 : depth;
+      this.nodes(element, inner);
+      if (isBlock) this.endLine(inner);
     }
-    if (isBlock) this.text += ' ';
+    if (isBlock) this.endLine(depth);
   }
 
-  private put(text: string, depth: number): void {
+  private put(text: string): void {
     this.text += text;
-    this.inItems += lettersIn(text) * depth;
+    this.line += text;
+  }
+
+  private endLine(depth: number): void {
+    this.inItems += sizeOf(this.line) * depth;
+    this.line = '';
+    this.text += ' ';
   }
 }
 
@@ -255,6 +277,11 @@ function dataOf({ attributes }: Element): Readonly<Partial<Record<string, string
       name.startsWith('data-') ? [[name.slice(5), value]] : [],
     ),
   );
+}
+
+/** How much there is of a line: its letters, or 1 for signs that stand for no box. */
+function sizeOf(line: string): number {
+  return lettersIn(line) || (/^[\s☐☑]*$/.test(line) ? 0 : 1);
 }
 
 function lettersIn(text: string): number {
