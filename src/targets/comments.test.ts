@@ -34,6 +34,11 @@ const PLACES = [
   ['below an item, before words', '- a\n<!-- secret --> b', '- a\n\nb'],
   ['below a quote, before words', '> a\n<!-- secret --> b', '> a\n\nb'],
   ['between a list and words further in', '- a\n<!-- secret -->\n\n  b', '- a\n\nb'],
+  [
+    'between a list and code that looks like a fence',
+    '- a\n<!-- secret -->\n    ```js\nb',
+    '- a\n\n````\n```js\n````\n\nb',
+  ],
   ['between lists, one further in', '- a\n<!-- secret -->\n  1. b\n     c', '- a\n\n1. b\n   c'],
   ['before an item that would be a rule', '- <!-- secret -->\n  - -', '-\n  - -'],
   ['as all of an item with a box', '- [ ] <!-- secret -->\n- [x] b', '- [ ] &nbsp;\n- [x] b'],

@@ -52,7 +52,10 @@ function lostFor(
     ...(fold ? { folds: before.details } : { details: before.details - after.details }),
   };
   const elements = [...before.elements].some(isLess) ? 1 : 0;
-  if (writes === 'wiki') return { ...lost, otherBoxes: other, elements };
+  if (writes === 'wiki') {
+    // It has signs for some elements in a line of words, and none in a block of HTML.
+    return { ...lost, otherBoxes: other, elements: elements || Math.min(before.blockTags, 1) };
+  }
   if (!isMarkdown) {
     const pictures = renders.pictures === 'links' ? before.pictures : 0;
     const links = before.links + pictures - after.links;

@@ -129,7 +129,8 @@ class Walk {
       case 'fence':
       case 'code_block': {
         const language = token.info.trim().split(/[\s,{]/, 1)[0] ?? '';
-        return { type: 'code', language, text: token.content.replace(/\n$/, ''), lines };
+        const text = token.content.replace(/\n$/, '');
+        return { type: 'code', language, text, lines, isIndented: token.type === 'code_block' };
       }
       case 'hr':
         return { type: 'rule', lines };

@@ -4,7 +4,6 @@
  */
 import { printFence } from '../formats/kinds/fences.ts';
 import type { Lines } from '../markdown/blocks.ts';
-import { fenceIn } from '../markdown/marks/fence.ts';
 import {
   type DocumentBlock,
   type DocumentItem,
@@ -143,7 +142,7 @@ class Edits {
       const isIn = /^[\s>]*$/.test(this.lineAt(line).slice(0, column));
       return isIn ? (/^\s*/.exec(this.lineAt(line).slice(column))?.[0] ?? '').length : 0;
     };
-    if (block.type === 'code' && !fenceIn(this.lineAt(lines.start).slice(column))) {
+    if (block.type === 'code' && block.isIndented) {
       const before = blanked(this.lineAt(above).slice(0, column));
       const fence = printFence({ language: '', code: block.text }).split('\n');
       const whole = this.wholeLines(lines);

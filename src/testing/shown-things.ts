@@ -22,6 +22,8 @@ export interface ShownThings {
   readonly elements: ReadonlyMap<string, number>;
   /** Names of elements whose tags are written as HTML. */
   readonly written: ReadonlySet<string>;
+  /** Tags of HTML in blocks of it, but for those of breaks and pictures. */
+  readonly blockTags: number;
   readonly unknownTags: number;
   readonly comments: number;
   readonly links: number;
@@ -73,12 +75,9 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     .filter((each) => each.className !== '' || dataOf(each).language !== undefined)
     .map((code) => dataOf(code).language ?? code.className.replace('language-', ''));
   const isInFold = (at: Element, { name }: Tag) => withFolds.has(at) && FOLDS.has(name);
-  const raw = [
-    ...all('x-block, x-html').flatMap((at) =>
-      tagsIn(at.textContent ?? '').filter((tag) => !isInFold(at, tag)),
-    ),
-    ...tags.filter((tag) => !pairedTags.has(tag)),
-  ];
+  const rawIn = (selector: string) =>
+    all(selector).flatMap((at) => tagsIn(at.textContent ?? '').filter((tag) => !isInFold(at, tag)));
+  const raw = [...rawIn('x-block, x-html'), ...tags.filter((tag) => !pairedTags.has(tag))];
   const elements = new Map<string, number>();
   const add = (name: string, count: number) =>
     elements.set(LIKE[name] ?? name, (elements.get(LIKE[name] ?? name) ?? 0) + count);
@@ -106,6 +105,9 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     mermaid: languages.filter((name) => MERMAID.test(name)).length,
     elements,
     written: new Set(names.map((name) => LIKE[name] ?? name)),
+    blockTags: rawIn('x-block').filter(
+      ({ name }) => HTML_ELEMENTS.has(name) && !/^(?:br|img)$/.test(name),
+    ).length,
     unknownTags: raw.filter(({ name }) => name !== COMMENT && !HTML_ELEMENTS.has(name)).length,
     comments: raw.filter(({ name }) => name === COMMENT).length,
     links: all('a').length,
@@ -121,29 +123,34 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
 
 /** What markup of Jira shows, by its signs; it has no boxes, folds and comments, and few elements. */
 export function shownInWiki(text: string): ShownThings {
-  const CODE = /^\{(code|noformat)(?::[^}]*)?\}\n[\s\S]*?\n\{\1\}$/gm;
-  const bare = text
-    .replaceAll(/&#\d+;/g, '⧵')
-    .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
-    .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
-    .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
-  const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+)(?: ([^\n]*))?(?=\n|$)/g);
-  let above = '';
-  const ofItems = Array.from(items, ([, marks = '', words = '']) => {
-    const { length } = marks;
-    const isList = length > 1 && !above.startsWith(marks);
-    above = marks;
+  const codes = text.match(WIKI_CODE) ?? [];
+  const around = text.split(WIKI_CODE).map(withoutWikiSigns);
+  const bare = around.map((words, at) => words + (codes[at] ?? '')).join('');
+  const items = around.join('').matchAll(/(?<=^|\n)([*#]+)(?: ([^\n]*))?(?=\n|$)/g);
+  const ofItems = Array.from(items, ([, { length } = '', words = '']) => {
     const size = words.split('\\\\').reduce((sum, line) => sum + sizeOf(line), 0);
-    return size * length + (isList ? length - 1 : 0);
+    return size > 0 ? size * length : length - 1;
   });
   return {
     ...shownInHtml(''),
     items: ofItems.reduce((sum, letters) => sum + letters, 0),
     elements: new Map(WIKI_ELEMENTS.map((name) => [name, Number.POSITIVE_INFINITY])),
-    pictures: text.match(WIKI_PICTURE)?.length ?? 0,
+    pictures: text.replaceAll(WIKI_CODE, '').match(WIKI_PICTURE)?.length ?? 0,
     languages: text.match(/^\{code:[^}]+\}$/gm)?.length ?? 0,
     words: wordsIn(bare),
   };
+}
+
+/** Code, in which no sign is one. */
+const WIKI_CODE =
+  /^\{code(?::[^}]*)?\}\n[\s\S]*?\n\{code\}$|^\{noformat\}\n[\s\S]*?\n\{noformat\}$/gm;
+
+function withoutWikiSigns(text: string): string {
+  return text
+    .replaceAll(/&#\d+;/g, '⧵')
+    .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
+    .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
+    .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
 }
 
 /** `!address|alt=words!`; words have a backslash before such a sign. */
@@ -163,7 +170,7 @@ const FOLDS = new Set(['details', 'summary']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const LIKE: Readonly<Record<string, string>> = { b: 'strong', i: 'em', del: 's', strike: 's' };
 /** What counts in an item, also where there are no letters in it. */
-const BLOCKS = /^(?:pre|table|blockquote|hr|h\d|ul|ol)$/;
+const BLOCKS = /^(?:pre|table|blockquote|hr|h\d)$/;
 /** What a line of words goes on around. */
 const IN_WORDS = new Set(
   'a abbr b code del em i img ins kbd mark s small span strong sub sup u x-html'.split(' '),
@@ -212,6 +219,8 @@ class Walk {
   inItems = 0;
   /** The words since the last block began or ended. */
   private line = '';
+  /** Whether there were words in what is walked through, but for those of items in it. */
+  private hasWords = false;
   private readonly paired: ReadonlySet<Element>;
 
   private readonly isHtmlText: boolean;
@@ -232,8 +241,7 @@ class Walk {
     const { localName } = element;
     const isBlock = !IN_WORDS.has(localName);
     if (isBlock) this.endLine(depth);
-    const { 'node-type': jira } = dataOf(element);
-    if (BLOCKS.test(localName) || jira === 'actionList') this.inItems += depth;
+    if (BLOCKS.test(localName)) this.inItems += depth;
     if (localName === 'img') this.put(altOf(element.outerHTML));
     else if (localName === 'x-tag') {
       const name = element.textContent ?? '';
@@ -248,12 +256,18 @@ class Walk {
     } else if (/^x-(?:html|block)$/.test(localName)) {
       this.put(withoutHtml(element.textContent ?? ''));
     } else {
-      const { title = '', 'node-type': type } = dataOf(element);
+      const { title = '', 'node-type': type, 'task-state': task } = dataOf(element);
       this.put(title);
       const isItem = localName === 'li' || type === 'actionList';
       const inner = isItem ? depth + 1 : depth;
+      const around = this.hasWords;
+      this.hasWords = false;
       this.nodes(element, inner);
       if (isBlock) this.endLine(inner);
+      // An item with no words of its own stands in others all the same.
+      if (localName === 'li' && !this.hasWords) this.inItems += depth;
+      if (task && !this.hasWords) this.inItems += depth - 1;
+      this.hasWords = localName === 'li' || task ? around : around || this.hasWords;
     }
     if (isBlock) this.endLine(depth);
   }
@@ -264,7 +278,9 @@ class Walk {
   }
 
   private endLine(depth: number): void {
-    this.inItems += sizeOf(this.line) * depth;
+    const size = sizeOf(this.line);
+    this.inItems += size * depth;
+    this.hasWords ||= size > 0;
     this.line = '';
     this.text += ' ';
   }
