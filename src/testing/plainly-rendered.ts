@@ -5,14 +5,17 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** The HTML of `markdown`, where `tags` are those of its format. */
-export function plainlyRendered(markdown: string, tags: readonly string[]): string {
-  return parser.render(markdown, { tags });
+export interface PlainlyRendered {
+  readonly html: string;
+  /** The same of words alone, in which no line begins a block; their links are those of the whole text. */
+  readonly words: (markdown: string) => string;
 }
 
-/** The same of words alone, in which no line begins a block. */
-export function plainlyRenderedWords(markdown: string): string {
-  return parser.renderInline(markdown, {});
+/** The HTML of `markdown`, where `tags` are those of its format. */
+export function plainlyRendered(markdown: string, tags: readonly string[]): PlainlyRendered {
+  const env = { tags };
+  const html = parser.render(markdown, env);
+  return { html, words: (some) => parser.renderInline(some, env) };
 }
 
 /** A box with no sign of its own. */

@@ -4,7 +4,7 @@
  */
 import { createDocument } from '@mixmark-io/domino';
 import { HTML_ELEMENTS } from '../targets/html-elements.ts';
-import { PLAIN_BOX, plainlyRendered, plainlyRenderedWords } from './plainly-rendered.ts';
+import { PLAIN_BOX, type PlainlyRendered, plainlyRendered } from './plainly-rendered.ts';
 
 /** How much of each kind there is, by the names of losses. */
 export interface ShownThings {
@@ -43,15 +43,17 @@ export function shownInMarkdown(
   tags: readonly string[],
   isHtmlText = false,
 ): ShownThings {
-  return shownIn(plainlyRendered(markdown, tags), isHtmlText);
+  const { html, words } = plainlyRendered(markdown, tags);
+  return shownIn(html, isHtmlText ? words : null);
 }
 
 /** What some HTML shows. */
 export function shownInHtml(html: string): ShownThings {
-  return shownIn(html, false);
+  return shownIn(html, null);
 }
 
-function shownIn(html: string, isHtmlText: boolean): ShownThings {
+/** `words` renders those of HTML where they are Markdown. */
+function shownIn(html: string, words: PlainlyRendered['words'] | null): ShownThings {
   const { body } = createDocument(`<body>${html}</body>`);
   const all = (selector: string) => Array.from(body.querySelectorAll(selector));
   const tags = all('x-tag').map((at) => ({
@@ -88,7 +90,7 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     const isJira = Object.keys(dataOf(each)).length > 0;
     if (!isJira) add(localName, VOID.has(localName) ? 1 : 2);
   }
-  const walk = new Walk(paired, isHtmlText);
+  const walk = new Walk(paired, words);
   walk.nodes(body, 0);
   return {
     tags: pairedTags.size / 2,
@@ -223,11 +225,11 @@ class Walk {
   private hasWords = false;
   private readonly paired: ReadonlySet<Element>;
 
-  private readonly isHtmlText: boolean;
+  private readonly words: PlainlyRendered['words'] | null;
 
-  constructor(paired: ReadonlySet<Element>, isHtmlText: boolean) {
+  constructor(paired: ReadonlySet<Element>, words: PlainlyRendered['words'] | null) {
     this.paired = paired;
-    this.isHtmlText = isHtmlText;
+    this.words = words;
   }
 
   nodes(parent: Element, depth: number): void {
@@ -247,11 +249,8 @@ class Walk {
       const name = element.textContent ?? '';
       if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name);
       else if (element.getAttribute('title') === 'opens') this.inItems += lettersIn(name) * depth;
-    } else if (localName === 'x-block' && this.isHtmlText) {
-      const html = element.textContent ?? '';
-      // What is a comment in HTML is none of the words, whatever stands around it.
-      const seen = html.replaceAll(TAG, (tag, _, name?: string) => (name === undefined ? '' : tag));
-      const words = plainlyRenderedWords(seen);
+    } else if (localName === 'x-block' && this.words) {
+      const words = this.words(withoutHtml(element.textContent ?? ''));
       this.nodes(createDocument(`<body>${words}</body>`).body, depth);
     } else if (/^x-(?:html|block)$/.test(localName)) {
       this.put(withoutHtml(element.textContent ?? ''));
