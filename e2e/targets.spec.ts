@@ -281,6 +281,33 @@ test('what looks like a secret is said before it leaves, with its place', async 
   await expect(dialog.getByRole('button', { name: 'Copy as Markdown' })).toBeEnabled();
 });
 
+test('what looks like a secret is said before a step or the preview is copied', async ({
+  page,
+}) => {
+  const step = '#### Step 1: Run\n**Code Examples**:\n```sh\nDB_PASSWORD=hunter22 run\n```\n';
+  await openTextFile(page, 'plan.md', `## Task: Deploy\n\n${step}`, 'Task plan');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  const copyStep = async () => {
+    await page.getByRole('button', { name: 'Change Step 1' }).first().click();
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+  };
+  const copyPreview = () =>
+    page.getByRole('button', { name: 'Copy as Markdown', exact: true }).last().click();
+  for (const [copy, line, begins] of [
+    [copyStep, 4, '#### Step 1'],
+    [copyPreview, 6, '## Task: Deploy'],
+  ] as const) {
+    await copy();
+    const said = page.getByText(`Not copied yet. A password seems to be in line ${line} of it:`);
+    await expect(said).toContainText('DB_PASSWORD=hunt… run');
+    expect(await plainText(page)).toBe('before');
+    await inBothThemes(page, () => axe(page));
+    await page.getByRole('button', { name: 'Copy all the same' }).click();
+    await expect.poll(() => plainText(page)).toMatch(new RegExp(`^${begins}`));
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+  }
+});
+
 test('a secret that only the files have is said, and one in all plans', async ({ page }) => {
   const step = '#### Step 1: Run\n**Code Examples**:\n```sh\nDB_PASSWORD=hunter22 run\n```\n';
   await openTextFile(page, 'plan.md', `## Task: Deploy\n\n${step}`, 'Task plan');

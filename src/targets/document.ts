@@ -51,6 +51,8 @@ export interface CodeBlock {
   readonly language: string;
   /** Without its last line break. */
   readonly text: string;
+  /** Whether its indent makes it code, and no fence. */
+  readonly isIndented?: boolean;
   /** Whether it is drawn there, as a diagram. */
   readonly isDrawn?: boolean;
 }
@@ -110,6 +112,7 @@ export interface HtmlBlock {
   readonly text: string;
   /** What stands in it, without its tags. */
   readonly inline: readonly Inline[];
+  readonly range: SourceRange;
 }
 
 export type DocumentBlock = { readonly lines: Lines } & (

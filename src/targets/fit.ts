@@ -109,7 +109,8 @@ class Fit {
       case 'html': {
         const inline = this.inline(block.inline);
         if (renders.elements === 'all') return [{ ...block, inline }];
-        return [{ type: 'paragraph', inline: trimmed(inline), lines: block.lines }];
+        const words = trimmed(inline);
+        return words.length > 0 ? [{ type: 'paragraph', inline: words, lines: block.lines }] : [];
       }
       case 'details':
         return this.details(block, around);

@@ -8,9 +8,14 @@ import type { Target } from './target.ts';
 
 export interface ForClipboard {
   readonly clipboard: Converted['clipboard'];
-  /** Once it is there: for which target, and what the person may not have seen. */
+  /** Once it is there: for which target, and whether that takes all of it. */
   readonly said: string;
+  /** Before it is there: what in it looks like a secret, with its place; '' for nothing. */
+  readonly secret: string;
 }
+
+/** What the person presses who has read that. */
+export const COPY_SECRET = 'Copy all the same';
 
 /** The Markdown `text`, written in `format`, for `target`. */
 export function forClipboard(text: string, target: Target, format: Format): ForClipboard {
@@ -22,7 +27,12 @@ export function forClipboard(text: string, target: Target, format: Format): ForC
     room !== null && made.text.length > room
       ? `It is longer than ${target.name} takes: Export copies it in parts.`
       : '',
-    secret ? `${secret.what} seems to be in it: ${secret.excerpt}` : '',
   ];
-  return { clipboard: made.clipboard, said: said.filter((each) => each !== '').join(' ') };
+  return {
+    clipboard: made.clipboard,
+    said: said.filter((each) => each !== '').join(' '),
+    secret: secret
+      ? `Not copied yet. ${secret.what} seems to be in line ${secret.line + 1} of it: ${secret.excerpt}`
+      : '',
+  };
 }

@@ -55,8 +55,14 @@ export function htmlBlock(parts: readonly PlacedPart[], lines: Lines): DocumentB
     if (part.name === 'br') return { type: 'break', isHard: true, tag: part.text };
     return part.name === 'img' ? pictureOf(part.text) : { type: 'html', text: part.text };
   });
-  return { type: 'html', text: text.trim(), inline, lines };
+  const said = parts.filter((part) => part.text.trim() !== '');
+  const { start = NOWHERE } = said[0]?.range ?? {};
+  const { end = NOWHERE } = said.at(-1)?.range ?? {};
+  const range = { start, end };
+  return { type: 'html', text: text.trim(), inline, range, lines };
 }
+
+const NOWHERE: SourcePlace = { line: 0, column: 0 };
 
 /** The words of a summary, on one line. */
 export function wordsOfParts(parts: readonly PlacedPart[]): string {

@@ -52,7 +52,10 @@ function lostFor(
     ...(fold ? { folds: before.details } : { details: before.details - after.details }),
   };
   const elements = [...before.elements].some(isLess) ? 1 : 0;
-  if (writes === 'wiki') return { ...lost, otherBoxes: other, elements };
+  if (writes === 'wiki') {
+    // It has signs for some elements in a line of words, and none in a block of HTML.
+    return { ...lost, otherBoxes: other, elements: elements || Math.min(before.blockTags, 1) };
+  }
   if (!isMarkdown) {
     const pictures = renders.pictures === 'links' ? before.pictures : 0;
     const links = before.links + pictures - after.links;
@@ -74,7 +77,8 @@ function expectListed(markdown: string, tags: readonly string[]): void {
     const before = (isHtmlText ? asText : plain) as ShownThings;
     const { losses, text, clipboard } = converted(markdown, target, { tags });
     const html = clipboard['text/html'];
-    const shown = target.writes === 'wiki' ? shownInWiki(text) : shownInMarkdown(text, tags);
+    const shown =
+      target.writes === 'wiki' ? shownInWiki(text) : shownInMarkdown(text, tags, isHtmlText);
     const after = html === undefined ? shown : shownInHtml(html);
     expect([target.id, missingIn(before.words, after.words)]).toEqual([target.id, null]);
     const listed = Object.fromEntries(
@@ -145,6 +149,35 @@ const markedPlan = planOfFormats({
 
 /** Plans of each sort; `PLANFORM_RUNS` has more of them looked at. */
 const RUNS = Number(process.env.PLANFORM_RUNS ?? 25);
+
+/** A line with a comment in it, whatever stands around that. */
+const commented = fc
+  .tuple(
+    fc.constantFrom('', '', '- ', '> ', '1. ', '- [ ] ', '  ', '    ', '- - ', '> - ', 'word '),
+    fc.constantFrom('<!-- one -->', '<!-- one\nand two -->', '<!-- one --><!-- two -->', '<!--->'),
+    fc.constantFrom('', ' ', '  '),
+    fc.oneof(fc.constantFrom('', 'word', '[a]: b', '- word', '<summary>'), troubledLine),
+  )
+  .map((parts) => parts.join(''));
+
+/** Texts in which comments stand in each place: there are few in plans. */
+const commentedText = fc
+  .array(
+    fc.tuple(
+      fc.oneof(commented, troubledLine, fc.constantFrom(...THINGS, '- ', '> ', '  - word')),
+      fc.constantFrom('\n', '\n\n', '\n  ', '\n\n  ', '\n    '),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((lines) => `${lines.flat().join('').trimEnd()}\n`);
+
+it('of any text with comments', () => {
+  const tags = formats.flatMap(({ parts }) => tagNamesIn(parts));
+  fc.assert(
+    fc.property(commentedText, (text) => expectListed(text, tags)),
+    { numRuns: RUNS * 8, seed: SEED },
+  );
+}, 600_000);
 
 describe.each(formats)('in the $id format', ({ id, parts }) => {
   const tags = tagNamesIn(parts);

@@ -25,6 +25,7 @@ import {
   somewhereIn,
   wordsOfParts,
 } from './html-block.ts';
+import { markOf } from './line-marks.ts';
 import { inlineOf } from './parse-inline.ts';
 import { TAG_TOKEN, type TagsOfText, tagRule } from './tag-rule.ts';
 
@@ -128,7 +129,8 @@ class Walk {
       case 'fence':
       case 'code_block': {
         const language = token.info.trim().split(/[\s,{]/, 1)[0] ?? '';
-        return { type: 'code', language, text: token.content.replace(/\n$/, ''), lines };
+        const text = token.content.replace(/\n$/, '');
+        return { type: 'code', language, text, lines, isIndented: token.type === 'code_block' };
       }
       case 'hr':
         return { type: 'rule', lines };
@@ -272,8 +274,10 @@ class Walk {
     return around;
   }
 
+  /** A tag of the format that has no partner, alone on its line behind the marks of what it is in. */
   private htmlIn(lines: Lines): DocumentBlock {
-    const text = this.source.slice(lines.start, lines.end).join('\n');
+    const line = this.source[lines.start] ?? '';
+    const text = line.slice(markOf(line).length);
     return htmlBlock(placedParts(this.source, text, lines), lines);
   }
 }

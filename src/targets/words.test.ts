@@ -1,6 +1,8 @@
 /** Words that stand beside tags go out with the rest, whatever a target makes of the tags. */
 import { expect, it } from 'vitest';
 import { converted } from './converted.ts';
+import { jiraCloud } from './jira-cloud.ts';
+import { richText } from './rich-text.ts';
 import { targets } from './targets.ts';
 
 it.each(targets)('$name gets words on the lines of a fold', (target) => {
@@ -40,3 +42,11 @@ it.each(targets)('$name gets the space between two elements', (target) => {
     expect(each.replaceAll(/<[^>]*>|[*_{}]/g, '')).toContain('Hello world');
   }
 });
+
+it.each([jiraCloud, richText])(
+  '$name gets no mark of an item for words, where a tag is in it',
+  (target) => {
+    const { clipboard } = converted('- a\n  - <summary>\n\nend\n', target, { tags: ['summary'] });
+    expect(clipboard['text/html']?.replaceAll(/<[^>]*>/g, ' ')).toMatch(/^\s*a\s+end\s*$/);
+  },
+);

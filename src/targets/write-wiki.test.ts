@@ -8,3 +8,8 @@ test.each([
 ])('no sign of an address ends it: %s', (markdown, markup) => {
   expect(converted(`${markdown}\n`, jiraDataCenter, { tags: [] }).text).toBe(`${markup}\n`);
 });
+
+test.each(['**', '#', '-'])('a line that is nothing but %s is words, and no empty item', (sign) => {
+  const { text } = converted(`\\${sign}\n`, jiraDataCenter, { tags: [] });
+  expect(text).toMatch(/^\\/);
+});

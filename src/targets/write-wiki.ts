@@ -163,5 +163,5 @@ function escapedText(text: string): string {
 
 /** What would make a line more than words: `h1. `, `bq. `, a mark of a list, a rule. */
 function atStart(text: string): string {
-  return text.replaceAll(/^(?:h[1-6]\. |bq\. |[*#-]+ |-{4,})/gm, '\\$&');
+  return text.replaceAll(/^(?:h[1-6]\. |bq\. |[*#-]+(?: |$)|-{4,})/gm, '\\$&');
 }

@@ -5,9 +5,17 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 
+export interface PlainlyRendered {
+  readonly html: string;
+  /** The same of words alone, in which no line begins a block; their links are those of the whole text. */
+  readonly words: (markdown: string) => string;
+}
+
 /** The HTML of `markdown`, where `tags` are those of its format. */
-export function plainlyRendered(markdown: string, tags: readonly string[]): string {
-  return parser.render(markdown, { tags });
+export function plainlyRendered(markdown: string, tags: readonly string[]): PlainlyRendered {
+  const env = { tags };
+  const html = parser.render(markdown, env);
+  return { html, words: (some) => parser.renderInline(some, env) };
 }
 
 /** A box with no sign of its own. */
@@ -52,7 +60,8 @@ parser.core.ruler.push('boxes', ({ tokens }) => {
     if (box === '' || first?.type !== 'text' || !first.content.startsWith(box)) continue;
     item.attrSet('data-box', box);
     if (PLAIN_BOX.test(box)) first.content = first.content.slice(box.length);
-    if (words.content.startsWith(`${box}\n`) && second) second.type = 'text';
+    const isLineAlone = /^[ \t]*\n/.test(words.content.slice(box.length));
+    if (isLineAlone && second?.type === 'softbreak') second.type = 'text';
   }
 });
 

@@ -4,7 +4,7 @@
  */
 import { createDocument } from '@mixmark-io/domino';
 import { HTML_ELEMENTS } from '../targets/html-elements.ts';
-import { PLAIN_BOX, plainlyRendered } from './plainly-rendered.ts';
+import { PLAIN_BOX, type PlainlyRendered, plainlyRendered } from './plainly-rendered.ts';
 
 /** How much of each kind there is, by the names of losses. */
 export interface ShownThings {
@@ -22,6 +22,8 @@ export interface ShownThings {
   readonly elements: ReadonlyMap<string, number>;
   /** Names of elements whose tags are written as HTML. */
   readonly written: ReadonlySet<string>;
+  /** Tags of HTML in blocks of it, but for those of breaks and pictures. */
+  readonly blockTags: number;
   readonly unknownTags: number;
   readonly comments: number;
   readonly links: number;
@@ -33,23 +35,25 @@ export interface ShownThings {
 }
 
 /**
- * What `markdown` shows, where `tags` are those of its format. Where there is no HTML, Markdown within it is
- * Markdown: then the addresses of its links are no words (`isHtmlText`).
+ * What `markdown` shows, where `tags` are those of its format. Where there is no HTML, the words within it
+ * are Markdown: the addresses of their links are no words, and their marks part none (`isHtmlText`).
  */
 export function shownInMarkdown(
   markdown: string,
   tags: readonly string[],
   isHtmlText = false,
 ): ShownThings {
-  return shownIn(plainlyRendered(markdown, tags), isHtmlText);
+  const { html, words } = plainlyRendered(markdown, tags);
+  return shownIn(html, isHtmlText ? words : null);
 }
 
 /** What some HTML shows. */
 export function shownInHtml(html: string): ShownThings {
-  return shownIn(html, false);
+  return shownIn(html, null);
 }
 
-function shownIn(html: string, isHtmlText: boolean): ShownThings {
+/** `words` renders those of HTML where they are Markdown. */
+function shownIn(html: string, words: PlainlyRendered['words'] | null): ShownThings {
   const { body } = createDocument(`<body>${html}</body>`);
   const all = (selector: string) => Array.from(body.querySelectorAll(selector));
   const tags = all('x-tag').map((at) => ({
@@ -73,12 +77,9 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     .filter((each) => each.className !== '' || dataOf(each).language !== undefined)
     .map((code) => dataOf(code).language ?? code.className.replace('language-', ''));
   const isInFold = (at: Element, { name }: Tag) => withFolds.has(at) && FOLDS.has(name);
-  const raw = [
-    ...all('x-block, x-html').flatMap((at) =>
-      tagsIn(at.textContent ?? '').filter((tag) => !isInFold(at, tag)),
-    ),
-    ...tags.filter((tag) => !pairedTags.has(tag)),
-  ];
+  const rawIn = (selector: string) =>
+    all(selector).flatMap((at) => tagsIn(at.textContent ?? '').filter((tag) => !isInFold(at, tag)));
+  const raw = [...rawIn('x-block, x-html'), ...tags.filter((tag) => !pairedTags.has(tag))];
   const elements = new Map<string, number>();
   const add = (name: string, count: number) =>
     elements.set(LIKE[name] ?? name, (elements.get(LIKE[name] ?? name) ?? 0) + count);
@@ -89,7 +90,7 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     const isJira = Object.keys(dataOf(each)).length > 0;
     if (!isJira) add(localName, VOID.has(localName) ? 1 : 2);
   }
-  const walk = new Walk(paired, isHtmlText);
+  const walk = new Walk(paired, words);
   walk.nodes(body, 0);
   return {
     tags: pairedTags.size / 2,
@@ -106,6 +107,9 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
     mermaid: languages.filter((name) => MERMAID.test(name)).length,
     elements,
     written: new Set(names.map((name) => LIKE[name] ?? name)),
+    blockTags: rawIn('x-block').filter(
+      ({ name }) => HTML_ELEMENTS.has(name) && !/^(?:br|img)$/.test(name),
+    ).length,
     unknownTags: raw.filter(({ name }) => name !== COMMENT && !HTML_ELEMENTS.has(name)).length,
     comments: raw.filter(({ name }) => name === COMMENT).length,
     links: all('a').length,
@@ -121,24 +125,34 @@ function shownIn(html: string, isHtmlText: boolean): ShownThings {
 
 /** What markup of Jira shows, by its signs; it has no boxes, folds and comments, and few elements. */
 export function shownInWiki(text: string): ShownThings {
-  const CODE = /^\{(code|noformat)(?::[^}]*)?\}\n[\s\S]*?\n\{\1\}$/gm;
-  const bare = text
-    .replaceAll(/&#\d+;/g, ' ')
-    .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
-    .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
-    .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
-  const items = bare.replaceAll(CODE, '').matchAll(/(?<=^|\n)([*#]+) ([^\n]*)/g);
-  const ofItems = Array.from(items, ([, marks = '', words = '']) => {
-    return lettersIn(words) * marks.length;
+  const codes = text.match(WIKI_CODE) ?? [];
+  const around = text.split(WIKI_CODE).map(withoutWikiSigns);
+  const bare = around.map((words, at) => words + (codes[at] ?? '')).join('');
+  const items = around.join('').matchAll(/(?<=^|\n)([*#]+)(?: ([^\n]*))?(?=\n|$)/g);
+  const ofItems = Array.from(items, ([, { length } = '', words = '']) => {
+    const size = words.split('\\\\').reduce((sum, line) => sum + sizeOf(line), 0);
+    return size > 0 ? size * length : length - 1;
   });
   return {
     ...shownInHtml(''),
     items: ofItems.reduce((sum, letters) => sum + letters, 0),
     elements: new Map(WIKI_ELEMENTS.map((name) => [name, Number.POSITIVE_INFINITY])),
-    pictures: text.match(WIKI_PICTURE)?.length ?? 0,
+    pictures: text.replaceAll(WIKI_CODE, '').match(WIKI_PICTURE)?.length ?? 0,
     languages: text.match(/^\{code:[^}]+\}$/gm)?.length ?? 0,
     words: wordsIn(bare),
   };
+}
+
+/** Code, in which no sign is one. */
+const WIKI_CODE =
+  /^\{code(?::[^}]*)?\}\n[\s\S]*?\n\{code\}$|^\{noformat\}\n[\s\S]*?\n\{noformat\}$/gm;
+
+function withoutWikiSigns(text: string): string {
+  return text
+    .replaceAll(/&#\d+;/g, '⧵')
+    .replaceAll(/(?<!\\)\[([^[\]\n|]*)\|[^\s|\]]*\]/g, '$1')
+    .replaceAll(WIKI_PICTURE, (_, from: string, alt?: string) => alt ?? from)
+    .replaceAll(/\{[*_~^+-]\}|(?<!\\)\{\{|\}\}|\|[^\s|[\]\\]*\]/g, '');
 }
 
 /** `!address|alt=words!`; words have a backslash before such a sign. */
@@ -157,6 +171,8 @@ const COMMENT = '!';
 const FOLDS = new Set(['details', 'summary']);
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 const LIKE: Readonly<Record<string, string>> = { b: 'strong', i: 'em', del: 's', strike: 's' };
+/** What counts in an item, also where there are no letters in it. */
+const BLOCKS = /^(?:pre|table|blockquote|hr|h\d)$/;
 /** What a line of words goes on around. */
 const IN_WORDS = new Set(
   'a abbr b code del em i img ins kbd mark s small span strong sub sup u x-html'.split(' '),
@@ -203,18 +219,22 @@ function pairsOf(all: readonly PlacedTag[]): ReadonlySet<PlacedTag> {
 class Walk {
   text = '';
   inItems = 0;
+  /** The words since the last block began or ended. */
+  private line = '';
+  /** Whether there were words in what is walked through, but for those of items in it. */
+  private hasWords = false;
   private readonly paired: ReadonlySet<Element>;
 
-  private readonly isHtmlText: boolean;
+  private readonly words: PlainlyRendered['words'] | null;
 
-  constructor(paired: ReadonlySet<Element>, isHtmlText: boolean) {
+  constructor(paired: ReadonlySet<Element>, words: PlainlyRendered['words'] | null) {
     this.paired = paired;
-    this.isHtmlText = isHtmlText;
+    this.words = words;
   }
 
   nodes(parent: Element, depth: number): void {
     for (const node of Array.from(parent.childNodes)) {
-      if (node.nodeType === 3) this.put(node.textContent ?? '', depth);
+      if (node.nodeType === 3) this.put(node.textContent ?? '');
       else if (node.nodeType === 1) this.element(node as Element, depth);
     }
   }
@@ -222,29 +242,46 @@ class Walk {
   private element(element: Element, depth: number): void {
     const { localName } = element;
     const isBlock = !IN_WORDS.has(localName);
-    if (isBlock) this.text += ' ';
-    if (/^(?:pre|table|blockquote|hr|h\d)$/.test(localName)) this.inItems += depth;
-    if (localName === 'img') this.put(altOf(element.outerHTML), depth);
+    if (isBlock) this.endLine(depth);
+    if (BLOCKS.test(localName)) this.inItems += depth;
+    if (localName === 'img') this.put(altOf(element.outerHTML));
     else if (localName === 'x-tag') {
       const name = element.textContent ?? '';
-      if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name, depth);
+      if (!this.paired.has(element)) this.put(HTML_ELEMENTS.has(name) ? '' : name);
       else if (element.getAttribute('title') === 'opens') this.inItems += lettersIn(name) * depth;
+    } else if (localName === 'x-block' && this.words) {
+      const words = this.words(withoutHtml(element.textContent ?? ''));
+      this.nodes(createDocument(`<body>${words}</body>`).body, depth);
     } else if (/^x-(?:html|block)$/.test(localName)) {
-      const html = element.textContent ?? '';
-      const text = this.isHtmlText ? html.replaceAll(/\]\([^)\s]*\)/g, ']') : html;
-      this.put(withoutHtml(text), depth);
+      this.put(withoutHtml(element.textContent ?? ''));
     } else {
-      const { title = '', 'node-type': type } = dataOf(element);
-      this.put(title, depth);
+      const { title = '', 'node-type': type, 'task-state': task } = dataOf(element);
+      this.put(title);
       const isItem = localName === 'li' || type === 'actionList';
-      this.nodes(element, isItem ? depth + 1 : depth);
+      const inner = isItem ? depth + 1 : depth;
+      const around = this.hasWords;
+      this.hasWords = false;
+      this.nodes(element, inner);
+      if (isBlock) this.endLine(inner);
+      // An item with no words of its own stands in others all the same.
+      if (localName === 'li' && !this.hasWords) this.inItems += depth;
+      if (task && !this.hasWords) this.inItems += depth - 1;
+      this.hasWords = localName === 'li' || task ? around : around || this.hasWords;
     }
-    if (isBlock) this.text += ' ';
+    if (isBlock) this.endLine(depth);
   }
 
-  private put(text: string, depth: number): void {
+  private put(text: string): void {
     this.text += text;
-    this.inItems += lettersIn(text) * depth;
+    this.line += text;
+  }
+
+  private endLine(depth: number): void {
+    const size = sizeOf(this.line);
+    this.inItems += size * depth;
+    this.hasWords ||= size > 0;
+    this.line = '';
+    this.text += ' ';
   }
 }
 
@@ -255,6 +292,11 @@ function dataOf({ attributes }: Element): Readonly<Partial<Record<string, string
       name.startsWith('data-') ? [[name.slice(5), value]] : [],
     ),
   );
+}
+
+/** How much there is of a line: its letters, or 1 for signs that stand for no box. */
+function sizeOf(line: string): number {
+  return lettersIn(line) || (/^[\s☐☑]*$/.test(line) ? 0 : 1);
 }
 
 function lettersIn(text: string): number {

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { exportedBeside } from '../../store/exports.ts';
 import type { Spot } from '../../store/place.ts';
 import { isSomewhere, spotAt } from '../../store/spot-at.ts';
-import { forClipboard } from '../../targets/for-clipboard.ts';
+import { COPY_SECRET, forClipboard } from '../../targets/for-clipboard.ts';
 import type { Target } from '../../targets/target.ts';
 import { copyClip } from '../../ui/copy-text.ts';
 import { cancellable } from '../../ui/felt-wait.tsx';
@@ -34,14 +34,25 @@ export async function copyExport(
   }
 }
 
-async function copied(exported: Exported, plan: Plan, target: Target, form: Form): Promise<void> {
+async function copied(
+  exported: Exported,
+  plan: Plan,
+  target: Target,
+  form: Form,
+  isSecretSaid = false,
+): Promise<void> {
   const { text, differing, beside } = exported;
-  const { clipboard, said } = forClipboard(text, target, formatOf(plan));
+  const { clipboard, said, secret } = forClipboard(text, target, formatOf(plan));
+  if (secret !== '' && !isSecretSaid) {
+    const onAction = () => void copied(exported, plan, target, form, true);
+    showToast({ text: secret, action: { label: COPY_SECRET, onAction } });
+    return;
+  }
   if (!(await copyClip(clipboard))) {
     // A text that took its time comes too late for the click; it is there for the next one.
     const again = {
       label: 'Copy again',
-      onAction: () => void copied(exported, plan, target, form),
+      onAction: () => void copied(exported, plan, target, form, true),
     };
     const refused = 'The browser did not let Planform copy. Copy again, or use Export.';
     showToast({ text: refused, tone: 'danger', action: again });

@@ -6,7 +6,7 @@ import { withDefinitions } from '../../../markdown/link-definitions.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { getPreferences } from '../../../storage/preferences.ts';
 import { type EntryPlace, indexOfId, type Place, taskOf } from '../../../store/place.ts';
-import { forClipboard } from '../../../targets/for-clipboard.ts';
+import { COPY_SECRET, forClipboard } from '../../../targets/for-clipboard.ts';
 import { targetOf } from '../../../targets/targets.ts';
 import { copyClip } from '../../../ui/copy-text.ts';
 import { showToast } from '../../../ui/toast-queue.ts';
@@ -40,12 +40,16 @@ async function copyText(plan: Plan, text: string): Promise<void> {
     showToast({ text: `Nothing was copied: ${format.name} prints nothing of it.` });
     return;
   }
-  const { clipboard, said } = forClipboard(text, targetOf(getPreferences().target), format);
-  if (await copyClip(clipboard)) showToast({ text: said });
-  else {
-    const refused = 'The browser did not let Planform copy. Try again, or use Export.';
-    showToast({ text: refused, tone: 'danger' });
-  }
+  const { clipboard, said, secret } = forClipboard(text, targetOf(getPreferences().target), format);
+  const copy = async () => {
+    if (await copyClip(clipboard)) showToast({ text: said });
+    else {
+      const refused = 'The browser did not let Planform copy. Try again, or use Export.';
+      showToast({ text: refused, tone: 'danger' });
+    }
+  };
+  if (secret === '') await copy();
+  else showToast({ text: secret, action: { label: COPY_SECRET, onAction: () => void copy() } });
 }
 
 function pathOf(plan: Plan, { task, step }: Place): string {
