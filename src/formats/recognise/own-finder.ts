@@ -3,7 +3,7 @@ import type { Block, Heading, List, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
 import { boldLabelIn, type Label, plainLabelIn } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import { BETWEEN } from '../../plan/dividers.ts';
+import { isDividing } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
@@ -51,7 +51,7 @@ export class Finder {
 
   entry(entry: LayoutEntry): void {
     if (entry.as === 'beside') return;
-    const isOther = entry.as === 'other' && entry.after !== BETWEEN;
+    const isOther = entry.as === 'other' && !isDividing(entry.after);
     this.tree.isInOther = isOther;
     if (!isOther) {
       this.tree.open = [];
@@ -135,7 +135,7 @@ export class Finder {
     if (isLabelled) this.labelled.add(entry);
     else if (entry.as === 'field') this.last[of] = path;
     const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
-    const isBetween = entry.as === 'other' && entry.after === BETWEEN;
+    const isBetween = entry.as === 'other' && isDividing(entry.after);
     blocks.forEach((block, at) => {
       const bold = isBetween || column > 0 ? null : this.boldHeadings(block, blocks[at + 1]);
       if (bold && !this.isText(place, bold.text)) {
