@@ -2,7 +2,7 @@
 // and the heading above them is the title of the plan.
 import { expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll } from './library-page.ts';
-import { expectExport } from './other-page.ts';
+import { expectExport, other } from './other-page.ts';
 import { outline, row } from './outline-pane.ts';
 import { card, fillIn, form, openCard, openPasted, saved, text } from './plan-page.ts';
 
@@ -88,4 +88,45 @@ test('all of it is there at 390 px', async ({ page }) => {
   await expect(outline(page)).toHaveCount(0);
   await openCard(page, 'Phase 1 Prepare');
   await expectNoSidewaysScroll(page);
+});
+
+test('what stands above several phases stays above them, in its words', async ({ page }) => {
+  const parted = TEXT.replace(/^(?=### Step|## Phase)/gm, '#')
+    .replace('### Phase 1', '## Part A: By hand\n\nFrom May on.\n\n### Phase 1')
+    .replace('### Phase 2', '## Part B: By itself\n\n### Phase 2');
+  await openPasted(page, parted);
+  await expectExport(page, parted);
+  const headings = form(page).getByRole('heading', { level: 2 });
+  await expect(headings).toHaveText([
+    /Goals/,
+    /Part A: By hand/,
+    /Prepare/,
+    /Part B: By itself/,
+    /Switch/,
+    /Rollback/,
+  ]);
+
+  await openCard(page, /Part B: By itself/);
+  await fillIn(other(page), '## Part B: Alone');
+  const alone = parted.replace('By itself', 'Alone');
+  await expectExport(page, alone);
+
+  // A phase that comes behind the first one stands in its part.
+  await page.getByRole('button', { name: 'Change Phase 1' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(card(page, 'Phase 3 Switch')).toBeVisible();
+  await expect(headings).toHaveText([
+    /Goals/,
+    /Part A: By hand/,
+    /Prepare/,
+    /Phase 2/,
+    /Part B: Alone/,
+    /Switch/,
+    /Rollback/,
+  ]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectExport(page, alone);
+  await saved(page);
+  await page.reload();
+  await expectExport(page, alone);
 });

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { emptyPlan } from '../plan/blank.ts';
 import { BETWEEN } from '../plan/dividers.ts';
 import { type Plan, partSchema, planSchema, type Step, type Task } from '../plan/schema.ts';
-import { withStepsInPlace } from './dividers.ts';
+import { withStepsInPlace, withTasksInPlace } from './dividers.ts';
 import { withStepRemoved, withStepRestored } from './steps.ts';
-import { withTaskRemoved, withTaskRestored } from './tasks.ts';
+import {
+  withTaskAdded,
+  withTaskDuplicated,
+  withTaskMoved,
+  withTaskRemoved,
+  withTaskRestored,
+} from './tasks.ts';
 
 /** Steps by their ids; `|` after one is a heading between it and the next. */
 function task(order: string): Task {
@@ -48,6 +54,43 @@ describe('what divides steps', () => {
   it('leaves a task without any as it is', () => {
     const own = task('a b');
     expect(withStepsInPlace(own, own.steps)).toEqual(own);
+  });
+});
+
+describe('what divides tasks', () => {
+  const word = ({ id, other }: Task) => id + '|'.repeat(other.length);
+  const plan = planSchema.parse({ ...emptyPlan('task'), tasks: 'a| b c| d'.split(' ').map(step) });
+  const orderIn = ({ tasks, other }: Plan) =>
+    [...other.map(({ after }) => after), ...tasks.map(word)].join(' ');
+  const ordered = (order: string, moved: readonly string[] = []) => {
+    const tasks = order
+      .split(' ')
+      .map((id) => plan.tasks.find((each) => each.id === id) ?? step(id));
+    return orderIn(withTasksInPlace(plan, tasks, new Set(moved)));
+  };
+
+  it('stays in its place as what divides steps does, and above all where no task is above it', () => {
+    expect(ordered('a b new c d')).toBe('a| b new c| d');
+    expect(ordered('a c b d', ['c'])).toBe('a| c b| d');
+    expect(ordered('a b d')).toBe('a| b| d');
+    expect(ordered('b c d')).toBe('<tasks b c| d');
+  });
+
+  it('stays where its task is removed, and is not there twice when that is back', () => {
+    const gone = withTaskRemoved(plan, 'c', (number) => number);
+    expect(gone && orderIn(gone.plan)).toBe('a| b| d');
+    const back = gone && withTaskRestored(gone.plan, gone.removed);
+    expect(back && orderIn(back.plan)).toBe('a| b c| d');
+  });
+
+  it('stays where its task is moved, and is not copied with it', () => {
+    const moved = withTaskMoved(plan, 'a', 2);
+    expect(moved && orderIn(moved)).toBe('<tasks b c a| d');
+    const copied = withTaskDuplicated(plan, 'a');
+    expect(copied?.plan.tasks.map(({ other }) => other.length)).toEqual([0, 1, 0, 1, 0]);
+    expect(withTaskAdded(plan, 'a').plan.tasks.map(({ other }) => other.length)).toEqual([
+      0, 1, 0, 1, 0,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
-/** Steps that come, go and move: what divides them stays in its place, and their numbers follow. */
+/** Tasks and steps that come, go and move: what divides them stays in its place, and the numbers of steps follow. */
 import { dividersOf, isDivider, withoutDividers } from '../plan/dividers.ts';
 import { renumbered, renumberedTasks } from '../plan/renumbered.ts';
-import type { Plan, Step, Task } from '../plan/schema.ts';
+import type { Part, Plan, Step, Task } from '../plan/schema.ts';
 import type { Other } from '../plan/values.ts';
 import { versionOf } from './entries.ts';
 
@@ -15,11 +15,19 @@ export function withStepsInPlace(
   moved: ReadonlySet<string> = NONE,
 ): Task {
   const numbers = renumbered(task.steps, steps, moved);
-  return withDividersInPlace(
-    task,
-    steps.map((step, at) => withNumber(step, numbers[at] ?? '')),
-    moved,
-  );
+  const numbered = steps.map((step, at) => withNumber(step, numbers[at] ?? ''));
+  const { parts, ahead } = withDividersInPlace(task.steps, numbered, moved);
+  return { ...task, steps: parts, other: withAhead(task.other, ahead, 'steps') };
+}
+
+/** The plan with `tasks` in place of its own, as `withStepsInPlace` has steps; their steps keep their numbers. */
+export function withTasksInPlace(
+  plan: Plan,
+  tasks: readonly Task[],
+  moved: ReadonlySet<string> = NONE,
+): Plan {
+  const { parts, ahead } = withDividersInPlace(plan.tasks, tasks, moved);
+  return { ...plan, tasks: parts, other: withAhead(plan.other, ahead, 'tasks') };
 }
 
 /**
@@ -62,39 +70,44 @@ function withNumber(step: Step, number: string): Step {
   return step.number === number ? step : versionOf(step, { ...step, number });
 }
 
-function withDividersInPlace(task: Task, steps: readonly Step[], moved: ReadonlySet<string>): Task {
-  const isDivided = (list: readonly Step[]) => list.some(({ other }) => other.some(isDivider));
-  if (!isDivided(task.steps) && !isDivided(steps)) return { ...task, steps: [...steps] };
-  const before = new Map(task.steps.map(({ id }, at) => [id, at]));
-  const stays = (step: Step | undefined) =>
-    step !== undefined && before.has(step.id) && !moved.has(step.id);
-  const positions = new Map(steps.map((step, at) => [step.id, at]));
-  const result = steps.map((step) => versionOf(step, withoutDividers(step)));
-  const first: Other[] = [];
-  task.steps.forEach((own, at) => {
+/** `now` with what divided the parts of `before` in its place; `ahead` is what divides none of them any more. */
+function withDividersInPlace(
+  before: readonly Part[],
+  now: readonly Part[],
+  moved: ReadonlySet<string>,
+): { readonly parts: Part[]; readonly ahead: readonly Other[] } {
+  const isDivided = (list: readonly Part[]) => list.some(({ other }) => other.some(isDivider));
+  if (!isDivided(before) && !isDivided(now)) return { parts: [...now], ahead: [] };
+  const places = new Map(before.map(({ id }, at) => [id, at]));
+  const stays = (part: Part | undefined) =>
+    part !== undefined && places.has(part.id) && !moved.has(part.id);
+  const positions = new Map(now.map((part, at) => [part.id, at]));
+  const parts = now.map((part) => versionOf(part, withoutDividers(part)));
+  const ahead: Other[] = [];
+  before.forEach((own, at) => {
     const dividers = dividersOf(own);
     if (dividers.length === 0) return;
-    const near = task.steps
-      .slice(0, at + 1)
-      .findLast((step) => positions.has(step.id) && stays(step));
+    const near = before.slice(0, at + 1).findLast((part) => positions.has(part.id) && stays(part));
     let to = near ? (positions.get(near.id) ?? 0) : -1;
     // What is new behind it, or came from above, is above what divides.
-    for (let next = steps[to + 1]; next && !stays(next); next = steps[to + 1]) {
-      if ((before.get(next.id) ?? -1) > at) break;
+    for (let next = now[to + 1]; next && !stays(next); next = now[to + 1]) {
+      if ((places.get(next.id) ?? -1) > at) break;
       to++;
     }
-    const target = result[to];
+    const target = parts[to];
     if (target) {
-      result[to] = versionOf(target, { ...target, other: [...target.other, ...dividers] });
-    } else first.push(...dividers.map((each) => ({ ...each, after: '<steps' })));
+      parts[to] = versionOf(target, { ...target, other: [...target.other, ...dividers] });
+    } else ahead.push(...dividers);
   });
-  return { ...task, steps: result, other: withAhead(task.other, first) };
+  return { parts, ahead };
 }
 
-/** What stands before all steps comes before what stands behind them. */
-function withAhead(other: readonly Other[], ahead: readonly Other[]): Other[] {
-  const behind = other.findIndex(({ after }) => after === 'steps');
-  return other.toSpliced(behind < 0 ? other.length : behind, 0, ...ahead);
+/** `other` with what stands ahead of all `parts` now, before what stands behind them. */
+function withAhead(other: Other[], ahead: readonly Other[], parts: 'steps' | 'tasks'): Other[] {
+  if (ahead.length === 0) return other;
+  const behind = other.findIndex(({ after }) => after === parts);
+  const placed = ahead.map((each) => ({ ...each, after: `<${parts}` }));
+  return other.toSpliced(behind < 0 ? other.length : behind, 0, ...placed);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,9 +1,10 @@
 /** Adding, copying, moving and removing the tasks of a plan. Each gives back a new plan. */
 import { blankTask } from '../plan/blank.ts';
 import { copiedPart } from '../plan/copied-parts.ts';
+import { withoutDividers } from '../plan/dividers.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import type { Dependency } from '../plan/values.ts';
-import { withNumbersBack, withNumbersInPlace } from './dividers.ts';
+import { withNumbersBack, withNumbersInPlace, withTasksInPlace } from './dividers.ts';
 import { insertedAfter, movedTo, putBack } from './entries.ts';
 import { indexOfId, taskOf } from './place.ts';
 import { relinked, waitsInWords, withGoneInWords, withoutPart } from './waits.ts';
@@ -33,7 +34,7 @@ export interface RemovedTask {
 export function withTaskAdded(plan: Plan, after: string | null): TaskEdit {
   const task = blankTask();
   return {
-    plan: { ...plan, tasks: insertedAfter(plan.tasks, task, after) },
+    plan: withTasksInPlace(plan, insertedAfter(plan.tasks, task, after)),
     place: { task: task.id },
   };
 }
@@ -44,7 +45,7 @@ export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
   if (!task) return null;
   const copy = copiedPart(task);
   return {
-    plan: withNumbersInPlace(plan, { ...plan, tasks: insertedAfter(plan.tasks, copy, id) }),
+    plan: withNumbersInPlace(plan, withTasksInPlace(plan, insertedAfter(plan.tasks, copy, id))),
     place: { task: copy.id },
   };
 }
@@ -52,7 +53,8 @@ export function withTaskDuplicated(plan: Plan, id: string): TaskEdit | null {
 /** With a task at another position (from 0); null where nothing moves. */
 export function withTaskMoved(plan: Plan, id: string, to: number): Plan | null {
   const tasks = movedTo(plan.tasks, id, to);
-  return tasks ? withNumbersInPlace(plan, { ...plan, tasks }) : null;
+  if (!tasks) return null;
+  return withNumbersInPlace(plan, withTasksInPlace(plan, tasks, new Set([id])));
 }
 
 /**
@@ -71,10 +73,11 @@ export function withTaskRemoved(
   const rest = withoutPart(plan.tasks, at, nameOf(task, at));
   const standIn = rest.length === 0 ? blankTask() : null;
   return {
-    plan: withNumbersInPlace(plan, { ...plan, tasks: standIn ? [standIn] : rest }),
+    plan: withNumbersInPlace(plan, withTasksInPlace(plan, standIn ? [standIn] : rest)),
     removed: {
       of: 'task',
-      task,
+      // What divides it from the next one stays.
+      task: withoutDividers(task),
       siblings: plan.tasks,
       inWords: waitsInWords(task, plan.tasks, nameOf),
       standIn,
@@ -89,7 +92,7 @@ export function withTaskRestored(plan: Plan, removed: RemovedTask): TaskEdit | n
   const task = withGoneInWords(removed.task, removed.inWords, tasks);
   return {
     plan: withNumbersBack(
-      { ...plan, tasks: relinked(putBack(tasks, task, removed.siblings)) },
+      withTasksInPlace(plan, relinked(putBack(tasks, task, removed.siblings))),
       removed.siblings,
     ),
     place: { task: removed.task.id },

@@ -11,7 +11,8 @@
  *     +**Goal**: Light
  *
  * An edit is `set PATH VALUE`, `add PATH AT VALUE`, `remove PATH AT`, `move PATH FROM TO` or
- * `copy PATH FROM TO`, the value as JSON; those of steps are made as the form makes them. A case has the lines that go (`-`)
+ * `copy PATH FROM TO`, the value as JSON; those of steps are made as the form makes them, and those of
+ * tasks but for the numbers of their steps. A case has the lines that go (`-`)
  * and come (`+`), and the ones right above and below (`=`); `?` before a path that reads as something
  * else than the plan, `!` before a line that the person is told of. `* 2 texts` says that the first
  * text did not read back.
@@ -23,6 +24,7 @@ import { patchedText } from '../formats/patch/patched-text.ts';
 import { readPlan } from '../formats/read.ts';
 import { type Plan, partSchema, planSchema, type Step } from '../plan/schema.ts';
 import { withoutCleared } from '../plan/without-cleared.ts';
+import { withTasksInPlace } from '../store/dividers.ts';
 import { hunksOf } from './line-matches.ts';
 import { withSteps } from './step-edits.ts';
 
@@ -75,8 +77,12 @@ function edited(plan: Plan, edit: string): Plan {
     const rest = list.toSpliced(from, 1);
     return act === 'remove' ? rest : rest.toSpliced(to, 0, ...list.slice(from, from + 1));
   };
+  const own = (part: unknown) => partSchema.parse(part);
+  if (path === 'tasks' && act !== 'set') {
+    const moved = act === 'move' ? [plan.tasks[from]?.id ?? ''] : [];
+    return withTasksInPlace(plan, inList(plan.tasks, own), new Set(moved));
+  }
   if (path === 'tasks.0.steps' && act !== 'set') {
-    const own = (step: unknown) => partSchema.parse(step);
     const change = (steps: readonly Step[]) => inList(steps, own);
     return withSteps(plan, change, act === 'move' ? from : undefined);
   }

@@ -18,7 +18,7 @@ import {
   type Task,
 } from '../plan/schema.ts';
 import type { Item, Other } from '../plan/values.ts';
-import { withStepsInPlace } from '../store/dividers.ts';
+import { withStepsInPlace, withTasksInPlace } from '../store/dividers.ts';
 import { type Act, type Effect, listActs } from './list-edits.ts';
 import { type Below, oneOf } from './random.ts';
 
@@ -225,14 +225,14 @@ function taskEdits(plan: Plan, below: Below): Possible[] {
     kind: 'add task',
     path: 'tasks',
     effect: 'add',
-    made: () => ({ ...plan, tasks: [...tasks, task()] }),
+    made: () => withTasksInPlace(plan, [...tasks, task()]),
   };
   const remove = tasks.map(
     (_, at): Possible => ({
       kind: 'remove task',
       path: `tasks.${at}`,
       effect: 'remove',
-      made: () => ({ ...plan, tasks: tasks.toSpliced(at, 1) }),
+      made: () => withTasksInPlace(plan, tasks.toSpliced(at, 1)),
     }),
   );
   return [add, ...(tasks.length > 1 ? remove : [])];

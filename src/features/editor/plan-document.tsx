@@ -1,6 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import { formatOf } from '../../formats/built-in/format-of.ts';
 import { formModel } from '../../formats/derived/form.ts';
+import { isDividing } from '../../plan/dividers.ts';
 import { idsOf } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { LatePart } from '../../ui/late-part.tsx';
@@ -9,7 +10,13 @@ import { OtherCard } from './cards/other-card.tsx';
 import { PlainCard } from './cards/plain-card.tsx';
 import { TaskSection } from './cards/task-section.tsx';
 import { useEditor, usePlan } from './context/editor-context.ts';
-import { isElsewhere, isPreamble, OTHER_CARD, PREAMBLE_CARD } from './context/other-places.ts';
+import {
+  DIVIDER_CARD,
+  isElsewhere,
+  isPreamble,
+  OTHER_CARD,
+  PREAMBLE_CARD,
+} from './context/other-places.ts';
 import { addTask } from './entries/late-entry-tools.ts';
 
 /** The whole plan as one document of cards, in the order of its format. */
@@ -27,6 +34,7 @@ export function PlanDocument() {
           ))}
         </section>
       ) : null}
+      <OtherCard id={DIVIDER_CARD} place={PLAN} level={2} isHere={isDividing} />
       {tasks.map((task, at) => (
         <TaskSection key={task} model={model} task={task} number={at + 1} />
       ))}
@@ -43,7 +51,7 @@ export function PlanDocument() {
           id={OTHER_CARD}
           place={PLAN}
           level={2}
-          isHere={(after) => !isPreamble(after) && isElsewhere(model, 'plan', after)}
+          isHere={(after) => isElsewhere(model, 'plan', after)}
         />
         <LatePart of={lateOutside} place={PLAN} />
       </section>

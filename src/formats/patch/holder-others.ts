@@ -1,5 +1,5 @@
 /** Other content of a plan, task or step that changed: where it goes beside the fields. */
-import { BETWEEN } from '../../plan/dividers.ts';
+import { AHEAD_OF_STEPS, AHEAD_OF_TASKS, BETWEEN } from '../../plan/dividers.ts';
 import { endWithTag } from './field-places.ts';
 import { patchOthers } from './others.ts';
 import type { HolderChange, Patch } from './patch.ts';
@@ -19,7 +19,8 @@ export function patchHolderOthers(
   const last = lists.at(-1) ?? span.fields.at(-1);
   const behindField = (anchor: string): number => {
     const path = anchor.replace(/^</, '');
-    if (anchor === '<steps') return (span.inner[0]?.start ?? span.end) - 1;
+    if (anchor === AHEAD_OF_STEPS || anchor === AHEAD_OF_TASKS)
+      return (span.inner[0]?.start ?? span.end) - 1;
     if (anchor === BETWEEN || path === 'steps' || path === 'tasks') return span.end - 1;
     const field = span.fields.find(({ part }) => part.path === path);
     return field ? endWithTag(patch.edits, field) - 1 : start;

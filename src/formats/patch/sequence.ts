@@ -199,7 +199,7 @@ class SequencePatch {
       const heading = (of: Heading) => line(of, this.part, this.said(each, j));
       return copiedLines(this.patch.edits, like.span, each.other.filter(isNew), heading);
     }
-    if (this.part.of === 'tasks') return this.newTask(each, j);
+    if (this.part.of === 'tasks') return this.newTask(this.kept.without('now', each), j);
     if (isFresh) return this.printedLines(each, j);
     return this.composed(this.kept.without('now', each), j, null, this.blockLike(j));
   }

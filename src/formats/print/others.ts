@@ -1,10 +1,10 @@
-/** Other content, as printing takes it from the plan, task or step that has it. */
+/** What printing takes from the plan, task or step that has it: other content, and paths. */
 import { isCleared } from '../../plan/cleared.ts';
 import { isOpenBox } from '../../plan/lone-box.ts';
 import type * as plan from '../../plan/schema.ts';
 import type { Other } from '../../plan/values.ts';
 import { escapedOther } from '../language/other-text.ts';
-import { under } from '../language/pieces.ts';
+import { type Piece, under } from '../language/pieces.ts';
 import type { Chunk } from './chunks.ts';
 
 /** A plan, task or step that is being printed. */
@@ -13,6 +13,12 @@ export interface Holder {
   readonly path: string;
   /** The steps of the task that it is or belongs to. */
   readonly steps: readonly plan.Step[];
+}
+
+/** The whole path of a field's piece. */
+export function pathOf({ path }: Piece, field: string, holder: Holder): string {
+  if (path.startsWith('^')) return under(holder.path, path.slice(1));
+  return path === '' ? field : under(field, path);
 }
 
 /** Other content of one holder, each given out once. */

@@ -9,6 +9,7 @@ import '../../markdown/markdown-it.ts';
 import { escapedWhole } from '../../markdown/escape.ts';
 import { indented } from '../../markdown/lines.ts';
 import { isCleared } from '../../plan/cleared.ts';
+import { BETWEEN } from '../../plan/dividers.ts';
 import type { Plan, Step, Task } from '../../plan/schema.ts';
 import { shownNumber } from '../../plan/step-numbers.ts';
 import { trimSpaces } from '../../plan/text.ts';
@@ -41,7 +42,7 @@ import {
   titleChunks,
   withGap,
 } from './chunks.ts';
-import { type Holder, Others } from './others.ts';
+import { type Holder, Others, pathOf } from './others.ts';
 import { printedKeys } from './printed-keys.ts';
 import type { TemplateShapes } from './template-shapes.ts';
 
@@ -113,8 +114,7 @@ class Printer {
   }
 
   /** All parts of a plan, task or step, with its other content in between. */
-  holder(parts: readonly Part[], holder: Holder): Chunk[] {
-    const others = new Others(holder);
+  holder(parts: readonly Part[], holder: Holder, others = new Others(holder)): Chunk[] {
     const [top] = parts;
     const isTop = top?.part === 'section' && top.mark.as === 'front-matter';
     const above = isTop ? printedKeys(top, (key) => this.field(key, holder), others) : [];
@@ -127,7 +127,10 @@ class Printer {
       if (part.part === 'field') return [...this.field(part, holder), ...others.after(part.path)];
       if (part.part === 'section') return this.section(part, holder, others);
       if (part.part === 'index') return this.index(part, holder);
-      if (part.part === 'each') return [...this.each(part, holder), ...others.after(part.of)];
+      if (part.part === 'each') {
+        const ahead = others.after(`<${part.of}`);
+        return [...ahead, ...this.each(part, holder), ...others.after(part.of)];
+      }
       if (part.part === 'title') {
         return [...titleChunks(part, holder.value as Plan), ...others.after('')];
       }
@@ -206,8 +209,11 @@ class Printer {
     const { format, empty } = this;
     const kept = keptTasks.get(task);
     if (kept?.format === format && kept.empty === empty && kept.path === path) return kept.chunks;
-    const inner = this.holder(part.parts, { value: task, path, steps: task.steps });
-    const chunks = this.entry(part, task.name, String(index + 1), path, inner);
+    const holder = { value: task, path, steps: task.steps };
+    const others = new Others(holder);
+    const dividers = others.after(BETWEEN);
+    const inner = this.holder(part.parts, holder, others);
+    const chunks = [...this.entry(part, task.name, String(index + 1), path, inner), ...dividers];
     keptTasks.set(task, { format, empty, path, chunks });
     return chunks;
   }
@@ -295,10 +301,4 @@ export function hasFilledStep(steps: readonly Step[], format: Format): boolean {
   return steps.some(
     (step) => !step.other.every(isCleared) || filledFields(step, fields).length > 0,
   );
-}
-
-/** The whole path of a field's piece. */
-function pathOf({ path }: Piece, field: string, holder: Holder): string {
-  if (path.startsWith('^')) return under(holder.path, path.slice(1));
-  return path === '' ? field : under(field, path);
 }

@@ -2,6 +2,7 @@
 
 import type { Lines } from '../../markdown/blocks.ts';
 import { emptyPart, emptyPlan } from '../../plan/blank.ts';
+import { AHEAD_OF_STEPS } from '../../plan/dividers.ts';
 import { type Part, type Plan, partSchema, type Step, type Task } from '../../plan/schema.ts';
 import { syntaxOf } from '../kinds/syntax.ts';
 import type { FieldPart, Format, IndexPart } from '../language/definition.ts';
@@ -75,7 +76,7 @@ export class TaskDraft {
     const same = names.length === steps.length && steps.every((step, i) => step.name === names[i]);
     if (!same) {
       this.own.spans.dropField(part);
-      this.own.keep('<steps', excerpt, lines, true);
+      this.own.keep(AHEAD_OF_STEPS, excerpt, lines, true);
     }
     return steps;
   }

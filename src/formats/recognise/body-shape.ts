@@ -60,12 +60,22 @@ function bodyShape({ inline, blocks }: Body, source: Source): Shape {
   const content = blocks.filter(({ type }) => type !== 'break');
   const [first, ...rest] = content;
   if (!first) return inline === '' ? 'empty' : 'line';
-  if (inline !== '') return 'prose';
+  if (inline !== '') return isFirstOf(inline, content, source) ? 'list' : 'prose';
   if ([first, ...rest].every(({ type }) => type === 'fence')) return 'snippets';
   const isTable = rest.length === 0 && first.type === 'table';
   if (isTable && isSayable(first, source.lines)) return 'table';
   const [list] = listsEnding(content, source);
   return list && list === first ? listKind(list, source) : 'prose';
+}
+
+/**
+ * Whether what stands behind a label is the first item of the list of several below it: names are there, which
+ * a text would hide. `**Lead**: Kim` above `- **Deputy**: Lee`; not a sentence that leads to the list.
+ */
+function isFirstOf(inline: string, blocks: readonly Block[], { lines }: Source): boolean {
+  const [list, ...more] = blocks;
+  const isList = list?.type === 'list' && list.items.length > 1 && more.length === 0;
+  return isList && hasNames(list, lines) && !/[:：][*_]*$/.test(inline);
 }
 
 /** The kind of list that items without names are. */

@@ -34,6 +34,22 @@ export function labelledItems(
   return found;
 }
 
+/** The lists of a text, by the lines of their items. */
+export function listsByItem(blocks: readonly Block[]): ReadonlyMap<number, List> {
+  const lists = new Map<number, List>();
+  const note = (inner: readonly Block[]) => {
+    for (const block of inner) {
+      if (block.type !== 'list') continue;
+      for (const item of block.items) {
+        lists.set(item.start, block);
+        note(item.blocks);
+      }
+    }
+  };
+  note(blocks);
+  return lists;
+}
+
 function labelledItem({ start, blocks }: ListItem, line: string): LabelledItem | null {
   const label = labelIn(line);
   if (!label?.colon) return null;

@@ -1,6 +1,6 @@
 /** Opens parts, tasks and steps, and lays out what stood in the one before. */
 import { type Source, underlinesOf } from '../../markdown/blocks.ts';
-import { BETWEEN } from '../../plan/dividers.ts';
+import { AHEAD_OF_TASKS, BETWEEN } from '../../plan/dividers.ts';
 import type { EachPart, FieldPart, Format, Part } from '../language/definition.ts';
 import type { PlacedText } from '../language/excerpt.ts';
 import { type EachHeading, eachHeading, firstPath, headingContent } from '../language/marks.ts';
@@ -156,6 +156,16 @@ export class Opener {
     const region = this.otherRegion(start);
     if (!lastStep || !this.survey.hasStepAfter(start)) return region;
     return { ...region, holder: lastStep, anchor: BETWEEN, unknown: true };
+  }
+
+  /** What divides the tasks at the line `start`: content of the task above, or of the plan above the first. */
+  taskDividerRegion(start: number): OpenRegion {
+    this.scopes.returnToPlan();
+    const { lastTask } = this.scopes;
+    const region = { ...this.otherRegion(start), unknown: true };
+    return lastTask
+      ? { ...region, holder: lastTask, anchor: BETWEEN }
+      : { ...region, anchor: AHEAD_OF_TASKS };
   }
 
   /**

@@ -3,14 +3,14 @@ import type { Block, Heading, List, Source } from '../../markdown/blocks.ts';
 import { blocksIn } from '../../markdown/blocks-in.ts';
 import { boldLabelIn, type Label, plainLabelIn } from '../../markdown/marks/label.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import { BETWEEN } from '../../plan/dividers.ts';
+import { isDividing } from '../../plan/dividers.ts';
 import type { OwnMark } from '../../plan/own-format.ts';
 import { headingContent } from '../language/marks.ts';
 import type { Level } from '../language/parts.ts';
 import { type BoldHeadings, boldHeadingsIn } from './bold-lines.ts';
 import { namesEntries, pathOf } from './entry-fields.ts';
 import { keyOfField } from './hollow-headings.ts';
-import { type LabelledItem, labelledItems } from './item-labels.ts';
+import { type LabelledItem, labelledItems, listsByItem } from './item-labels.ts';
 import { namesField } from './known-fields.ts';
 import type { FieldEntry, LayoutEntry, SectionEntry } from './layout.ts';
 import type { FoundPart, Known, Place } from './own-found.ts';
@@ -27,6 +27,7 @@ export class Finder {
   private readonly groups: Groups;
   private readonly known: Known;
   private readonly boldHeadings: BoldHeadings;
+  private readonly lists: ReadonlyMap<number, List>;
   /** Which tasks or steps have a label of an item, by `keyOf`. */
   private readonly holders = new Map<string, Set<number>>();
   private label: FoundPart | null = null;
@@ -42,6 +43,7 @@ export class Finder {
     this.groups = groups;
     this.known = known;
     this.boldHeadings = boldHeadingsIn(source);
+    this.lists = listsByItem(source.blocks);
   }
 
   /** The labels of items that more than one task or step has. */
@@ -51,7 +53,7 @@ export class Finder {
 
   entry(entry: LayoutEntry): void {
     if (entry.as === 'beside') return;
-    const isOther = entry.as === 'other' && entry.after !== BETWEEN;
+    const isOther = entry.as === 'other' && !isDividing(entry.after);
     this.tree.isInOther = isOther;
     if (!isOther) {
       this.tree.open = [];
@@ -135,7 +137,7 @@ export class Finder {
     if (isLabelled) this.labelled.add(entry);
     else if (entry.as === 'field') this.last[of] = path;
     const place: Place = { of, after: isLabelled ? '' : path, isMarked, column };
-    const isBetween = entry.as === 'other' && entry.after === BETWEEN;
+    const isBetween = entry.as === 'other' && isDividing(entry.after);
     blocks.forEach((block, at) => {
       const bold = isBetween || column > 0 ? null : this.boldHeadings(block, blocks[at + 1]);
       if (bold && !this.isText(place, bold.text)) {
@@ -171,7 +173,8 @@ export class Finder {
 
   /**
    * The labels that the items of a list right in a plan, task or step are, each of them; null where
-   * they are text. They are labels where most of them stand in several tasks or steps.
+   * they are text. They are labels where most of all that stand in that list are fields of the format, or
+   * stand in several tasks or steps: `- **Tools**: a spade` between `- **Goal**: dry` and `- **Crew**: Kim`.
    */
   private labelsIn(place: Place, list: List): readonly LabelledItem[] | null {
     if (place.isMarked || this.isInLabel()) return null;
@@ -181,8 +184,13 @@ export class Finder {
     for (const key of keys) {
       this.holders.set(key, (this.holders.get(key) ?? new Set()).add(this.tree.holder));
     }
-    const { length } = keys.filter((key) => this.known.recurring.has(key));
-    return length * 2 < keys.length || this.areText(place, labels) ? null : labels;
+    const isOne = (name: string, line: number) =>
+      this.known.marked.has(line) || this.known.recurring.has(this.tree.keyOf(place, name));
+    const whole = this.lists.get(list.start) ?? list;
+    const all = labelledItems(whole, this.source.lines, place.column);
+    const items = all ? whole.items : list.items;
+    const { length } = (all ?? labels).filter(({ name }, at) => isOne(name, items[at]?.start ?? 0));
+    return length * 2 < items.length || this.areText(place, labels) ? null : labels;
   }
 
   /**

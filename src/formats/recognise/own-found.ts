@@ -48,6 +48,8 @@ export interface Known {
   readonly hollow: ReadonlySet<string>;
   /** Labels of a field that some tasks or steps have another label for, too, by `keyOfLabel`. */
   readonly doubled: ReadonlySet<string>;
+  /** The lines with the marks of fields of the format. */
+  readonly marked: ReadonlySet<number>;
   /** Labels of items that several tasks or steps have, by `keyOf`. */
   readonly recurring: ReadonlySet<string>;
   /** Labels that are text: `**Question:** …`, `**Answer:** …` again and again. */

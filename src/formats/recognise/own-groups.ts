@@ -4,7 +4,7 @@
  */
 import type { Block, List, Source } from '../../markdown/blocks.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
-import { BETWEEN } from '../../plan/dividers.ts';
+import { isDividing } from '../../plan/dividers.ts';
 import { headingContent, normalName } from '../language/marks.ts';
 import type { Levels } from './hollow-headings.ts';
 import type { Layout } from './layout.ts';
@@ -33,7 +33,7 @@ export class Groups {
     const named = entries.flatMap((entry) => (entry.as === 'name' ? entry.title.name.line : []));
     const starts = new Set(named);
     const dividers = entries.flatMap((entry) =>
-      entry.as === 'other' && entry.after === BETWEEN ? entry.lines : [],
+      entry.as === 'other' && isDividing(entry.after) ? entry.lines : [],
     );
     const headings = blocks.filter((block) => block.type === 'heading');
     // From the last to the first: the line of the next heading of each level, and of the next name.

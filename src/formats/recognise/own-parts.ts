@@ -39,8 +39,11 @@ export function ownPartsIn(
   const groups = new Groups(source, layout, titles, levels);
   const hollow = hollowIn(source, layout, levels);
   const doubled = doubledLabels(source, layout, had);
+  const marked = new Set(
+    layout.entries.flatMap((entry) => (entry.as === 'field' && entry.name ? entry.name.line : [])),
+  );
   const found = (known: Partial<Known>) => {
-    const of = { ...NOTHING, levels, tags, hollow, doubled, ...known };
+    const of = { ...NOTHING, levels, tags, hollow, doubled, marked, ...known };
     const finder = new Finder(source, groups, of);
     for (const entry of layout.entries) finder.entry(entry);
     return finder;

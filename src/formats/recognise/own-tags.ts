@@ -4,7 +4,7 @@ import { blocksIn } from '../../markdown/blocks-in.ts';
 import { boldLabelIn } from '../../markdown/marks/label.ts';
 import { tagIn } from '../../markdown/marks/tag.ts';
 import { sliceOf } from '../../markdown/range.ts';
-import { BETWEEN } from '../../plan/dividers.ts';
+import { isDividing } from '../../plan/dividers.ts';
 import type { Level } from '../language/parts.ts';
 import type { Layout } from './layout.ts';
 
@@ -38,7 +38,7 @@ function regionsIn(entries: Layout['entries']): readonly Region[] {
   let goesOn = false;
   for (const entry of entries) {
     if (entry.as === 'beside') continue;
-    const isOther = entry.as === 'other' && entry.after !== BETWEEN;
+    const isOther = entry.as === 'other' && !isDividing(entry.after);
     const last = goesOn ? regions.at(-1) : undefined;
     goesOn = isOther;
     if (!isOther && entry.as !== 'field') continue;

@@ -101,6 +101,32 @@ Run: \`cat c.md\`
 # C
 \`\`\`
 `,
+  'phases of two levels': `# Shed
+
+## Part A: Base
+
+All below ground.
+
+### Week 1: Ground
+
+#### Step 1: Dig
+
+- [ ] dig
+
+### Week 2: Walls
+
+#### Step 2: Frame
+
+- [ ] saw
+
+## Part B: Top
+
+### Week 3: Roof
+
+#### Step 3: Nail
+
+- [ ] tiles
+`,
   'deeper ones, without a title': `## Overview
 
 All of it.
@@ -207,6 +233,23 @@ describe('the tasks of a document', () => {
     ['is the only one', `## B\n\n${step(1)}${step(2)}`],
   ])('are none where one %s', (_, text) => {
     expect(own(`# A\n\n${text}`)).toMatchObject({ title: '', tasks: [{ name: 'A' }] });
+  });
+
+  it('have in a print what divides them where it stands in the text', () => {
+    const plan = own(TEXTS['phases of two levels']);
+    const print = printedText(plan, formatFor(OWN_FORMAT, plan.ownFormat));
+    const headings = print.split('\n').filter((line) => line.startsWith('##'));
+    expect(headings).toEqual([
+      '## Part A: Base',
+      '### Week 1: Ground',
+      '#### Step 1: Dig',
+      '### Week 2: Walls',
+      '#### Step 2: Frame',
+      '## Part B: Top',
+      '### Week 3: Roof',
+      '#### Step 3: Nail',
+    ]);
+    expect(print).toContain('---\n\n## Part B: Top\n\n### Week 3');
   });
 
   it('are those that a document calls so, and not what divides their steps', () => {

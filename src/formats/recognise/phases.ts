@@ -23,6 +23,18 @@ export function phasesIn(heads: readonly Head[], units: readonly Head[]): readon
 
 const NONE: readonly Head[] = [];
 
+/**
+ * The headings above some of `phases` and not above all: `## Part A` and `## Part B`, where each has phases
+ * of its own. They divide these.
+ */
+export function dividersOf(phases: readonly Head[]): readonly Head[] {
+  const below = new Map<Head, number>();
+  for (const phase of phases) {
+    for (const outer of ancestorsOf([phase])) below.set(outer, (below.get(outer) ?? 0) + 1);
+  }
+  return [...below].flatMap(([head, count]) => (count < phases.length ? [head] : []));
+}
+
 /** The heading of this level that a head stands below; null for none. */
 function ancestorAt({ parent }: Head, level: number): Head | null {
   let head = parent;

@@ -1,18 +1,12 @@
 /** Which parts of a format are open at a point of a text, and what a mark there belongs to. */
 
 import type { EachPart, FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
-import {
-  eachHeading,
-  hasHeading,
-  headingName,
-  isNamed,
-  normalName,
-  tagName,
-} from '../language/marks.ts';
+import { eachHeading, isNamed, normalName, tagName } from '../language/marks.ts';
 import { eachOf } from '../language/parts.ts';
 import { isAnywhere, isLabelled, type LabelledField } from '../language/places.ts';
 import { FoundHolder, type PartLevel } from './found-holder.ts';
 import type { Head } from './head.ts';
+import { headedIn, pathTo } from './headed-parts.ts';
 import { findNamed, type Named } from './names.ts';
 
 /** A list of parts that is open: of the plan, a task, a step, or a section. */
@@ -100,12 +94,22 @@ export class Scopes {
 
   /** The last step of the task that is open, or was last. */
   get lastStep(): FoundHolder | undefined {
-    return this.plan.inner.at(-1)?.inner.at(-1);
+    return this.lastTask?.inner.at(-1);
+  }
+
+  /** The task that is open, or was last. */
+  get lastTask(): FoundHolder | undefined {
+    return this.plan.inner.at(-1);
+  }
+
+  /** Makes the scope of the plan the innermost. */
+  returnToPlan(): void {
+    this.popTo(0);
   }
 
   /** Begins a task that has no mark of the format's own. */
   openTask(level: number): void {
-    this.popTo(0);
+    this.returnToPlan();
     this.pushEach(this.tasks, level);
     this.current.tag = null;
   }
@@ -280,33 +284,4 @@ function isFree({ holder, seen }: Scope, part: Part): boolean {
   // Behind a task, the fixed title of the format is a heading like any other.
   if (part.part === 'fixed' && holder.of === 'plan' && holder.inner.length > 0) return false;
   return part.part === 'each' ? part.tag === null : !seen.has(part);
-}
-
-interface Headed {
-  readonly part: Part;
-  readonly via: readonly SectionPart[];
-  /** The words of its heading; null for tasks and steps, whose heading is a pattern. */
-  readonly name: string | null;
-}
-
-/** What headings open among `parts` and in their sections, the outermost first. */
-function headedIn(parts: readonly Part[]): readonly Headed[] {
-  const known = headed.get(parts) ?? collectHeaded(parts, []);
-  headed.set(parts, known);
-  return known;
-}
-
-const headed = new WeakMap<readonly Part[], readonly Headed[]>();
-
-function collectHeaded(parts: readonly Part[], via: readonly SectionPart[]): Headed[] {
-  const own = parts.filter(hasHeading).map((part) => ({ part, via, name: headingName(part) }));
-  const inner = parts.flatMap((part) =>
-    part.part === 'section' ? collectHeaded(part.parts, [...via, part]) : [],
-  );
-  return [...own, ...inner];
-}
-
-/** The sections among `parts` on the way to one with a heading. */
-function pathTo(part: Part, parts: readonly Part[]): readonly SectionPart[] {
-  return headedIn(parts).find((headed) => headed.part === part)?.via ?? [];
 }

@@ -16,7 +16,7 @@ import { ancestorsOf, type Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
 import { inOwnWords } from './own-nouns.ts';
-import { namingsOf, phasesIn } from './phases.ts';
+import { dividersOf, namingsOf, phasesIn } from './phases.ts';
 import {
   ownTagsIn,
   phaseHead,
@@ -35,6 +35,8 @@ export interface Survey {
   /** The title of the plan, above its phases; null for none. */
   readonly title: TaskHead | null;
   readonly steps: ReadonlyMap<number, Head>;
+  /** Lines of the headings that divide phases: `## Part B` above some of them. */
+  readonly dividers: ReadonlySet<number>;
   /**
    * Lines of headings that open nothing, whatever their words name: those whose number the steps below
    * go on with, `2.1` below `## 2. Testing`, and those that are called like the section of the steps
@@ -77,8 +79,10 @@ function surveyIn(source: Source, format: Format, own: Format, areTold: boolean)
   }
   found = withToldHeads(heads, found, format, own, ({ line }) => tasks.has(line));
   const title = own.own?.title ? planTitle(heads, own.own.title) : null;
+  let dividers: readonly Head[] = [];
   if (own.own?.isPhased) {
     const phases = phasesIn(heads, found);
+    dividers = dividersOf(phases);
     if (phases.length > 0 || title)
       tasks = new Map(phases.map((head) => [head.line, phaseHead(head)]));
   }
@@ -98,6 +102,7 @@ function surveyIn(source: Source, format: Format, own: Format, areTold: boolean)
     tasks,
     title,
     steps: units,
+    dividers: new Set(dividers.map(({ line }) => line)),
     nameless: new Set(
       [
         ...numberingHeads(found),

@@ -109,6 +109,10 @@ class Walk {
       this.ownUnderline(block);
       return;
     }
+    if (this.opener.survey.dividers.has(block.start)) {
+      this.opener.region = { ...this.opener.taskDividerRegion(block.start), blocks: [block] };
+      return;
+    }
     const toName = this.opener.scopes.findTaskToName(level);
     // What stands beside a heading as high, and in no tag of a task, is no title.
     const isHighest = level < this.highest;

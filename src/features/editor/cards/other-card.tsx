@@ -39,7 +39,8 @@ export function OtherCard({ id, place, level, isHere }: OtherCardProps) {
       place={place}
       holder={holder}
       level={level}
-      {...(words === '' ? { title: OTHER } : { title: words, kicker: OTHER })}
+      title={words || OTHER}
+      kicker={words && OTHER}
       groups={[]}
       hasOther={isHere}
     />

@@ -5,6 +5,7 @@
  */
 import { cardsFor, type FormCard, type FormModel } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
+import { AHEAD_OF_STEPS, AHEAD_OF_TASKS, BETWEEN } from '../../../plan/dividers.ts';
 
 /** Whether other content with this anchor stands right above a field. */
 export function isAbove(part: FieldPart, after: string): boolean {
@@ -18,19 +19,21 @@ export function isBelow(part: FieldPart, after: string, inHeading: FieldPart | u
 
 /** Whether it stands between the heading of the steps and the first of them. */
 export function isAboveSteps(after: string): boolean {
-  return after === '<steps';
+  return after === AHEAD_OF_STEPS;
 }
 
-/** Whether it stands before the first task. */
+/** Whether it stands above all that the plan has. */
 export function isPreamble(after: string): boolean {
   return after === '';
 }
 
 export const PREAMBLE_CARD = 'preamble';
+/** Above the first task, and below each. */
+export const DIVIDER_CARD = 'divider';
 export const ABOVE_STEPS_CARD = 'above-steps';
 export const OTHER_CARD = 'other';
 
-/** Whether no card for `of` has a field that it stands beside. */
+/** Whether no card for `of` has a field that it stands beside, and it has no place of its own. */
 export function isElsewhere(model: FormModel, of: FormCard['of'], after: string): boolean {
   return !anchors(model)[of].has(after);
 }
@@ -38,15 +41,13 @@ export function isElsewhere(model: FormModel, of: FormCard['of'], after: string)
 function anchors(model: FormModel): Record<FormCard['of'], ReadonlySet<string>> {
   const known = found.get(model);
   if (known) return known;
+  // Above all, or right below their headings, beside their names.
+  const of = (level: FormCard['of']) => anchorsOf(cardsFor(model, level)).add('');
   const result = {
-    plan: anchorsOf(cardsFor(model, 'plan')),
-    task: anchorsOf(cardsFor(model, 'task')),
-    step: anchorsOf(cardsFor(model, 'step')),
+    plan: of('plan').add(AHEAD_OF_TASKS),
+    task: of('task').add(AHEAD_OF_STEPS).add(BETWEEN),
+    step: of('step'),
   };
-  // Right below their headings, beside their names, and above the steps.
-  result.task.add('');
-  result.task.add('<steps');
-  result.step.add('');
   found.set(model, result);
   return result;
 }

@@ -7,6 +7,7 @@ import {
   type FormModel,
   formModel,
 } from '../../../formats/derived/form.ts';
+import { isDividing } from '../../../plan/dividers.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { otherPath } from '../../../store/other-place.ts';
 import { holderAt, kindOfPlace, type Place, type Spot } from '../../../store/place.ts';
@@ -17,6 +18,7 @@ import type { Showing } from './opened-plan.ts';
 import {
   ABOVE_STEPS_CARD,
   anchorsOf,
+  DIVIDER_CARD,
   isAboveSteps,
   isPreamble,
   OTHER_CARD,
@@ -72,7 +74,8 @@ function cardWith(model: FormModel, plan: Plan, place: Place, field: string | nu
 function cardOfOther(model: FormModel, of: FormCard['of'], after: string): string {
   if (of === 'step') return model.stepCard.id;
   if (of === 'plan' && isPreamble(after)) return PREAMBLE_CARD;
-  if (of === 'task' && isAboveSteps(after)) return ABOVE_STEPS_CARD;
+  if (isAboveSteps(after)) return ABOVE_STEPS_CARD;
+  if (isDividing(after)) return DIVIDER_CARD;
   const cards = cardsFor(model, of);
   const beside = cards.find((card) => anchorsOf([card]).has(after));
   if (beside) return beside.id;

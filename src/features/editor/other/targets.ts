@@ -4,6 +4,7 @@ import { formatOf } from '../../../formats/built-in/format-of.ts';
 import { cardsFor, type FormCard, formModel } from '../../../formats/derived/form.ts';
 import type { FieldPart } from '../../../formats/language/definition.ts';
 import { fieldValue } from '../../../formats/language/field-value.ts';
+import { isDividing } from '../../../plan/dividers.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type OtherPlace, otherAt } from '../../../store/other-place.ts';
 import { holderAt, kindOfPlace, type Place } from '../../../store/place.ts';
@@ -31,7 +32,8 @@ export function targetsFor(plan: Plan, piece: OtherPlace): readonly Target[] {
   const own = targetsIn(plan, piece.place, other.text);
   if (kindOfPlace(piece.place) !== 'plan') return own;
   const { taskNoun } = formModel(formatOf(plan));
-  const at = isPreamble(other.after) ? 0 : plan.tasks.length - 1;
+  const isAbove = isPreamble(other.after) || isDividing(other.after);
+  const at = isAbove ? 0 : plan.tasks.length - 1;
   const task = plan.tasks[at];
   const near = task ? targetsIn(plan, { task: task.id }, other.text) : [];
   const name = `${taskNoun} ${at + 1}`;
