@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 /**
  * Leaves out of a build the rules that React Hook Form has for values (`required`, `pattern` …), and
  * the walk that tries them where there is no resolver: no form here has a rule, and each has a
- * resolver, where hints come from. And what sends a form, changes arrays of fields or resets one field
- * of a form: a plan is saved as it is typed, and its lists are changed in the store. Who calls these all
- * the same is told so.
+ * resolver, where hints come from. And what sends a form, changes arrays of fields, resets or watches
+ * fields, or sets errors by hand: a plan is saved as it is typed, its lists are changed in the store, and
+ * what changes there is taken over field by field. Who calls these all the same is told so.
  */
 export function rulelessForms(): Plugin {
   return {
@@ -24,6 +24,19 @@ export function rulelessForms(): Plugin {
   };
 }
 
+/** What nothing here calls. */
+const LEFT_OUT = [
+  'handleSubmit',
+  '_setFieldArray',
+  'resetField',
+  'resetDefaultValues',
+  'setFocus',
+  'setValues',
+  'setError',
+  'clearErrors',
+  'watch',
+];
+
 /** Each ends where a line closes it at its own indent: no line inside it does. */
 const RULES = [
   {
@@ -36,7 +49,17 @@ const RULES = [
     end: '\n    };\n',
     instead: '    const executeBuiltInValidation = async () => true;\n',
   },
-  ...['handleSubmit', '_setFieldArray', 'resetField', 'setFocus'].map((name) => ({
+  {
+    start: '    const validateForm = async (',
+    end: '\n    };\n',
+    instead: '    const validateForm = async () => true;\n',
+  },
+  {
+    start: '    const trigger = async (',
+    end: '\n    };\n',
+    instead: "    const trigger = async () => { throw Error('Left out: trigger'); };\n",
+  },
+  ...LEFT_OUT.map((name) => ({
     start: `    const ${name} = (`,
     end: '\n    };\n',
     instead: `    const ${name} = () => { throw Error('Left out: ${name}'); };\n`,
