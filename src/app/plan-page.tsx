@@ -58,9 +58,10 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             until={
               <>
                 <SaveOnceThere early={early} />
-                {/* The room of the buttons of the assistant, the checks and the history. */}
+                {/* The room of the buttons of the assistant, the history and the checks. */}
                 <span className="block size-control shrink-0 max-md:hidden" />
-                <span className="block h-control w-12 shrink-0 sm:ms-9" />
+                <span className="block size-control shrink-0 max-sm:hidden" />
+                <span className="block h-control w-12 shrink-0" />
               </>
             }
           />

@@ -22,8 +22,8 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
       <OtherTabs planId={planId} />
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
       <AssistantTools opened={opened} />
-      <PanelTools opened={opened} />
       <HistoryTools planId={planId} store={opened.store} />
+      <PanelTools opened={opened} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>
   );
