@@ -221,7 +221,7 @@ test('the trash says when it empties, restores, and deletes for good with the ve
   }
   await page.getByText('Deleted plans (2)').click();
   const trash = page.getByRole('list', { name: 'Deleted plans' });
-  await expect(trash.getByRole('listitem').first()).toContainText('Gone in 30 days');
+  await expect(trash.getByRole('listitem').first()).toContainText('Task plan · gone in 30 days');
   await inBothThemes(page, () => axe(page));
 
   // By keyboard: asked first, and Escape leaves it.
