@@ -9,7 +9,7 @@ import {
   openLibrary,
   planLine,
 } from './library-page.ts';
-import { openPlanFile, saved, tabTo, text } from './plan-page.ts';
+import { fillIn, openPlanFile, saved, tabTo, text } from './plan-page.ts';
 
 function aPlan(): Plan {
   return planSchema.parse({
@@ -84,7 +84,7 @@ test('a version is named, looked at, compared, and a field of it comes back @mai
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
 
-  await title(page).fill('Spring');
+  await fillIn(title(page), 'Spring');
   await page.getByRole('treeitem', { name: /Order it/ }).click();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
@@ -97,6 +97,7 @@ test('a version is named, looked at, compared, and a field of it comes back @mai
   await expect(dialog(page).getByRole('heading', { name: 'Since then: 2 changes' })).toBeVisible();
   const changed = dialog(page).getByRole('list', { name: 'What changed since' });
   await expect(changed.getByRole('listitem').first()).toContainText('Order it › Removed');
+  await expect(changed.getByRole('region', { name: /Removed/ })).not.toContainText('Added');
   await expect(changed.getByRole('region', { name: /Title of the plan/ })).toContainText(
     /Autumn and winter.*Spring/s,
   );
@@ -138,7 +139,7 @@ test('a version is named, looked at, compared, and a field of it comes back @mai
 
 test('undo goes on after the page was loaded again, and redo @main', async ({ page }) => {
   await openPlanFile(page, aPlan());
-  await title(page).fill('Winter');
+  await fillIn(title(page), 'Winter');
   await page.getByRole('treeitem', { name: /Order it/ }).click();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('article', { name: /Order it/ })).toHaveCount(0);
@@ -220,7 +221,7 @@ test('the trash says when it empties, restores, and deletes for good with the ve
   }
   await page.getByText('Deleted plans (2)').click();
   const trash = page.getByRole('list', { name: 'Deleted plans' });
-  await expect(trash.getByRole('listitem').first()).toContainText('Gone in 30 days');
+  await expect(trash.getByRole('listitem').first()).toContainText('Task plan · gone in 30 days');
   await inBothThemes(page, () => axe(page));
 
   // By keyboard: asked first, and Escape leaves it.

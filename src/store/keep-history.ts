@@ -78,7 +78,7 @@ class Keeper {
     this.areStepsRead = true;
     // It was typed in before this code was there.
     if (this.plan !== this.opened) this.edited();
-    await this.keep(this.opened, 'opened');
+    this.keep(this.opened, 'opened');
   }
 
   private changed(now: PlanState, before: PlanState): void {
@@ -86,10 +86,10 @@ class Keeper {
     this.edited();
     const { format, ownFormat } = before.plan;
     const edit = now.history.past.at(-1)?.edit;
-    const isNew =
-      now.history.past.length > before.history.past.length || now.history.future.length === 0;
+    // What is undone can be done again until there is a new edit.
+    const isNew = now.history.future.length === 0;
     if (now.plan.format !== format || now.plan.ownFormat !== ownFormat) {
-      void this.keep(before.plan, 'format');
+      this.keep(before.plan, 'format');
     } else if (isNew && edit?.what === FROM_OTHER_TAB) this.merged(before.plan);
   }
 
@@ -98,15 +98,13 @@ class Keeper {
     const now = this.environment.now();
     const isSoon = Math.abs(now - this.lastMerge) < PACE;
     this.lastMerge = now;
-    if (!isSoon) void this.keep(before, 'merge');
+    if (!isSoon) this.keep(before, 'merge');
   }
 
   private edited(): void {
     this.cancelWork ??= this.environment.after(PACE, () => {
-      this.cancelWork = this.environment.whenIdle(() => {
-        this.cancelWork = undefined;
-        void this.keep(this.plan, 'work');
-      });
+      this.cancelWork = undefined;
+      this.keep(this.plan, 'work');
     });
     this.cancelSteps?.();
     this.cancelSteps = this.environment.after(STEPS_AFTER, () => {
@@ -114,8 +112,10 @@ class Keeper {
     });
   }
 
-  private async keep(plan: Plan, event: VersionEvent): Promise<void> {
-    await keepVersion(this.planId, plan, event, { environment: this.environment });
+  /** A plan that is no longer the open one stays what it was, and can wait. */
+  private keep(plan: Plan, event: VersionEvent): void {
+    const { planId, environment } = this;
+    environment.whenIdle(() => void keepVersion(planId, plan, event, { environment }));
   }
 
   /** At once, in one go: the page may be about to close. */

@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { daysLeft } from '../../ui/when.ts';
 import type { LibraryActions } from './library-actions.ts';
 import { removedQuery } from './library-queries.ts';
+import { formatName } from './search.ts';
 import { onShelves, type Shelf } from './shelves.tsx';
 import { useNow } from './use-now.ts';
 
@@ -60,7 +61,9 @@ export function RemovedPlans({ shelf, actions }: RemovedPlansProps) {
           <li key={plan.id} className="flex items-center gap-3 py-1.5">
             <span className="flex min-w-0 flex-1 flex-col">
               <bdi className="line-clamp-1">{plan.name}</bdi>
-              <span className="text-xs text-ink-faint">Gone {daysLeft(plan.goneAt, now)}</span>
+              <span className="text-xs text-ink-faint">
+                {formatName(plan)} · gone {daysLeft(plan.goneAt, now)}
+              </span>
             </span>
             <Button
               size="small"
