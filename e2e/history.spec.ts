@@ -251,3 +251,45 @@ async function namedVersions(page: Page): Promise<number> {
   const versions = await kept<{ readonly name: string }>(page, 'versions');
   return versions.filter(({ name }) => name !== '').length;
 }
+
+test('a plan that is ready for review is a round, and the next one says what changed and was answered', async ({
+  page,
+}) => {
+  const plan = aPlan();
+  plan.title = 'Rounds';
+  plan.format = 'issue';
+  const [task] = plan.tasks;
+  if (task) task.questions = [{ first: 'Which queue?', second: '' }];
+  await openPlanFile(page, plan);
+  const mark = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').last().fill('ready for review');
+    await page.getByRole('option', { name: /^Ready for review/ }).click();
+  };
+  const told = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  await mark();
+  await expect(told('Round 1 is marked: the next one will say what changed since.')).toBeVisible();
+  await mark();
+  await expect(told('Nothing has changed since “Round 1”.')).toBeVisible();
+
+  // Answered, and another word in the overview.
+  await page.getByRole('button', { name: /^Checks: / }).click();
+  await page.getByRole('tab', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Answer: Which queue?' }).click();
+  await page.keyboard.type('The old one');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Answered · 1' })).toBeVisible();
+  await mark();
+  const second = told('Round 2 is marked. Since “Round 1”: 1 change, 1 answered.');
+  await expect(second).toBeVisible();
+  await second.getByRole('button', { name: 'Show what changed' }).click();
+  await expect(version(page, /^Round 1/)).toBeChecked();
+  await expect(version(page, /^Round 2/)).toBeVisible();
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
+  await expect(dialog(page)).toContainText('The old one');
+  // It is gone back to like any version.
+  await dialog(page)
+    .getByRole('button', { name: /^Bring back: / })
+    .click();
+  await expect(dialog(page)).toContainText('It says what the plan says now');
+});

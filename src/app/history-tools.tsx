@@ -1,5 +1,6 @@
 import History from 'lucide-react/icons/history';
 import { useEffect, useState } from 'react';
+import { markRound } from '../features/history/rounds.ts';
 import { keepHistory } from '../store/keep-history.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
@@ -7,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { late, withLate } from '../ui/late.ts';
 import { LATE_KEYS } from '../ui/late-keys.ts';
 import { LatePart } from '../ui/late-part.tsx';
+import { showToast } from '../ui/toast-queue.ts';
 
 const lateHistoryDialog = late(
   'the history of the plan',
@@ -20,9 +22,16 @@ interface HistoryToolsProps {
 
 /** Keeps the history of the open plan, and shows it. */
 export function HistoryTools({ planId, store }: HistoryToolsProps) {
-  const [isOpen, setOpen] = useState(false);
+  /** Which version is shown first, by its key; '' for none of them, null while the history is closed. */
+  const [shown, setShown] = useState<string | null>(null);
   useEffect(() => keepHistory(planId, store), [planId, store]);
-  const open = () => withLate(lateHistoryDialog, () => setOpen(true));
+  const show = (version: string) => withLate(lateHistoryDialog, () => setShown(version));
+  const open = () => show('');
+  const markAsReady = async () => {
+    const { told, before } = await markRound(planId, store.state.getState().plan);
+    const action = before && { label: 'Show what changed', onAction: () => show(before.key) };
+    showToast({ text: told, action });
+  };
 
   useActions(() => [
     {
@@ -30,6 +39,13 @@ export function HistoryTools({ planId, store }: HistoryToolsProps) {
       ...commandOf(LATE_KEYS.history.open),
       keywords: 'versions restore earlier back compare',
       run: open,
+    },
+    {
+      id: 'ready-for-review',
+      title: 'Ready for review: mark a round',
+      group: LATE_KEYS.history.open.where,
+      keywords: 'iteration version snapshot feedback answered',
+      run: () => void markAsReady(),
     },
   ]);
 
@@ -45,14 +61,15 @@ export function HistoryTools({ planId, store }: HistoryToolsProps) {
           onClick={open}
         />
       </span>
-      {isOpen ? (
+      {shown === null ? null : (
         <LatePart
           of={lateHistoryDialog}
           planId={planId}
           store={store}
-          onClose={() => setOpen(false)}
+          start={shown}
+          onClose={() => setShown(null)}
         />
-      ) : null}
+      )}
     </>
   );
 }

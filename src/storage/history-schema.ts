@@ -17,10 +17,11 @@ export const versionEventSchema = z.enum([
   'merge',
   'format',
   'return',
+  'review',
 ]);
 /**
  * `opened`: the plan as it was when it was opened; `work`: while it was typed in; `exported`: as it
- * went out. The others are as it was before something: an update from a file, changes from another
+ * went out; `review`: as it was ready for others to review. The others are as it was before something: an update from a file, changes from another
  * tab, another format, the return to an earlier version.
  */
 export type VersionEvent = z.output<typeof versionEventSchema>;

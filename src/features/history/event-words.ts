@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<VersionEvent, string>> = {
   merge: 'Before changes from another tab',
   format: 'Before another format',
   return: 'Before an earlier version came back',
+  review: 'Ready for review',
 };
 
 /** What a version is called: by its name, else by what happened when it was kept. */

@@ -16,15 +16,17 @@ import { VersionView } from './version-view.tsx';
 export interface HistoryDialogProps {
   readonly planId: string;
   readonly store: PlanStore;
+  /** The key of the version that is shown first; '' for none of them. */
+  readonly start: string;
   readonly onClose: () => void;
 }
 
 /** The earlier versions of the open plan: to look at, to compare, to bring back. */
-export function HistoryDialog({ planId, store, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ planId, store, start, onClose }: HistoryDialogProps) {
   const client = useQueryClient();
   const queryKey = ['history', 'versions', planId];
   const { data } = useQuery({ queryKey, queryFn: () => listVersions(planId), gcTime: 0 });
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(start === '' ? null : start);
   const [now] = useState(Date.now);
   const [failure, setFailure] = useState<string | null>(null);
   const versions = data?.versions ?? NONE;
