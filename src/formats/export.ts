@@ -4,6 +4,7 @@
  * layout is, `print.ts` says.
  */
 
+import { withOthersAsRead } from '../plan/others-as-read.ts';
 import { isSameValue } from '../plan/same.ts';
 import type { Plan } from '../plan/schema.ts';
 import { withLf } from '../plan/text.ts';
@@ -87,6 +88,7 @@ function patched(plan: Plan, format: string, options: ExportOptions) {
   const known = isSameValue(own, plan.ownFormat) ? own : plan.ownFormat;
   const source = openedSource(opened, formatFor(format, known), formatOf(opened.plan));
   const empty = options.empty ?? source.format.keepsEmpty;
-  const result = patchedText(source, withoutCleared(plan), empty);
+  const now = withOthersAsRead(plan, opened.plan, source.plan);
+  const result = patchedText(source, withoutCleared(now), empty);
   return { ...result, beside: placedLines(source.plan, source.format, result.beside) };
 }
