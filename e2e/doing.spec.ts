@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
@@ -72,6 +73,21 @@ test('a plan is gone through box by box, with one key @main', async ({ page }) =
   await box(page, 'Build').click();
   await box(page, 'Plant a tree').click();
   await expect(panel(page).getByText('All boxes are ticked')).toBeVisible();
+
+  // When what was ticked is in the log, and in its file.
+  await panel(page).getByText('Log', { exact: true }).click();
+  const log = panel(page).getByRole('list', { name: 'What was ticked when' });
+  await expect(log.getByRole('listitem').first()).toContainText('Ticked: Plant a tree');
+  await expect(log.getByRole('listitem').first()).toContainText('Plant, just now');
+  const downloading = page.waitForEvent('download');
+  await panel(page).getByRole('button', { name: 'Save as .csv' }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe('house-log.csv');
+  const rows = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rows[0]).toBe('When,What,Item,Step');
+  expect(rows[1]).toMatch(/^\d{4}-\d\d-\d\dT[^,]+,ticked,Plant a tree,Plant$/);
 });
 
 test('the work stands on a small screen, and says where there are no boxes', async ({ page }) => {

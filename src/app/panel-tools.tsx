@@ -20,16 +20,22 @@ import { announce } from '../ui/live-region.tsx';
 import { LowerPanel } from '../ui/lower-panel.tsx';
 import { showToast } from '../ui/toast-queue.ts';
 
+interface PanelToolsProps {
+  readonly planId: string;
+  readonly opened: OpenedPlan;
+}
+
 /** The panel below the form of an open plan. A template has none: what it leaves open is what it is for. */
-export function PanelTools({ opened }: { readonly opened: OpenedPlan }) {
+export function PanelTools(props: PanelToolsProps) {
+  const { opened } = props;
   const isTemplate = useStore(opened.store.state, ({ plan }) => plan.template);
-  return isTemplate ? null : <PlanPanel opened={opened} />;
+  return isTemplate ? null : <PlanPanel {...props} />;
 }
 
 type Tab = 'checks' | 'open' | 'gather' | 'stages' | 'doing';
 
 /** The button that counts what the checks find, and the panel with what helps to plan. */
-function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
+function PlanPanel({ planId, opened }: PanelToolsProps) {
   const findings = findingsOf(opened.store);
   const { problems } = useSyncExternalStore(findings.subscribe, findings.getState);
   const [tab, setTab] = useState<Tab | null>(null);
@@ -147,7 +153,7 @@ function PlanPanel({ opened }: { readonly opened: OpenedPlan }) {
               {tab === 'checks' ? <ChecksTab opened={opened} panel={panel} /> : null}
               {tab === 'open' ? <OpenTab opened={opened} panel={panel} /> : null}
               {tab === 'gather' ? <GatherTab opened={opened} panel={panel} /> : null}
-              {tab === 'doing' ? <DoingTab opened={opened} panel={panel} /> : null}
+              {tab === 'doing' ? <DoingTab planId={planId} opened={opened} panel={panel} /> : null}
               {tab === 'stages' ? (
                 <StagesTab opened={opened} panel={panel} onNext={showNext} />
               ) : null}

@@ -23,7 +23,7 @@ export function PlanTools({ planId, opened, early, openPlan }: PlanToolsProps) {
       <TemplateTools planId={planId} opened={opened} openPlan={openPlan} />
       <AssistantTools opened={opened} />
       <HistoryTools planId={planId} store={opened.store} />
-      <PanelTools opened={opened} />
+      <PanelTools planId={planId} opened={opened} />
       <SaveToFile planId={planId} opened={opened} early={early} />
     </>
   );

@@ -51,8 +51,22 @@ export const versionTextSchema = z.object({
 /** The steps of undo that lead to the plan with this id, as a stored text (`undo-steps.ts`). */
 export const historyStepsSchema = z.object({ id: z.string(), text: z.string() });
 
+/** A box that was ticked, or opened again, and when. */
+export const loggedTickSchema = z.object({
+  planId: z.string(),
+  /** In milliseconds since 1970. */
+  at: z.number(),
+  task: z.string(),
+  step: z.string(),
+  name: z.string(),
+  text: z.string(),
+  isDone: z.boolean(),
+});
+export type LoggedTick = z.output<typeof loggedTickSchema>;
+
 export interface HistorySchema extends DBSchema {
   versions: { key: string; value: Version; indexes: { planId: string } };
   texts: { key: string; value: z.output<typeof versionTextSchema> };
   steps: { key: string; value: z.output<typeof historyStepsSchema> };
+  ticks: { key: number; value: LoggedTick; indexes: { planId: string } };
 }

@@ -5,6 +5,7 @@ import { expectPinned } from '../testing/pinned-shape.ts';
 import {
   HISTORY_VERSION,
   historyStepsSchema,
+  loggedTickSchema,
   versionSchema,
   versionTextSchema,
 } from './history-schema.ts';
@@ -70,6 +71,7 @@ it('the shape of what the database of earlier versions holds is written down for
       versions: versionSchema,
       texts: versionTextSchema,
       steps: historyStepsSchema,
+      ticks: loggedTickSchema,
     }),
     version: HISTORY_VERSION,
     file: new URL(`./shapes/history-${HISTORY_VERSION}.txt`, import.meta.url),

@@ -210,21 +210,23 @@ export async function nameVersion(
   if (!answer.result) throw unreadable('It is not there any more.');
 }
 
-/** Deletes all earlier versions of a plan, and its steps of undo. Never rejects: nobody meets them. */
+/** Deletes all earlier versions of a plan, its steps of undo and its log. Never rejects: nobody meets them. */
 export async function deleteHistory(
   planId: string,
   environment: StorageEnvironment,
 ): Promise<void> {
   await onHistory(environment, async (history) => {
-    const writing = history.transaction(['versions', 'texts', 'steps'], 'readwrite');
+    const writing = history.transaction(['versions', 'texts', 'steps', 'ticks'], 'readwrite');
     await completed(writing, async () => {
       const keys = await writing.objectStore('versions').index('planId').getAllKeys(planId);
+      const ticks = await writing.objectStore('ticks').index('planId').getAllKeys(planId);
       await Promise.allSettled([
         ...keys.flatMap((key) => [
           writing.objectStore('versions').delete(key),
           writing.objectStore('texts').delete(key),
         ]),
         writing.objectStore('steps').delete(planId),
+        ...ticks.map((key) => writing.objectStore('ticks').delete(key)),
       ]);
     });
   });

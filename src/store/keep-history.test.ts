@@ -5,7 +5,8 @@ import { fieldsIn } from '../formats/language/parts.ts';
 import { type Plan, planSchema } from '../plan/schema.ts';
 import { onHistory } from '../storage/history-connection.ts';
 import { createPlan } from '../storage/library.ts';
-import { listVersions, readVersion } from '../storage/versions.ts';
+import { logTicks, MOST_TICKS, readTickLog } from '../storage/tick-log.ts';
+import { deleteHistory, listVersions, readVersion } from '../storage/versions.ts';
 import { Machine, type MachineTab } from '../testing/machine.ts';
 import { troubledPlan } from '../testing/plans.ts';
 import { SEED } from '../testing/seed.ts';
@@ -94,6 +95,70 @@ describe('versions of an open plan', () => {
       { events: ['format'], title: 'Queues', format: 'task' },
       { events: ['opened'], title: 'Queue', format: 'task' },
     ]);
+  });
+});
+
+describe('the log of ticks', () => {
+  const boxes = (plan: Plan, ...done: string[]) => {
+    const edit = { what: 'tick', place: {}, field: null };
+    const ticked = planSchema.parse({
+      ...plan,
+      tasks: plan.tasks.map((task) => ({
+        ...task,
+        steps: task.steps.map((step) => ({
+          ...step,
+          actions: [{ box: done.includes(step.id) ? 'done' : 'open', text: `Do ${step.id}` }],
+        })),
+      })),
+    });
+    return [ticked, edit] as const;
+  };
+  const logged = async (machine: Machine) => {
+    const { ticks } = await machine.run(readTickLog(ID, machine.openTab().environment));
+    return ticks.map(({ isDone, text, name, at }) => [isDone, text, name, at]);
+  };
+
+  it('has what was ticked and opened again, when, once, and goes with the plan', async () => {
+    const machine = new Machine();
+    const [start] = boxes(aPlan());
+    const { store, end } = await opened(machine, start);
+    const one = machine.clock.now;
+    store.commit(...boxes(start, 'x'));
+    await rest(machine);
+    store.commit(...boxes(start, 'x', 'y'));
+    // Closed at once: it is in the log all the same.
+    end();
+    await rest(machine);
+    const all = await logged(machine);
+    expect(all.map(([isDone, text, name]) => [isDone, text, name])).toEqual([
+      [true, 'Do y', 'Pay'],
+      [true, 'Do x', 'Order'],
+    ]);
+    expect(all[1]?.[3]).toBeGreaterThanOrEqual(one);
+    await machine.run(deleteHistory(ID, machine.openTab().environment));
+    expect(await logged(machine)).toEqual([]);
+  });
+
+  it('leaves what another tab ticked to that tab', async () => {
+    const machine = new Machine();
+    const [start] = boxes(aPlan());
+    const { store } = await opened(machine, start);
+    store.commit(...boxes(start, 'x'));
+    store.replace(boxes(start, 'x', 'y')[0]);
+    await rest(machine);
+    expect((await logged(machine)).map(([, text]) => text)).toEqual(['Do x']);
+  });
+
+  it('keeps a number of them, the last ones', async () => {
+    const machine = new Machine();
+    const tab = machine.openTab();
+    const tick = (at: number) => ({ task: '', step: '', name: '', text: `${at}`, isDone: true });
+    const ticks = Array.from({ length: MOST_TICKS }, (_, at) => tick(at));
+    await machine.run(logTicks(ID, ticks, tab.environment));
+    await machine.run(logTicks(ID, [tick(MOST_TICKS)], tab.environment));
+    const all = await logged(machine);
+    expect(all).toHaveLength(MOST_TICKS);
+    expect([all[0]?.[1], all.at(-1)?.[1]]).toEqual([`${MOST_TICKS}`, '1']);
   });
 });
 

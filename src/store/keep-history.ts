@@ -1,11 +1,14 @@
 /**
- * Keeps the history of an open plan: earlier versions at what happens to it, and the steps of undo.
+ * Keeps the history of an open plan: earlier versions at what happens to it, the steps of undo, and when
+ * which boxes were ticked.
  * Nothing here runs with a key press but a comparison; all else waits until the browser is idle.
  */
 import type { Plan } from '../plan/schema.ts';
+import { ticksBetween } from '../plan/ticks.ts';
 import { browserEnvironment } from '../storage/browser-environment.ts';
 import type { StorageEnvironment } from '../storage/environment.ts';
 import type { VersionEvent } from '../storage/history-schema.ts';
+import { logTicks } from '../storage/tick-log.ts';
 import { keepSteps, planChecksum, readSteps } from '../storage/undo-steps.ts';
 import { keepVersion } from '../storage/versions.ts';
 import type { PlanState } from './commits.ts';
@@ -43,6 +46,8 @@ class Keeper {
   /** The plan that the steps of undo in the database lead to. */
   private stepsOf: Plan;
   private areStepsRead = false;
+  /** The plan whose boxes the log knows. */
+  private loggedOf: Plan;
 
   constructor(planId: string, store: PlanStore, environment: StorageEnvironment) {
     this.planId = planId;
@@ -50,15 +55,20 @@ class Keeper {
     this.environment = environment;
     this.opened = store.state.getInitialState().plan;
     this.stepsOf = this.opened;
+    this.loggedOf = this.opened;
     this.stops = [
       store.state.subscribe((now, before) => this.changed(now, before)),
-      environment.onHide(() => this.keepSteps()),
+      environment.onHide(() => {
+        this.keepSteps();
+        this.logTicks();
+      }),
       environment.whenIdle(() => void this.begin()),
     ];
   }
 
   end(): void {
     this.keepSteps();
+    this.logTicks();
     this.ended = true;
     for (const stop of this.stops) stop();
     this.cancelWork?.();
@@ -88,6 +98,11 @@ class Keeper {
     const edit = now.history.past.at(-1)?.edit;
     // What is undone can be done again until there is a new edit.
     const isNew = now.history.future.length === 0;
+    if (isNew && edit?.what === FROM_OTHER_TAB) {
+      // What was ticked there is in the log of there.
+      this.logTicks(before.plan);
+      this.loggedOf = now.plan;
+    }
     if (now.plan.format !== format || now.plan.ownFormat !== ownFormat) {
       this.keep(before.plan, 'format');
     } else if (isNew && edit?.what === FROM_OTHER_TAB) this.merged(before.plan);
@@ -108,7 +123,10 @@ class Keeper {
     });
     this.cancelSteps?.();
     this.cancelSteps = this.environment.after(STEPS_AFTER, () => {
-      this.cancelSteps = this.environment.whenIdle(() => this.keepSteps());
+      this.cancelSteps = this.environment.whenIdle(() => {
+        this.keepSteps();
+        this.logTicks();
+      });
     });
   }
 
@@ -116,6 +134,14 @@ class Keeper {
   private keep(plan: Plan, event: VersionEvent): void {
     const { planId, environment } = this;
     environment.whenIdle(() => void keepVersion(planId, plan, event, { environment }));
+  }
+
+  private logTicks(plan = this.plan): void {
+    const { loggedOf, planId, environment } = this;
+    if (this.ended || plan === loggedOf) return;
+    this.loggedOf = plan;
+    const ticks = ticksBetween(loggedOf, plan);
+    if (ticks.length > 0) void logTicks(planId, ticks, environment);
   }
 
   /** At once, in one go: the page may be about to close. */

@@ -4,6 +4,7 @@ import { tagNamesIn } from '../formats/language/marks.ts';
 import type { Plan } from '../plan/schema.ts';
 import { shownNumber } from '../plan/step-numbers.ts';
 import { converted } from './converted.ts';
+import { csvText } from './csv.ts';
 import type { Target } from './target.ts';
 import { type Ticket, ticketsOf } from './tickets.ts';
 
@@ -45,16 +46,10 @@ export function stepsCsv(plan: Plan, format: Format, target: Target): string {
       ];
     }),
   );
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([COLUMNS, ...rows]);
 }
 
 function bodyOf({ markdown, name }: Ticket, target: Target, tags: readonly string[]): string {
   const { clipboard, text } = converted(markdown, target, { tags, leaveOut: name });
   return (clipboard['text/plain'] ?? text).trim();
-}
-
-/** As RFC 4180 has it. A spreadsheet takes what begins with one of these signs for a formula: not behind a space. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? ` ${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,23 +2,27 @@ import ListChecks from 'lucide-react/icons/list-checks';
 import { type RefObject, useMemo } from 'react';
 import { type DoBox, type Doing, type DoStep, doingOf, withBox } from '../../checks/doing.ts';
 import { fieldValue } from '../../formats/language/field-value.ts';
+import { planName } from '../../plan/name.ts';
 import type { Item } from '../../plan/values.ts';
 import { holderAt } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeWords } from '../../ui/code-words.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { fileName } from '../../ui/file-name.ts';
 import { PanelTools } from '../../ui/lower-panel.tsx';
 import { type PanelGroup, PanelList, type PanelRow } from '../../ui/panel-list.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { type PlannedPlan, usePausedPlan } from './planned.ts';
+import { TickLogView } from './tick-log-view.tsx';
 
 interface DoingTabProps {
+  readonly planId: string;
   readonly opened: PlannedPlan;
   readonly panel: RefObject<HTMLElement | null>;
 }
 
 /** The work of a plan, box by box: what can be done now, with its step, and how far all of it is. */
-export function DoingTab({ opened, panel }: DoingTabProps) {
+export function DoingTab({ planId, opened, panel }: DoingTabProps) {
   const { store } = opened;
   const [plan, look] = usePausedPlan(store);
   const doing = useMemo(() => doingOf(plan, plan.format), [plan]);
@@ -107,6 +111,7 @@ export function DoingTab({ opened, panel }: DoingTabProps) {
         </p>
       ) : null}
       {later.length > 0 ? <Later steps={later} /> : null}
+      <TickLogView planId={planId} fileName={fileName(planName(plan))} />
     </>
   );
 }
