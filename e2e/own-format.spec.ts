@@ -255,3 +255,36 @@ test('a document without steps gets its first one beside its own sections', asyn
   await saved(page);
   await expectExport(page, `${record}\n## Step 1: Dig\n\n**Actions**:\n- [ ] A hole\n`);
 });
+
+test('a label that one step has, and a value above names, are fields', async ({ page }) => {
+  const labelled = [
+    '# Shed',
+    '',
+    '**Lead**: Kim',
+    '- **Deputy**: Lee',
+    '- **Tools**: Ann',
+    '',
+    '## Implementation Steps',
+    '',
+    '### Step 1: Dig',
+    '- **Agent**: Bo',
+    '- **Task**: a hole',
+    '- **Weather**: dry',
+    '',
+    '### Step 2: Build',
+    '- **Agent**: Cy',
+    '- **Task**: the walls',
+    '',
+  ].join('\n');
+  await openPasted(page, labelled);
+  await expectExport(page, labelled);
+  await openCard(page, /^Step 1/);
+  await text(page, 'Weather').fill('dry for a week');
+  const dry = labelled.replace('dry', 'dry for a week');
+  await expectExport(page, dry);
+
+  await openCard(page, /Shed/);
+  await text(page, 'Lead, item 1').fill('Di');
+  await text(page, 'Lead, item 2').fill('Mo');
+  await expectExport(page, dry.replace('Kim', 'Di').replace('Lee', 'Mo'));
+});
