@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
-import { card, openPlanFile } from './plan-page.ts';
+import { card, command, openPlanFile } from './plan-page.ts';
 
 const open = (text: string) => ({ text, box: 'open' });
 const plan = planSchema.parse({
@@ -32,9 +32,7 @@ const said = (page: Page, words: string) => page.locator('[aria-live]').getByTex
 
 test('a plan is gone through box by box, with one key @main', async ({ page }) => {
   await openPlanFile(page, plan);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').last().fill('box by box');
-  await page.getByRole('option', { name: /^Go through the plan/ }).click();
+  await command(page, 'box by box', /^Go through the plan/);
   await expect(panel(page)).toBeFocused();
   await expect(panel(page).getByRole('heading')).toHaveText([
     'Step 1: Dig · 0 of 3',

@@ -9,7 +9,7 @@ import {
   openLibrary,
   planLine,
 } from './library-page.ts';
-import { fillIn, openPlanFile, saved, tabTo, text } from './plan-page.ts';
+import { command, fillIn, openPlanFile, saved, tabTo, text } from './plan-page.ts';
 
 function aPlan(): Plan {
   return planSchema.parse({
@@ -262,9 +262,7 @@ test('a plan that is ready for review is a round, and the next one says what cha
   if (task) task.questions = [{ first: 'Which queue?', second: '' }];
   await openPlanFile(page, plan);
   const mark = async () => {
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').last().fill('ready for review');
-    await page.getByRole('option', { name: /^Ready for review/ }).click();
+    await command(page, 'ready for review', /^Ready for review/);
   };
   const told = (words: string) => page.getByRole('listitem').filter({ hasText: words });
   await mark();

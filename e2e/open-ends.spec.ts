@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
-import { card, openPlanFile, text } from './plan-page.ts';
+import { card, command, openPlanFile, text } from './plan-page.ts';
 
 const plan = planSchema.parse({
   title: 'House',
@@ -28,9 +28,7 @@ const said = (page: Page, words: string) => page.locator('[aria-live]').getByTex
 
 test('what is open stands in one list, and an answer goes in its place @main', async ({ page }) => {
   await openPlanFile(page, plan);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').last().fill('open questions');
-  await page.getByRole('option', { name: /^Open questions, decisions/ }).click();
+  await command(page, 'open questions', /^Open questions, decisions/);
   await expect(panel(page)).toBeFocused();
   await expect(panel(page).getByRole('heading')).toHaveText([
     'Questions · 1',

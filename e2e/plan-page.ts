@@ -191,3 +191,11 @@ export async function settledText(page: Page): Promise<string> {
   await expect.poll(isStill, { intervals: [500] }).toBe(true);
   return before ?? '';
 }
+
+/** Opens the command palette, types, and takes the command whose name begins like this. */
+export async function command(page: Page, typed: string, name: RegExp) {
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('combobox').fill(typed);
+  await palette.getByRole('option', { name }).click();
+}

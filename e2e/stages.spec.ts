@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
-import { openPlanFile, text } from './plan-page.ts';
+import { command, openPlanFile, text } from './plan-page.ts';
 
 const plan = planSchema.parse({
   title: 'House',
@@ -28,9 +28,7 @@ test('the stages of planning say what is still empty, and lead there one after t
   page,
 }) => {
   await openPlanFile(page, plan);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').last().fill('stages of planning');
-  await page.getByRole('option', { name: /Stages of planning/ }).click();
+  await command(page, 'stages of planning', /Stages of planning/);
   await expect(panel(page)).toBeFocused();
   await expect(panel(page).getByRole('heading')).toHaveText([
     /^1\. Understand the task · 1 of 4 answered/,
