@@ -16,7 +16,7 @@ import { printPlan } from './print.ts';
 import { promptFor } from './prompt.ts';
 import { readPlan } from './read.ts';
 
-const RUNS = Number(process.env.PLANFORM_RUNS ?? 150);
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 90);
 
 /** The answer that was read; the test fails where it is none, but for a plan of nothing but names. */
 function read(answer: string, before: Plan, step: string | null = null) {
@@ -286,6 +286,23 @@ describe('the steps of an answer', () => {
     const { target } = read(answerOf(withSteps({ ...pay, dependsOn: [] }, tell)), queue);
     const taken = withTaken(queue, target, new Set(['gone order']));
     expect(taken.tasks[0]?.steps[0]?.dependsOn).toEqual([{ text: 'Order it' }]);
+  });
+
+  it('wait for one that the answer leaves out, as long as it is not taken out', () => {
+    const [one, two] = ['Order it', 'Pay for it'].map(
+      (name, at) =>
+        `### Component ${at + 1}: ${name}\n**Implementation Details:** It is ${name}.\n`,
+    );
+    const waits = '\n**Dependencies:**\n- Component 1: Order it\n';
+    const above = '# Queue\n\n## Overview\nMoved.\n\n## Proposed Implementation\n\n';
+    const issue = readPlan(`${above}${one}\n${two}${waits}`, 'issue').plan;
+    const answer = `${above}${two?.replace('2', '1')}${waits}`;
+    const { target, changes } = read(answer, issue);
+    expect(said(changes)).toEqual(['gone | Component 1: Order it']);
+    const taken = withTaken(issue, target, new Set(changes.map(({ key }) => key)));
+    expect(taken.tasks[0]?.steps.map(({ dependsOn }) => dependsOn)).toEqual([
+      [{ text: 'Order it' }],
+    ]);
   });
 
   it('of a task that goes stay with it where they do not move out', () => {
