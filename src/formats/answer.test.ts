@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank-plan.ts';
@@ -146,6 +147,14 @@ describe.each(formats.map(({ id }) => id))('an answer in the %s format', (format
     expect(changes).toMatchObject([{ kind: 'changed', before: second.name, after: 'Ask Ada' }]);
   });
 
+  it('is the golden plan where that is what a blank one is answered with', () => {
+    const golden = readFileSync(new URL(`golden/${format}-sample.md`, import.meta.url), 'utf8');
+    const answer = `Of course.\n\n\`\`\`\`\`markdown\n${golden}\`\`\`\`\`\n\nShall I go on?`;
+    for (const each of [answer, `Of course.\n\n${golden}`, golden]) {
+      expect(printPlan(takenBy(blankPlan(format), each, everything), format)).toBe(golden);
+    }
+  });
+
   it('has the prompt ask for it', async () => {
     const plan = { ...samplePlan(), format };
     const step = plan.tasks[0]?.steps[1]?.id ?? '';
@@ -153,7 +162,12 @@ describe.each(formats.map(({ id }) => id))('an answer in the %s format', (format
     await expect(promptFor(plan, { for: 'plan' })).toMatchFileSnapshot(
       `golden/${format}-prompt-plan.md`,
     );
-    expect(promptFor(plan, { for: 'step', step })).toContain('Answer with this');
+    await expect(promptFor(plan, { for: 'step', step })).toMatchFileSnapshot(
+      `golden/${format}-prompt-step.md`,
+    );
+    await expect(promptFor(blank, { for: 'review' })).toMatchFileSnapshot(
+      `golden/${format}-prompt-review.md`,
+    );
     expect(promptFor(blank, { for: 'plan' })).toContain('Nothing of it is filled in yet.');
   });
 });
