@@ -4,7 +4,7 @@ import { type Plan, planSchema } from '../src/plan/schema.ts';
 import { plainText } from './export-page.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
-import { card, fillIn, form, openPlanFile, saved, text } from './plan-page.ts';
+import { card, fillIn, form, openPlanFile, saved, tabTo, text } from './plan-page.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Ask an assistant' });
 const box = (page: Page) => text(dialog(page), 'Answer');
@@ -92,11 +92,7 @@ test('a prompt is copied, and of its answer one change is taken, another refused
   // By keyboard: none, then one of them.
   await page.keyboard.press('Space');
   await expect(dialog(page).getByRole('button', { name: 'Take 0 of 5' })).toBeDisabled();
-  const objective = change(page, /Objective Changed$/);
-  await page.keyboard.press('Tab');
-  while (!(await objective.evaluate((each) => each === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, /Objective Changed$/);
   await page.keyboard.press('Space');
   await dialog(page).getByRole('button', { name: 'Take 1 of 5' }).press('Enter');
   await expect(dialog(page)).toBeHidden();

@@ -121,6 +121,22 @@ test('on what opens over a plan', async ({ page }) => {
   await expectReach(page, 'found', NARROW_AND_LOW);
 });
 
+test('on the way to an assistant and back', async ({ page }) => {
+  test.slow();
+  const plan = hardPlan();
+  await openPlanFile(page, plan);
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  const dialog = page.getByRole('dialog', { name: 'Ask an assistant' });
+  const box = dialog.getByRole('textbox', { name: 'Answer' });
+  await expect(box).toBeVisible();
+  await expectReach(page, 'prompt', NARROW_AND_LOW);
+  const long = 'anUnbrokenWordOfAnAnswer'.repeat(20);
+  await box.fill(`## Task: ${long}\n**Objective**: ${long}\n`);
+  await dialog.getByRole('button', { name: 'Compare with the plan' }).click();
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+  await expectReach(page, 'changes of an answer', NARROW_AND_LOW);
+});
+
 test('where plans are opened, and what cannot be', async ({ page }) => {
   await openLibrary(page);
   await addPlan(page, 'Here before');

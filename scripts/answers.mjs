@@ -1,6 +1,7 @@
 // npm run answers -- DIR: takes every `.md` below a folder for a plan, answers it as an assistant could
-// (as it is, with a step moved, renamed, taken out, put in), and counts how often the changes that are
-// found are those that were made, and how often the plan with all of them is the answer.
+// (all of it for a blank plan, as it is, with a step moved, renamed, taken out, put in), and counts how
+// often the changes that are found are those that were made, and how often the plan with all of them is
+// the answer.
 //
 //   --misses       names the answers that were read otherwise
 //   --match TEXT   only files whose path has this text in it

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankPlan } from '../plan/blank-plan.ts';
@@ -16,7 +17,7 @@ import { printPlan } from './print.ts';
 import { promptFor } from './prompt.ts';
 import { readPlan } from './read.ts';
 
-const RUNS = Number(process.env.PLANFORM_RUNS ?? 150);
+const RUNS = Number(process.env.PLANFORM_RUNS ?? 90);
 
 /** The answer that was read; the test fails where it is none, but for a plan of nothing but names. */
 function read(answer: string, before: Plan, step: string | null = null) {
@@ -146,6 +147,14 @@ describe.each(formats.map(({ id }) => id))('an answer in the %s format', (format
     expect(changes).toMatchObject([{ kind: 'changed', before: second.name, after: 'Ask Ada' }]);
   });
 
+  it('is the golden plan where that is what a blank one is answered with', () => {
+    const golden = readFileSync(new URL(`golden/${format}-sample.md`, import.meta.url), 'utf8');
+    const answer = `Of course.\n\n\`\`\`\`\`markdown\n${golden}\`\`\`\`\`\n\nShall I go on?`;
+    for (const each of [answer, `Of course.\n\n${golden}`, golden]) {
+      expect(printPlan(takenBy(blankPlan(format), each, everything), format)).toBe(golden);
+    }
+  });
+
   it('has the prompt ask for it', async () => {
     const plan = { ...samplePlan(), format };
     const step = plan.tasks[0]?.steps[1]?.id ?? '';
@@ -153,7 +162,12 @@ describe.each(formats.map(({ id }) => id))('an answer in the %s format', (format
     await expect(promptFor(plan, { for: 'plan' })).toMatchFileSnapshot(
       `golden/${format}-prompt-plan.md`,
     );
-    expect(promptFor(plan, { for: 'step', step })).toContain('Answer with this');
+    await expect(promptFor(plan, { for: 'step', step })).toMatchFileSnapshot(
+      `golden/${format}-prompt-step.md`,
+    );
+    await expect(promptFor(blank, { for: 'review' })).toMatchFileSnapshot(
+      `golden/${format}-prompt-review.md`,
+    );
     expect(promptFor(blank, { for: 'plan' })).toContain('Nothing of it is filled in yet.');
   });
 });
@@ -286,6 +300,23 @@ describe('the steps of an answer', () => {
     const { target } = read(answerOf(withSteps({ ...pay, dependsOn: [] }, tell)), queue);
     const taken = withTaken(queue, target, new Set(['gone order']));
     expect(taken.tasks[0]?.steps[0]?.dependsOn).toEqual([{ text: 'Order it' }]);
+  });
+
+  it('wait for one that the answer leaves out, as long as it is not taken out', () => {
+    const [one, two] = ['Order it', 'Pay for it'].map(
+      (name, at) =>
+        `### Component ${at + 1}: ${name}\n**Implementation Details:** It is ${name}.\n`,
+    );
+    const waits = '\n**Dependencies:**\n- Component 1: Order it\n';
+    const above = '# Queue\n\n## Overview\nMoved.\n\n## Proposed Implementation\n\n';
+    const issue = readPlan(`${above}${one}\n${two}${waits}`, 'issue').plan;
+    const answer = `${above}${two?.replace('2', '1')}${waits}`;
+    const { target, changes } = read(answer, issue);
+    expect(said(changes)).toEqual(['gone | Component 1: Order it']);
+    const taken = withTaken(issue, target, new Set(changes.map(({ key }) => key)));
+    expect(taken.tasks[0]?.steps.map(({ dependsOn }) => dependsOn)).toEqual([
+      [{ text: 'Order it' }],
+    ]);
   });
 
   it('of a task that goes stay with it where they do not move out', () => {

@@ -4,9 +4,8 @@ import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
 import { formatOf } from './built-in/format-of.ts';
 import { planTextIn } from './derived/answer/answer-text.ts';
 import { type Change, changesBetween } from './derived/answer/changes.ts';
-import { namedAlike, withMatchedIds } from './derived/answer/matched.ts';
+import { namedAlike, withKnownWaits, withMatchedIds } from './derived/answer/matched.ts';
 import { updatedByIds, updatedStep } from './derived/updated.ts';
-import { stepWithName } from './kinds/step-names.ts';
 import type { FieldPart, Format } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
 import { eachOf, filledFields } from './language/parts.ts';
@@ -83,7 +82,9 @@ function withOthersOf<H extends Holder>(holder: H, before: Holder | undefined): 
 function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
   const format = formatOf(before);
   const noun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
-  const answered = read.tasks.flatMap(({ steps }) => steps).map((each) => inPlan(each, task, noun));
+  const answered = read.tasks
+    .flatMap(({ steps }) => steps)
+    .map((each) => withKnownWaits(each, task.steps, noun));
   const matches = new Map(namedAlike(answered, task.steps));
   const isAsked = (each: Step) => matches.get(each.id)?.id === step;
   const first =
@@ -105,15 +106,6 @@ function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
 function withNotes(step: Step, before: Step, format: Format): Step {
   const { notes } = eachOf(eachOf(format.parts, 'tasks').parts, 'steps');
   return notes.reduce((now, note) => withFieldValue(now, note, fieldValue(before, note)), step);
-}
-
-/** A step that was read alone: what it says that it waits for are steps of its task in the plan. */
-function inPlan(step: Step, { steps }: Task, noun: string): Step {
-  const dependsOn = step.dependsOn.map((each) => {
-    const found = 'text' in each ? stepWithName(each.text, steps, noun) : undefined;
-    return found ? { step: found.id } : each;
-  });
-  return { ...step, number: '', dependsOn };
 }
 
 function idOf(holder: object): string {

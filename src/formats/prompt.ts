@@ -7,7 +7,7 @@ import { shownNumber } from '../plan/step-numbers.ts';
 import { formatOf } from './built-in/format-of.ts';
 import { isDefault } from './derived/defaults.ts';
 import { formModel } from './derived/form.ts';
-import { partText } from './derived/part-text.ts';
+import { partText, printedPlan } from './derived/part-text.ts';
 import { unprintedFields } from './derived/unprinted.ts';
 import { valueText } from './derived/value-text.ts';
 import type { Format } from './language/definition.ts';
@@ -40,7 +40,12 @@ export function promptFor(plan: Plan, asked: Asked): string {
     `${PROMPT_BEGINS} ${known}`,
     section('What is known about the task', details),
     section('The plan so far', soFar === '' ? 'Nothing of it is filled in yet.' : fenced(soFar)),
-    step ? section(`The ${stepNoun.toLowerCase()} that this is about`, fenced(step.text)) : '',
+    step
+      ? section(
+          `The ${stepNoun.toLowerCase()} that this is about`,
+          step.text === '' ? 'Nothing of it is filled in yet.' : fenced(step.text),
+        )
+      : '',
     section('What a good plan is like', list(guidance(stepNoun))),
     ...(asked.for === 'review' ? [section('What to look for', list(DOUBTS))] : []),
     section('How to answer', `${list(rule)}\n\nThis is the shape:\n\n${fenced(shape)}`),
@@ -164,7 +169,7 @@ function isFilled(plan: Plan, format: Format): boolean {
 interface PlacedStep {
   readonly step: Step;
   readonly number: string;
-  /** As it is printed, with empty fields. */
+  /** As it is printed; '' where nothing of it is filled in. */
   readonly text: string;
 }
 
@@ -173,7 +178,7 @@ function placedStep(plan: Plan, id: string): PlacedStep | null {
     const at = task.steps.findIndex((step) => step.id === id);
     const step = task.steps[at];
     if (!step) continue;
-    const text = textWithEmpty(plan, formatOf(plan), `tasks.${of}.steps.${at}`);
+    const text = partText(printedPlan(plan, formatOf(plan)), `tasks.${of}.steps.${at}`);
     return { step, number: shownNumber(step, at), text };
   }
   return null;
@@ -181,12 +186,8 @@ function placedStep(plan: Plan, id: string): PlacedStep | null {
 
 /** The part of a step in the empty plan of a format. */
 function stepShape(format: Format): string {
-  return textWithEmpty(blankPlan(format.id), format, 'tasks.0.steps.0');
-}
-
-function textWithEmpty(plan: Plan, format: Format, path: string): string {
-  const pieces = printedPieces(plan, format, { empty: true });
-  return partText({ pieces, definitions: {} }, path);
+  const pieces = printedPieces(blankPlan(format.id), format, { empty: true });
+  return partText({ pieces, definitions: {} }, 'tasks.0.steps.0');
 }
 
 function section(heading: string, content: string): string {

@@ -1,14 +1,16 @@
 /** Whether answers that differ from a plan in a known way are said to differ in that way. For figures and tests. */
 import { readAnswer } from '../formats/answer.ts';
 import { formatOf } from '../formats/built-in/format-of.ts';
+import { planTextIn } from '../formats/derived/answer/answer-text.ts';
 import { withTaken } from '../formats/derived/answer/taken.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
+import { blankPlan } from '../plan/blank-plan.ts';
 import { newId } from '../plan/id.ts';
 import type { Part, Plan } from '../plan/schema.ts';
 
 export interface AnswerFigure {
-  /** What the answer did to the plan. */
+  /** What the answer has that the plan has not. */
   readonly did: string;
   /** The changes that were to be found, and those that were: `moved | 1`, by their kinds. */
   readonly wanted: string;
@@ -18,7 +20,7 @@ export interface AnswerFigure {
 }
 
 /**
- * Answers for the plan in a Markdown text: as it is, with a step moved, renamed, taken out, put in, and
+ * Answers for the plan in a Markdown text: all of it for a blank one, as it is, with a step moved, renamed, taken out, put in, and
  * one without most of it. Those about steps need three of them in a task.
  */
 export function answerFigures(text: string): readonly AnswerFigure[] {
@@ -26,7 +28,8 @@ export function answerFigures(text: string): readonly AnswerFigure[] {
   const before = readPlan(printPlan(read, read.format), formatOf(read)).plan;
   const plan: Plan = { ...before, format: read.format, ownFormat: read.ownFormat };
   return [
-    figure('nothing', plan, plan, ''),
+    ofBlank(text),
+    figure('nothing new', plan, plan, ''),
     ...EDITS.flatMap(([did, edit, wanted]) => {
       const at = plan.tasks.findIndex(({ steps }) => steps.length >= 3 && steps.every(isNamed));
       const task = plan.tasks[at];
@@ -39,6 +42,19 @@ export function answerFigures(text: string): readonly AnswerFigure[] {
       return [figure(did, same, { ...plan, tasks }, wanted)];
     }),
   ];
+}
+
+/** The text as it stands is the answer for a plan with nothing in it, in the built-in format that is nearest. */
+function ofBlank(text: string): AnswerFigure {
+  const { plan, format } = readPlan(planTextIn(text));
+  const did = 'all of a blank plan';
+  const before = blankPlan(format);
+  const found = readAnswer(text, before, null);
+  if (!found.ok) return { did, wanted: 'changes', found: found.message, isWhole: false };
+  const { target, changes } = found;
+  const taken = withTaken(before, target, new Set(changes.map(({ key }) => key)));
+  const isWhole = printPlan(taken, format) === printPlan(plan, format);
+  return { did, wanted: 'changes', found: changes.length > 0 ? 'changes' : '', isWhole };
 }
 
 type Edit = (steps: readonly Part[]) => readonly Part[];

@@ -3,6 +3,7 @@ import { matches } from '../../../markdown/line-diff.ts';
 import { isSameValue } from '../../../plan/same.ts';
 import type { Part, Plan } from '../../../plan/schema.ts';
 import { shownNumber } from '../../../plan/step-numbers.ts';
+import type { Dependency } from '../../../plan/values.ts';
 import { formatOf } from '../../built-in/format-of.ts';
 import type { Format } from '../../language/definition.ts';
 import { fieldValue } from '../../language/field-value.ts';
@@ -84,7 +85,7 @@ class Between {
     const id = level === 'plan' ? '' : (was as Part).id;
     return this.fields[level].flatMap((field): Change[] => {
       const [before, after] = [fieldValue(was, field), fieldValue(is, field)];
-      if (isSameValue(before, after)) return [];
+      if (isSameValue(this.whenGone(before, field), after)) return [];
       const kind = field.isEmpty(after) ? 'emptied' : 'changed';
       return [
         {
@@ -96,6 +97,15 @@ class Between {
           after: field.text(after, this.now.besides(id)),
         },
       ];
+    });
+  }
+
+  /** What steps wait for, as it is once those that the answer leaves out are gone: that is no change of its own. */
+  private whenGone(value: unknown, { kind }: Compared): unknown {
+    if (kind.id !== 'dependencies') return value;
+    return (value as readonly Dependency[]).map((each) => {
+      const gone = 'step' in each && !this.now.part(each.step) ? this.old.part(each.step) : null;
+      return gone ? { text: gone.name } : each;
     });
   }
 

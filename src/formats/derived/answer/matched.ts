@@ -1,11 +1,17 @@
 /** Which part of a plan each part of an answer is, however it was renamed and wherever it was moved. */
 import { withIdsWaitedFor } from '../../../plan/copied-parts.ts';
 import type { Part, Plan } from '../../../plan/schema.ts';
+import { formatOf } from '../../built-in/format-of.ts';
+import { stepWithName } from '../../kinds/step-names.ts';
+import { eachOf } from '../../language/parts.ts';
 
 /** By the id of a part of the answer: the part of the plan that it was. */
 export type Matches = ReadonlyMap<string, Part>;
 
-/** `answer`, whose parts have the ids of those of `before` that they were. The others keep theirs. */
+/**
+ * `answer`, whose parts have the ids of those of `before` that they were. The others keep theirs. Steps
+ * wait for those of `before` that the answer names and leaves out.
+ */
 export function withMatchedIds(answer: Plan, before: Plan): Plan {
   const tasks = matchedParts(answer.tasks, before.tasks);
   const steps = matchedSteps(answer, before, tasks);
@@ -14,10 +20,24 @@ export function withMatchedIds(answer: Plan, before: Plan): Plan {
     ...withIdsWaitedFor(part, ids),
     id: ids.get(part.id) ?? part.id,
   });
+  const noun = eachOf(eachOf(formatOf(before).parts, 'tasks').parts, 'steps').noun;
   return {
     ...answer,
-    tasks: answer.tasks.map((task) => ({ ...named(task), steps: task.steps.map(named) })),
+    tasks: answer.tasks.map((task) => {
+      const known = tasks.get(task.id)?.steps ?? [];
+      const steps = task.steps.map((step) => withKnownWaits(named(step), known, noun));
+      return { ...named(task), steps };
+    }),
   };
+}
+
+/** With those of `known`, the steps of a task, that `step` waits for by their number and name. */
+export function withKnownWaits(step: Part, known: readonly Part[], noun: string): Part {
+  const dependsOn = step.dependsOn.map((each) => {
+    const found = 'text' in each ? stepWithName(each.text, known, noun) : undefined;
+    return found ? { step: found.id } : each;
+  });
+  return { ...step, dependsOn };
 }
 
 /**
