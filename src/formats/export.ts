@@ -31,7 +31,7 @@ export interface Exported {
    * no text says in its place. In the order of the plan; a print without other content has none.
    */
   readonly differing: readonly string[];
-  /** Lines of the opened text that the text loses or rewrites though nobody edited what they say. */
+  /** Lines that the text changes, or adds, though nobody edited what they say. */
   readonly beside: readonly PlacedLine[];
 }
 
@@ -88,5 +88,5 @@ function patched(plan: Plan, format: string, options: ExportOptions) {
   const source = openedSource(opened, formatFor(format, known), formatOf(opened.plan));
   const empty = options.empty ?? source.format.keepsEmpty;
   const result = patchedText(source, withoutCleared(plan), empty);
-  return { ...result, beside: placedLines(source.plan, source.format, result.beside) };
+  return { ...result, beside: placedLines(source.plan, plan, source.format, result.beside) };
 }
