@@ -59,6 +59,26 @@ test('lines that change beside an edit are told in the preview and in an export'
   await expect(notice).toHaveCount(0);
 });
 
+test('lines that come beside an edit are told, too', async ({ page }) => {
+  await openFromDisk(page, 'tea.md', TEA);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('Order it')).toBeVisible();
+  await form(page).getByRole('button', { name: 'Step 2 Pour' }).focus();
+  await page.keyboard.press('Delete');
+  await saved(page);
+
+  // Alone in its list, a step with items below it needs a label to be one.
+  const count = 'This edit adds a line beside what you edited';
+  await preview.getByText(count).click();
+  const line = 'New line 6, Step 1 › Tasks: **Tasks:**';
+  await expect(preview.getByRole('listitem').filter({ hasText: line })).toBeVisible();
+  await preview.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText(`Copied the Markdown. ${count}: new line 6.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const notice = page.getByRole('dialog', { name: 'Export' }).getByRole('status');
+  await expect(notice.getByRole('listitem').filter({ hasText: line })).toBeVisible();
+});
+
 test('lines that change beside an edit are told before the file is written', async ({ page }) => {
   await openFromDisk(page, 'tea.md', TEA);
   await removeBoil(page);

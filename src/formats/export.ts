@@ -32,7 +32,7 @@ export interface Exported {
    * no text says in its place. In the order of the plan; a print without other content has none.
    */
   readonly differing: readonly string[];
-  /** Lines of the opened text that the text loses or rewrites though nobody edited what they say. */
+  /** Lines that the text changes, or adds, though nobody edited what they say. */
   readonly beside: readonly PlacedLine[];
 }
 
@@ -90,5 +90,5 @@ function patched(plan: Plan, format: string, options: ExportOptions) {
   const empty = options.empty ?? source.format.keepsEmpty;
   const now = withOthersAsRead(plan, opened.plan, source.plan);
   const result = patchedText(source, withoutCleared(now), empty);
-  return { ...result, beside: placedLines(source.plan, source.format, result.beside) };
+  return { ...result, beside: placedLines(source.plan, now, source.format, result.beside) };
 }

@@ -58,7 +58,7 @@ test('who exports the same text shares a worker and the export of the same plan'
     { plan, format: 'task', empty: false, inBlocks: false },
   ]);
   worker?.answer({ ...made('one'), blocks: { start: 0, end: 0, between: ['a', 'b'] } });
-  const beside = [{ number: 1, text: '## Task: Move', place: 'Name' }];
+  const beside = [{ number: 1, text: '## Task: Move', place: 'Name', isNew: false }];
   worker?.answer({ ...made('two'), beside });
   expect(await first).toMatchObject({ text: 'one', blocks: ['a', 'b'] });
   expect(await second).toMatchObject({ text: 'one', beside: [] });

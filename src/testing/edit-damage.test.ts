@@ -37,8 +37,8 @@ const step = (at: number) => `tasks.0.steps.${at}`;
 function damage(edit: EditedUnit, change: (text: string) => string) {
   const now = change(TEXT);
   expect(now).not.toBe(TEXT);
-  const { lines, beside, lost } = damageOf(TEXT, readPlan(TEXT, 'task').span, edit, now);
-  return { lines, beside, lost };
+  const { lines, beside, lost, toTell } = damageOf(TEXT, readPlan(TEXT, 'task').span, edit, now);
+  return { lines, beside, lost, toTell };
 }
 
 const replace = (old: string, now: string) => (text: string) => {
@@ -46,7 +46,7 @@ const replace = (old: string, now: string) => (text: string) => {
   return text.replace(old, now);
 };
 
-const NONE = { lines: [], beside: 0, lost: [] };
+const NONE = { lines: [], beside: 0, lost: [], toTell: [] };
 
 describe('the damage of an edit', () => {
   it.each<[string, EditedUnit, (text: string) => string]>([
@@ -113,7 +113,12 @@ describe('the damage of an edit', () => {
   it('counts a line that is written in another way, which is not lost', () => {
     const change = (text: string) =>
       text.replace('* spade', '* shovel').replace('* rope', '- rope');
-    expect(damage(item, change)).toEqual({ lines: ['-* rope'], beside: 1, lost: [] });
+    expect(damage(item, change)).toEqual({
+      lines: ['-* rope'],
+      beside: 1,
+      lost: [],
+      toTell: ['* rope'],
+    });
     const apart = (text: string) =>
       text.replace('* spade', '* shovel').replace('* [x] e', '- [x] e');
     expect(damage(item, apart)).toEqual(NONE);
@@ -125,6 +130,7 @@ describe('the damage of an edit', () => {
       lines: ['-Owner: Kim', '+By: Kim'],
       beside: 1,
       lost: ['Owner: Kim'],
+      toTell: ['Owner: Kim'],
     });
   });
 
@@ -135,6 +141,7 @@ describe('the damage of an edit', () => {
       lines: ['-### Step 2: Fill', '-Owner: Kim'],
       beside: 2,
       lost: ['### Step 2: Fill', 'Owner: Kim'],
+      toTell: ['### Step 2: Fill', 'Owner: Kim'],
     });
   });
 
@@ -149,7 +156,12 @@ describe('the damage of an edit', () => {
         .replace('2. there\n', '2. there\n\n**Testing Strategy**: rain,\nand more rain\n')
         .replace('Owner', 'Note\nOwner')
         .replace('Criteria\n\n', 'Criteria\n');
-    expect(damage(edit, change)).toEqual({ lines: ['+Note', '-'], beside: 2, lost: [] });
+    expect(damage(edit, change)).toEqual({
+      lines: ['+Note', '-'],
+      beside: 2,
+      lost: [],
+      toTell: ['Note', ''],
+    });
   });
 
   it('counts a number outside of the series, and more than the number in it', () => {
@@ -164,7 +176,21 @@ describe('the damage of an edit', () => {
       lines: ['-2. there', '-### Step 2: Fill', '+### Step 3: Fill'],
       beside: 2,
       lost: ['2. there'],
+      toTell: ['2. there', '### Step 2: Fill'],
     });
+  });
+
+  it('is none where a place in a list is counted on, whatever number stands behind it', () => {
+    const text = '# A\n\n## Implementation Steps\n\n1. Dig\n2. Fill 3 holes\n3. Sow\n';
+    const { span } = readPlan(text, 'task');
+    const remove: EditedUnit = { kind: 'remove step', path: step(0), effect: 'remove' };
+    const now = text.replace('1. Dig\n2. F', '1. F').replace('3. S', '2. S');
+    expect(damageOf(text, span, remove, now)).toEqual(NONE);
+    const more = now.replace('3 holes', '4 holes');
+    expect(damageOf(text, span, remove, more)).toMatchObject({ beside: 1 });
+    const move: EditedUnit = { kind: 'move step', path: step(1), effect: 'move' };
+    const moved = text.replace('1. Dig\n2. Fill 3 holes', '1. Fill 3 holes\n2. Dig');
+    expect(damageOf(text, span, move, moved)).toEqual(NONE);
   });
 
   it('is none where lines that name a step change with it', () => {
@@ -183,5 +209,10 @@ describe('the damage of an edit', () => {
     const change = (text: string) =>
       text.replace('* spade', '* shovel').replace('Kim\n', 'Kim\r\n');
     expect(damage(item, change)).toMatchObject({ beside: 1, lost: [] });
+    const text = '# A\r\n\r\n## Prerequisites\r\n\r\n- wood';
+    const add: EditedUnit = { kind: 'fill prose', path: 'tasks.0.approach', effect: 'change' };
+    const { span } = readPlan(text, 'task');
+    const now = `${text}\r\n\r\n## Approach\r\n\r\nSlowly.`;
+    expect(damageOf(text, span, add, now)).toEqual(NONE);
   });
 });

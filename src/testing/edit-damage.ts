@@ -18,6 +18,8 @@ export interface Damage {
   readonly beside: number;
   /** Lines outside of the edited unit whose words the new text lacks. */
   readonly lost: readonly string[];
+  /** Lines that a person has to be told of: those that went, and where none did, those that came. */
+  readonly toTell: readonly string[];
 }
 
 /**
@@ -38,7 +40,9 @@ export function damageOf(text: string, span: HolderSpan, edit: EditedUnit, now: 
   const references = isOfSteps(edit) ? referenceLines(span) : NONE;
   const isReference = (at: number) => references.has(rest[at] ?? -1);
   const isSame = (i: number, j: number) => {
-    const [one, other] = [lineOf(i), came[j] ?? ''];
+    const one = lineOf(i);
+    // The last line has no end: what comes below it gives it the one of the others.
+    const other = rest[i] === old.length - 1 ? (came[j] ?? '').replace(/\r$/, '') : (came[j] ?? '');
     return one === other || (isCounted(rest[i] ?? -1) && isRenumbered(one, other));
   };
   // No number of blank lines is worth one that says something.
@@ -58,6 +62,7 @@ export function damageOf(text: string, span: HolderSpan, edit: EditedUnit, now: 
 
   const lines: string[] = [];
   const gone: string[] = [];
+  const toTell: string[] = [];
   let beside = 0;
   for (const hunk of hunks) {
     const isStrange = hunk !== place && away.includes(hunk);
@@ -70,10 +75,14 @@ export function damageOf(text: string, span: HolderSpan, edit: EditedUnit, now: 
     beside += Math.max(went.length, strange.length);
     lines.push(...went.map((line) => `-${line}`), ...strange.map((line) => `+${line}`));
     gone.push(...went);
+    const changed = went.length > 0 ? went : strange;
+    // Where nothing but blank lines and rules changed, there is nothing that could tell it.
+    const spoken = changed.filter((line) => !isGap(line));
+    toTell.push(...(spoken.length > 0 ? spoken : changed));
   }
   const there = hunks.flatMap((hunk) => came.slice(...hunk.now)).map(wordsOf);
   const lost = gone.filter((line) => wordsOf(line) !== '' && !takeFrom(there, wordsOf(line)));
-  return { lines, beside, lost };
+  return { lines, beside, lost, toTell };
 }
 
 const NONE: LineSet = new Set();
@@ -140,12 +149,13 @@ function isGap(line: string): boolean {
 
 /** A line without the number in its mark, by which a unit is known again where it moved to. */
 function bare(line: string): string {
-  return isGap(line) ? '' : withoutNumber(line).trim();
+  return isGap(line) ? '' : withoutNumber(line.replace(PLACE, '$1#')).trim();
 }
 
 /** Whether two lines differ only in the number of their mark, or in the column that it takes. */
 function isRenumbered(one: string, other: string): boolean {
   if (withoutNumber(one) === withoutNumber(other)) return true;
+  if (one.replace(PLACE, '$1#') === other.replace(PLACE, '$1#')) return true;
   const indent = (line: string) => line.length - line.trimStart().length;
   return one.trim() === other.trim() && Math.abs(indent(one) - indent(other)) <= 1;
 }
@@ -157,6 +167,9 @@ function withoutNumber(line: string): string {
 /** `## `, `- [ ] `, `| `, `**Step `, `7. Step `, `PH-` before a number, and the space after it. */
 const NUMBER =
   /^([ \t>]*(?:(?:#{1,6}|[-+*•]|\|)[ \t]+)*(?:\[[^\]]?\][ \t]*)?[*_]*(?:[^\d\s\p{L}]{1,3}[ \t]+)?[*_]*(?:\d+[.)][ \t]+(?=\p{L}))?(?:\p{L}{1,20}(?:[ \t]*|-))?)\d+(?:\.\d+)*(?:[.)](?=[ \t])[ \t]+)?/u;
+
+/** `3. ` before words that have a number, too: `3. Kept 4 of them`. */
+const PLACE = /^([ \t>]*(?:[-+*•][ \t]+)?)\d+(?=[.)][ \t])/;
 
 /** What a line says, without signs of Markdown and numbers of marks. */
 function wordsOf(line: string): string {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatOf } from '../formats/built-in/format-of.ts';
 import { type Opened, openedSource } from '../formats/patch/opened.ts';
-import { type PatchResult, patchedText } from '../formats/patch/patched-text.ts';
+import { patchedText } from '../formats/patch/patched-text.ts';
 import { printPlan } from '../formats/print.ts';
 import { readPlan } from '../formats/read.ts';
 import { isOpenBox } from '../plan/lone-box.ts';
@@ -27,7 +27,7 @@ export interface EditFigure {
   readonly beside: number;
   /** How many lines outside of it are gone, in other words, too. */
   readonly lost: number;
-  /** Whether the export says that it changed something beside the edit. */
+  /** Whether the export says of each line that changed beside the edit that it did. */
   readonly told: boolean;
   /** Whether what it gives reads as the edited plan. */
   readonly back: boolean;
@@ -49,26 +49,34 @@ export function editFigures(text: string, count: number, seed: number): EditFigu
   for (let i = 0; figures.length < count && i < 10 * count; i++) {
     const edit = usualEdit(plan, formatOf(plan), below);
     if (!edit) continue;
-    const { text: now, ...said } = exportOf(opened, edit.plan);
-    const { lines, beside, lost } = damageOf(text, span, edit, now);
+    const { text: now, notice, ...said } = exportOf(opened, edit.plan);
+    const { lines, beside, lost, toTell } = damageOf(text, span, edit, now);
+    const told = notice.size > 0 && toTell.every((line) => notice.has(line.trim()));
     const back = saysPlan(now, edit.plan, format);
     const { kind, path } = edit;
     const diff = unifiedDiff(text, now);
-    figures.push({ kind, path, ...said, diff, lines, beside, lost: lost.length, back });
+    figures.push({
+      kind,
+      path,
+      ...said,
+      told,
+      diff,
+      lines,
+      beside,
+      lost: lost.length,
+      back,
+    });
   }
   return figures;
 }
 
-/** The export of `plan` with what it says of how it came about: the one place to ask for that. */
+/** The export of `plan`, with what it says of how it came about, and the lines that it tells of. */
 function exportOf(opened: Opened, plan: Plan) {
-  const result: PatchResult & { tries?: number; beside?: readonly unknown[] } = patchedText(
-    openedSource(opened, formatOf(opened.plan)),
-    plan,
-    false,
-  );
-  const { text, differing, widened, tries = widened.length + 1, beside = [] } = result;
+  const source = openedSource(opened, formatOf(opened.plan));
+  const { text, differing, widened, tries, beside } = patchedText(source, plan, false);
   const reprinted = widened.filter((path) => /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path));
-  return { text, differing, tries, reprinted, told: beside.length > 0 };
+  const notice = new Set(beside.map((line) => line.text.trim()));
+  return { text, differing, tries, reprinted, notice };
 }
 
 /** Whether reading `text` gives all of `plan` that `format` prints, other content included. */

@@ -4,7 +4,7 @@ interface PlacedLineListProps {
   readonly lines: readonly PlacedLine[];
 }
 
-/** Which lines of an opened text an export changes though nobody edited them, and why. */
+/** Which lines an export changes, or adds, though nobody edited what they say, and why. */
 export function PlacedLineList({ lines }: PlacedLineListProps) {
   const more = lines.length - MOST;
   return (
@@ -15,9 +15,9 @@ export function PlacedLineList({ lines }: PlacedLineListProps) {
         tabIndex={0}
         className="max-h-36 overflow-y-auto"
       >
-        {lines.slice(0, MOST).map(({ number, text, place }) => (
-          <li key={number} className="break-words">
-            Line {number}
+        {lines.slice(0, MOST).map(({ number, text, place, isNew }) => (
+          <li key={`${isNew} ${number}`} className="break-words">
+            {isNew ? 'New line' : 'Line'} {number}
             {place === '' ? '' : `, ${place}`}:{' '}
             <code dir="auto" className="font-mono text-ink">
               {text}

@@ -6,7 +6,7 @@ interface BesideNoticeProps {
   readonly lines: readonly PlacedLine[];
 }
 
-/** Which lines of the opened text the export changes though nobody edited them, before it leaves. */
+/** Which lines the export changes, or adds, though nobody edited what they say, before it leaves. */
 export function BesideNotice({ lines }: BesideNoticeProps) {
   if (lines.length === 0) return null;
   const list = <PlacedLineList lines={lines} />;

@@ -5,7 +5,7 @@ interface BesideNoteProps {
   readonly lines: readonly PlacedLine[];
 }
 
-/** Which lines of the opened text go out in other words though nobody edited them. */
+/** Which lines go out in other words, or new, though nobody edited what they say. */
 export function BesideNote({ lines }: BesideNoteProps) {
   if (lines.length === 0) return null;
   return (

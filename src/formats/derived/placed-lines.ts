@@ -1,35 +1,46 @@
-/** Lines of an opened text that an export changes though nobody edited them, for a person to read. */
+/** Lines that an export changes, or adds, beside what was edited, for a person to read. */
 import type { Plan } from '../../plan/schema.ts';
 import type { Format } from '../language/definition.ts';
 import type { LineBeside } from '../patch/beside.ts';
 import { placeInWords } from './export-place.ts';
 
 export interface PlacedLine {
-  /** From 1. */
+  /** From 1, in the opened text; of a new line, in the export. */
   readonly number: number;
   /** Its start, where it is long. */
   readonly text: string;
   /** Where it is in the plan, `Step 2 › Actions`; '' where that is no more than the plan. */
   readonly place: string;
+  /** Whether it comes with the export. */
+  readonly isNew: boolean;
 }
 
-/** `plan` is the one that was read from the text, in `format`: the paths of `beside` are those of it. */
+/** Two versions of a plan: as it was read from the text, in the format of `beside`, and as it is now. */
 export function placedLines(
-  plan: Plan,
+  before: Plan,
+  now: Plan,
   format: Format,
   beside: readonly LineBeside[],
 ): readonly PlacedLine[] {
-  return beside.map(({ line, text, path }) => ({
+  return beside.map(({ line, text, path, isNew }) => ({
     number: line + 1,
     text: inShort(text.trim()),
-    place: placeInWords(plan, format, path),
+    place: placeInWords(isNew ? now : before, format, path),
+    isNew,
   }));
 }
 
 /** How many they are, as a sentence without its full stop. */
 export function countInWords(lines: readonly PlacedLine[]): string {
-  const count = lines.length === 1 ? 'a line' : `${lines.length} lines`;
-  return `This edit changes ${count} that you did not edit`;
+  const added = lines.filter(({ isNew }) => isNew).length;
+  const changed = lines.length - added;
+  if (changed === 0) return `This edit adds ${linesInWords(added)} beside what you edited`;
+  const more = added === 0 ? '' : `, and adds ${linesInWords(added)}`;
+  return `This edit changes ${linesInWords(changed)} that you did not edit${more}`;
+}
+
+function linesInWords(count: number): string {
+  return count === 1 ? 'a line' : `${count} lines`;
 }
 
 /** A sentence for a short message; '' where there are none. */
@@ -37,7 +48,7 @@ export function placedInShort(lines: readonly PlacedLine[]): string {
   const [first, ...more] = lines;
   if (!first) return '';
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
-  return `${countInWords(lines)}: line ${first.number}${others}.`;
+  return `${countInWords(lines)}: ${first.isNew ? 'new line' : 'line'} ${first.number}${others}.`;
 }
 
 /** Why an export changes them. */

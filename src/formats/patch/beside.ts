@@ -1,31 +1,29 @@
 /**
- * What a patched text loses beside the edit: lines of the opened text that are gone though nobody
- * edited the part of the plan that they belong to.
+ * What a patched text changes beside the edit: lines of the opened text that are gone, or stand
+ * further in or out, though nobody edited the part of the plan that they belong to. Those that come
+ * beside it, `added-lines.ts` has.
  */
 import { thematicBreakIn } from '../../markdown/marks/thematic-break.ts';
 import { countOf } from '../../plan/number.ts';
-import type { Holder, Plan, Step } from '../../plan/schema.ts';
+import type { Plan } from '../../plan/schema.ts';
 import { withLf } from '../../plan/text.ts';
-import type { FieldPart, Format } from '../language/definition.ts';
-import { under } from '../language/pieces.ts';
-import { printedFieldsOf } from '../language/printed-parts.ts';
 import { type Owner, ownersOf } from '../read/owners.ts';
-import type { HolderSpan } from '../read/spans.ts';
-import { isSame } from './compare.ts';
+import { editedPaths, isIn, movedSteps, sharedLines } from './edited-paths.ts';
 import { WRITTEN } from './number-series.ts';
 import type { OpenedSource } from './opened.ts';
-import { sameOthers } from './same-others.ts';
 
-/** A line of the opened text that is gone, or says something else. */
+/** A line that an export changes beside the edit. */
 export interface LineBeside {
-  /** From 0. */
+  /** From 0, in the opened text; of a new one, in the export. */
   readonly line: number;
   readonly text: string;
-  /** What it said: a path in the plan as it was read. */
+  /** What it says: a path in the plan as it was read; of a new one, in the plan as it is now. */
   readonly path: string;
+  /** Whether it comes with the export, and stands in the place of no other line. */
+  readonly isNew: boolean;
 }
 
-/** What texts lose of an opened one, where they are to say `plan`. */
+/** What texts change of an opened one beside an edit, where they are to say `plan`. */
 export class Losses {
   private readonly source: OpenedSource;
   private readonly plan: Plan;
@@ -40,30 +38,64 @@ export class Losses {
 
   /**
    * The lines of the opened text that are not in `text`, without those of what differs in the plan. A
-   * number that is counted on is no loss: lines are compared without their figures.
+   * number that is counted on is no loss: lines are compared without their figures, and wherever they
+   * stand.
    */
   in(text: string): LineBeside[] {
+    return this.besideIn(text).flatMap(({ beside, isLost }) => (isLost ? [beside] : []));
+  }
+
+  /**
+   * These, and the lines that stand further in or out: `  - dry` that is now `- dry`. Not those of a
+   * step that moved, nor where it is the column more that the number above takes.
+   */
+  changedIn(text: string): LineBeside[] {
+    const moved = movedSteps(this.source.plan, this.plan);
+    return this.besideIn(text).flatMap(({ beside, isLost, by }) => {
+      const follows = isIn(beside.path, moved) || (by.includes(1) && this.isCounted(beside.line));
+      return isLost || !follows ? [beside] : [];
+    });
+  }
+
+  /** Of each line that is shared by what was edited, what it says beside that: the name beside a box. */
+  sharedPaths(): string[] {
+    const owners = ownersIn(this.source);
+    return [...this.edited().shared].map((at) => owners[at]?.path ?? '');
+  }
+
+  /** Lines that are lost or stand further in or out, with by how many columns, in each place. */
+  private besideIn(text: string) {
     const { start, old, now } = changedLines(this.lines, linesOf(text));
     if (old.length === 0) return [];
-    const left = new Map<string, number>();
-    for (const line of now) {
-      const key = keyOf(line);
-      left.set(key, (left.get(key) ?? 0) + 1);
-    }
+    const left = tally(now.map(keyOf));
+    const leftInPlace = tally(now.map((line) => indentOf(line) + keyOf(line)));
     const { paths, shared } = this.edited();
-    const owners = ownersIn(this.source, this.lines.length);
-    return old.flatMap((line, i): LineBeside[] => {
+    const owners = ownersIn(this.source);
+    return old.flatMap((line, i) => {
       const at = start + i;
       const { path = '', role } = owners[at] ?? {};
       if (line.trim() === '' || shared.has(at) || isIn(path, paths)) return [];
       const key = keyOf(line);
-      const count = left.get(key) ?? 0;
-      left.set(key, count - 1);
+      const isThere = takeFrom(left, key);
+      const isInPlace = takeFrom(leftInPlace, indentOf(line) + key);
       // A rule between two parts goes with one of them: which of those in a text, nobody can say.
-      return count > 0 || role === 'gap' || thematicBreakIn(line)
-        ? []
-        : [{ line: at, text: line, path }];
+      if (isInPlace || role === 'gap' || thematicBreakIn(line)) return [];
+      const places = now.filter((each) => keyOf(each) === key);
+      const by = places.map((each) => Math.abs(indentOf(each).length - indentOf(line).length));
+      return [{ beside: { line: at, text: line, path, isNew: false }, isLost: !isThere, by }];
     });
+  }
+
+  /** Whether a line stands in an item with a number, whose width says where it begins. */
+  private isCounted(at: number): boolean {
+    let indent = indentOf(this.lines[at] ?? '').length;
+    for (let line = at - 1; line >= 0 && indent > 0; line--) {
+      const above = this.lines[line] ?? '';
+      if (above.trim() === '' || indentOf(above).length >= indent) continue;
+      if (NUMBERED.test(above)) return true;
+      indent = indentOf(above).length;
+    }
+    return false;
   }
 
   /** The same for each text. */
@@ -96,100 +128,44 @@ function changedLines(old: readonly string[], now: readonly string[]) {
   };
 }
 
-/**
- * The lines that other content which was edited shares with what has the line: the box of a step
- * stands in the line of its name. `edited` are paths, as of all that is below `path`.
- */
-function* sharedLines(
-  span: HolderSpan,
-  path: string,
-  edited: ReadonlySet<string>,
-): Generator<number> {
-  for (const [at, { places }] of span.others.entries()) {
-    if (!edited.has(under(path, `other.${at}`))) continue;
-    for (const range of places.flatMap(({ ranges }) => ranges)) {
-      if (range) yield range.line;
-    }
-  }
-  const key = path === '' ? 'tasks' : 'steps';
-  for (const [at, inner] of span.inner.entries()) {
-    yield* sharedLines(inner, under(path, `${key}.${at}`), edited);
-  }
-}
-
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   return withLf(text.replace(/^\uFEFF/, '')).split('\n');
 }
 
-/** A line without what it counts: `## Phase 2.1: Sow`, `## Phase II: Sow`. */
-function keyOf(line: string): string {
+/** A line without what it counts: `## Phase 2.1: Sow`, `## Phase II: Sow`, `3.2 Sow` that is now `4. Sow`. */
+export function keyOf(line: string): string {
   return line
     .trim()
     .replace(FIGURES, (word) => (/\d/.test(word) || countOf(word, WRITTEN) > 0 ? '0' : word));
 }
 
-const FIGURES = /\d+(?:\.\d+)*|(?<=\p{L}[ \t])\p{L}{1,5}(?=[ \t]*[:：)–—])/gu;
+const FIGURES = /\d+(?:\.\d+)*(?:[.)](?=[ \t]))?|(?<=\p{L}[ \t])\p{L}{1,5}(?=[ \t]*[:：)–—])/gu;
+
+/** How often each of `keys` is there. */
+export function tally(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes one `key` out of those that are left; whether there was one. */
+export function takeFrom(left: Map<string, number>, key: string): boolean {
+  const count = left.get(key) ?? 0;
+  left.set(key, count - 1);
+  return count > 0;
+}
+
+function indentOf(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+const NUMBERED = /^[ \t]*(?:[-*+][ \t]+)?(?:\[.\][ \t]+)?\d+[.)][ \t]/;
 
 const owners = new WeakMap<OpenedSource, readonly Owner[]>();
 
-function ownersIn(source: OpenedSource, count: number): readonly Owner[] {
-  const known = owners.get(source) ?? ownersOf(source.span, count);
+/** Whose each line of an opened text is. */
+export function ownersIn(source: OpenedSource): readonly Owner[] {
+  const known = owners.get(source) ?? ownersOf(source.span, linesOf(source.text).length);
   owners.set(source, known);
   return known;
-}
-
-/** Whether one of `paths` is `path`, or leads to what it is in. */
-function isIn(path: string, paths: ReadonlySet<string>): boolean {
-  let at = path;
-  while (at !== '') {
-    if (paths.has(at)) return true;
-    at = at.slice(0, Math.max(0, at.lastIndexOf('.')));
-  }
-  return false;
-}
-
-/**
- * Paths in the plan as it was of all that it says no more as it did: tasks and steps are told by
- * their ids.
- */
-function editedPaths(old: Plan, now: Plan, format: Format): ReadonlySet<string> {
-  const fields = printedFieldsOf(format);
-  const result = new Set<string>();
-  type Steps = readonly [readonly Step[], readonly Step[]];
-  const compare = <H extends Holder>(
-    before: H,
-    after: H,
-    parts: readonly FieldPart[],
-    path: string,
-    steps: Steps,
-  ) => {
-    if (before === after && steps[0] === steps[1]) return;
-    for (const part of parts) {
-      if (!isSame(part, before, after, steps, format)) result.add(path + part.path);
-    }
-    const same = new Set(sameOthers(before.other, after.other).map(([at]) => at));
-    before.other.forEach((_, at) => {
-      if (!same.has(at)) result.add(`${path}other.${at}`);
-    });
-  };
-  const tasks = new Map(now.tasks.map((task) => [task.id, task]));
-  compare(old, now, fields.plan, '', [[], []]);
-  for (const [i, task] of old.tasks.entries()) {
-    const after = tasks.get(task.id);
-    if (!after) {
-      result.add(`tasks.${i}`);
-      continue;
-    }
-    const both: Steps = [task.steps, after.steps];
-    compare(task, after, fields.task, `tasks.${i}.`, both);
-    if (task.steps === after.steps) continue;
-    const steps = new Map(after.steps.map((step) => [step.id, step]));
-    for (const [j, step] of task.steps.entries()) {
-      const path = `tasks.${i}.steps.${j}`;
-      const same = steps.get(step.id);
-      if (same) compare(step, same, fields.step, `${path}.`, both);
-      else result.add(path);
-    }
-  }
-  return result;
 }

@@ -55,6 +55,9 @@ class EntryPatch {
   private readonly table: TablePatch | null;
   /** The entry on the line of the label: `**Actions**: dig`. */
   private readonly inline: Placed | undefined;
+  /** The blank lines between a name of its own line and what it names: `**Retry**:` above code. */
+  private readonly belowName: number;
+  private named: ReadonlySet<string> = new Set();
 
   constructor(edits: LineEdits, old: readonly Placed[], { prefix, table, label }: Values) {
     const spans = old.map(({ span }) => span);
@@ -64,6 +67,8 @@ class EntryPatch {
     this.numbering = new Numbering(old, spans, prefix, (at) => edits.line(at));
     this.table = table ? new TablePatch(edits, table) : null;
     this.inline = old.find(({ span }) => span.start === label);
+    const named = old.find(({ at, path }) => old[at - 1]?.path === nameOf(path));
+    this.belowName = named ? (this.gaps[named.at - 1] ?? 1) : 1;
   }
 
   /**
@@ -80,6 +85,8 @@ class EntryPatch {
   /** `first`: the first one that stays. */
   run(origins: readonly Origin<Placed>[], first: Placed): void {
     this.numbering.count(this.numbered(origins, first));
+    const paths = new Set(origins.map(({ entry }) => entry.path));
+    this.named = new Set([...paths].filter((path) => paths.has(nameOf(path))));
     const stays = new Set<Placed>();
     let last: Placed | null = null;
     let waiting: { readonly entry: Entry; readonly lines: EditedLine[] }[] = [];
@@ -189,7 +196,8 @@ class EntryPatch {
   }
 
   /** What sets an entry off from the one above: as its nearest neighbour of the same depth has it. */
-  private blanksAbove({ depth, marker }: Entry, near: Placed): string[] {
+  private blanksAbove({ depth, marker, path }: Entry, near: Placed): string[] {
+    if (this.named.has(path)) return new Array(this.belowName).fill('');
     const same = this.nearest(depth, near);
     const gap = (same && (this.gaps[same.at - 1] ?? this.gaps[same.at])) ?? 0;
     // Entries without bullets are set off by a blank line: code, named or not.
@@ -209,6 +217,11 @@ class EntryPatch {
   private removeGapBehind({ at, span }: Placed): void {
     this.edits.remove(span.end, span.end + (this.gaps[at] ?? 0));
   }
+}
+
+/** The path of the name that stands above an entry. */
+function nameOf(path: string): string {
+  return `${path}.name`;
 }
 
 /** How many lines from `start` to `end` are blank; 0 where others are among them. */

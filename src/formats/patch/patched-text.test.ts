@@ -253,7 +253,9 @@ describe('an edit that changes more than its own lines', () => {
       task.steps.splice(0, 1);
     });
     expect(only.text).toContain('\n#### Step 1: Nail\n');
-    expect(only.beside).toEqual([{ number: 11, text: '### Nail', place: 'Step 2 › Step name' }]);
+    expect(only.beside).toEqual([
+      { number: 11, text: '### Nail', place: 'Step 2 › Step name', isNew: false },
+    ]);
     const reworded = edited((task) => {
       task.objective = 'Dry tools';
     });

@@ -4,8 +4,9 @@ import type { Plan } from '../../plan/schema.ts';
 import type { EachPart, Format } from '../language/definition.ts';
 import { eachOf } from '../language/parts.ts';
 import { printedPieces, printedText } from '../print/printer.ts';
-import { readText, sourceOf } from '../read/read-text.ts';
+import { type ReadText, readText, sourceOf } from '../read/read-text.ts';
 import type { HolderSpan } from '../read/spans.ts';
+import { addedLines } from './added-lines.ts';
 import { type LineBeside, Losses } from './beside.ts';
 import { differences } from './compare.ts';
 import type { FieldLevel } from './field.ts';
@@ -30,11 +31,15 @@ export interface PatchResult {
   readonly span: () => HolderSpan;
   /** Paths where it reads as something else than the plan: none where it can be helped. */
   readonly differing: readonly string[];
-  /** Lines of the opened text that it loses though nobody edited what they say. */
+  /** Lines that it changes, or adds, beside the edit: a person is told of each. */
   readonly beside: readonly LineBeside[];
 }
 
-type Candidate = Omit<PatchResult, 'tries'>;
+interface Candidate extends Pick<PatchResult, 'text' | 'widened' | 'differing'> {
+  readonly read: ReadText;
+  /** Lines of the opened text that it loses though nobody edited what they say. */
+  readonly lost: readonly LineBeside[];
+}
 
 /**
  * The text that reads as `plan` and loses the fewest lines of `source` that nobody edited; where no
@@ -53,10 +58,10 @@ function better(one: Candidate, other: Candidate): Candidate {
  * What there is against a text, in lines: those of the person's that it loses, and a few where it
  * reads as something else. However much that is, a file in another layout is not worth it.
  */
-function costOf({ differing, beside }: Candidate): number {
+function costOf({ differing, lost }: Candidate): number {
   const fields = differing.filter((path) => !path.endsWith('other')).length;
   const inexact = fields + (differing.length - fields) / 10;
-  return beside.length + WORTH * (1 - 1 / (1 + inexact));
+  return lost.length + WORTH * (1 - 1 / (1 + inexact));
 }
 
 /**
@@ -118,7 +123,12 @@ class Patching {
         }
       }
     }
-    return { ...best, tries };
+    const { text: made, widened, differing, read } = best;
+    const changed = this.losses.changedIn(made);
+    const paths = [...changed.map(({ path }) => path), ...this.losses.sharedPaths()];
+    const added = addedLines(this.source, this.plan, best, paths);
+    const beside = [...changed, ...added];
+    return { text: made, tries, widened, differing, beside, span: () => read.span };
   }
 
   private candidate(
@@ -128,8 +138,7 @@ class Patching {
     const { format } = this.source;
     const read = readText(sourceOf(text), format);
     const differing = differences(read.plan, this.plan, format);
-    const beside = this.losses.in(text);
-    return { text, widened, span: () => read.span, differing, beside };
+    return { text, widened, read, differing, lost: this.losses.in(text) };
   }
 
   private patched(): string {

@@ -1,0 +1,151 @@
+/**
+ * Lines that come with an export beside the edit: a label without which the text below would be
+ * read as something else, a placeholder in another field; what was edited, where it is written in
+ * another place than it has in the plan.
+ */
+import { thematicBreakIn } from '../../markdown/marks/thematic-break.ts';
+import type { Holder, Plan } from '../../plan/schema.ts';
+import { fieldsOf } from '../language/parts.ts';
+import { under } from '../language/pieces.ts';
+import { type Owner, ownersOf } from '../read/owners.ts';
+import type { ReadText } from '../read/read-text.ts';
+import type { HolderSpan, SectionSpan } from '../read/spans.ts';
+import { keyOf, type LineBeside, linesOf, ownersIn, takeFrom, tally } from './beside.ts';
+import { editedPaths, isIn, pathIn, sharedLines } from './edited-paths.ts';
+import type { OpenedSource } from './opened.ts';
+
+/**
+ * The lines of `text`, read as `read`, that come beside the edit which made `plan` of the one of
+ * `source`. Not what stands in the place of another line, whose paths in the plan as it was are
+ * `changed`, nor what reads as something else than the plan at a path of `differing`: those are told
+ * by themselves.
+ */
+export function addedLines(
+  source: OpenedSource,
+  plan: Plan,
+  { text, read, differing }: { text: string; read: ReadText; differing: readonly string[] },
+  changed: readonly string[],
+): LineBeside[] {
+  const lines = linesOf(text);
+  const edited = editedPaths(plan, source.plan, source.format);
+  const said = new Set([
+    ...changed.filter(isOfField).flatMap((path) => pathIn(plan, source.plan, path) ?? []),
+    ...differing.map((path) => path.replace(/\.$/, '')),
+  ]);
+  const before = { lines: linesOf(source.text), owners: ownersIn(source) };
+  /** What the lines of the opened text say. */
+  const known = new Set(before.owners.map(({ path }) => path));
+  const places = new Set(otherPlaces(before, editedPaths(source.plan, plan, source.format)));
+  const shared = new Set(sharedLines(read.span, '', edited));
+  const sections = new Map(sectionLines(read.span, ''));
+  const owners = ownersOf(read.span, lines.length);
+  const isExpected = (at: number) => {
+    const { path = '', role } = owners[at] ?? {};
+    if (role === 'gap') return true;
+    if (role === 'other') {
+      const texts = othersWith(plan, holderOf(path), lines[at] ?? '');
+      // Content that the plan has there stands somewhere else, though it reads in another way, too.
+      if (isIn(texts.length > 0 ? holderOf(path) : path, said)) return true;
+      const anchor = otherAt(read.plan, path)?.after;
+      return (
+        places.has(lineAbove({ lines, owners }, at)) || texts.some((each) => each.after === anchor)
+      );
+    }
+    if (isIn(path, said)) return true;
+    if (shared.has(at)) return true;
+    const section = sections.get(at);
+    if (section) return frames(section, path, edited);
+    return isIn(path, edited) || (isNamed(path) && !known.has(path) && leadsTo(path, edited));
+  };
+  // A line that was there is no new one, wherever it stands now.
+  const left = tally(before.lines.map(keyOf));
+  return lines.flatMap((line, at): LineBeside[] => {
+    if (line.trim() === '' || thematicBreakIn(line) || isExpected(at)) return [];
+    if (takeFrom(left, keyOf(line))) return [];
+    return [{ line: at, text: line, path: owners[at]?.path ?? '', isNew: true }];
+  });
+}
+
+/** The lines of the headings and tags of sections. */
+function* sectionLines(span: HolderSpan, path: string): Generator<[number, SectionSpan]> {
+  for (const section of span.sections) {
+    yield [section.line, section];
+    if (section.close !== null) yield [section.close, section];
+  }
+  const key = path === '' ? 'tasks' : 'steps';
+  for (const [at, inner] of span.inner.entries()) {
+    yield* sectionLines(inner, under(path, `${key}.${at}`));
+  }
+}
+
+/** Whether something that was edited stands in a section: its heading comes with the first that does. */
+function frames({ part }: SectionSpan, path: string, edited: ReadonlySet<string>): boolean {
+  const fields = fieldsOf([part]).map((field) => under(path, field.path));
+  const inner = part.parts.flatMap((each) => ('of' in each ? [under(path, each.of)] : []));
+  return (
+    isIn(path, edited) ||
+    fields.some((field) => edited.has(field)) ||
+    inner.some((list) => leadsTo(`${list}.`, edited))
+  );
+}
+
+interface OwnedLines {
+  readonly lines: readonly string[];
+  readonly owners: readonly Owner[];
+}
+
+/** Where other content stood that was edited: the line above each of its lines. */
+function* otherPlaces(text: OwnedLines, edited: ReadonlySet<string>): Generator<string> {
+  for (const [at, { path, role }] of text.owners.entries()) {
+    if (role === 'other' && edited.has(path)) yield lineAbove(text, at);
+  }
+}
+
+/** The nearest line above that says something and is no other content, without its figures; '' for none. */
+function lineAbove({ lines, owners }: OwnedLines, at: number): string {
+  for (let above = at - 1; above >= 0; above--) {
+    const role = owners[above]?.role;
+    if (role !== 'other' && role !== 'gap') return keyOf(lines[above] ?? '');
+  }
+  return '';
+}
+
+/** The plan, task or step that other content at `path` is of. */
+function holderOf(path: string): string {
+  return path.replace(/\.?other\.\d+$/, '');
+}
+
+/** Whether a path is that of more than a plan, task or step. */
+function isOfField(path: string): boolean {
+  return !/^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
+}
+
+/** Whether a path is that of a name or of the title. */
+function isNamed(path: string): boolean {
+  return /(?:^|\.)(?:name|title)$/.test(path);
+}
+
+/** Whether something that was edited is in what has the field, or the list, at `path`. */
+function leadsTo(path: string, edited: ReadonlySet<string>): boolean {
+  const holder = path.slice(0, path.lastIndexOf('.') + 1);
+  return [...edited].some((each) => each.startsWith(holder));
+}
+
+/** The other content of a plan, task or step that has a line. */
+function othersWith(plan: Plan, path: string, line: string): Holder['other'] {
+  const words = line.trim();
+  return othersAt(plan, path).filter(({ text }) =>
+    text.split('\n').some((each) => each.trim() === words),
+  );
+}
+
+function otherAt(plan: Plan, path: string): Holder['other'][number] | undefined {
+  return othersAt(plan, holderOf(path))[Number(path.slice(path.lastIndexOf('.') + 1))];
+}
+
+function othersAt(plan: Plan, path: string): Holder['other'] {
+  const [, task, step] = /^tasks\.(\d+)(?:\.steps\.(\d+))?$/.exec(path) ?? [];
+  const inTask = plan.tasks[Number(task)];
+  const holder = step === undefined ? inTask : inTask?.steps[Number(step)];
+  return (path === '' ? plan : holder)?.other ?? [];
+}
