@@ -160,13 +160,13 @@ describe.each(formats.map(({ id }) => id))('an answer in the %s format', (format
     const step = plan.tasks[0]?.steps[1]?.id ?? '';
     const blank = blankPlan(format);
     await expect(promptFor(plan, { for: 'plan' })).toMatchFileSnapshot(
-      `golden/${format}-prompt-plan.md`,
+      `golden-prompts/${format}-plan.md`,
     );
     await expect(promptFor(plan, { for: 'step', step })).toMatchFileSnapshot(
-      `golden/${format}-prompt-step.md`,
+      `golden-prompts/${format}-step.md`,
     );
     await expect(promptFor(blank, { for: 'review' })).toMatchFileSnapshot(
-      `golden/${format}-prompt-review.md`,
+      `golden-prompts/${format}-review.md`,
     );
     expect(promptFor(blank, { for: 'plan' })).toContain('Nothing of it is filled in yet.');
   });

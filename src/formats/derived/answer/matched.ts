@@ -168,7 +168,9 @@ function runsOf(
 
 function isLittleLike(part: Part, other: Part): boolean {
   const [one, two] = [wordsOf(part), wordsOf(other)];
-  return one.size === 0 || two.size === 0 || likeness(one, two) >= LITTLE;
+  // An answer says only what its format prints, which may be little of what the part says.
+  const least = Math.min(one.size, two.size);
+  return least === 0 || commonTo(one, two) / least >= LITTLE;
 }
 
 /** Capitals and signs aside, where it has words. */
@@ -200,9 +202,14 @@ function words(text: string): readonly string[] {
 /** Dice's coefficient: 1 for the same words, 0 for none in common. */
 function likeness(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   if (one.size + two.size === 0) return 0;
+  return (2 * commonTo(one, two)) / (one.size + two.size);
+}
+
+/** How many words are in both. */
+function commonTo(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   let common = 0;
   for (const word of one) if (two.has(word)) common += 1;
-  return (2 * common) / (one.size + two.size);
+  return common;
 }
 
 const HALF = 0.5;
