@@ -46,7 +46,7 @@ function linesLost(own: string, print: string): number[] {
       return true;
     };
     if (options.some(isThere)) return [];
-    if (UNDERLINE.test(line) && isHeading(print, lines[at - 1] ?? '')) return [];
+    if (UNDERLINE.test(line) && isTold(print, lines[at - 1] ?? '')) return [];
     const cells = cellsOf(line);
     const areThere = cells.every((cell) => COLUMNS.has(cell.toLowerCase()) || isThere(cell));
     return cells.length > 0 && areThere ? [] : [at];
@@ -55,6 +55,12 @@ function linesLost(own: string, print: string): number[] {
 
 /** What makes a heading of the line above. */
 const UNDERLINE = /^ {0,3}=+[ \t]*$/;
+
+/** Whether a heading needs no line below it: a print has it, or it is a name of a format with nothing in it. */
+function isTold(print: string, heading: string): boolean {
+  const isName = contentOf(heading) !== '' && contentOptions(heading).includes('');
+  return isName || isHeading(print, heading);
+}
 
 /** Whether a print has a heading with what `line` says: it may write one with `#` in place of a line below. */
 function isHeading(print: string, line: string): boolean {
