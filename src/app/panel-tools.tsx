@@ -9,7 +9,7 @@ import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import { DoingTab } from '../features/planning/doing-tab.tsx';
 import { GatherTab } from '../features/planning/gather-tab.tsx';
 import { nextEmpty } from '../features/planning/next-empty.ts';
-import { OpenTab } from '../features/planning/open-tab.tsx';
+import { NOT_ANSWERING, OpenTab } from '../features/planning/open-tab.tsx';
 import { StagesTab } from '../features/planning/stages-tab.tsx';
 import { findingsOf, findingWords } from '../store/findings.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
@@ -41,6 +41,7 @@ function PlanPanel({ planId, opened }: PanelToolsProps) {
   const [tab, setTab] = useState<Tab | null>(null);
   /** How often it was asked for. */
   const [asked, setAsked] = useState(0);
+  const [answering, setAnswering] = useState(NOT_ANSWERING);
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   const place = tab ? document.getElementById(BELOW_FORM) : null;
@@ -151,7 +152,14 @@ function PlanPanel({ planId, opened }: PanelToolsProps) {
               onClose={close}
             >
               {tab === 'checks' ? <ChecksTab opened={opened} panel={panel} /> : null}
-              {tab === 'open' ? <OpenTab opened={opened} panel={panel} /> : null}
+              {tab === 'open' ? (
+                <OpenTab
+                  opened={opened}
+                  panel={panel}
+                  answering={answering}
+                  onAnswering={setAnswering}
+                />
+              ) : null}
               {tab === 'gather' ? <GatherTab opened={opened} panel={panel} /> : null}
               {tab === 'doing' ? <DoingTab planId={planId} opened={opened} panel={panel} /> : null}
               {tab === 'stages' ? (

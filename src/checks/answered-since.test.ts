@@ -38,5 +38,17 @@ it('says which questions have an answer now, and which placeholders are gone', (
   );
   expect(texts(before, now)).toEqual(['Which roof?', 'which door?', '[owner]', 'TBD']);
   expect(texts(before, before)).toEqual([]);
-  expect(texts(now, before)).toEqual(['Which tree?']);
+  expect(texts(now, before)).toEqual([]);
+});
+
+it('takes no question for answered that is only put in other words, or marked', () => {
+  const before = planOf([
+    ['Which rof?', ''],
+    ['Which door?', ''],
+  ]);
+  const now = planOf([
+    ['Which roof?', ''],
+    ['Decision: which door?', ''],
+  ]);
+  expect(texts(before, now)).toEqual([]);
 });

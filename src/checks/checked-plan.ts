@@ -68,6 +68,11 @@ export function checkedPlan(plan: Plan, format: Format): CheckedPlan {
   return { format, whole, tasks, all: withInner(whole) };
 }
 
+/** Whether the place of a part names it: of a part below a step, it names that step. */
+export function hasPlace({ path }: CheckedPart): boolean {
+  return /^(?:tasks\.\d+(?:\.steps\.\d+)?)?$/.test(path);
+}
+
 /** A part and all below it, in the order of the document. */
 export function withInner(part: CheckedPart): readonly CheckedPart[] {
   return [part, ...part.parts.flatMap(withInner)];

@@ -4,7 +4,7 @@ import type { FieldPart } from '../formats/language/definition.ts';
 import { fieldValue } from '../formats/language/field-value.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Item } from '../plan/values.ts';
-import { type CheckedPart, type CheckedPlace, checkedPlan } from './checked-plan.ts';
+import { type CheckedPart, type CheckedPlace, checkedPlan, hasPlace } from './checked-plan.ts';
 
 /** An item of a step with a box. */
 export interface DoBox {
@@ -58,7 +58,7 @@ export function doingOf(plan: Plan, format: string): Doing {
   const isOrdered = checked.all.some((part) => waitsOf(part, parts).length > 0);
   let isFree = true;
   const steps = checked.all.flatMap((part): readonly DoStep[] => {
-    const boxes = part.level === 'step' ? boxesOf(part) : [];
+    const boxes = part.level === 'step' && hasPlace(part) ? boxesOf(part) : [];
     if (boxes.length === 0) return [];
     const ticked = boxes.filter((box) => box.isDone).length;
     const isDone = ticked === boxes.length;
@@ -84,6 +84,15 @@ export function doingOf(plan: Plan, format: string): Doing {
 function shareOf(steps: readonly DoStep[]) {
   const sum = (of: (step: DoStep) => number) => steps.reduce((all, step) => all + of(step), 0);
   return { boxes: sum(({ boxes }) => boxes.length), ticked: sum(({ ticked }) => ticked) };
+}
+
+/** The item at a place, from the outside in; undefined where there is none. */
+export function itemAt(
+  items: readonly Item[],
+  [first = 0, ...inner]: readonly number[],
+): Item | undefined {
+  const item = items[first];
+  return item && inner.length > 0 ? itemAt(item.children, inner) : item;
 }
 
 /** `items` with the box at a place done, or open again; the same where there is none. */

@@ -119,6 +119,44 @@ describe('gathering', () => {
       ['tests: npm test → Unit Tests'],
     ],
     [
+      'no code and no file for a command',
+      planOf(
+        'task',
+        {},
+        {
+          validation: items(
+            '`pytest.ini` and `vitest.config.ts` are there',
+            '`jest.fn()` is called',
+          ),
+          code: [
+            {
+              language: 'ts',
+              code: "jest.mock('./api');\npytest.raises(Oh)\njest: true,\npytest = '^8'\nmake test: build",
+            },
+          ],
+        },
+      ),
+      [],
+    ],
+    [
+      'no estimate twice, in a row of the timeline and in its step',
+      planOf(
+        'issue',
+        {
+          timeline: {
+            total: '',
+            rows: [
+              { first: 'Dig', second: '2 days' },
+              { first: 'Rest', second: '1 day' },
+            ],
+          },
+        },
+        { name: 'Dig', estimate: '2 days' },
+        { name: 'Build', estimate: '3 days' },
+      ),
+      ['total: 6 days → Timeline'],
+    ],
+    [
       'the total of estimates, where it is missing',
       planOf('issue', {}, { estimate: '2d' }, { estimate: '4h' }),
       ['total: 2.5 days → Timeline'],

@@ -22,6 +22,10 @@ describe('open ends', () => {
     ['[blocking] Which roof?', 'blocking question Which roof? → '],
     ['Decision: flat or not', 'decision flat or not → '],
     ['Blocking - Decide: flat or not', 'blocking decision flat or not → '],
+    ['Blocking or non-blocking calls?', 'question Blocking or non-blocking calls? → '],
+    ['**Blocking question**: which db', 'question **Blocking question**: which db → '],
+    ['Decision records live where?', 'question Decision records live where? → '],
+    ['[NEEDS CLARIFICATION: which door?]', 'question [NEEDS CLARIFICATION: which door?] → '],
     ['Blockings of the road?', 'question Blockings of the road? → '],
     ['Decisions of the owner?', 'question Decisions of the owner? → '],
   ])('say what a question is: %s', (first, line) => {
@@ -34,7 +38,7 @@ describe('open ends', () => {
       {
         objective: 'A house for [owner], by TBD.',
         research: [pair('What do roofs cost?')],
-        questions: [pair('Which roof?', 'A flat one'), pair('[NEEDS CLARIFICATION: which door?]')],
+        questions: [pair('Which roof?', 'A flat one'), pair('Which of [A or TBD]?')],
       },
       { name: 'Dig', objective: 'Dig `[what]`, then {{depth}} down.' },
     );
@@ -43,7 +47,7 @@ describe('open ends', () => {
       'research What do roofs cost? → ',
       'placeholder [owner] in Overview',
       'placeholder TBD in Overview',
-      'placeholder [NEEDS CLARIFICATION: which door?] in Open questions',
+      'placeholder TBD in Open questions',
       'placeholder {{depth}} in Implementation Details',
     ]);
   });
@@ -71,5 +75,9 @@ describe('open ends', () => {
     expect(withBlocking('Which roof?', true)).toBe('Blocking: Which roof?');
     expect(withBlocking('Blocking: Which roof?', true)).toBe('Blocking: Which roof?');
     expect(withBlocking('**Blocking:** Which roof?', false)).toBe('Which roof?');
+    expect(withBlocking('Decision: blocking – flat?', false)).toBe('Decision: flat?');
+    for (const asked of ['Blocking or non-blocking calls?', '**Blocking question**: which db']) {
+      expect(withBlocking(withBlocking(asked, true), false)).toBe(asked);
+    }
   });
 });

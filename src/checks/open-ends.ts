@@ -6,11 +6,10 @@
 import { formatFor } from '../formats/built-in/format-of.ts';
 import type { FieldPart } from '../formats/language/definition.ts';
 import { fieldValue } from '../formats/language/field-value.ts';
-import type { Level } from '../formats/language/parts.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Match, searchBy, textOfMatch } from '../plan/search.ts';
 import type { Pair } from '../plan/values.ts';
-import { type CheckedPart, type CheckedPlace, checkedPlan } from './checked-plan.ts';
+import { type CheckedPart, type CheckedPlace, checkedPlan, hasPlace } from './checked-plan.ts';
 import { type FormFields, formFields } from './form-fields.ts';
 import { placeholdersIn } from './rules/placeholders.ts';
 
@@ -53,12 +52,24 @@ export type OpenEnd = AskedEnd | PlaceholderEnd;
  */
 export function openEnds(plan: Plan, format: string): readonly OpenEnd[] {
   const known = formatFor(format, plan.ownFormat);
-  const { all } = checkedPlan(plan, known);
+  const all = checkedPlan(plan, known).all.filter(hasPlace);
+  const parts = new Map(all.map((part) => [keyOfPlace(part.place), part]));
   const inForm = formFields(known);
   return [
     ...all.flatMap((part) => ASKED.flatMap((path) => askedIn(part, inForm[part.level].get(path)))),
-    ...placeholders(plan).flatMap((match) => placeholderAt(match, all, inForm)),
+    ...placeholders(plan).flatMap((match) => placeholderAt(match, parts, inForm)),
   ];
+}
+
+/** The same for the same thing as long as it says the same in its field, wherever it stands there. */
+export function keysOf(ends: readonly OpenEnd[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return ends.map(({ kind, place: { task = '', step = '' }, field, text }) => {
+    const key = JSON.stringify([kind === 'placeholder', task, step, field.path, text]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${key} ${count}`;
+  });
 }
 
 const ASKED = ['questions', 'research'] as const;
@@ -68,7 +79,8 @@ function askedIn(part: CheckedPart, field: FieldPart | undefined): readonly Aske
   const pairs = fieldValue(part.holder, field) as readonly Pair[];
   return pairs.flatMap(({ first, second }, entry) => {
     const { isBlocking, isDecision, text } = questionIn(first);
-    if (text === '' || placeholdersIn(first).length > 0) return [];
+    // `[NEEDS CLARIFICATION: which door?]` asks, and its answer has a place of its own.
+    if (text === '' || (placeholdersIn(text).length > 0 && !isPlaceholder(text))) return [];
     const kind = field.path === 'research' ? 'research' : isDecision ? 'decision' : 'question';
     return [
       {
@@ -79,20 +91,34 @@ function askedIn(part: CheckedPart, field: FieldPart | undefined): readonly Aske
   });
 }
 
-const BLOCKING = /^[([*_]*blocking[)\]*_]*(?:\s*[:.–—-]+[*_]*)?\s+/i;
-const DECISION = /^[([*_]*(?:decision|decide)[)\]*_]*(?:\s*[:.–—-]+[*_]*)?\s+/i;
+/** `Blocking:`, `**Blocking** –`, `[blocking]`: a word that a sign sets off from what is asked. */
+const MARK =
+  /^(?:[*_]*(blocking|decision|decide)[*_]*\s*[:–—-]+[*_]*|[([*_]+(blocking|decision|decide)[)\]*_]+)\s+/i;
 
-/** What a question says of itself, and what is left of it. */
+/** What a question says of itself, by words at its start, and where what it asks begins. */
 function questionIn(first: string) {
-  const isBlocking = BLOCKING.test(first);
-  const text = first.replace(BLOCKING, '');
-  return { isBlocking, isDecision: DECISION.test(text), text: text.replace(DECISION, '').trim() };
+  let rest = first;
+  const said = new Set<string>();
+  for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) {
+    said.add((mark[1] ?? mark[2] ?? '').toLowerCase());
+    rest = rest.slice(mark[0].length);
+  }
+  const isBlocking = said.has('blocking');
+  return { isBlocking, isDecision: said.has('decision') || said.has('decide'), text: rest };
 }
 
-/** The first half of a question that is blocking, or is not any more. */
+/** The first half of a question that is blocking, or is not any more; its other marks stay. */
 export function withBlocking(first: string, isBlocking: boolean): string {
-  const rest = first.replace(BLOCKING, '');
-  return isBlocking ? `Blocking: ${rest}` : rest;
+  if (questionIn(first).isBlocking === isBlocking) return first;
+  if (isBlocking) return `Blocking: ${first}`;
+  let before = '';
+  let rest = first;
+  for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) {
+    const isIt = (mark[1] ?? mark[2] ?? '').toLowerCase() === 'blocking';
+    if (!isIt) before += mark[0];
+    rest = rest.slice(mark[0].length);
+  }
+  return before + rest;
 }
 
 /** Code has signs of its own. */
@@ -100,25 +126,29 @@ const placeholders = searchBy((text, path) =>
   /(?:^|\.)(?:code|language|templateText)$/.test(path) ? [] : placeholdersIn(text),
 );
 
+/** Whether a placeholder is all that a text says. */
+function isPlaceholder(text: string): boolean {
+  const [range] = placeholdersIn(text);
+  return range !== undefined && range.start === 0 && range.end === text.length;
+}
+
 function placeholderAt(
   match: Match,
-  all: readonly CheckedPart[],
+  parts: ReadonlyMap<string, CheckedPart>,
   inForm: FormFields,
 ): readonly PlaceholderEnd[] {
-  const part = all.find(
-    ({ place, level }) =>
-      place.task === match.task && place.step === match.step && level === levelOf(match),
-  );
+  const part = parts.get(keyOfPlace(match));
   const field = part && fieldOf(match.path, inForm[part.level]);
   if (!part || !field) return [];
   const around = textOfMatch(part.holder, match);
   const text = around.slice(match.start, match.end);
+  const isAsked = ASKED.some((path) => path === field.path) && match.path.endsWith('.first');
+  if (isAsked && isPlaceholder(questionIn(around).text)) return [];
   return [{ kind: 'placeholder', text, around, match, field, place: part.place, name: part.name }];
 }
 
-function levelOf({ task, step }: Match): Level {
-  if (step !== undefined) return 'step';
-  return task === undefined ? 'plan' : 'task';
+function keyOfPlace({ task = '', step = '' }: CheckedPlace): string {
+  return `${task} ${step}`;
 }
 
 /** The field that a path leads into: `testing.unit` for `testing.unit.0.text`. */

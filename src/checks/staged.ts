@@ -4,7 +4,7 @@ import type { FieldPart } from '../formats/language/definition.ts';
 import { fieldValue } from '../formats/language/field-value.ts';
 import { isEmptyValue } from '../formats/language/kind.ts';
 import type { Holder, Plan } from '../plan/schema.ts';
-import { type CheckedPart, type CheckedPlace, checkedPlan } from './checked-plan.ts';
+import { type CheckedPart, type CheckedPlace, checkedPlan, hasPlace } from './checked-plan.ts';
 import { type FormFields, formFields } from './form-fields.ts';
 import { type Ask, STAGES } from './stages.ts';
 
@@ -48,7 +48,7 @@ export interface StagedStage {
  */
 export function stagesOf(plan: Plan, format: string): readonly StagedStage[] {
   const known = formatFor(format, plan.ownFormat);
-  const { all } = checkedPlan(plan, known);
+  const all = checkedPlan(plan, known).all.filter(hasPlace);
   const inForm = formFields(known);
   return STAGES.map(({ title, asks }) => ({
     title,

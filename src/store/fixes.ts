@@ -18,12 +18,13 @@ export function applyFixes(store: PlanStore, fixes: readonly PlacedFix[], what: 
   if (after !== before) store.commit(after, { what, place: {}, field: null });
 }
 
-/** Makes one change, as the edit of its field that it is. */
-export function applyFix(store: PlanStore, { fix, place }: PlacedFix): void {
+/** Makes one change, as the edit of its field that it is. Returns whether anything is otherwise now. */
+export function applyFix(store: PlanStore, { fix, place }: PlacedFix): boolean {
   const at = fix.place ?? place;
-  const holder = holderAt(store.state.getState().plan, at);
-  if (!holder) return;
-  store.edit(at, fix.field, fix.change(fieldValue(holder, fix.field) as never));
+  const { plan } = store.state.getState();
+  const holder = holderAt(plan, at);
+  if (holder) store.edit(at, fix.field, fix.change(fieldValue(holder, fix.field) as never));
+  return store.state.getState().plan !== plan;
 }
 
 function withFix(plan: Plan, { fix, place }: PlacedFix): Plan {

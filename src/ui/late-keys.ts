@@ -96,6 +96,7 @@ export const LATE_KEYS = {
   }),
   answer: at('In an answer', {
     give: ['Put it in its place', 'Enter'],
+    newLine: ['New line', 'Shift+Enter'],
     leave: ['Leave it', 'Escape'],
   }),
   panelTabs: at('On the tabs of the panel', {

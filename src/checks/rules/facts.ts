@@ -16,6 +16,8 @@ export interface Facts {
   readonly packages: readonly InstalledPackage[];
   /** Environment variables that its code reads. */
   readonly variables: readonly Named[];
+  /** Names in capitals that its texts speak of in another way than code that reads them. */
+  readonly toldNames: ReadonlySet<string>;
   /** Commands that run tests, in its actions, its validation and its code. */
   readonly testCommands: readonly Named[];
 }
@@ -46,10 +48,13 @@ export const factsOf = ofPart((part): Facts => {
     entry,
   });
   const actions = part.fields.has('actions') ? flat(part.holder.actions) : [];
+  const all = [
+    ...telling.map(({ text }) => text),
+    ...part.holder.other.map(({ text }) => text),
+  ].join('\n');
   return {
-    text: [...telling.map(({ text }) => text), ...part.holder.other.map(({ text }) => text)].join(
-      '\n',
-    ),
+    text: all,
+    toldNames: new Set([...all.matchAll(TOLD)].map(([name]) => name)),
     changedFiles: actions.flatMap(({ text }, entry) =>
       CHANGES.test(text) ? changedIn(withoutFences(text), entry) : [],
     ),
@@ -83,3 +88,6 @@ const CREATES = /^(?:\W|\d)*(?:create|add|write|generate|scaffold)\b(?!.*\b(?:to
 /** What begins an action that leaves a file otherwise than it was. */
 const CHANGES =
   /^(?:\W|\d)*(?:create|add|write|edit|update|modify|change|implement|extend|rename|refactor|extract|generate|scaffold|introduce|define)\b/i;
+
+/** A name in capitals that stands by itself: not `process.env.TOKEN`, `getenv("TOKEN")`. */
+const TOLD = /(?<![\w.'"[(])[A-Z][A-Z0-9_]+(?!\w)/g;

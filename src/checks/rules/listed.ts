@@ -1,7 +1,7 @@
 /** Rules about lists of what a plan needs, beside what its steps name. */
 import type { FieldPart } from '../../formats/language/definition.ts';
 import type { Pair } from '../../plan/values.ts';
-import { type CheckedPart, type CheckedPlan, filledAt } from '../checked-plan.ts';
+import { type CheckedPart, type CheckedPlan, filledAt, hasPlace } from '../checked-plan.ts';
 import type { Fix } from '../rule.ts';
 
 /** A list in a part: of its files, of its packages. */
@@ -49,7 +49,9 @@ export function placeFor(
   user: CheckedPart,
   paths: readonly string[],
 ): ListPlace | undefined {
-  const around = outward(plan, user).filter(({ fields }) => paths.some((path) => fields.has(path)));
+  const around = outward(plan, user)
+    .filter(hasPlace)
+    .filter(({ fields }) => paths.some((path) => fields.has(path)));
   const part = around.find((each) => paths.some((path) => filledAt(each, path))) ?? around[0];
   const path = paths.find((each) => part?.fields.has(each)) ?? '';
   const field = part?.fields.get(path);

@@ -1,4 +1,5 @@
 /** A total that the estimates of the steps do not add up to misleads whoever plans with it. */
+import type { Holder } from '../../plan/schema.ts';
 import type { CheckedPart } from '../checked-plan.ts';
 import type { PlanRule } from '../rule.ts';
 import { quoted } from '../words.ts';
@@ -36,9 +37,22 @@ export function offTotal(part: CheckedPart): 'more' | 'less' | null {
   return sum.most < said.least ? 'less' : null;
 }
 
-/** The rows of a part's timeline and the estimates of the parts below it. */
+/**
+ * The rows of a part's timeline and the estimates of the parts below it; a row about a part that has an
+ * estimate says that once more.
+ */
 export function estimatesIn({ holder, parts }: CheckedPart): readonly string[] {
-  return [...holder.timeline.rows.map(({ second }) => second), ...parts.flatMap(estimatesOf)];
+  const estimated = new Set(parts.filter(isEstimated).map(({ holder: part }) => nameOf(part)));
+  const rows = holder.timeline.rows.filter(({ first }) => !estimated.has(first.toLowerCase()));
+  return [...rows.map(({ second }) => second), ...parts.flatMap(estimatesOf)];
+}
+
+function isEstimated(part: CheckedPart): boolean {
+  return estimatesOf(part).length > 0;
+}
+
+function nameOf(holder: Holder): string {
+  return 'name' in holder ? holder.name.toLowerCase() : '';
 }
 
 /** The estimate of a part, which is for all below it, too; where it has none, theirs. */

@@ -26,9 +26,9 @@ const RUNS_TESTS = new RegExp(
     'php artisan test',
     'mix test',
     'ctest',
-    'make (?:test|check)\\S*',
-    'just test\\S*',
-  ].join('|')})(?![\\w-])`,
+    'make (?:test|check)[\\w-]*',
+    'just test[\\w-]*',
+  ].join('|')})(?=$|[;&|]|\\s(?!\\s*[=:]))`,
 );
 
 const END_TO_END = /playwright|cypress|e2e|end-to-end|selenium|maestro/i;

@@ -28,20 +28,15 @@ export interface UnsetVariable extends Named {
 
 /** The variables that code reads and that nothing else speaks of, each where it is read first. */
 export function unsetVariables({ all }: CheckedPlan): readonly UnsetVariable[] {
-  const told = new Set<string>();
+  const told = new Set(all.flatMap((part) => [...factsOf(part).toldNames]));
   return all.flatMap((part) =>
     factsOf(part).variables.flatMap((variable) => {
       const { name } = variable;
-      if (told.has(name) || all.some((other) => isTold(factsOf(other).text, name))) return [];
+      if (told.has(name)) return [];
       told.add(name);
       return [{ ...variable, part }];
     }),
   );
-}
-
-/** Whether a variable is spoken of in another way than code that reads it: as a line of a file, in words. */
-function isTold(text: string, name: string): boolean {
-  return text.includes(name) && new RegExp(`(?<![\\w.'"\\[(])${name}(?!\\w)`).test(text);
 }
 
 /** Adds a variable to the configuration at a place; undefined without one. */

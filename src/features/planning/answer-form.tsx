@@ -1,48 +1,45 @@
-import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
-import { TextInput } from '../../ui/text-input.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 
 interface AnswerFormProps {
   /** What is answered, in words. */
   readonly about: string;
-  readonly start: string;
-  readonly onAnswer: (answer: string) => void;
-  readonly onCancel: () => void;
+  readonly answer: string;
+  readonly onChange: (answer: string) => void;
+  /** Whether it may be put in place. */
+  readonly canGive: boolean;
+  readonly onGive: () => void;
+  readonly onLeave: () => void;
 }
 
-/** An answer in one line, below what it answers. */
-export function AnswerForm({ about, start, onAnswer, onCancel }: AnswerFormProps) {
-  const [answer, setAnswer] = useState(start);
-  const give = () => {
-    if (answer.trim() !== '' || start !== '') onAnswer(answer.trim());
-  };
+/** An answer that is typed below what it answers. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { about, answer, onChange, canGive, onGive, onLeave } = props;
   const handleKey = (press: KeyPress) => {
     const key = pressed(press, LATE_KEYS.answer);
     if (!key) return;
-    press.preventDefault();
     press.stopPropagation();
-    if (key === 'give') give();
-    else onCancel();
+    // The browser puts in the line break.
+    if (key === 'newLine') return;
+    press.preventDefault();
+    if (key === 'leave') onLeave();
+    else if (canGive) onGive();
   };
   return (
-    <div className="flex items-center gap-1">
-      <TextInput
+    <div className="flex items-start gap-1">
+      <TextArea
         autoFocus
+        rows={1}
         aria-label={`Answer to: ${about}`}
         placeholder="Answer"
         value={answer}
-        onChange={(event) => setAnswer(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyPress(handleKey)}
         className="min-w-0 flex-1"
       />
-      <Button
-        size="small"
-        variant="primary"
-        onClick={give}
-        disabled={answer.trim() === '' && start === ''}
-      >
+      <Button size="small" variant="primary" onClick={onGive} disabled={!canGive}>
         Put it in place
       </Button>
     </div>

@@ -27,11 +27,17 @@ export function setBlocking(store: PlanStore, end: AskedEnd): boolean {
 }
 
 function editPair(store: PlanStore, end: AskedEnd, change: Partial<Pair>): boolean {
-  const { place, field, entry, first } = end;
+  const { place, field, entry, first, answer } = end;
   const holder = holderAt(store.state.getState().plan, place);
   const pairs = holder ? (fieldValue(holder, field) as readonly Pair[]) : [];
-  if (pairs[entry]?.first !== first) return false;
-  const next = pairs.map((pair, at) => (at === entry ? { ...pair, ...change } : pair));
-  store.edit(place, field, next);
+  const isIt = (pair: Pair | undefined) => pair?.first === first && pair.second === answer;
+  // It may have been moved since.
+  const at = isIt(pairs[entry]) ? entry : pairs.findIndex(isIt);
+  if (at < 0) return false;
+  store.edit(
+    place,
+    field,
+    pairs.map((pair, i) => (i === at ? { ...pair, ...change } : pair)),
+  );
   return true;
 }

@@ -36,12 +36,15 @@ export function DoingTab({ planId, opened, panel }: DoingTabProps) {
     );
   }
 
-  const tick = ({ place }: DoStep, { field, at }: DoBox, isDone: boolean) => {
+  /** Ticks a box, or opens it again; false, and nothing done, where it was changed since it was found. */
+  const tick = ({ place }: DoStep, { field, at, text, isDone }: DoBox): boolean => {
     const holder = holderAt(store.state.getState().plan, place);
-    if (!holder) return;
-    const items = fieldValue(holder, field) as readonly Item[];
-    store.edit(place, field, withBox(items, at, isDone));
+    const items = holder ? (fieldValue(holder, field) as readonly Item[]) : [];
+    const item = itemAt(items, at);
+    const isIt = item?.text === text && (item.box === 'done') === isDone;
+    if (isIt) store.edit(place, field, withBox(items, at, !isDone));
     look();
+    return isIt;
   };
   const rowOf = (step: DoStep, box: DoBox): PanelRow => ({
     key: keyOf(step, box),
@@ -57,12 +60,17 @@ export function DoingTab({ planId, opened, panel }: DoingTabProps) {
         </span>
       </span>
     ),
-    onPress: ({ settle }) =>
+    onPress: ({ settle }) => {
+      let isDone = false;
       settle(
-        () => tick(step, box, !box.isDone),
-        () => said(step, box, doingOf(store.state.getState().plan, plan.format)),
-        () => (box.isDone ? keyOf(step, box) : nextKey(doing, keyOf(step, box))),
-      ),
+        () => {
+          isDone = tick(step, box);
+        },
+        () =>
+          isDone ? said(step, box, doingOf(store.state.getState().plan, plan.format)) : CHANGED,
+        () => (box.isDone || !isDone ? keyOf(step, box) : nextKey(doing, keyOf(step, box))),
+      );
+    },
     aside: ({ tabIndex }) => (
       <Button
         size="small"
@@ -97,14 +105,20 @@ export function DoingTab({ planId, opened, panel }: DoingTabProps) {
       </PanelTools>
       {now.length > 1 ? (
         <p className="px-4 pt-2 text-sm text-ink-soft">
-          {now.length} steps can be done at the same time: none waits for another.
+          {now.length} steps can be done at the same time: none of them says that it waits for
+          another.
         </p>
       ) : null}
       {now.length === 0 && later.length === 0 ? (
         <EmptyState icon={<ListChecks />} title="All boxes are ticked" />
       ) : (
-        <PanelList panel={panel} groups={now.map(groupOf)} />
+        <PanelList panel={panel} groups={now.slice(0, MOST).map(groupOf)} />
       )}
+      {now.length > MOST ? (
+        <p className="px-4 pb-2 text-sm text-ink-soft">
+          {now.length - MOST} more can be done now, too: they come as these are done.
+        </p>
+      ) : null}
       {now.length === 0 && later.length > 0 ? (
         <p className="px-4 py-2 text-sm text-danger">
           The steps that are left wait for each other: none can begin.
@@ -139,6 +153,9 @@ function Context({ step: { place, objective }, tasks }: ContextProps) {
     </>
   );
 }
+
+/** Steps that are shown with all their boxes. */
+const MOST = 20;
 
 /** The steps whose time has not come, each with what it waits for. */
 function Later({ steps }: { readonly steps: readonly DoStep[] }) {
@@ -175,9 +192,13 @@ function nextKey({ steps }: Doing, key: string): string | null {
   return (all.slice(at + 1).find(isOpen) ?? all.find(isOpen))?.key ?? null;
 }
 
-function said({ name }: DoStep, { isDone }: DoBox, { boxes, ticked, steps }: Doing): string {
-  const left = steps.find((step) => step.name === name);
-  const step = left?.state === 'done' ? ` ${name} is done.` : '';
+const CHANGED = 'That list was changed meanwhile: look again.';
+
+function said({ name, place }: DoStep, { isDone }: DoBox, { boxes, ticked, steps }: Doing): string {
+  const now = steps.find(
+    (each) => each.place.task === place.task && each.place.step === place.step,
+  );
+  const step = now?.state === 'done' ? ` ${name} is done.` : '';
   return `${isDone ? 'Open again' : 'Ticked'}.${step} ${ticked} of ${boxes}.`;
 }
 

@@ -19,10 +19,16 @@ export function GatherTab({ opened, panel }: GatherTabProps) {
   const [plan, look] = usePausedPlan(store);
   const all = useMemo(() => gathered(plan, plan.format), [plan]);
 
+  const isMissing = (suggestion: Suggestion) => {
+    const now = store.state.getState().plan;
+    return (
+      now === plan || gathered(now, now.format).some((each) => keyOf(each) === keyOf(suggestion))
+    );
+  };
   const rowOf = (suggestion: Suggestion): PanelRow => {
     const { of, text, name, place, field, entry, fixes } = suggestion;
     return {
-      key: `${of} ${text}`,
+      key: keyOf(suggestion),
       content: (
         <>
           <code className="font-mono text-[0.9em] break-all">{text}</code>
@@ -47,15 +53,18 @@ export function GatherTab({ opened, panel }: GatherTabProps) {
             size="small"
             tabIndex={tabIndex}
             aria-label={`${fix.label}: ${text}`}
-            onClick={() =>
+            onClick={() => {
+              let isDone = false;
               settle(
                 () => {
-                  applyFix(store, { fix, place });
+                  // In the plan as it is now, it may have been added already.
+                  isDone = isMissing(suggestion) && applyFix(store, { fix, place });
                   look();
                 },
-                () => 'Done. Undo takes it back.',
-              )
-            }
+                () =>
+                  isDone ? 'Done. Undo takes it back.' : 'Nothing was added: the plan was changed.',
+              );
+            }}
           >
             <span className="max-w-56 truncate">{fix.label}</span>
           </Button>
@@ -92,6 +101,10 @@ export function GatherTab({ opened, panel }: GatherTabProps) {
       until the lists of the plan have them.
     </EmptyState>
   );
+}
+
+function keyOf({ of, text, place: { task = '', step = '' } }: Suggestion): string {
+  return of === 'total' ? `${of} ${task} ${step}` : `${of} ${text}`;
 }
 
 const TITLES: Readonly<Record<Gathered, string>> = {
