@@ -43,6 +43,8 @@ test('what is open stands in one list, and an answer goes in its place @main', a
     .getByRole('button', { name: 'Mark as blocking: Which roof?' })
     .press('Enter');
   await expect(panel(page).getByRole('heading').first()).toHaveText('Blocking · 1');
+  await expect(row(page, 'Which roof?').getByRole('button').first()).toBeFocused();
+  await expect(said(page, 'It blocks.')).toHaveCount(1);
   await expect(card(page, /Open Questions/)).toContainText('Blocking: Which roof?');
 
   // A placeholder gives way to its answer, and only it.
@@ -71,6 +73,43 @@ test('what is open stands in one list, and an answer goes in its place @main', a
   // A row leads to where it stands.
   await row(page, 'What do roofs cost?').getByRole('button').first().press('Enter');
   await expect(page.locator(':focus')).toHaveValue('What do roofs cost?');
+});
+
+test('what is typed for an answer stays with its question, wherever that goes', async ({
+  page,
+}) => {
+  const questions = ['Which roof?', 'Which door?'].map((first) => ({ first, second: '' }));
+  await openPlanFile(page, planSchema.parse({ ...plan, tasks: [{ name: 'House', questions }] }));
+  await command(page, 'open questions', /^Open questions, decisions/);
+  await row(page, 'Which roof?')
+    .getByRole('button', { name: /^Answer/ })
+    .click();
+  await page.keyboard.type('A flat one');
+  // A look at another tab, and a move in the form.
+  await page.getByRole('tab', { name: 'Gather' }).click();
+  await page.getByRole('tab', { name: 'Open' }).click();
+  await expect(text(page, 'Answer to: Which roof?')).toHaveValue('A flat one');
+  await row(page, 'Which roof?').getByRole('button').first().click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(row(page, /^Which/).first()).toContainText('Which door?');
+  await expect(text(page, 'Answer to: Which roof?')).toHaveValue('A flat one');
+  await text(page, 'Answer to: Which roof?').press('Shift+Enter');
+  await page.keyboard.type('or none');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Which roof?')).toContainText(/A flat one\s+or none/);
+  await expect(row(page, 'Which door?').getByRole('button', { name: /^Answer: / })).toBeVisible();
+
+  // A question that is gone leaves what was typed to be copied.
+  await row(page, 'Which door?')
+    .getByRole('button', { name: /^Answer/ })
+    .click();
+  await page.keyboard.type('None');
+  await row(page, 'Which door?').getByRole('button').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Which wall?');
+  await expect(panel(page)).toContainText('“Which door?” was changed while you answered: None');
+  await panel(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(panel(page)).not.toContainText('was changed while you answered');
 });
 
 test('a long list of open ends stands on a small screen', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { type KeyPress, onKeyPress, pressed } from '../../ui/key-press.ts';
 import { LATE_KEYS } from '../../ui/late-keys.ts';
@@ -17,6 +18,13 @@ interface AnswerFormProps {
 /** An answer that is typed below what it answers. */
 export function AnswerForm(props: AnswerFormProps) {
   const { about, answer, onChange, canGive, onGive, onLeave } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  // One goes on behind what was typed before.
+  useLayoutEffect(() => {
+    const end = box.current?.value.length ?? 0;
+    box.current?.focus();
+    box.current?.setSelectionRange(end, end);
+  }, []);
   const handleKey = (press: KeyPress) => {
     const key = pressed(press, LATE_KEYS.answer);
     if (!key) return;
@@ -30,7 +38,7 @@ export function AnswerForm(props: AnswerFormProps) {
   return (
     <div className="flex items-start gap-1">
       <TextArea
-        autoFocus
+        ref={box}
         rows={1}
         aria-label={`Answer to: ${about}`}
         placeholder="Answer"

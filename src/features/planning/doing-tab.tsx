@@ -1,6 +1,13 @@
 import ListChecks from 'lucide-react/icons/list-checks';
 import { type RefObject, useMemo } from 'react';
-import { type DoBox, type Doing, type DoStep, doingOf, withBox } from '../../checks/doing.ts';
+import {
+  type DoBox,
+  type Doing,
+  type DoStep,
+  doingOf,
+  itemAt,
+  withBox,
+} from '../../checks/doing.ts';
 import { fieldValue } from '../../formats/language/field-value.ts';
 import { planName } from '../../plan/name.ts';
 import type { Item } from '../../plan/values.ts';
