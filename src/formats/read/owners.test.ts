@@ -154,6 +154,18 @@ describe('whose a line is', () => {
   });
 });
 
+it('is said of a tag that is closed twice, since steps went on behind its end', () => {
+  const text =
+    '<implementation_plan>\n\n<detailed_plan>\n\n### 1. Step 1: Dig\n\n</detailed_plan>\n\n</implementation_plan>\n\n### 1. Step 1: Dig\n\n</detailed_plan>\n';
+  expect(shownOwners(text, 'analysis').filter((line) => line.startsWith('fixed'))).toEqual([
+    'fixed tasks.0: <implementation_plan>',
+    'fixed tasks.0: <detailed_plan>',
+    'fixed tasks.0: </detailed_plan>',
+    'fixed tasks.0: </implementation_plan>',
+    'fixed tasks.0: </detailed_plan>',
+  ]);
+});
+
 describe('a line with two owners, or none', () => {
   const { span } = readPlan('## Task: A\n\n**Objective**: b\n', 'task');
 

@@ -132,9 +132,13 @@ export class SpanDraft {
     this.mark(name.line);
   }
 
-  /** Notes a closing tag: of the last section with that tag, else of the holder itself. */
+  /**
+   * Notes a closing tag: of the last section with that tag that is open, else of the holder itself. A
+   * section that went on behind its end can be closed again.
+   */
   close(tag: string, line: number): void {
-    const at = this.sections.findLastIndex(({ part }) => tagName(part) === tag);
+    const isIt = ({ part, close }: SectionSpan) => close === null && tagName(part) === tag;
+    const at = this.sections.findLastIndex(isIt);
     const span = this.sections[at];
     if (!span) this.fix(line, 'tag');
     else {
