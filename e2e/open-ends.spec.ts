@@ -28,7 +28,7 @@ const said = (page: Page, words: string) => page.locator('[aria-live]').getByTex
 
 test('what is open stands in one list, and an answer goes in its place @main', async ({ page }) => {
   await openPlanFile(page, plan);
-  await command(page, 'open questions', /^Open questions, decisions/);
+  await command(page, 'open questions', /^Open questions/);
   await expect(panel(page)).toBeFocused();
   await expect(panel(page).getByRole('heading')).toHaveText([
     'Questions · 1',
@@ -80,7 +80,7 @@ test('what is typed for an answer stays with its question, wherever that goes', 
 }) => {
   const questions = ['Which roof?', 'Which door?'].map((first) => ({ first, second: '' }));
   await openPlanFile(page, planSchema.parse({ ...plan, tasks: [{ name: 'House', questions }] }));
-  await command(page, 'open questions', /^Open questions, decisions/);
+  await command(page, 'open questions', /^Open questions/);
   await row(page, 'Which roof?')
     .getByRole('button', { name: /^Answer/ })
     .click();

@@ -83,16 +83,17 @@ function PlanPanel({ planId, opened }: PanelToolsProps) {
     },
     {
       id: 'open-ends',
-      title: 'Open questions, decisions, research and placeholders',
+      title: 'Open questions and gaps',
       group: 'View',
-      keywords: 'answer blocking todo tbd unresolved',
+      keywords: 'decisions research placeholders answer blocking todo tbd unresolved',
       run: () => toggle('open'),
     },
     {
       id: 'gather',
-      title: 'Gather files, packages, variables, tests and the total',
+      title: 'Gather from the steps',
       group: 'View',
-      keywords: 'collect suggestions dependencies environment commands timeline estimate',
+      keywords:
+        'collect suggestions files packages variables tests total dependencies environment commands timeline estimate',
       run: () => toggle('gather'),
     },
     {

@@ -85,7 +85,7 @@ export const LATE_KEYS = {
     menu: ['All that can be done with it', 'Shift+F10'],
   }),
   outlineEntry: at('In the outline', ENTRY),
-  planning: at('View', { nextEmpty: ['Next empty field that planning asks for', 'F9'] }),
+  planning: at('View', { nextEmpty: ['Next empty field', 'F9'] }),
   panel: at('In the panel below the form', {
     show: ['Go to the field', 'Enter'],
     up: ['The row above, below', 'Up'],
