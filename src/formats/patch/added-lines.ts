@@ -10,7 +10,7 @@ import { under } from '../language/pieces.ts';
 import { type Owner, ownersOf } from '../read/owners.ts';
 import type { ReadText } from '../read/read-text.ts';
 import type { HolderSpan, SectionSpan } from '../read/spans.ts';
-import { keyOf, type LineBeside, linesOf, ownersIn, takeFrom, tally } from './beside.ts';
+import { keyOf, type LineBeside, lineCounts, linesOf, ownersIn, takeFrom } from './beside.ts';
 import { editedPaths, isIn, pathIn, sharedLines } from './edited-paths.ts';
 import type { OpenedSource } from './opened.ts';
 
@@ -58,7 +58,7 @@ export function addedLines(
     return isIn(path, edited) || (isNamed(path) && !known.has(path) && leadsTo(path, edited));
   };
   // A line that was there is no new one, wherever it stands now.
-  const left = tally(before.lines.map(keyOf));
+  const left = new Map(lineCounts(source));
   return lines.flatMap((line, at): LineBeside[] => {
     if (line.trim() === '' || thematicBreakIn(line) || isExpected(at)) return [];
     if (takeFrom(left, keyOf(line))) return [];
