@@ -216,18 +216,18 @@ function divisionOf(source: Source, format: Format, areThere: boolean): Divided 
   const heads = headsIn(source, format);
   const each = eachOf(format.parts, 'tasks');
   const steps = { steps: stepsOf(format), areThere, areTold: areStepsTold(format) };
-  let tasks = tasksIn(source, heads, format, each);
+  const title = titleTask(source, heads, format, each);
+  let tasks: ReadonlyMap<number, TaskHead> = tasksIn(heads, each, title);
   let found: readonly Head[] = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
   const [firstTask = 0] = tasks.keys();
   if ((found.at(-1)?.line ?? firstTask) < firstTask) {
-    tasks = titleTask(source, heads, format, each);
+    tasks = title;
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
-  const title = titleTask(source, heads, format, each);
   // A title that is the only task has all of the text, tags and all.
   const isWhole = tasks.size > 0 && [...tasks.keys()].every((line) => title.has(line));
   const [before = [], ...parts] = dividedBy(heads, isTask, isWhole ? [] : ownTagsIn(source, each));
@@ -238,7 +238,10 @@ function divisionOf(source: Source, format: Format, areThere: boolean): Divided 
     withTitle.size > tasks.size
       ? unitsWithin(before, known, steps, isOne)
       : before.filter((head) => known.has(head));
-  found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+  // One task that has all of the text is looked at already.
+  const within = (part: readonly Head[]) =>
+    part.length === heads.length ? found : unitsWithin(part, known, steps, isTask);
+  found = [...first, ...parts.flatMap(within)];
   if (first.length > 0) tasks = withTitle;
   return { tasks, found };
 }

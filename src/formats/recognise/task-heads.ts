@@ -22,15 +22,13 @@ export interface TaskHead extends PlacedText {
   readonly beside: readonly Beside[];
 }
 
-/** Headings that call themselves a task (`Feature: …`), by line; else the title. */
+/** Headings that call themselves a task (`Feature: …`), by line; else `title`, that of the document. */
 export function tasksIn(
-  source: Source,
   heads: readonly Head[],
-  format: Format,
   each: EachPart,
-): Map<number, TaskHead> {
+  title: ReadonlyMap<number, TaskHead>,
+): ReadonlyMap<number, TaskHead> {
   const headings = heads.filter(({ via }) => via === 'heading');
-  const title = titleTask(source, heads, format, each);
   const named = namedTasks(headings, each);
   const counted = dividedTasks(heads, headings, each);
   const divided = counted.length > 0 ? counted : sectionedTasks(headings, each);
