@@ -16,26 +16,26 @@ import type { OpenedSource } from './opened.ts';
 
 /**
  * The lines of `text`, read as `read`, that come beside the edit which made `plan` of the one of
- * `source`. Not what stands in the place of another line, whose paths in the plan as it was are
- * `changed`, nor what reads as something else than the plan at a path of `differing`: those are told
- * by themselves.
+ * `source`. Not what stands in the place of another line, nor what reads as something else than the
+ * plan at a path of `differing`: those are told by themselves. `old` has paths in the plan as it was:
+ * of what was `edited`, and of the lines in whose place others stand, `changed`.
  */
 export function addedLines(
   source: OpenedSource,
   plan: Plan,
   { text, read, differing }: { text: string; read: ReadText; differing: readonly string[] },
-  changed: readonly string[],
+  old: { readonly edited: ReadonlySet<string>; readonly changed: readonly string[] },
 ): LineBeside[] {
   const lines = linesOf(text);
   const edited = editedPaths(plan, source.plan, source.format);
   const said = new Set([
-    ...changed.filter(isOfField).flatMap((path) => pathIn(plan, source.plan, path) ?? []),
+    ...old.changed.filter(isOfField).flatMap((path) => pathIn(plan, source.plan, path) ?? []),
     ...differing.map((path) => path.replace(/\.$/, '')),
   ]);
   const before = { lines: linesOf(source.text), owners: ownersIn(source) };
   /** What the lines of the opened text say. */
   const known = new Set(before.owners.map(({ path }) => path));
-  const places = new Set(otherPlaces(before, editedPaths(source.plan, plan, source.format)));
+  const places = new Set(otherPlaces(before, old.edited));
   const shared = new Set(sharedLines(read.span, '', edited));
   const sections = new Map(sectionLines(read.span, ''));
   const owners = ownersOf(read.span, lines.length);

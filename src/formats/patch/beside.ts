@@ -63,6 +63,11 @@ export class Losses {
     return [...this.edited().shared].map((at) => owners[at]?.path ?? '');
   }
 
+  /** Paths of what was edited, in the plan as it was read. */
+  editedPaths(): ReadonlySet<string> {
+    return this.edited().paths;
+  }
+
   /** Lines that are lost or stand further in or out, with by how many columns, in each place. */
   private besideIn(text: string) {
     const { start, old, now } = changedLines(this.lines, linesOf(text));
