@@ -129,24 +129,27 @@ function titlePart(text: string): TitlePart {
 
 /**
  * `parts` of a format with one more; null where another part has its field or the title of a section
- * in it, or where the parts that it would stand beside do not let it in.
+ * in it, or where the parts that it would stand beside do not let it in. For one after the other, `names`
+ * is kept between: what each level has is gone through once.
  */
 export function withOwnPart(
   parts: Parts,
   own: PlacedOwnPart,
   isFree?: (own: FieldPart | SectionPart, beside: Parts) => boolean,
+  names: NamesByLevel = {},
 ): Parts | null {
-  return withPart(parts, own, namesIn(parts, own.of), isFree);
+  names[own.of] ??= namesIn(parts, own.of);
+  return withPart(parts, own, names[own.of] ?? namesIn(parts, own.of), isFree);
 }
 
 /** `parts` with all of `own` that they let in; what each level has is gone through once. */
 function withOwnParts(parts: Parts, own: readonly PlacedOwnPart[]): Parts {
-  const names: Partial<Record<Level, Names>> = {};
-  return own.reduce((all, each) => {
-    names[each.of] ??= namesIn(all, each.of);
-    return withPart(all, each, names[each.of] ?? namesIn(all, each.of)) ?? all;
-  }, parts);
+  const names: NamesByLevel = {};
+  return own.reduce((all, each) => withOwnPart(all, each, undefined, names) ?? all, parts);
 }
+
+/** The names that the parts of each level have taken, as far as they are known. */
+export type NamesByLevel = Partial<Record<Level, Names>>;
 
 /** `names` are those of the plan, task or step that gets the part, and then has it, too. */
 function withPart(

@@ -169,26 +169,35 @@ function named<T extends NamedMark>(mark: T, words: string): T {
 
 /**
  * `parts` without the other words for each that are the name of one beside it: a document that has
- * `**Acceptance criteria**` and `**Validation**` means two things by these.
+ * `**Acceptance criteria**` and `**Validation**` means two things by these. What stays as it is, stays the
+ * same object, and the same list gives the same one: what is known of it holds for the next document, too.
  */
-export function withoutTwice(parts: Parts, around: readonly string[] = []): Parts {
+export function withoutTwice(parts: Parts): Parts {
+  const known = apart.get(parts) ?? withoutTwiceBelow(parts, []);
+  apart.set(parts, known);
+  return known;
+}
+
+const apart = new WeakMap<Parts, Parts>();
+
+/** `around`: names of parts that the section of `parts` stands beside. */
+function withoutTwiceBelow(parts: Parts, around: readonly string[]): Parts {
   const names = [...around, ...parts.flatMap(onlyName)];
-  return parts.map((part) => {
-    switch (part.part) {
-      case 'field':
-        return part.mark ? { ...part, mark: markWithout(part.mark, names) } : part;
-      case 'section':
-        return {
-          ...part,
-          mark: markWithout(part.mark, names),
-          parts: withoutTwice(part.parts, names),
-        };
-      case 'each':
-        return { ...part, parts: withoutTwice(part.parts) };
-      default:
-        return part;
+  const result = parts.map((part) => {
+    if (part.part === 'each') {
+      const inner = withoutTwice(part.parts);
+      return inner === part.parts ? part : { ...part, parts: inner };
     }
+    if (part.part === 'field') {
+      const mark = part.mark && markWithout(part.mark, names);
+      return mark === part.mark ? part : { ...part, mark };
+    }
+    if (part.part !== 'section') return part;
+    const mark = markWithout(part.mark, names);
+    const inner = withoutTwiceBelow(part.parts, names);
+    return mark === part.mark && inner === part.parts ? part : { ...part, mark, parts: inner };
   });
+  return result.every((part, at) => part === parts[at]) ? parts : result;
 }
 
 /** The name of a part that goes by no other. */

@@ -57,11 +57,16 @@ export function markText(mark: Mark): string {
 /** A heading's or label's text without numbers, emphasis, emoji and closing marks. */
 export function normalName(text: string): string {
   // The same text is asked about again and again, for each part that it could name.
-  if (text !== last.text) last = { text, name: withoutSigns(text) };
-  return last.name;
+  const known = bare.get(text);
+  if (known !== undefined) return known;
+  const name = withoutSigns(text);
+  if (bare.size >= MOST_BARE) bare.clear();
+  bare.set(text, name);
+  return name;
 }
 
-let last = { text: '', name: '' };
+const bare = new Map<string, string>();
+const MOST_BARE = 2000;
 
 function withoutSigns(text: string): string {
   // Most headings and labels are bare words.

@@ -61,12 +61,13 @@ function collect(
   const labelled = context.isOwn ? [parts, ...context.labelled] : [parts];
   const inner = { ...context, labelled };
   const apart = { ...context, labelled: [] };
+  const around = aroundOf(scopes, labelled, context.root);
   parts.forEach((part, i) => {
     if (part.part === 'field') {
       const next = parts[i + 1];
       context.result.set(part, {
         indent: part.mark?.as === 'label' && part.mark.style === 'bullet' ? 2 : 0,
-        boundaries: boundariesOf(scopes, labelled, part.mark ?? owner, context.root),
+        boundaries: boundariesOf(around, part.mark ?? owner),
         key: null,
         beforeList: part.mark === null && next?.part === 'field' && next.mark === null,
         placeholder: part.placeholder,
@@ -84,24 +85,40 @@ function collect(
   });
 }
 
-function boundariesOf(
+/** What the parts are that end the fields of one list: gathered where one of these is first asked for. */
+interface Around {
+  readonly known: readonly Part[];
+  readonly labels: readonly LabelledField[];
+  readonly bullets: readonly LabelledField[];
+  readonly tags: ReadonlySet<string | null>;
+}
+
+function aroundOf(
   scopes: readonly (readonly Part[])[],
   labelled: readonly (readonly Part[])[],
-  owner: Mark | null,
   root: readonly Part[],
-): Boundaries {
-  const known = scopes.flatMap((parts) => withSections(parts));
-  const labels = [...labelled.flat(), ...root.filter(isAnywhere)];
-  const bullets = labels.filter(isLabelled).filter(({ mark }) => mark.style === 'bullet');
-  const tags = new Set(known.map(tagName));
+): () => Around {
+  let found: Around | undefined;
+  return () => {
+    if (found) return found;
+    const known = scopes.flatMap((parts) => withSections(parts));
+    const labels = [...labelled.flat(), ...root.filter(isAnywhere)].filter(isLabelled);
+    const bullets = labels.filter(({ mark }) => mark.style === 'bullet');
+    found = { known, labels, bullets, tags: new Set(known.map(tagName)) };
+    return found;
+  };
+}
+
+function boundariesOf(around: () => Around, owner: Mark | null): Boundaries {
   const depth = ownLevel(owner);
   return {
     heading: (level, text) =>
-      level <= depth || known.some((part) => isHeadingOf(part, level, text)),
-    label: (name) => labels.some((part) => isLabelled(part) && isNamed(part.mark, name)),
-    bullet: (name) => bullets.some(({ mark }) => isNamed(mark, name)),
-    bold: (name) => known.some((part) => isBold(part) && isHeadingOf(part, BOLD_LEVEL, name)),
-    tag: (name) => tags.has(name),
+      level <= depth || around().known.some((part) => isHeadingOf(part, level, text)),
+    label: (name) => around().labels.some(({ mark }) => isNamed(mark, name)),
+    bullet: (name) => around().bullets.some(({ mark }) => isNamed(mark, name)),
+    bold: (name) =>
+      around().known.some((part) => isBold(part) && isHeadingOf(part, BOLD_LEVEL, name)),
+    tag: (name) => around().tags.has(name),
   };
 }
 

@@ -63,12 +63,18 @@ export class Losses {
     return [...this.edited().shared].map((at) => owners[at]?.path ?? '');
   }
 
+  /** Paths of what was edited, in the plan as it was read. */
+  editedPaths(): ReadonlySet<string> {
+    return this.edited().paths;
+  }
+
   /** Lines that are lost or stand further in or out, with by how many columns, in each place. */
   private besideIn(text: string) {
     const { start, old, now } = changedLines(this.lines, linesOf(text));
     if (old.length === 0) return [];
-    const left = tally(now.map(keyOf));
-    const leftInPlace = tally(now.map((line) => indentOf(line) + keyOf(line)));
+    const keys = now.map(keyOf);
+    const left = tally(keys);
+    const leftInPlace = tally(now.map((line, i) => indentOf(line) + keys[i]));
     const { paths, shared } = this.edited();
     const owners = ownersIn(this.source);
     return old.flatMap((line, i) => {
@@ -80,7 +86,7 @@ export class Losses {
       const isInPlace = takeFrom(leftInPlace, indentOf(line) + key);
       // A rule between two parts goes with one of them: which of those in a text, nobody can say.
       if (isInPlace || role === 'gap' || thematicBreakIn(line)) return [];
-      const places = now.filter((each) => keyOf(each) === key);
+      const places = now.filter((_, each) => keys[each] === key);
       const by = places.map((each) => Math.abs(indentOf(each).length - indentOf(line).length));
       return [{ beside: { line: at, text: line, path, isNew: false }, isLost: !isThere, by }];
     });
@@ -134,11 +140,15 @@ export function linesOf(text: string): string[] {
 
 /** A line without what it counts: `## Phase 2.1: Sow`, `## Phase II: Sow`, `3.2 Sow` that is now `4. Sow`. */
 export function keyOf(line: string): string {
-  return line
-    .trim()
-    .replace(FIGURES, (word) => (/\d/.test(word) || countOf(word, WRITTEN) > 0 ? '0' : word));
+  const words = line.trim();
+  // Most lines count nothing.
+  if (!MAY_COUNT.test(words)) return words;
+  return words.replace(FIGURES, (word) =>
+    /\d/.test(word) || countOf(word, WRITTEN) > 0 ? '0' : word,
+  );
 }
 
+const MAY_COUNT = /[\d:：)–—]/;
 const FIGURES = /\d+(?:\.\d+)*(?:[.)](?=[ \t]))?|(?<=\p{L}[ \t])\p{L}{1,5}(?=[ \t]*[:：)–—])/gu;
 
 /** How often each of `keys` is there. */
@@ -160,6 +170,15 @@ function indentOf(line: string): string {
 }
 
 const NUMBERED = /^[ \t]*(?:[-*+][ \t]+)?(?:\[.\][ \t]+)?\d+[.)][ \t]/;
+
+/** How often the opened text has each line, by `keyOf`; counted once, since each edit is weighed by it. */
+export function lineCounts(source: OpenedSource): ReadonlyMap<string, number> {
+  const known = counts.get(source) ?? tally(linesOf(source.text).map(keyOf));
+  counts.set(source, known);
+  return known;
+}
+
+const counts = new WeakMap<OpenedSource, ReadonlyMap<string, number>>();
 
 const owners = new WeakMap<OpenedSource, readonly Owner[]>();
 

@@ -126,7 +126,8 @@ class Patching {
     const { text: made, widened, differing, read } = best;
     const changed = this.losses.changedIn(made);
     const paths = [...changed.map(({ path }) => path), ...this.losses.sharedPaths()];
-    const added = addedLines(this.source, this.plan, best, paths);
+    const old = { edited: this.losses.editedPaths(), changed: paths };
+    const added = addedLines(this.source, this.plan, best, old);
     const beside = [...changed, ...added];
     return { text: made, tries, widened, differing, beside, span: () => read.span };
   }

@@ -22,6 +22,7 @@ export function closersIn({ blocks, lines }: Source): ReadonlyMap<number, number
   lines.forEach((line, at) => {
     if (isCode.has(at)) return;
     const enclosure = enclosureIn(line);
+    if (!enclosure && !line.includes('<')) return;
     for (const [tag = ''] of line.matchAll(TAG)) begun.add(tag.slice(1).toLowerCase());
     if (!enclosure) return;
     const { kind, name, closes } = enclosure;

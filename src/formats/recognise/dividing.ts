@@ -22,11 +22,12 @@ export function dividing(
   const wanted = divisionOf(layout);
   const formatWith = (parts: readonly PlacedOwnPart[]) =>
     ownFormat({ ...definition, parts: reanchored(definition.parts, parts) }, base);
-  const divides = (parts: readonly PlacedOwnPart[]) =>
-    divisionOf(layoutOf(source, formatWith(parts))) === wanted;
-  if (divides(definition.parts)) return formatWith(definition.parts);
-  const format = formatWith(mostThat(divides, definition.parts));
-  return divisionOf(layoutOf(source, format)) === wanted ? format : base;
+  const divides = (format: Format) => divisionOf(layoutOf(source, format)) === wanted;
+  const whole = formatWith(definition.parts);
+  if (divides(whole)) return whole;
+  const isRight = (parts: readonly PlacedOwnPart[]) => divides(formatWith(parts));
+  const format = formatWith(mostThat(isRight, definition.parts));
+  return divides(format) ? format : base;
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
 import type { TextRange } from '../language/excerpt.ts';
 import { headingContent, namesOf, normalName } from '../language/marks.ts';
 import { eachOf, fieldsIn, LEVELS, type Level } from '../language/parts.ts';
+import { partsAt } from '../language/printed-parts.ts';
 import { isStepSection } from './head-groups.ts';
 import { type Levels, levelsIn } from './hollow-headings.ts';
 import type { FieldEntry, Layout, SectionEntry } from './layout.ts';
@@ -29,10 +30,8 @@ class HadFinder {
   private readonly tasks: EachPart;
   private readonly steps: EachPart;
   private readonly fields: Record<Level, readonly FieldPart[]>;
-  /** How many parts of a level go by a name. */
-  private readonly names = new Map<string, number>();
-  /** The marks of sections, by level and title. */
-  private readonly marks = new Map<string, Mark>();
+  private readonly names: Words['names'];
+  private readonly marks: Words['marks'];
   private readonly levels: Levels;
 
   constructor(source: Source, { entries }: Layout, format: Format) {
@@ -42,14 +41,9 @@ class HadFinder {
     this.steps = eachOf(this.tasks.parts, 'steps');
     this.fields = fieldsIn(format);
     this.levels = levelsIn(source);
-    const parts = { plan: format.parts, task: this.tasks.parts, step: this.steps.parts };
-    for (const of of LEVELS) {
-      for (const { title, mark } of sectionsIn(parts[of])) this.marks.set(`${of} ${title}`, mark);
-      for (const name of namesIn(parts[of])) {
-        const key = `${of} ${name}`;
-        this.names.set(key, (this.names.get(key) ?? 0) + 1);
-      }
-    }
+    const { names, marks } = wordsOf(format);
+    this.names = names;
+    this.marks = marks;
   }
 
   had(): Had {
@@ -140,6 +134,32 @@ class HadFinder {
     return isOwn && /^\p{L}[\p{L} ]+$/u.test(noun) ? noun : '';
   }
 }
+
+interface Words {
+  /** How many parts of a level go by a name. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The marks of sections, by level and title. */
+  readonly marks: ReadonlyMap<string, Mark>;
+}
+
+function wordsOf(format: Format): Words {
+  const known = words.get(format);
+  if (known) return known;
+  const names = new Map<string, number>();
+  const marks = new Map<string, Mark>();
+  for (const of of LEVELS) {
+    const parts = partsAt(format, of);
+    for (const { title, mark } of sectionsIn(parts)) marks.set(`${of} ${title}`, mark);
+    for (const name of namesIn(parts)) {
+      const key = `${of} ${name}`;
+      names.set(key, (names.get(key) ?? 0) + 1);
+    }
+  }
+  words.set(format, { names, marks });
+  return { names, marks };
+}
+
+const words = new WeakMap<Format, Words>();
 
 function sectionsIn(parts: readonly Part[]): SectionPart[] {
   return parts.flatMap((part) =>

@@ -112,14 +112,24 @@ interface Counted {
 }
 
 /** What a head counts itself as: `phase` and `1`; none where it has no noun. */
-function titlesOf({ title, ownTitle, text }: Head): Counted[] {
-  return [title, ownTitle].flatMap((own) => {
+function titlesOf(head: Head): readonly Counted[] {
+  const { title, ownTitle, text } = head;
+  if (title.noun === '' && !ownTitle) return NOTHING;
+  const known = countedAs.get(head);
+  if (known) return known;
+  const counted = [title, ownTitle].flatMap((own) => {
     if (!own || own.noun === '') return [];
     const { noun, number, numberAt, at } = own;
     const between = text.slice(numberAt + number.length, at);
     return [{ noun: noun.toLowerCase(), number, isPartOfWords: /^[ \t]+$/.test(between) }];
   });
+  countedAs.set(head, counted);
+  return counted;
 }
+
+const NOTHING: readonly Counted[] = [];
+/** A head is asked in each task that it could be in, and by all that stand below it. */
+const countedAs = new WeakMap<Head, readonly Counted[]>();
 
 /**
  * Whether a head has a higher number than the one before, whatever headings stand between:

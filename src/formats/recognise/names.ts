@@ -132,10 +132,9 @@ function collect(
     if (mark === null) continue;
     const canonical = [own, markText(mark)];
     for (const name of new Set([...canonical, ...aliasWords(mark.aliases)])) {
-      const words = wordsOf(name, MOST_WORDS);
-      const key = words.at(-1)?.to ?? '';
+      const { key, first } = nameOf(name);
       // `risks ` with a space says that a name begins so: most texts end their search here.
-      result.set(`${words[0]?.to} `, []);
+      result.set(first, []);
       const entries = result.get(key) ?? [];
       entries.push({ part, via, canonical: canonical.includes(name) });
       result.set(key, entries);
@@ -145,6 +144,21 @@ function collect(
     if (part.part === 'section') collect(part.parts, [...via, part], result);
   }
 }
+
+/** What a name is found by: its words, and the first of them with a space behind it. */
+function nameOf(name: string): { readonly key: string; readonly first: string } {
+  const known = keys.get(name);
+  if (known) return known;
+  const words = wordsOf(name, MOST_WORDS);
+  const found = { key: words.at(-1)?.to ?? '', first: `${words[0]?.to} ` };
+  if (keys.size >= MOST_NAMES) keys.clear();
+  keys.set(name, found);
+  return found;
+}
+
+/** Most names are other words for the fields of any format, which each document's own has, too. */
+const keys = new Map<string, { readonly key: string; readonly first: string }>();
+const MOST_NAMES = 5000;
 
 interface Word {
   /** The words up to this one, with single spaces between. */

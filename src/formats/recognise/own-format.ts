@@ -11,7 +11,7 @@ import {
   type OwnPart,
 } from '../../plan/own-format.ts';
 import { firstPathIn } from '../built-in/corrected.ts';
-import { baseParts, ownFormat, withOwnPart } from '../built-in/own-format.ts';
+import { baseParts, type NamesByLevel, ownFormat, withOwnPart } from '../built-in/own-format.ts';
 import { partsHad } from '../built-in/parts-had.ts';
 import { wholeOf } from '../built-in/spelled-out.ts';
 import type { FieldPart, Format, Part, SectionPart } from '../language/definition.ts';
@@ -69,6 +69,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     parts = withOwnPart(parts, top) ?? parts;
   }
   const last = new Map<string, string>();
+  const taken: NamesByLevel = {};
   for (const { of, after, part } of found.slice(0, MOST_READ)) {
     // A label behind the steps would be one of the last of them.
     if (part.mark.as === 'label' && after === 'steps') continue;
@@ -76,7 +77,7 @@ export function formatIn(source: Source, base: Format = guessFormat(source)): Fo
     // Those behind the same field follow each other.
     const place = `${of} ${after}`;
     const placed = own && { of, after: last.get(place) ?? after, part: own };
-    const more = placed && withOwnPart(parts, placed, isNew);
+    const more = placed && withOwnPart(parts, placed, isNew, taken);
     if (!more) continue;
     parts = more;
     last.set(place, firstPathIn(own));

@@ -15,6 +15,7 @@ import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { isStepSection, numberingHeads } from './head-groups.ts';
 import { headsOf } from './heads.ts';
+import { ofSource } from './of-source.ts';
 import { inOwnWords } from './own-nouns.ts';
 import { dividersOf, namingsOf, phasesIn } from './phases.ts';
 import {
@@ -59,23 +60,21 @@ export interface Survey {
  * that it goes on from: a field that the document has beside that makes no step, and none less.
  */
 export function surveyOf(source: Source, own: Format): Survey {
-  const base = own.base ?? own;
-  const plain = surveyIn(source, base, own, areStepsTold(base));
+  const plain = surveyIn(source, own.base ?? own, own);
   if (plain.steps.size > 0) return plain;
   // A person said where they are: a heading that no format knows.
   const told = withToldSteps(own);
-  return told ? surveyIn(source, told, own, true) : plain;
+  return told ? surveyIn(source, told, own) : plain;
 }
 
-/** The same, by the words of `format`; `areTold`: these say where the steps are. */
-function surveyIn(source: Source, format: Format, own: Format, areTold: boolean): Survey {
-  const each = eachOf(format.parts, 'tasks');
-  const steps = eachOf(each.parts, 'steps');
-  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  let { tasks, found } = divisionOf(source, heads, format, { steps, areThere: areTold, areTold });
+/** The same, by the words of `format`. */
+function surveyIn(source: Source, format: Format, own: Format): Survey {
+  const steps = stepsOf(format);
+  const heads = headsIn(source, format);
+  let { tasks, found } = divisionIn(source, format);
   if (found.length === 0 && tasks.size === 0) found = untitledGroups(heads);
   if (found.length === 0 && hasSteps(own)) {
-    ({ tasks, found } = divisionOf(source, heads, format, { steps, areThere: true, areTold }));
+    ({ tasks, found } = divisionOf(source, format, true));
   }
   found = withToldHeads(heads, found, format, own, ({ line }) => tasks.has(line));
   const title = own.own?.title ? planTitle(heads, own.own.title) : null;
@@ -127,11 +126,8 @@ export type Division = Pick<OwnFormat, 'title'> & Partial<Pick<OwnFormat, 'isPha
  */
 export function dividedIn(source: Source, format: Format): Division | null {
   const each = eachOf(format.parts, 'tasks');
-  const steps = eachOf(each.parts, 'steps');
-  const heads = headsOf(source, { planParts: format.parts, taskParts: each.parts, steps });
-  const areTold = areStepsTold(format);
-  const known = { steps, areThere: areTold, areTold };
-  const { tasks, found } = divisionOf(source, heads, format, known);
+  const heads = headsIn(source, format);
+  const { tasks, found } = divisionIn(source, format);
   const [only, ...others] = tasks.values();
   const isTitle = only === undefined || titleTask(source, heads, format, each).has(only.line);
   const tags = ownTagsIn(source, each);
@@ -141,7 +137,7 @@ export function dividedIn(source: Source, format: Format): Division | null {
   }
   const phases = phasesIn(heads, found);
   if (phases.length === 0 || phases.some(({ line }) => line === only?.line)) return null;
-  const names = namingsOf(heads, phases, found, { task: each, step: steps });
+  const names = namingsOf(heads, phases, found, { task: each, step: stepsOf(format) });
   return { isPhased: true, title: only ? titlePattern(only) : '', names };
 }
 
@@ -194,26 +190,44 @@ function withoutSteps(
   return sections.filter((head) => !divided.has(head) && filled.has(taskEnd(head.line)));
 }
 
-/** The tasks among the heads of a text, and the steps of each. */
-function divisionOf(
-  source: Source,
-  heads: readonly Head[],
-  format: Format,
-  steps: KnownSteps,
-): { tasks: Map<number, TaskHead>; found: readonly Head[] } {
+function stepsOf({ parts }: Format): EachPart {
+  return eachOf(eachOf(parts, 'tasks').parts, 'steps');
+}
+
+/** The heads of a text, by the words of a format: those of a document's own are its built-in one's. */
+const headsIn = ofSource((source: Source, format: Format) => {
   const each = eachOf(format.parts, 'tasks');
-  let tasks = tasksIn(source, heads, format, each);
+  const words = { planParts: format.parts, taskParts: each.parts, steps: stepsOf(format) };
+  return headsOf(source, words);
+});
+
+interface Divided {
+  readonly tasks: ReadonlyMap<number, TaskHead>;
+  readonly found: readonly Head[];
+}
+
+/** The tasks of a text, and the steps of each, where nobody says that it has some but the words of `format`. */
+const divisionIn = ofSource((source: Source, format: Format) => {
+  return divisionOf(source, format, areStepsTold(format));
+});
+
+/** The same; `areThere`: it is known to have steps. */
+function divisionOf(source: Source, format: Format, areThere: boolean): Divided {
+  const heads = headsIn(source, format);
+  const each = eachOf(format.parts, 'tasks');
+  const steps = { steps: stepsOf(format), areThere, areTold: areStepsTold(format) };
+  const title = titleTask(source, heads, format, each);
+  let tasks: ReadonlyMap<number, TaskHead> = tasksIn(heads, each, title);
   let found: readonly Head[] = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   // A task has its steps below it: `### Issue: disk full` behind all steps is none.
   const [firstTask = 0] = tasks.keys();
   if ((found.at(-1)?.line ?? firstTask) < firstTask) {
-    tasks = titleTask(source, heads, format, each);
+    tasks = title;
     found = unitsIn(heads, steps, ({ line }) => tasks.has(line));
   }
   // The steps of one task may be headings, those of the next items: each task is looked at alone.
   const known = new Set(found);
   const isTask = ({ line }: Head) => tasks.has(line);
-  const title = titleTask(source, heads, format, each);
   // A title that is the only task has all of the text, tags and all.
   const isWhole = tasks.size > 0 && [...tasks.keys()].every((line) => title.has(line));
   const [before = [], ...parts] = dividedBy(heads, isTask, isWhole ? [] : ownTagsIn(source, each));
@@ -224,7 +238,10 @@ function divisionOf(
     withTitle.size > tasks.size
       ? unitsWithin(before, known, steps, isOne)
       : before.filter((head) => known.has(head));
-  found = [...first, ...parts.flatMap((part) => unitsWithin(part, known, steps, isTask))];
+  // One task that has all of the text is looked at already.
+  const within = (part: readonly Head[]) =>
+    part.length === heads.length ? found : unitsWithin(part, known, steps, isTask);
+  found = [...first, ...parts.flatMap(within)];
   if (first.length > 0) tasks = withTitle;
   return { tasks, found };
 }

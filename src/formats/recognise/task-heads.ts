@@ -10,6 +10,7 @@ import type { NamedTitle } from '../language/title-span.ts';
 import { untitledGroups } from './box-groups.ts';
 import { ancestorsOf, type Head } from './head.ts';
 import { carries, isStepSection } from './head-groups.ts';
+import { ofSource } from './of-source.ts';
 import { stepTitle, titleSpan } from './step-title.ts';
 import { type Beside, nounOf, nounsOf, parseTitle, saidBeside } from './title.ts';
 import { isToldName } from './told-words.ts';
@@ -21,15 +22,13 @@ export interface TaskHead extends PlacedText {
   readonly beside: readonly Beside[];
 }
 
-/** Headings that call themselves a task (`Feature: …`), by line; else the title. */
+/** Headings that call themselves a task (`Feature: …`), by line; else `title`, that of the document. */
 export function tasksIn(
-  source: Source,
   heads: readonly Head[],
-  format: Format,
   each: EachPart,
-): Map<number, TaskHead> {
+  title: ReadonlyMap<number, TaskHead>,
+): ReadonlyMap<number, TaskHead> {
   const headings = heads.filter(({ via }) => via === 'heading');
-  const title = titleTask(source, heads, format, each);
   const named = namedTasks(headings, each);
   const counted = dividedTasks(heads, headings, each);
   const divided = counted.length > 0 ? counted : sectionedTasks(headings, each);
@@ -210,13 +209,14 @@ function hasOwnTask(source: Source, { line }: Head, each: EachPart): boolean {
 }
 
 /** The lines with the format's own mark of a task, `<implementation_plan>`. */
-export function ownTagsIn({ lines }: Source, each: EachPart): number[] {
+export const ownTagsIn = ofSource(({ lines }: Source, each: EachPart): readonly number[] => {
+  if (!each.tag) return [];
+  const { name } = each.tag;
   return lines.flatMap((text, line) => {
     const tag = tagIn(text);
-    const isOwn = tag?.closes === false && sliceOf(text, tag.name) === each.tag?.name;
-    return isOwn ? [line] : [];
+    return tag?.closes === false && sliceOf(text, tag.name) === name ? [line] : [];
   });
-}
+});
 
 /** The name that a title gives: without emphasis, and the fixed words of the format's own. */
 function titleName({ text }: Head, own: HeadingMark | undefined): Chars {

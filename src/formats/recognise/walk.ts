@@ -14,13 +14,14 @@ import { frontMatterEntries } from './front-matter.ts';
 import type { Layout, LayoutEntry } from './layout.ts';
 import { LineMarks } from './line-marks.ts';
 import { ListWalk } from './list-walk.ts';
+import { ofSource } from './of-source.ts';
 import { Opener } from './opener.ts';
 import { isOpenGround } from './regions.ts';
 
-/** Finds what each line of `source` is in `format`. Any text can be laid out. */
-export function layoutOf(source: Source, format: Format): Layout {
+/** Finds what each line of `source` is in `format`, once for both. Any text can be laid out. */
+export const layoutOf = ofSource((source: Source, format: Format): Layout => {
   return new Walk(source, format).layout();
-}
+});
 
 class Walk {
   private readonly source: Source;
