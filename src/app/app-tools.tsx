@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { browserEnvironment } from '../storage/browser-environment.ts';
+import { letVersionsGoFirst } from '../storage/history-room.ts';
 import { recovered } from '../storage/recover.ts';
-import { letVersionsGoFirst } from '../storage/versions.ts';
 import { CommandCenter, openPalette } from './command-center.tsx';
 import { ImportCenter, openFiles } from './import-center.tsx';
 

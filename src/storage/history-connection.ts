@@ -63,6 +63,7 @@ async function opened(environment: StorageEnvironment): Promise<HistoryDatabase>
     result.createObjectStore('versions', { keyPath: 'key' }).createIndex('planId', 'planId');
     result.createObjectStore('texts', { keyPath: 'key' });
     result.createObjectStore('steps', { keyPath: 'id' });
+    result.createObjectStore('over', { keyPath: 'id' });
     result.createObjectStore('ticks', { autoIncrement: true }).createIndex('planId', 'planId');
   });
   const history = (await wrap(request)) as unknown as HistoryDatabase;

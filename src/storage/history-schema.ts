@@ -42,6 +42,11 @@ export const versionSchema = z.object({
 });
 export type Version = z.output<typeof versionSchema>;
 
+/** Those of the values in the database that are versions. */
+export function legibleVersions(values: readonly unknown[]): Version[] {
+  return values.flatMap((value) => versionSchema.safeParse(value).data ?? []);
+}
+
 /** The text of the version with the same key: a plan as plans are stored, packed by `packed`. */
 export const versionTextSchema = z.object({
   key: z.string(),
@@ -64,9 +69,13 @@ export const loggedTickSchema = z.object({
 });
 export type LoggedTick = z.output<typeof loggedTickSchema>;
 
+/** A plan in the trash whose time is over, and when that was seen first, in milliseconds since 1970. */
+export const overSchema = z.object({ id: z.string(), removedAt: z.number(), at: z.number() });
+
 export interface HistorySchema extends DBSchema {
   versions: { key: string; value: Version; indexes: { planId: string } };
   texts: { key: string; value: z.output<typeof versionTextSchema> };
   steps: { key: string; value: z.output<typeof historyStepsSchema> };
   ticks: { key: number; value: LoggedTick; indexes: { planId: string } };
+  over: { key: string; value: z.output<typeof overSchema> };
 }

@@ -22,11 +22,12 @@ export type JournalAnswer<Result> =
 /**
  * Does `work` on the database, and answers within three seconds whatever
  * happens. Never rejects. A connection that broke is opened anew next time; where there is no room,
- * it is tried again for as long as other things can go (`makeRoom`).
+ * it is tried once more if something else can go (`makeRoom`).
  */
 export async function onJournal<Result>(
   environment: StorageEnvironment,
   work: (journal: Journal) => Promise<Result>,
+  { canMakeRoom = true } = {},
 ): Promise<JournalAnswer<Result>> {
   try {
     const result = await answered(environment, connection(environment).then(work));
@@ -34,7 +35,9 @@ export async function onJournal<Result>(
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
     if (name !== 'QuotaExceededError') disconnect(environment);
-    else if (await tabOf(environment).makeRoom?.()) return onJournal(environment, work);
+    else if (canMakeRoom && (await tabOf(environment).makeRoom?.())) {
+      return await onJournal(environment, work, { canMakeRoom: false });
+    }
     return { done: false, failure: databaseFailure(error), uncertain: name === 'TimeoutError' };
   }
 }

@@ -230,13 +230,15 @@ describe('a removed plan', () => {
     expect(machine.local.getItem(planKey(id))).toBeNull();
   });
 
-  it('is deleted for good after 30 days', async () => {
+  it('is deleted for good after 30 days, once that was seen a day before, too', async () => {
     const { machine, tab, create } = started();
     const id = await create('one');
     await machine.run(removePlan(id, tab.environment));
     await machine.pass(29 * DAY);
     expect(await machine.run(listRemovedPlans(machine.openTab().environment))).toHaveLength(1);
     await machine.pass(2 * DAY);
+    expect(await machine.run(listRemovedPlans(machine.openTab().environment))).toHaveLength(1);
+    await machine.pass(DAY);
     const { environment } = machine.openTab();
     expect(await machine.run(listRemovedPlans(environment))).toEqual([]);
     await expect(machine.run(restorePlan(id, environment))).rejects.toThrow(/no such plan/);
@@ -249,8 +251,39 @@ describe('a removed plan', () => {
     const [removed] = await machine.run(listRemovedPlans(tab.environment));
     expect(removed?.goneAt).toBe((removed?.removedAt ?? 0) + 30 * DAY);
     await machine.pass(31 * DAY);
+    await machine.run(listRemovedPlans(tab.environment));
+    await machine.pass(DAY);
     expect(await machine.run(listRemovedPlans(tab.environment))).toEqual([]);
     await expect(machine.run(restorePlan(id, tab.environment))).rejects.toThrow(/no such plan/);
+  });
+
+  it('stays where the clock is wrong for a while, before or behind', async () => {
+    const { machine, tab, create } = started();
+    const id = await create('one');
+    machine.clock.now -= 400 * DAY;
+    await machine.run(removePlan(id, tab.environment));
+    machine.clock.now += 400 * DAY;
+    const listed = () => machine.run(listRemovedPlans(machine.openTab().environment));
+    for (let hour = 0; hour < 30; hour++) {
+      expect(await listed()).toHaveLength(1);
+      await machine.pass(DAY / 24);
+    }
+    machine.clock.now += 31 * DAY;
+    expect(await listed()).toHaveLength(1);
+    machine.clock.now -= 31 * DAY;
+    for (let day = 0; day < 25; day++) {
+      expect(await listed()).toHaveLength(1);
+      await machine.pass(DAY);
+    }
+  });
+
+  it('is deleted for good where the browser has no database', async () => {
+    const { machine, tab } = started();
+    const environment = { ...tab.environment, database: () => undefined };
+    const id = await machine.run(createPlan(titled('one'), environment));
+    await machine.run(removePlan(id, environment));
+    await machine.run(deleteRemovedPlan(id, environment));
+    expect(machine.local.getItem(planKey(id))).toBeNull();
   });
 
   it('is deleted for good on request, and not once it is restored', async () => {

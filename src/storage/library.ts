@@ -12,7 +12,7 @@ import { planName } from '../plan/name.ts';
 import type { Plan } from '../plan/schema.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { storeNew } from './copy.ts';
-import { deletedForGood, goneAt, isExpired } from './deleted-plans.ts';
+import { deletedAsOver, deletedForGood, goneAt } from './deleted-plans.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { unreadableStores } from './failure.ts';
 import { type MissingPlan, readPlan, type UnreadablePlan } from './load-plan.ts';
@@ -124,7 +124,8 @@ export async function removePlan(
   await rewritePlan(environment, id, ({ value, head }) => ({
     plan: value,
     savedAt: head.savedAt,
-    removedAt: environment.now(),
+    // A clock that is behind would have it deleted for good too early.
+    removedAt: Math.max(environment.now(), head.savedAt),
   }));
 }
 
@@ -154,13 +155,13 @@ export async function listRemovedPlans(
   const removed = plans.flatMap(({ summary, removedAt }) =>
     removedAt === undefined ? [] : [{ ...summary, removedAt, goneAt: goneAt(removedAt) }],
   );
-  const isOver = (plan: Pick<RemovedPlan, 'removedAt'>) => isExpired(environment, plan.removedAt);
   // The page may be open for weeks, and looks for these itself only when it is loaded.
-  for (const { id } of removed.filter(isOver)) {
-    await deletedForGood(environment, id, (head) => isExpired(environment, head.removedAt));
+  const gone = new Set<string>();
+  for (const { id, removedAt } of removed) {
+    if (await deletedAsOver(environment, id, removedAt)) gone.add(id);
   }
   return removed
-    .filter((plan) => !isOver(plan))
+    .filter(({ id }) => !gone.has(id))
     .sort((one, other) => other.removedAt - one.removedAt);
 }
 

@@ -70,6 +70,8 @@ describe('the text that a plan was opened from', () => {
     await machine.pass(29 * DAY);
     expect(await listed()).toEqual(opened);
     await machine.pass(2 * DAY);
+    expect(await listed()).toEqual(opened);
+    await machine.pass(DAY);
     expect(await listed()).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import {
   HISTORY_VERSION,
   historyStepsSchema,
   loggedTickSchema,
+  overSchema,
   versionSchema,
   versionTextSchema,
 } from './history-schema.ts';
@@ -72,6 +73,7 @@ it('the shape of what the database of earlier versions holds is written down for
       texts: versionTextSchema,
       steps: historyStepsSchema,
       ticks: loggedTickSchema,
+      over: overSchema,
     }),
     version: HISTORY_VERSION,
     file: new URL(`./shapes/history-${HISTORY_VERSION}.txt`, import.meta.url),

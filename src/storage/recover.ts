@@ -1,4 +1,4 @@
-import { deletedForGood, isExpired } from './deleted-plans.ts';
+import { deletedAsOver } from './deleted-plans.ts';
 import { draftKeys } from './drafts.ts';
 import { type Head, headOf } from './envelope.ts';
 import type { StorageEnvironment } from './environment.ts';
@@ -45,8 +45,7 @@ async function recover(environment: StorageEnvironment): Promise<boolean> {
       const same = head !== undefined && local?.get(id)?.revision === head.revision;
       if (drafts.has(id) || (local?.has(id) && !same) || !head) await settle(id);
       else if (!same && head.removedAt === undefined) onlyInJournal.push(id);
-      const isOver = ({ removedAt }: Head) => isExpired(environment, removedAt);
-      if (head && isOver(head)) await deletedForGood(environment, id, isOver);
+      await deletedAsOver(environment, id, head?.removedAt);
     }),
   );
   await copyToLocal(onlyInJournal, settle);

@@ -2,10 +2,10 @@
 import { browserEnvironment } from './browser-environment.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { localFailure } from './failure.ts';
+import { historyBytes } from './history-room.ts';
 import { onJournal } from './journal-connection.ts';
 import { journalHeadSchema } from './journal-schema.ts';
 import { type KeyMeaning, meaningOf, ownKeys } from './keys.ts';
-import { historyBytes } from './versions.ts';
 
 /**
  * What takes room: plans and templates, those that were deleted, texts that were opened, earlier

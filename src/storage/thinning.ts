@@ -39,12 +39,16 @@ export function thinned<V extends Aging>(versions: readonly V[], now: number): V
 
 /** The first ones of `versions` that go until the others fit: the oldest without a name, then with one. */
 export function overBudget<V extends Aging>(versions: readonly V[], { bytes }: Budget): V[] {
-  let left = versions.reduce((sum, version) => sum + version.bytes, 0);
+  let left = bytesOf(versions);
   return inOrderOfGoing(versions).filter((version) => {
     const goes = left > bytes;
     if (goes) left -= version.bytes;
     return goes;
   });
+}
+
+export function bytesOf(versions: readonly Pick<Aging, 'bytes'>[]): number {
+  return versions.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function inOrderOfGoing<V extends Aging>(versions: readonly V[]): V[] {

@@ -4,6 +4,7 @@ import { Machine } from '../testing/machine.ts';
 import { titled } from '../testing/titled-plan.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { onHistory } from './history-connection.ts';
+import { freeRoom, letVersionsGoFirst } from './history-room.ts';
 import { HISTORY, type VersionEvent } from './history-schema.ts';
 import { stored } from './kind.ts';
 import { createPlan, deleteRemovedPlan, duplicatePlan, listPlans, removePlan } from './library.ts';
@@ -12,15 +13,7 @@ import { packed } from './packed.ts';
 import { planKind } from './plan-kind.ts';
 import { readRoom } from './room.ts';
 import { keepSaved } from './saver.ts';
-import {
-  type Budgets,
-  freeRoom,
-  keepVersion,
-  letVersionsGoFirst,
-  listVersions,
-  nameVersion,
-  readVersion,
-} from './versions.ts';
+import { type Budgets, keepVersion, listVersions, nameVersion, readVersion } from './versions.ts';
 
 const MINUTE = 60_000;
 const ROOMY: Budgets = { plan: { bytes: 1e9 }, all: { bytes: 1e9 } };
@@ -67,7 +60,32 @@ describe('earlier versions', () => {
     await keep('same', 'work');
     await keep('same', 'exported');
     await keep('same', 'exported', { name: 'As sent' });
+    const [{ at } = { at: 0 }] = await list();
     expect(await list()).toMatchObject([{ events: ['opened', 'exported'], name: 'As sent' }]);
+    // Another name does not take the place of one, and what happens later does not make it younger.
+    await machine.pass(MINUTE);
+    await keep('same', 'exported');
+    expect(await list()).toMatchObject([{ name: 'As sent', at }]);
+    await keep('same', 'review', { name: 'Round 1' });
+    expect((await list()).map(({ name }) => name)).toEqual(['Round 1', 'As sent']);
+  });
+
+  it('stay with their name where there is no more room, and a new one is not kept then', async () => {
+    const { machine, environment, keep, list } = started();
+    const size = (await packed(stored(titled('1', 0), planKind, HEAD).text)).byteLength;
+    const budgets = { ...ROOMY, plan: { bytes: 2.5 * size } };
+    for (const name of ['One', 'Two']) {
+      expect(await keep(name, 'work', { name, budgets })).toBe(true);
+      await machine.pass(MINUTE);
+    }
+    expect(await keep('Three', 'update', { budgets })).toBe(false);
+    expect((await list()).map(({ name }) => name)).toEqual(['Two', 'One']);
+    const { warnings } = await machine.run(listVersions('a', environment));
+    expect(warnings).toEqual([expect.stringContaining('take all the room for versions')]);
+    expect((await machine.run(listVersions('b', environment))).warnings).toEqual([]);
+    // Nor do they go for a plan.
+    for (let round = 0; round < 5; round++) await machine.run(freeRoom(environment));
+    expect((await list()).map(({ name }) => name)).toEqual(['Two', 'One']);
   });
 
   it('are thinned as they age, but for those with a name', async () => {

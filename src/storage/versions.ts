@@ -12,7 +12,9 @@ import {
   type HistoryDatabase,
   onHistory,
 } from './history-connection.ts';
+import { freeRoom } from './history-room.ts';
 import {
+  legibleVersions,
   type Version,
   type VersionEvent,
   versionSchema,
@@ -23,7 +25,7 @@ import { packed, unpacked } from './packed.ts';
 import { planKind } from './plan-kind.ts';
 import { StorageError } from './storage-error.ts';
 import { tabOf } from './tab.ts';
-import { type Budget, overBudget, thinned } from './thinning.ts';
+import { type Budget, bytesOf, overBudget, thinned } from './thinning.ts';
 
 /** Packed, a plan of 100 steps takes some 20 kB. */
 const BUDGETS: Budgets = { plan: { bytes: 4_000_000 }, all: { bytes: 40_000_000 } };
@@ -66,9 +68,12 @@ export async function keepVersion(
     done: false as const,
     failure: error instanceof Error ? error.message : String(error),
   }));
-  memory.set(TROUBLE, answer.done ? undefined : answer.failure);
-  return answer.done;
+  const failure = answer.done ? (answer.result ? undefined : FULL_OF_NAMES) : answer.failure;
+  memory.set(TROUBLE, { ...(memory.get(TROUBLE) as Troubles | undefined), [planId]: failure });
+  return failure === undefined;
 }
+
+const FULL_OF_NAMES = 'those with a name take all the room for versions; take some names away';
 
 interface KeepOptions {
   readonly name?: string;
@@ -76,8 +81,9 @@ interface KeepOptions {
   readonly budgets?: Budgets;
 }
 
-/** Why the last version of this tab could not be kept. */
+/** Why the last version of each plan could not be kept by this tab. */
 const TROUBLE = Symbol('trouble with history');
+type Troubles = Readonly<Record<string, string | undefined>>;
 
 interface Made {
   readonly meta: Version;
@@ -89,7 +95,7 @@ async function madeToFit(
   environment: StorageEnvironment,
   make: () => Promise<Made>,
   budgets: Budgets,
-): Promise<HistoryAnswer<void>> {
+): Promise<HistoryAnswer<boolean>> {
   const made = await make();
   const write = () => onHistory(environment, (history) => written(history, made, budgets));
   const answer = await write();
@@ -97,25 +103,30 @@ async function madeToFit(
   return await write();
 }
 
-async function written(history: HistoryDatabase, made: Made, budgets: Budgets): Promise<void> {
+/** Returns whether it has room within the budgets beside the versions with a name, which stay. */
+async function written(history: HistoryDatabase, made: Made, budgets: Budgets): Promise<boolean> {
   const writing = history.transaction(['versions', 'texts'], 'readwrite');
   const [versions, texts] = [writing.objectStore('versions'), writing.objectStore('texts')];
-  await completed(writing, async () => {
-    const all = legible(await versions.getAll());
+  return await completed(writing, async () => {
+    const all = legibleVersions(await versions.getAll());
     const { meta } = made;
     const last = lastOf(all.filter(({ planId }) => planId === meta.planId));
-    const isSame = last?.checksum === meta.checksum;
+    const isSame = last !== undefined && canJoin(last, meta);
     const next = isSame ? joined(last, meta) : meta;
     const others = all.filter(({ key }) => key !== next.key);
+    const gone = outdated([...others, next], next, budgets);
+    const left = [...others.filter((version) => !gone.includes(version)), next];
+    const isTooMuch = ({ planId }: Version) => planId === next.planId;
+    if (bytesOf(left.filter(isTooMuch)) > budgets.plan.bytes || bytesOf(left) > budgets.all.bytes) {
+      return false;
+    }
     // Why it was aborted is what the transaction says, not a request.
     await Promise.allSettled([
       versions.put(next),
       ...(isSame ? [] : [texts.put({ key: meta.key, packed: made.packed })]),
-      ...outdated([...others, next], meta, budgets).flatMap(({ key }) => [
-        versions.delete(key),
-        texts.delete(key),
-      ]),
+      ...gone.flatMap(({ key }) => [versions.delete(key), texts.delete(key)]),
     ]);
+    return true;
   });
 }
 
@@ -126,26 +137,44 @@ function lastOf(versions: readonly Version[]): Version | undefined {
   );
 }
 
+/** Whether two versions are one: they say the same. Two names are two versions all the same. */
+function canJoin(last: Version, { checksum, name }: Version): boolean {
+  const isOfName = last.name === '' || name === '' || last.name === name;
+  return last.checksum === checksum && isOfName;
+}
+
 /** A version that says the same as the one that was kept last. */
 function joined(last: Version, { events, name, at }: Version): Version {
   const more = events.filter((event) => event !== 'opened' && event !== 'work');
   return {
     ...last,
-    at: more.length > 0 || name !== '' ? at : last.at,
+    // A version with a name is of the time at which it got it.
+    at: last.name === '' && (more.length > 0 || name !== '') ? at : last.at,
     events: [...new Set([...last.events, ...more])],
     name: name || last.name,
   };
 }
 
-/** What goes with a new version: what is too close to others by now, and what is over a budget. */
-function outdated(all: readonly Version[], { planId, at }: Version, budgets: Budgets): Version[] {
-  const ofPlan = all.filter((version) => version.planId === planId);
-  const left = thinned(ofPlan, at);
-  const kept = new Set(left);
+/** What goes with the version `next`: what is too close to others by now, and what is over a budget. */
+function outdated(all: readonly Version[], next: Version, budgets: Budgets): Version[] {
+  const ofPlan = all.filter(({ planId }) => planId === next.planId);
+  const kept = new Set([...thinned(ofPlan, next.at), next]);
   const gone = new Set(ofPlan.filter((version) => !kept.has(version)));
-  for (const version of overBudget(left, budgets.plan)) gone.add(version);
-  const rest = all.filter((version) => !gone.has(version));
-  return [...gone, ...overBudget(rest, budgets.all)];
+  const over = (among: readonly Version[], { bytes }: Budget) => {
+    const others = among.filter((version) => version.key !== next.key && version.name === '');
+    const taken = bytesOf(among) - bytesOf(others);
+    for (const version of overBudget(others, { bytes: Math.max(0, bytes - taken) }))
+      gone.add(version);
+  };
+  over(
+    ofPlan.filter((version) => !gone.has(version)),
+    budgets.plan,
+  );
+  over(
+    all.filter((version) => !gone.has(version)),
+    budgets.all,
+  );
+  return [...gone];
 }
 
 /** The versions of a plan. Never rejects. */
@@ -159,8 +188,9 @@ export async function listVersions(
   if (!answer.done) {
     return { versions: [], warnings: [`Earlier versions cannot be read: ${answer.failure}.`] };
   }
-  const versions = legible(answer.result).sort((one, other) => other.at - one.at);
-  const trouble = tabOf(environment).memory.get(TROUBLE) as string | undefined;
+  const versions = legibleVersions(answer.result).sort((one, other) => other.at - one.at);
+  const troubles = tabOf(environment).memory.get(TROUBLE) as Troubles | undefined;
+  const trouble = troubles?.[planId];
   const damaged = answer.result.length - versions.length;
   return {
     versions,
@@ -171,10 +201,6 @@ export async function listVersions(
         : []),
     ],
   };
-}
-
-function legible(values: readonly unknown[]): Version[] {
-  return values.flatMap((value) => versionSchema.safeParse(value).data ?? []);
 }
 
 /** The plan of a version. Throws a `StorageError` where it is gone or cannot be read; it stays then. */
@@ -229,51 +255,6 @@ export async function deleteHistory(
         ...ticks.map((key) => writing.objectStore('ticks').delete(key)),
       ]);
     });
-  });
-}
-
-/**
- * Deletes half of all versions, by what they take, since plans themselves need the room. Returns
- * whether there is more room now; never rejects.
- */
-export async function freeRoom(environment: StorageEnvironment): Promise<boolean> {
-  const answer = await onHistory(environment, async (history) => {
-    const writing = history.transaction(['versions', 'texts', 'steps'], 'readwrite');
-    return await completed(writing, async () => {
-      const all = legible(await writing.objectStore('versions').getAll());
-      const taken = all.reduce((sum, { bytes }) => sum + bytes, 0);
-      const gone = overBudget(all, { bytes: Math.floor(taken / 2) });
-      await Promise.allSettled([
-        ...gone.flatMap(({ key }) => [
-          writing.objectStore('versions').delete(key),
-          writing.objectStore('texts').delete(key),
-        ]),
-        writing.objectStore('steps').clear(),
-      ]);
-      return gone.length > 0;
-    });
-  });
-  return answer.done && answer.result;
-}
-
-/** From now on, versions go where the browser has no room for a plan. */
-export function letVersionsGoFirst(environment: StorageEnvironment = browserEnvironment()): void {
-  tabOf(environment).makeRoom = () => freeRoom(environment);
-}
-
-/** What earlier versions and steps of undo take, in bytes; why that is not known, as a clause. */
-export async function historyBytes(
-  environment: StorageEnvironment,
-): Promise<HistoryAnswer<number>> {
-  return await onHistory(environment, async (history) => {
-    const reading = history.transaction(['versions', 'steps']);
-    const [versions, steps] = await Promise.all([
-      reading.objectStore('versions').getAll(),
-      reading.objectStore('steps').getAll(),
-      reading.done,
-    ]);
-    const packedBytes = legible(versions).reduce((sum, { bytes }) => sum + bytes, 0);
-    return packedBytes + steps.reduce((sum, { text }) => sum + 2 * text.length, 0);
   });
 }
 

@@ -98,6 +98,26 @@ describe('versions of an open plan', () => {
   });
 });
 
+describe('the steps of undo of two tabs', () => {
+  it('stay those of the tab that made the edits, where the other only takes them over', async () => {
+    const machine = new Machine();
+    const { store } = await opened(machine, aPlan());
+    const other = (await opened(machine, aPlan())).store;
+    for (const title of ['One', 'Two', 'Three']) {
+      store.setTitle(title);
+      await machine.pass(2_000);
+    }
+    await rest(machine);
+    other.replace(planOf(store));
+    await rest(machine);
+    const again = (await opened(machine, planOf(store))).store;
+    for (const title of ['Two', 'One', 'Queue']) {
+      again.undo();
+      expect(planOf(again).title).toBe(title);
+    }
+  });
+});
+
 describe('the log of ticks', () => {
   const boxes = (plan: Plan, ...done: string[]) => {
     const edit = { what: 'tick', place: {}, field: null };

@@ -148,6 +148,8 @@ class Keeper {
   private keepSteps(): void {
     const { plan, history } = this.store.state.getState();
     if (this.ended || !this.areStepsRead || plan === this.stepsOf) return;
+    // The tab that made the last edit has the steps that lead to it.
+    if (history.past.at(-1)?.edit.what === FROM_OTHER_TAB) return;
     this.stepsOf = plan;
     const steps = keptSteps(history, plan, planChecksum(plan));
     void keepSteps(this.planId, steps, this.environment);

@@ -26,7 +26,8 @@ export async function markRound(planId: string, plan: Plan): Promise<MarkedRound
   if (before && changes === 0) {
     return { told: `Nothing has changed since “${nameOf(before)}”.`, before };
   }
-  const name = `Round ${versions.filter(isRound).length + 1}`;
+  const numbers = versions.map((version) => Number(/^Round (\d+)$/.exec(version.name)?.[1] ?? 0));
+  const name = `Round ${Math.max(versions.filter(isRound).length, ...numbers) + 1}`;
   if (!(await keepVersion(planId, plan, 'review', { name }))) {
     return { told: `${name} could not be kept. The history says why.`, before };
   }

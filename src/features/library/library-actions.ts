@@ -16,6 +16,7 @@ import {
   renamePlan,
   restorePlan,
 } from '../../storage/library.ts';
+import { StorageError } from '../../storage/storage-error.ts';
 import { showToast } from '../../ui/toast-queue.ts';
 import { focusNeighbour } from './list-keys.ts';
 
@@ -70,7 +71,12 @@ export function useLibraryActions(
   });
   const { mutate: deleteForGood } = useMutation({
     mutationFn: async (plans: readonly Named[]) => {
-      for (const { id } of plans) await deleteRemovedPlan(id);
+      const results = await Promise.allSettled(plans.map(({ id }) => deleteRemovedPlan(id)));
+      const left = plans.filter((_, at) => results[at]?.status === 'rejected');
+      if (left.length > 0) {
+        const names = left.map(({ name }) => `“${shortened(name)}”`).join(', ');
+        throw new StorageError(`${names} could not be deleted. Look at the list again.`);
+      }
     },
     onSuccess: (_, plans) => {
       const gone = new Set(plans.map(({ id }) => id));
