@@ -387,6 +387,31 @@ describe('an answer about one step', () => {
   });
 });
 
+describe('an answer with words around the plan', () => {
+  it('is the block that says most, the first of two', () => {
+    const plan = (objective: string) =>
+      `\`\`\`\`markdown\n## Task: Move the queue\n**Objective**: ${objective}\n\`\`\`\`\n`;
+    const found = read(
+      `## What I found\n\nMuch.\n\n${plan('One.')}\nOr:\n\n${plan('Two.')}`,
+      queue,
+    );
+    expect(found).toMatchObject({
+      isFirstOfMany: true,
+      changes: [{ what: 'Objective', after: 'One.' }, { kind: 'gone' }, {}, {}],
+    });
+    expect(read(answerOf(queue), queue).isFirstOfMany).toBe(false);
+  });
+
+  it('keeps a last paragraph that the plan has', () => {
+    const before = readPlan(
+      '## Task: Shed\n\n### Notes\n\nIf you need data back, ask!\n',
+      'task',
+    ).plan;
+    const text = '## Task: Shed\n**Objective**: Dry.\n\n### Notes\n\nIf you need data back, ask!\n';
+    expect(said(read(text, before).changes)).toEqual(['changed | Task 1: Shed | Objective']);
+  });
+});
+
 describe('an answer that is none', () => {
   it.each([
     ['', /nothing in it/],

@@ -2,7 +2,7 @@
 import { holdersOf } from '../plan/holders.ts';
 import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
 import { formatOf } from './built-in/format-of.ts';
-import { planTextIn } from './derived/answer/answer-text.ts';
+import { planTextIn, type Reader } from './derived/answer/answer-text.ts';
 import { type Change, changesBetween } from './derived/answer/changes.ts';
 import { namedAlike, withKnownWaits, withMatchedIds } from './derived/answer/matched.ts';
 import { updatedByIds, updatedStep } from './derived/updated.ts';
@@ -10,6 +10,7 @@ import type { FieldPart, Format } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
 import { eachOf, filledFields } from './language/parts.ts';
 import { printedFieldsOf } from './language/printed-parts.ts';
+import { printPlan } from './print.ts';
 import { PROMPT_BEGINS } from './prompt.ts';
 import { readText, sourceOf } from './read/read-text.ts';
 
@@ -19,6 +20,8 @@ export type Answer =
       /** The plan with all of the answer: what `withTaken` takes changes from. */
       readonly target: Plan;
       readonly changes: readonly Change[];
+      /** Whether there is a second plan in it, which is not read. */
+      readonly isFirstOfMany: boolean;
     }
   /** Why it is no plan, and what to do. */
   | { readonly ok: false; readonly message: string };
@@ -42,8 +45,9 @@ export function readAnswer(answer: string, before: Plan, step: string | null): A
     return refused('This is the prompt. Give it to an assistant, and paste what that writes.');
   }
   const format = formatOf(before);
-  const { plan: read } = readText(sourceOf(planTextIn(answer)), format);
-  if (!saysSomething(read, format)) {
+  const { text, isFirstOfMany } = planTextIn(answer, readerFor(before));
+  const { plan: read } = readText(sourceOf(text), format);
+  if (worthOf(read, format) === 0) {
     return refused(
       `Nothing in it is a part of a plan of this format (${format.name}). Ask for an answer with the headings that are in the prompt.`,
     );
@@ -52,7 +56,16 @@ export function readAnswer(answer: string, before: Plan, step: string | null): A
     step === null ? null : before.tasks.find(({ steps }) => steps.some(({ id }) => id === step));
   const isOfStep = task && !saysMoreThanSteps(read, format);
   const target = isOfStep ? withStep(before, task, step as string, read) : withPlan(before, read);
-  return { ok: true, target, changes: changesBetween(before, target) };
+  return { ok: true, target, changes: changesBetween(before, target), isFirstOfMany };
+}
+
+/** What tells the plan from the words around it in an answer about `before`. */
+export function readerFor(before: Plan): Reader {
+  const format = formatOf(before);
+  return {
+    worth: (text) => worthOf(readText(sourceOf(text), format).plan, format),
+    isKnown: (paragraph) => printPlan(before, before.format).includes(paragraph),
+  };
 }
 
 function refused(message: string): Answer {
@@ -112,13 +125,14 @@ function idOf(holder: object): string {
   return 'id' in holder ? String(holder.id) : '';
 }
 
-/** Whether anything in a text was read as a field or a step. */
-function saysSomething(read: Plan, format: Format): boolean {
-  const steps = read.tasks.flatMap((task) => task.steps);
-  const { step } = printedFieldsOf(format);
-  return (
-    saysMoreThanSteps(read, format) || steps.some((each) => filledFields(each, step).length > 0)
-  );
+/** How many fields of a plan were read in a text, but for names alone. */
+function worthOf(read: Plan, format: Format): number {
+  const { plan, task, step } = printedFieldsOf(format);
+  const steps = read.tasks.flatMap((each) => each.steps);
+  const count = (holders: readonly Holder[], fields: readonly FieldPart[]) =>
+    holders.reduce((sum, holder) => sum + filledFields(holder, fields).length, 0);
+  const isSaid = saysMoreThanSteps(read, format) || count(steps, step) > 0;
+  return isSaid ? count([read], plan) + count(read.tasks, task) + count(steps, step) : 0;
 }
 
 /** Whether there is more in it than names and steps. */

@@ -4,6 +4,7 @@ import { leavesOut } from '../../formats/derived/answer/changes.ts';
 import type { Asked } from '../../formats/prompt.ts';
 import { takeChanges } from '../../store/answers.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useKeyPlaces } from '../../ui/commands.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -112,6 +113,11 @@ export function AssistantDialog(props: AssistantDialogProps) {
       <div ref={body} className="flex flex-col gap-6">
         {isShown ? (
           <>
+            {found?.isFirstOfMany ? (
+              <Banner tone="info" title="There is more than one plan in the answer">
+                <p>This is the first. To compare another, paste that alone.</p>
+              </Banner>
+            ) : null}
             {wanted.length > 0 ? (
               <ChangeList
                 title="What the answer changes"
