@@ -378,6 +378,29 @@ describe('an answer about one step', () => {
     ]);
   });
 
+  it('is known by the name of the step where nobody says which one was asked about', () => {
+    const text =
+      '#### Step 2: Pay for it\n**Actions**:\n- [x] Send the invoice to accounting\n- [ ] Wait';
+    const pay = 'changed | Step 2: Pay for it | Actions';
+    expect(said(read(step(text), queue).changes)).toEqual([pay]);
+    const two = `#### Step 1: Order it\n**Actions**:\n- [ ] Ask Ada\n\n${text}`;
+    const { target, changes } = read(step(two), queue);
+    expect(said(changes)).toEqual(['changed | Step 1: Order it | Actions', pay]);
+    expect(target.tasks).toHaveLength(1);
+    expect(target.tasks[0]?.steps[1]?.dependsOn).toEqual([{ step: 'order' }]);
+    const shop = { ...steps[2], id: 'sell', name: 'Sell it', dependsOn: [] };
+    const both = planSchema.parse({
+      ...queue,
+      tasks: [move, { id: 'shop', name: 'Open the shop', objective: 'It sells.', steps: [shop] }],
+    });
+    const split = `${two}\n\n#### Step 3: File it\n**Actions**:\n- [ ] Scan it`;
+    expect(said(read(step(split), both).changes)).toEqual([
+      'changed | Step 1: Order it | Actions',
+      pay,
+      'new | Step 3: File it',
+    ]);
+  });
+
   it('is about the plan where it has the fields of one', () => {
     const answer = answerOf(
       planSchema.parse({ ...queue, tasks: [{ ...move, objective: 'All is well.' }] }),
@@ -447,6 +470,24 @@ describe('what fits no field', () => {
     const taken = withTaken(before, target, new Set(changes.map(({ key }) => key)));
     expect(printPlan(taken, 'task')).toContain('Intro by Ann.');
     expect(printPlan(taken, 'task')).toContain('And ends.');
+  });
+});
+
+describe('what fits no field and is put right', () => {
+  const TEXT = '## Task: Shed\n**Objective**: Dry.\n\n### Odds\n\nThe roof of the shed is wrong.\n';
+
+  it('comes in place of what it was', () => {
+    const before = readPlan(TEXT, 'task').plan;
+    const answer = TEXT.replace('wrong', 'right');
+    const now = takenBy(before, answer, everything);
+    expect(printPlan(now, 'task')).toBe(printPlan(readPlan(answer, 'task').plan, 'task'));
+  });
+
+  it('stays beside what is not like it', () => {
+    const before = readPlan(TEXT, 'task').plan;
+    const now = takenBy(before, TEXT.replace(/### Odds.*/s, 'Ask Ada.\n'), everything);
+    expect(printPlan(now, 'task')).toContain('is wrong.');
+    expect(printPlan(now, 'task')).toContain('Ask Ada.');
   });
 });
 

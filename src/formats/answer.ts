@@ -1,10 +1,17 @@
 /** What an assistant answered, as changes to the plan that it was asked about. */
 import { holdersOf } from '../plan/holders.ts';
 import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
+import type { Other } from '../plan/values.ts';
 import { formatOf } from './built-in/format-of.ts';
 import { planTextIn, type Reader } from './derived/answer/answer-text.ts';
 import { type Change, changesBetween } from './derived/answer/changes.ts';
-import { namedAlike, withKnownWaits, withMatchedIds } from './derived/answer/matched.ts';
+import {
+  likePairs,
+  namedAlike,
+  withKnownWaits,
+  withMatchedIds,
+  wordsIn,
+} from './derived/answer/matched.ts';
 import { updatedByIds, updatedStep } from './derived/updated.ts';
 import type { FieldPart, Format } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
@@ -54,8 +61,11 @@ export function readAnswer(answer: string, before: Plan, step: string | null): A
   }
   const task =
     step === null ? null : before.tasks.find(({ steps }) => steps.some(({ id }) => id === step));
-  const isOfStep = task && !saysMoreThanSteps(read, format);
-  const target = isOfStep ? withStep(before, task, step as string, read) : withPlan(before, read);
+  const isOfSteps = !saysMoreThanSteps(read, format);
+  const target =
+    task && isOfSteps
+      ? withStep(before, task, step as string, read)
+      : ((isOfSteps ? withNamedSteps(before, read) : null) ?? withPlan(before, read));
   return { ok: true, target, changes: changesBetween(before, target), isFirstOfMany };
 }
 
@@ -83,12 +93,26 @@ function withPlan(before: Plan, read: Plan): Plan {
   return { ...kept(target), tasks };
 }
 
-/** What fits no field is never taken away by an answer, which adds to it at most. */
+/**
+ * What fits no field is never taken away by an answer, which puts it right or adds to it at most. A text
+ * comes in place of one that is like it, stands at the same place, and is not in the answer any more.
+ */
 function withOthersOf<H extends Holder>(holder: H, before: Holder | undefined): H {
   if (!before) return holder;
   const known = new Set(before.other.map(({ text }) => text));
+  const said = new Set(holder.other.map(({ text }) => text));
   const added = holder.other.filter(({ text }) => !known.has(text));
-  return { ...holder, other: added.length === 0 ? before.other : [...before.other, ...added] };
+  if (added.length === 0) return { ...holder, other: before.other };
+  const left = before.other.filter(({ text }) => !said.has(text));
+  const places = new Set(added.map(({ after }) => after));
+  const instead = new Map(
+    [...places].flatMap((place) => {
+      const isThere = ({ after }: Other) => after === place;
+      return likePairs(left.filter(isThere), added.filter(isThere), ({ text }) => wordsIn(text));
+    }),
+  );
+  const more = added.filter((each) => !new Set(instead.values()).has(each));
+  return { ...holder, other: [...before.other.map((old) => instead.get(old) ?? old), ...more] };
 }
 
 /** The plan `before` as an answer about one step of `task` has it: what else is in it stands behind that. */
@@ -113,6 +137,38 @@ function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
   });
   const tasks = before.tasks.map((each) => (each === task ? { ...task, steps } : each));
   return { ...before, tasks };
+}
+
+/**
+ * The plan `before` as an answer has it that is about some of its steps, known by their names: each is an
+ * answer about that step, with those behind it that are new. null where the answer names a task, or no step
+ * of `before`; and where `before` has nothing but steps, so that they are all there can be in an answer.
+ */
+function withNamedSteps(before: Plan, read: Plan): Plan | null {
+  if (hasName(read) || !(hasName(before) || saysMoreThanSteps(before, formatOf(before))))
+    return null;
+  const steps = read.tasks.flatMap((task) => task.steps);
+  const matches = namedAlike(
+    steps,
+    before.tasks.flatMap((task) => task.steps),
+  );
+  const starts = steps.flatMap(({ id }, at) => (matches.has(id) ? [at] : []));
+  if (starts.length === 0) return null;
+  return starts.reduce((plan, start, at) => {
+    const group = steps.slice(at === 0 ? 0 : start, starts[at + 1]);
+    const id = matches.get(steps[start]?.id ?? '')?.id ?? '';
+    const task = plan.tasks.find((each) => each.steps.some((step) => step.id === id));
+    return task ? withStep(plan, task, id, withOnly(read, group)) : plan;
+  }, before);
+}
+
+function hasName({ title, tasks }: Plan): boolean {
+  return title !== '' || tasks.some(({ name }) => name !== '');
+}
+
+/** An answer with some of its steps alone. */
+function withOnly(read: Plan, steps: Step[]): Plan {
+  return { ...read, tasks: read.tasks.slice(0, 1).map((task) => ({ ...task, steps })) };
 }
 
 /** With what the document says of a step elsewhere, as its estimate in a timeline: not in the step's part. */
