@@ -473,6 +473,63 @@ describe('what fits no field', () => {
   });
 });
 
+describe('what divides the steps of a plan', () => {
+  const step = (name: string) => `#### Step 1: ${name}\n**Actions**:\n- [ ] Do ${name}\n\n`;
+  const DIVIDERS = ['## Phase 2\n\n', '## Phase 3\n\n'];
+  const HEAD = '## Task: Shed\n**Objective**: Dry.\n\n### Implementation Steps\n\n';
+  const [a, b, c, d] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map(step);
+  const [two, three] = DIVIDERS;
+  const before = readPlan(`${HEAD}${a}${b}${two}${c}`, 'task').plan;
+  const outline = (plan: Plan) =>
+    printPlan(plan, 'task')
+      .match(/Alpha$|Beta$|Gamma$|Delta$|Phase \d/gm)
+      ?.filter((each, at, all) => all.indexOf(each) === at || each.startsWith('Phase'));
+
+  it.each([
+    ['steps that move', `${HEAD}${b}${a}${two}${c}`, ['Beta', 'Alpha', 'Phase 2', 'Gamma']],
+    [
+      'a step that is new',
+      `${HEAD}${a}${b}${d}${two}${c}`,
+      ['Alpha', 'Beta', 'Delta', 'Phase 2', 'Gamma'],
+    ],
+    ['a divider elsewhere', `${HEAD}${a}${two}${b}${c}`, ['Alpha', 'Beta', 'Phase 2', 'Gamma']],
+    [
+      'a divider that is new',
+      `${HEAD}${a}${three}${b}${two}${c}`,
+      ['Alpha', 'Phase 3', 'Beta', 'Phase 2', 'Gamma'],
+    ],
+    ['none', `${HEAD}${a}${b}${c}`, ['Alpha', 'Beta', 'Phase 2', 'Gamma']],
+  ])('stays in its place, once, in an answer with %s', (_, answer, wanted) => {
+    expect(outline(takenBy(before, answer, everything))).toEqual(wanted);
+  });
+
+  it('is never there more often than it was', () => {
+    const pieces = fc
+      .tuple(
+        fc.shuffledSubarray([a, b, c, d], { minLength: 3 }),
+        fc.shuffledSubarray(DIVIDERS),
+        fc.boolean(),
+      )
+      .map(([parts, [first = '', second = ''], isLate]) =>
+        (isLate ? parts.toReversed() : parts).flatMap((part, at) => [
+          part,
+          at === 0 ? first : at === 1 ? second : '',
+        ]),
+      );
+    fc.assert(
+      fc.property(pieces, pieces, fc.infiniteStream(fc.boolean()), (was, now, drawn) => {
+        const plan = readPlan(`${HEAD}${was.join('')}`, 'task').plan;
+        const taken = takenBy(plan, `${HEAD}${now.join('')}`, () => drawn.next().value);
+        const text = printPlan(taken, 'task');
+        for (const divider of DIVIDERS) {
+          expect(text.split(divider.trim()).length - 1).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+});
+
 describe('what fits no field and is put right', () => {
   const TEXT = '## Task: Shed\n**Objective**: Dry.\n\n### Odds\n\nThe roof of the shed is wrong.\n';
 

@@ -12,6 +12,7 @@ import {
   withMatchedIds,
   wordsIn,
 } from './derived/answer/matched.ts';
+import { dividerTexts } from './derived/answer/taken.ts';
 import { updatedByIds, updatedStep } from './derived/updated.ts';
 import type { FieldPart, Format } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
@@ -88,9 +89,16 @@ function withPlan(before: Plan, read: Plan): Plan {
   const answered = withMatchedIds({ ...read, format, ownFormat }, before);
   const target = updatedByIds(answered, before);
   const old = new Map(holdersOf(before).map((holder) => [idOf(holder), holder]));
-  const kept = <H extends Holder>(holder: H): H => withOthersOf(holder, old.get(idOf(holder)));
+  const dividers = dividerTexts(before);
+  const kept = <H extends Holder>(holder: H): H =>
+    withOthersOf(withoutTexts(holder, dividers), old.get(idOf(holder)));
   const tasks = target.tasks.map((task) => ({ ...kept(task), steps: task.steps.map(kept) }));
   return { ...kept(target), tasks };
+}
+
+/** Without other content that says one of `texts`: a divider stays where it is, wherever an answer has it. */
+function withoutTexts<H extends Holder>(holder: H, texts: ReadonlySet<string>): H {
+  return { ...holder, other: holder.other.filter(({ text }) => !texts.has(text)) };
 }
 
 /**
@@ -119,9 +127,10 @@ function withOthersOf<H extends Holder>(holder: H, before: Holder | undefined): 
 function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
   const format = formatOf(before);
   const noun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
+  const dividers = dividerTexts(before);
   const answered = read.tasks
     .flatMap(({ steps }) => steps)
-    .map((each) => withKnownWaits(each, task.steps, noun));
+    .map((each) => withoutTexts(withKnownWaits(each, task.steps, noun), dividers));
   const matches = new Map(namedAlike(answered, task.steps));
   const isAsked = (each: Step) => matches.get(each.id)?.id === step;
   const first =
