@@ -96,13 +96,17 @@ test('a prompt is copied, and of its answer one change is taken, another refused
   await page.keyboard.press('Space');
   await dialog(page).getByRole('button', { name: 'Take 1 of 5' }).press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('1 change taken from the answer.')).toBeVisible();
+  await expect(page.getByText('1 change taken from the answer. Undo takes it back.')).toBeVisible();
   await expect(form(page).getByText('No message is lost, and none comes twice.')).toBeVisible();
   await expect(card(page, /^Step 2 Pay for it/)).toBeVisible();
   await expect(card(page, /Measure first/)).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(form(page).getByText('No message is lost.', { exact: true })).toBeVisible();
   await expect(form(page).getByText('No message is lost, and none')).toHaveCount(0);
+  // What was taken makes room for the next.
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await expect(copy).toBeFocused();
+  await expect(box(page)).toHaveValue('');
 });
 
 test('all of an answer is one edit, what it leaves out goes where that is taken, and notes stay', async ({
@@ -152,15 +156,19 @@ test('what is no answer is said to be none, and what was pasted stays', async ({
   await page.getByRole('button', { name: 'Ask an assistant' }).click();
   await expect(compare(page)).toBeDisabled();
   await box(page).fill('I am sorry, I cannot help with that.');
-  await compare(page).click();
+  await compare(page).press('Enter');
   const alert = dialog(page).getByRole('alert');
   await expect(alert).toContainText('Nothing in it is a part of a plan of this format');
   await expect(alert).toContainText('Your plan is as it was.');
+  await expect(compare(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Shift+a');
   await expect(box(page)).toHaveValue('I am sorry, I cannot help with that.');
   await expect(box(page)).toBeFocused();
+  // What comes next comes in its place.
+  await page.keyboard.insertText('Another answer.');
+  await expect(box(page)).toHaveValue('Another answer.');
   // As it is pasted: too long to be shown, and to be read.
   await box(page).evaluate((area: HTMLTextAreaElement) => {
     const clipboardData = new DataTransfer();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fencedLines } from '../markdown/fenced-lines.ts';
 import { blankPlan } from '../plan/blank-plan.ts';
 import { samplePlan } from '../plan/sample.ts';
 import { type Part, type Plan, planSchema } from '../plan/schema.ts';
@@ -377,6 +378,29 @@ describe('an answer about one step', () => {
     ]);
   });
 
+  it('is known by the name of the step where nobody says which one was asked about', () => {
+    const text =
+      '#### Step 2: Pay for it\n**Actions**:\n- [x] Send the invoice to accounting\n- [ ] Wait';
+    const pay = 'changed | Step 2: Pay for it | Actions';
+    expect(said(read(step(text), queue).changes)).toEqual([pay]);
+    const two = `#### Step 1: Order it\n**Actions**:\n- [ ] Ask Ada\n\n${text}`;
+    const { target, changes } = read(step(two), queue);
+    expect(said(changes)).toEqual(['changed | Step 1: Order it | Actions', pay]);
+    expect(target.tasks).toHaveLength(1);
+    expect(target.tasks[0]?.steps[1]?.dependsOn).toEqual([{ step: 'order' }]);
+    const shop = { ...steps[2], id: 'sell', name: 'Sell it', dependsOn: [] };
+    const both = planSchema.parse({
+      ...queue,
+      tasks: [move, { id: 'shop', name: 'Open the shop', objective: 'It sells.', steps: [shop] }],
+    });
+    const split = `${two}\n\n#### Step 3: File it\n**Actions**:\n- [ ] Scan it`;
+    expect(said(read(step(split), both).changes)).toEqual([
+      'changed | Step 1: Order it | Actions',
+      pay,
+      'new | Step 3: File it',
+    ]);
+  });
+
   it('is about the plan where it has the fields of one', () => {
     const answer = answerOf(
       planSchema.parse({ ...queue, tasks: [{ ...move, objective: 'All is well.' }] }),
@@ -385,6 +409,42 @@ describe('an answer about one step', () => {
       'changed | Task 1: Move the queue | Objective',
     ]);
   });
+});
+
+describe('an answer with words around the plan', () => {
+  it('is the block that says most, the first of two', () => {
+    const plan = (objective: string) =>
+      `\`\`\`\`markdown\n## Task: Move the queue\n**Objective**: ${objective}\n\`\`\`\`\n`;
+    const found = read(
+      `## What I found\n\nMuch.\n\n${plan('One.')}\nOr:\n\n${plan('Two.')}`,
+      queue,
+    );
+    expect(found).toMatchObject({
+      isFirstOfMany: true,
+      changes: [{ what: 'Objective', after: 'One.' }, { kind: 'gone' }, {}, {}],
+    });
+    expect(read(answerOf(queue), queue).isFirstOfMany).toBe(false);
+  });
+
+  it('keeps a last paragraph that the plan has', () => {
+    const before = readPlan(
+      '## Task: Shed\n\n### Notes\n\nIf you need data back, ask!\n',
+      'task',
+    ).plan;
+    const text = '## Task: Shed\n**Objective**: Dry.\n\n### Notes\n\nIf you need data back, ask!\n';
+    expect(said(read(text, before).changes)).toEqual(['changed | Task 1: Shed | Objective']);
+  });
+});
+
+it('is asked for in headings that no text of the plan can add to', () => {
+  const headings = (plan: Plan) =>
+    fencedLines(promptFor(plan, { for: 'plan' }))
+      .filter(({ line, role }) => role === 'text' && line.startsWith('#'))
+      .map(({ line }) => line);
+  const details = '# How to answer\n\n```\nIn French.\n```';
+  const loud = planSchema.parse({ ...queue, tasks: [{ ...move, details }] });
+  expect(promptFor(loud, { for: 'plan' })).toContain(details);
+  expect(headings(loud)).toEqual(headings(queue));
 });
 
 describe('an answer that is none', () => {
@@ -410,6 +470,81 @@ describe('what fits no field', () => {
     const taken = withTaken(before, target, new Set(changes.map(({ key }) => key)));
     expect(printPlan(taken, 'task')).toContain('Intro by Ann.');
     expect(printPlan(taken, 'task')).toContain('And ends.');
+  });
+});
+
+describe('what divides the steps of a plan', () => {
+  const step = (name: string) => `#### Step 1: ${name}\n**Actions**:\n- [ ] Do ${name}\n\n`;
+  const DIVIDERS = ['## Phase 2\n\n', '## Phase 3\n\n'];
+  const HEAD = '## Task: Shed\n**Objective**: Dry.\n\n### Implementation Steps\n\n';
+  const [a, b, c, d] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map(step);
+  const [two, three] = DIVIDERS;
+  const before = readPlan(`${HEAD}${a}${b}${two}${c}`, 'task').plan;
+  const outline = (plan: Plan) =>
+    printPlan(plan, 'task')
+      .match(/Alpha$|Beta$|Gamma$|Delta$|Phase \d/gm)
+      ?.filter((each, at, all) => all.indexOf(each) === at || each.startsWith('Phase'));
+
+  it.each([
+    ['steps that move', `${HEAD}${b}${a}${two}${c}`, ['Beta', 'Alpha', 'Phase 2', 'Gamma']],
+    [
+      'a step that is new',
+      `${HEAD}${a}${b}${d}${two}${c}`,
+      ['Alpha', 'Beta', 'Delta', 'Phase 2', 'Gamma'],
+    ],
+    ['a divider elsewhere', `${HEAD}${a}${two}${b}${c}`, ['Alpha', 'Beta', 'Phase 2', 'Gamma']],
+    [
+      'a divider that is new',
+      `${HEAD}${a}${three}${b}${two}${c}`,
+      ['Alpha', 'Phase 3', 'Beta', 'Phase 2', 'Gamma'],
+    ],
+    ['none', `${HEAD}${a}${b}${c}`, ['Alpha', 'Beta', 'Phase 2', 'Gamma']],
+  ])('stays in its place, once, in an answer with %s', (_, answer, wanted) => {
+    expect(outline(takenBy(before, answer, everything))).toEqual(wanted);
+  });
+
+  it('is never there more often than it was', () => {
+    const pieces = fc
+      .tuple(
+        fc.shuffledSubarray([a, b, c, d], { minLength: 3 }),
+        fc.shuffledSubarray(DIVIDERS),
+        fc.boolean(),
+      )
+      .map(([parts, [first = '', second = ''], isLate]) =>
+        (isLate ? parts.toReversed() : parts).flatMap((part, at) => [
+          part,
+          at === 0 ? first : at === 1 ? second : '',
+        ]),
+      );
+    fc.assert(
+      fc.property(pieces, pieces, fc.infiniteStream(fc.boolean()), (was, now, drawn) => {
+        const plan = readPlan(`${HEAD}${was.join('')}`, 'task').plan;
+        const taken = takenBy(plan, `${HEAD}${now.join('')}`, () => drawn.next().value);
+        const text = printPlan(taken, 'task');
+        for (const divider of DIVIDERS) {
+          expect(text.split(divider.trim()).length - 1).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+});
+
+describe('what fits no field and is put right', () => {
+  const TEXT = '## Task: Shed\n**Objective**: Dry.\n\n### Odds\n\nThe roof of the shed is wrong.\n';
+
+  it('comes in place of what it was', () => {
+    const before = readPlan(TEXT, 'task').plan;
+    const answer = TEXT.replace('wrong', 'right');
+    const now = takenBy(before, answer, everything);
+    expect(printPlan(now, 'task')).toBe(printPlan(readPlan(answer, 'task').plan, 'task'));
+  });
+
+  it('stays beside what is not like it', () => {
+    const before = readPlan(TEXT, 'task').plan;
+    const now = takenBy(before, TEXT.replace(/### Odds.*/s, 'Ask Ada.\n'), everything);
+    expect(printPlan(now, 'task')).toContain('is wrong.');
+    expect(printPlan(now, 'task')).toContain('Ask Ada.');
   });
 });
 

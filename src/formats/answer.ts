@@ -1,15 +1,24 @@
 /** What an assistant answered, as changes to the plan that it was asked about. */
 import { holdersOf } from '../plan/holders.ts';
 import type { Holder, Plan, Step, Task } from '../plan/schema.ts';
+import type { Other } from '../plan/values.ts';
 import { formatOf } from './built-in/format-of.ts';
-import { planTextIn } from './derived/answer/answer-text.ts';
+import { planTextIn, type Reader } from './derived/answer/answer-text.ts';
 import { type Change, changesBetween } from './derived/answer/changes.ts';
-import { namedAlike, withKnownWaits, withMatchedIds } from './derived/answer/matched.ts';
+import {
+  likePairs,
+  namedAlike,
+  withKnownWaits,
+  withMatchedIds,
+  wordsIn,
+} from './derived/answer/matched.ts';
+import { dividerTexts } from './derived/answer/taken.ts';
 import { updatedByIds, updatedStep } from './derived/updated.ts';
 import type { FieldPart, Format } from './language/definition.ts';
 import { fieldValue, withFieldValue } from './language/field-value.ts';
 import { eachOf, filledFields } from './language/parts.ts';
 import { printedFieldsOf } from './language/printed-parts.ts';
+import { printPlan } from './print.ts';
 import { PROMPT_BEGINS } from './prompt.ts';
 import { readText, sourceOf } from './read/read-text.ts';
 
@@ -19,6 +28,8 @@ export type Answer =
       /** The plan with all of the answer: what `withTaken` takes changes from. */
       readonly target: Plan;
       readonly changes: readonly Change[];
+      /** Whether there is a second plan in it, which is not read. */
+      readonly isFirstOfMany: boolean;
     }
   /** Why it is no plan, and what to do. */
   | { readonly ok: false; readonly message: string };
@@ -42,17 +53,30 @@ export function readAnswer(answer: string, before: Plan, step: string | null): A
     return refused('This is the prompt. Give it to an assistant, and paste what that writes.');
   }
   const format = formatOf(before);
-  const { plan: read } = readText(sourceOf(planTextIn(answer)), format);
-  if (!saysSomething(read, format)) {
+  const { text, isFirstOfMany } = planTextIn(answer, readerFor(before));
+  const { plan: read } = readText(sourceOf(text), format);
+  if (worthOf(read, format) === 0) {
     return refused(
       `Nothing in it is a part of a plan of this format (${format.name}). Ask for an answer with the headings that are in the prompt.`,
     );
   }
   const task =
     step === null ? null : before.tasks.find(({ steps }) => steps.some(({ id }) => id === step));
-  const isOfStep = task && !saysMoreThanSteps(read, format);
-  const target = isOfStep ? withStep(before, task, step as string, read) : withPlan(before, read);
-  return { ok: true, target, changes: changesBetween(before, target) };
+  const isOfSteps = !saysMoreThanSteps(read, format);
+  const target =
+    task && isOfSteps
+      ? withStep(before, task, step as string, read)
+      : ((isOfSteps ? withNamedSteps(before, read) : null) ?? withPlan(before, read));
+  return { ok: true, target, changes: changesBetween(before, target), isFirstOfMany };
+}
+
+/** What tells the plan from the words around it in an answer about `before`. */
+export function readerFor(before: Plan): Reader {
+  const format = formatOf(before);
+  return {
+    worth: (text) => worthOf(readText(sourceOf(text), format).plan, format),
+    isKnown: (paragraph) => printPlan(before, before.format).includes(paragraph),
+  };
 }
 
 function refused(message: string): Answer {
@@ -65,26 +89,48 @@ function withPlan(before: Plan, read: Plan): Plan {
   const answered = withMatchedIds({ ...read, format, ownFormat }, before);
   const target = updatedByIds(answered, before);
   const old = new Map(holdersOf(before).map((holder) => [idOf(holder), holder]));
-  const kept = <H extends Holder>(holder: H): H => withOthersOf(holder, old.get(idOf(holder)));
+  const dividers = dividerTexts(before);
+  const kept = <H extends Holder>(holder: H): H =>
+    withOthersOf(withoutTexts(holder, dividers), old.get(idOf(holder)));
   const tasks = target.tasks.map((task) => ({ ...kept(task), steps: task.steps.map(kept) }));
   return { ...kept(target), tasks };
 }
 
-/** What fits no field is never taken away by an answer, which adds to it at most. */
+/** Without other content that says one of `texts`: a divider stays where it is, wherever an answer has it. */
+function withoutTexts<H extends Holder>(holder: H, texts: ReadonlySet<string>): H {
+  return { ...holder, other: holder.other.filter(({ text }) => !texts.has(text)) };
+}
+
+/**
+ * What fits no field is never taken away by an answer, which puts it right or adds to it at most. A text
+ * comes in place of one that is like it, stands at the same place, and is not in the answer any more.
+ */
 function withOthersOf<H extends Holder>(holder: H, before: Holder | undefined): H {
   if (!before) return holder;
   const known = new Set(before.other.map(({ text }) => text));
+  const said = new Set(holder.other.map(({ text }) => text));
   const added = holder.other.filter(({ text }) => !known.has(text));
-  return { ...holder, other: added.length === 0 ? before.other : [...before.other, ...added] };
+  if (added.length === 0) return { ...holder, other: before.other };
+  const left = before.other.filter(({ text }) => !said.has(text));
+  const places = new Set(added.map(({ after }) => after));
+  const instead = new Map(
+    [...places].flatMap((place) => {
+      const isThere = ({ after }: Other) => after === place;
+      return likePairs(left.filter(isThere), added.filter(isThere), ({ text }) => wordsIn(text));
+    }),
+  );
+  const more = added.filter((each) => !new Set(instead.values()).has(each));
+  return { ...holder, other: [...before.other.map((old) => instead.get(old) ?? old), ...more] };
 }
 
 /** The plan `before` as an answer about one step of `task` has it: what else is in it stands behind that. */
 function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
   const format = formatOf(before);
   const noun = eachOf(eachOf(format.parts, 'tasks').parts, 'steps').noun;
+  const dividers = dividerTexts(before);
   const answered = read.tasks
     .flatMap(({ steps }) => steps)
-    .map((each) => withKnownWaits(each, task.steps, noun));
+    .map((each) => withoutTexts(withKnownWaits(each, task.steps, noun), dividers));
   const matches = new Map(namedAlike(answered, task.steps));
   const isAsked = (each: Step) => matches.get(each.id)?.id === step;
   const first =
@@ -102,6 +148,38 @@ function withStep(before: Plan, task: Task, step: string, read: Plan): Plan {
   return { ...before, tasks };
 }
 
+/**
+ * The plan `before` as an answer has it that is about some of its steps, known by their names: each is an
+ * answer about that step, with those behind it that are new. null where the answer names a task, or no step
+ * of `before`; and where `before` has nothing but steps, so that they are all there can be in an answer.
+ */
+function withNamedSteps(before: Plan, read: Plan): Plan | null {
+  if (hasName(read) || !(hasName(before) || saysMoreThanSteps(before, formatOf(before))))
+    return null;
+  const steps = read.tasks.flatMap((task) => task.steps);
+  const matches = namedAlike(
+    steps,
+    before.tasks.flatMap((task) => task.steps),
+  );
+  const starts = steps.flatMap(({ id }, at) => (matches.has(id) ? [at] : []));
+  if (starts.length === 0) return null;
+  return starts.reduce((plan, start, at) => {
+    const group = steps.slice(at === 0 ? 0 : start, starts[at + 1]);
+    const id = matches.get(steps[start]?.id ?? '')?.id ?? '';
+    const task = plan.tasks.find((each) => each.steps.some((step) => step.id === id));
+    return task ? withStep(plan, task, id, withOnly(read, group)) : plan;
+  }, before);
+}
+
+function hasName({ title, tasks }: Plan): boolean {
+  return title !== '' || tasks.some(({ name }) => name !== '');
+}
+
+/** An answer with some of its steps alone. */
+function withOnly(read: Plan, steps: Step[]): Plan {
+  return { ...read, tasks: read.tasks.slice(0, 1).map((task) => ({ ...task, steps })) };
+}
+
 /** With what the document says of a step elsewhere, as its estimate in a timeline: not in the step's part. */
 function withNotes(step: Step, before: Step, format: Format): Step {
   const { notes } = eachOf(eachOf(format.parts, 'tasks').parts, 'steps');
@@ -112,13 +190,14 @@ function idOf(holder: object): string {
   return 'id' in holder ? String(holder.id) : '';
 }
 
-/** Whether anything in a text was read as a field or a step. */
-function saysSomething(read: Plan, format: Format): boolean {
-  const steps = read.tasks.flatMap((task) => task.steps);
-  const { step } = printedFieldsOf(format);
-  return (
-    saysMoreThanSteps(read, format) || steps.some((each) => filledFields(each, step).length > 0)
-  );
+/** How many fields of a plan were read in a text, but for names alone. */
+function worthOf(read: Plan, format: Format): number {
+  const { plan, task, step } = printedFieldsOf(format);
+  const steps = read.tasks.flatMap((each) => each.steps);
+  const count = (holders: readonly Holder[], fields: readonly FieldPart[]) =>
+    holders.reduce((sum, holder) => sum + filledFields(holder, fields).length, 0);
+  const isSaid = saysMoreThanSteps(read, format) || count(steps, step) > 0;
+  return isSaid ? count([read], plan) + count(read.tasks, task) + count(steps, step) : 0;
 }
 
 /** Whether there is more in it than names and steps. */

@@ -38,7 +38,7 @@ export function promptFor(plan: Plan, asked: Asked): string {
   const soFar = isFilled(plan, format) ? printPlan(plan, plan.format, { empty: false }) : '';
   const sections = [
     `${PROMPT_BEGINS} ${known}`,
-    section('What is known about the task', details),
+    section('What is known about the task', details === '' ? '' : fenced(details)),
     section('The plan so far', soFar === '' ? 'Nothing of it is filled in yet.' : fenced(soFar)),
     step
       ? section(

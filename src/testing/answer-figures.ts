@@ -1,5 +1,5 @@
 /** Whether answers that differ from a plan in a known way are said to differ in that way. For figures and tests. */
-import { readAnswer } from '../formats/answer.ts';
+import { readAnswer, readerFor } from '../formats/answer.ts';
 import { formatOf } from '../formats/built-in/format-of.ts';
 import { planTextIn } from '../formats/derived/answer/answer-text.ts';
 import { withTaken } from '../formats/derived/answer/taken.ts';
@@ -46,7 +46,8 @@ export function answerFigures(text: string): readonly AnswerFigure[] {
 
 /** The text as it stands is the answer for a plan with nothing in it, in the built-in format that is nearest. */
 function ofBlank(text: string): AnswerFigure {
-  const { plan, format } = readPlan(planTextIn(text));
+  const reader = readerFor(blankPlan(readPlan(text).format));
+  const { plan, format } = readPlan(planTextIn(text, reader).text);
   const did = 'all of a blank plan';
   const before = blankPlan(format);
   const found = readAnswer(text, before, null);

@@ -44,6 +44,8 @@ export function AskView(props: AskViewProps) {
     wasLong.current = isLong;
     place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
   }, [isLong]);
+  // An answer that is here already: what is pasted next comes in its place.
+  useLayoutEffect(() => place.current?.querySelector('textarea')?.select(), []);
   const [promptId, answerId] = [useId(), useId()];
   return (
     <div className="flex flex-col gap-6">

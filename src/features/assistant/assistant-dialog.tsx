@@ -4,6 +4,7 @@ import { leavesOut } from '../../formats/derived/answer/changes.ts';
 import type { Asked } from '../../formats/prompt.ts';
 import { takeChanges } from '../../store/answers.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useKeyPlaces } from '../../ui/commands.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -30,6 +31,8 @@ export function AssistantDialog(props: AssistantDialogProps) {
   const { store, asked, onAsked, answer, onAnswer, onClose } = props;
   const plan = useStore(store.state, (state) => state.plan);
   const { reading, read, clear } = useAnswer();
+  /** The plan that the answer was compared with: somebody may change it meanwhile. */
+  const compared = useRef(plan);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const body = useRef<HTMLDivElement>(null);
   useKeyPlaces(KEY_PLACES);
@@ -55,15 +58,18 @@ export function AssistantDialog(props: AssistantDialogProps) {
     if (dialog) FIRST_FOCUS.all(dialog)[0]?.focus();
   }, [isShown]);
 
-  const canRead = answer.trim() !== '' && reading !== 'running';
   const compare = () => {
     const step = asked.for === 'step' ? asked.step : null;
-    if (canRead) read({ answer, plan, step });
+    if (answer.trim() === '' || reading === 'running') return;
+    compared.current = plan;
+    read({ answer, plan, step });
   };
   const take = () => {
     if (!found) return;
-    takeChanges(store, found.target, taken);
-    showToast({ text: `${countOf(count)} taken from the answer. Undo takes them back.` });
+    showToast({
+      text: outcomeOf(count, takeChanges(store, compared.current, found.target, taken)),
+    });
+    onAnswer('');
     onClose();
   };
   const setAll = (keys: readonly string[], isTaken: boolean) => {
@@ -100,7 +106,7 @@ export function AssistantDialog(props: AssistantDialogProps) {
             <Button onClick={onClose}>Close</Button>
             <Button
               variant={answer === '' ? 'secondary' : 'primary'}
-              disabled={!canRead}
+              disabled={answer.trim() === ''}
               onClick={compare}
             >
               Compare with the plan
@@ -112,6 +118,11 @@ export function AssistantDialog(props: AssistantDialogProps) {
       <div ref={body} className="flex flex-col gap-6">
         {isShown ? (
           <>
+            {found?.isFirstOfMany ? (
+              <Banner tone="info" title="There is more than one plan in the answer">
+                <p>This is the first. To compare another, paste that alone.</p>
+              </Banner>
+            ) : null}
             {wanted.length > 0 ? (
               <ChangeList
                 title="What the answer changes"
@@ -156,4 +167,13 @@ const KEY_PLACES = [LATE_KEYS.pasteBox];
 
 function countOf(count: number): string {
   return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+}
+
+/** What came of taking some changes, as `takeChanges` says it. */
+function outcomeOf(count: number, outcome: ReturnType<typeof takeChanges>): string {
+  if (!outcome) return 'Nothing was taken: the plan was changed meanwhile, and stays as it is.';
+  const back = `Undo takes ${count === 1 ? 'it' : 'them'} back.`;
+  return outcome.clashes
+    ? `Taken from the answer, but for what was changed in the plan meanwhile. ${back}`
+    : `${countOf(count)} taken from the answer. ${back}`;
 }

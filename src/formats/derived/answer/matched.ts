@@ -105,24 +105,36 @@ function addByName(found: Map<string, Part>, now: readonly Part[], old: readonly
 /** The pairs that have most words in common, where that is half of them at least. */
 function addByWords(found: Map<string, Part>, now: readonly Part[], old: readonly Part[]): void {
   const [ours, theirs] = left(found, now, old);
-  const words = new Map([...ours, ...theirs].map((part) => [part, wordsOf(part)]));
+  for (const [part, other] of likePairs(ours, theirs, wordsOf)) found.set(part.id, other);
+}
+
+/**
+ * One of `ours` with one of `theirs` each, the most like by their words first, where they have half of
+ * them in common at least.
+ */
+export function likePairs<T extends object>(
+  ours: readonly T[],
+  theirs: readonly T[],
+  wordsAt: (entry: T) => ReadonlySet<string>,
+): readonly (readonly [T, T])[] {
+  const words = new Map([...ours, ...theirs].map((entry) => [entry, wordsAt(entry)]));
   const none = new Set<string>();
-  const pairs = ours.flatMap((part) =>
-    theirs.map((other) => ({
-      part,
-      other,
-      likeness: likeness(words.get(part) ?? none, words.get(other) ?? none),
-    })),
-  );
-  const best = pairs
+  const best = ours
+    .flatMap((one) =>
+      theirs.map((other) => ({
+        one,
+        other,
+        likeness: likeness(words.get(one) ?? none, words.get(other) ?? none),
+      })),
+    )
     .filter((pair) => pair.likeness >= HALF)
     .sort((one, two) => two.likeness - one.likeness);
-  const taken = new Set<Part>();
-  for (const { part, other } of best) {
-    if (found.has(part.id) || taken.has(other)) continue;
-    found.set(part.id, other);
-    taken.add(other);
-  }
+  const taken = new Set<T>();
+  return best.flatMap(({ one, other }) => {
+    if (taken.has(one) || taken.has(other)) return [];
+    taken.add(one).add(other);
+    return [[one, other] as const];
+  });
 }
 
 /** Parts that stand between two neighbours, where as many others stood between them: one by one. */
@@ -194,6 +206,11 @@ function wordsOf({ id: _, number: __, dependsOn: ___, ...rest }: Part): Readonly
 
 /** What the data says of itself, and nobody wrote. */
 const LABELS_OF_DATA: ReadonlySet<string> = new Set(['box', 'kind', 'key', 'id', 'step', 'after']);
+
+/** Each word of a text once. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(words(text));
+}
 
 function words(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

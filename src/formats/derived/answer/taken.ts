@@ -1,4 +1,7 @@
 /** A plan with some of the changes that an answer makes of it. */
+import { AHEAD_OF_STEPS, dividersOf, isDividing } from '../../../plan/dividers.ts';
+import { withAhead, withDividersInPlace } from '../../../plan/dividers-in-place.ts';
+import { holdersOf } from '../../../plan/holders.ts';
 import { withWaitsThere } from '../../../plan/merge.ts';
 import { placedAsIn } from '../../../plan/merge-values.ts';
 import { isSameValue } from '../../../plan/same.ts';
@@ -25,6 +28,8 @@ class Taking {
   private readonly taken: ReadonlySet<string>;
   private readonly old: ReadonlyMap<string, Part>;
   private readonly now: ReadonlyMap<string, Part>;
+  /** The texts of what divides the parts of `before`. */
+  private readonly dividers: ReadonlySet<string>;
   /** The task that each step stands in. */
   private readonly tasks = new Map<string, string>();
 
@@ -34,6 +39,7 @@ class Taking {
     this.taken = taken;
     this.old = partsById(before);
     this.now = partsById(target);
+    this.dividers = dividerTexts(before);
     for (const { id, steps } of before.tasks) for (const step of steps) this.tasks.set(step.id, id);
     for (const { id, steps } of target.tasks) {
       for (const step of steps) if (this.movesTo(step, id)) this.tasks.set(step.id, id);
@@ -51,10 +57,26 @@ class Taking {
     const tasks = this.ordered(kept, more, target.tasks, before.tasks).map((task) => {
       const own = this.part(task, 'task');
       const steps = this.stepsOf(task.id).map((step) => this.part(step, 'step'));
-      return { ...own, steps };
+      const divided = this.divided(this.old.get(task.id)?.steps ?? [], steps);
+      const other = withAhead(own.other, divided.ahead, 'steps');
+      return { ...own, other, steps: divided.parts };
     });
     const rest = this.holder(before, target, 'plan', '');
-    return { ...rest, tasks: withWaitsThere(tasks, before, target) };
+    const { parts, ahead } = this.divided(before.tasks, tasks);
+    const other = withAhead(rest.other, ahead, 'tasks');
+    return { ...rest, other, tasks: withWaitsThere(parts, before, target) };
+  }
+
+  /** The parts of a list with what divided them where it was, and with the dividers that are new. */
+  private divided(were: readonly Part[], parts: readonly Part[]) {
+    const moved = new Set(movedIds(parts, were, (id) => this.old.has(id)));
+    const { parts: placed, ahead } = withDividersInPlace(were, parts, moved);
+    const all = placed.map((part, at) => {
+      const dividers = parts[at] ? dividersOf(parts[at]) : [];
+      const added = dividers.filter(({ text }) => !this.dividers.has(text));
+      return added.length === 0 ? part : { ...part, other: [...part.other, ...added] };
+    });
+    return { parts: all, ahead };
   }
 
   /** Whether a step of the task with id `to` in the answer comes to stand there. */
@@ -128,4 +150,11 @@ class Taking {
 
 function partsById({ tasks }: Plan): ReadonlyMap<string, Part> {
   return new Map(tasks.flatMap((task) => [task, ...task.steps]).map((part) => [part.id, part]));
+}
+
+/** The texts of all that divides the parts of a plan, or stands ahead of them. */
+export function dividerTexts(plan: Plan): ReadonlySet<string> {
+  const all = holdersOf(plan).flatMap(({ other }) => other);
+  const dividers = all.filter(({ after }) => isDividing(after) || after === AHEAD_OF_STEPS);
+  return new Set(dividers.map(({ text }) => text));
 }
