@@ -190,9 +190,10 @@ test('an answer can be looked at and taken on a small screen', async ({ page }) 
   await openPlanFile(page, queue());
   await page.keyboard.press('ControlOrMeta+Shift+a');
   await expectNoSidewaysScroll(page);
-  await box(page).fill(ANSWER);
+  await box(page).fill(`${ANSWER}\n\nOr so:\n\n${ANSWER}`);
   await compare(page).click();
   await expect(change(page, /Objective Changed$/)).toBeVisible();
+  await expect(dialog(page)).toContainText('There is more than one plan in the answer');
   await expectNoSidewaysScroll(page);
   await axe(page);
   await change(page, /Objective Changed$/).uncheck();

@@ -498,6 +498,11 @@ describe('what divides the steps of a plan', () => {
       `${HEAD}${a}${three}${b}${two}${c}`,
       ['Alpha', 'Phase 3', 'Beta', 'Phase 2', 'Gamma'],
     ],
+    [
+      'a divider that is put right',
+      `${HEAD}${a}${b}## Phase 4\n\n${c}`,
+      ['Alpha', 'Beta', 'Phase 4', 'Gamma'],
+    ],
     ['none', `${HEAD}${a}${b}${c}`, ['Alpha', 'Beta', 'Phase 2', 'Gamma']],
   ])('stays in its place, once, in an answer with %s', (_, answer, wanted) => {
     expect(outline(takenBy(before, answer, everything))).toEqual(wanted);

@@ -66,10 +66,10 @@ export function AssistantDialog(props: AssistantDialogProps) {
   };
   const take = () => {
     if (!found) return;
-    showToast({
-      text: outcomeOf(count, takeChanges(store, compared.current, found.target, taken)),
-    });
-    onAnswer('');
+    const outcome = takeChanges(store, compared.current, found.target, taken);
+    showToast({ text: outcomeOf(count, outcome) });
+    // What did not all come in can be compared again.
+    if (outcome && !outcome.clashes) onAnswer('');
     onClose();
   };
   const setAll = (keys: readonly string[], isTaken: boolean) => {

@@ -57,23 +57,29 @@ class Taking {
     const tasks = this.ordered(kept, more, target.tasks, before.tasks).map((task) => {
       const own = this.part(task, 'task');
       const steps = this.stepsOf(task.id).map((step) => this.part(step, 'step'));
-      const divided = this.divided(this.old.get(task.id)?.steps ?? [], steps);
+      const divided = this.divided(this.old.get(task.id)?.steps ?? [], steps, 'step');
       const other = withAhead(own.other, divided.ahead, 'steps');
       return { ...own, other, steps: divided.parts };
     });
     const rest = this.holder(before, target, 'plan', '');
-    const { parts, ahead } = this.divided(before.tasks, tasks);
+    const { parts, ahead } = this.divided(before.tasks, tasks, 'task');
     const other = withAhead(rest.other, ahead, 'tasks');
     return { ...rest, other, tasks: withWaitsThere(parts, before, target) };
   }
 
   /** The parts of a list with what divided them where it was, and with the dividers that are new. */
-  private divided(were: readonly Part[], parts: readonly Part[]) {
+  private divided(were: readonly Part[], parts: readonly Part[], level: 'task' | 'step') {
     const moved = new Set(movedIds(parts, were, (id) => this.old.has(id)));
-    const { parts: placed, ahead } = withDividersInPlace(were, parts, moved);
+    // What was put right stands where it stood in the list of other content; what is new, behind that.
+    const right = were.map((part) => ({
+      ...part,
+      other: this.part(part, level).other.slice(0, part.other.length),
+    }));
+    const known = new Set([...this.dividers, ...right.flatMap(dividersOf).map(({ text }) => text)]);
+    const { parts: placed, ahead } = withDividersInPlace(right, parts, moved);
     const all = placed.map((part, at) => {
       const dividers = parts[at] ? dividersOf(parts[at]) : [];
-      const added = dividers.filter(({ text }) => !this.dividers.has(text));
+      const added = dividers.filter(({ text }) => !known.has(text));
       return added.length === 0 ? part : { ...part, other: [...part.other, ...added] };
     });
     return { parts: all, ahead };
