@@ -131,7 +131,8 @@ class Taking {
     return placedAsIn(
       stay.filter((part) => !isMoved(part)),
       order.filter(({ id }) => added.has(id)),
-      order,
+      // What was moved and is not taken stands where it was: nothing is placed behind it.
+      order.filter(({ id }) => !ids.includes(id) || moved.has(id)),
       ({ id }) => id,
     );
   }
