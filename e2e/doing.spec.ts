@@ -71,8 +71,13 @@ test('a plan is gone through box by box, with one key @main', async ({ page }) =
   await box(page, 'Build').click();
   await box(page, 'Plant a tree').click();
   await expect(panel(page).getByText('All boxes are ticked')).toBeVisible();
+});
 
-  // When what was ticked is in the log, and in its file.
+test('when what was ticked is in the log, and in its file', async ({ page }) => {
+  await openPlanFile(page, plan);
+  await command(page, 'box by box', /^Go through the plan/);
+  await box(page, 'Dig left').click();
+  await box(page, 'Plant a tree').click();
   await panel(page).getByText('Log', { exact: true }).click();
   const log = panel(page).getByRole('list', { name: 'What was ticked when' });
   await expect(log.getByRole('listitem').first()).toContainText('Ticked: Plant a tree');

@@ -196,6 +196,6 @@ export async function settledText(page: Page): Promise<string> {
 export async function command(page: Page, typed: string, name: RegExp) {
   await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog', { name: 'Command palette' });
-  await palette.getByRole('combobox').fill(typed);
+  await fillIn(palette.getByRole('combobox'), typed);
   await palette.getByRole('option', { name }).click();
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { planSchema } from '../src/plan/schema.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { expectNoSidewaysScroll, inBothThemes } from './library-page.ts';
-import { command, openPlanFile, text } from './plan-page.ts';
+import { command, fillIn, openPlanFile, text } from './plan-page.ts';
 
 const plan = planSchema.parse({
   title: 'House',
@@ -51,7 +51,7 @@ test('the stages of planning say what is still empty, and lead there one after t
   await expect(text(page, 'Path 1').first()).toBeFocused();
   await panel(page).getByRole('button', { name: 'Next empty field' }).click();
   await expect(text(page, 'Variable 1').first()).toBeFocused();
-  await text(page, 'Variable 1').first().fill('ROOF');
+  await fillIn(text(page, 'Variable 1').first(), 'ROOF');
   await expect(row(page, 'What is to be configured')).toContainText('Answered');
 });
 
