@@ -126,3 +126,23 @@ test('steps are pasted, and copied, before what does that is there', async ({ pa
     await page.unrouteAll();
   }
 });
+
+test('the keys of what stands beside the form are kept for it, too', async ({ page }) => {
+  await newPlan(page);
+  await saved(page);
+  const address = page.url();
+  for (const [key, name] of [
+    ['h', 'History'],
+    ['a', 'Ask an assistant'],
+  ] as const) {
+    await page.goto('about:blank');
+    const late = await holdLateParts(page);
+    await page.goto(address);
+    await expect(text(page, 'Task name')).toBeVisible();
+    await page.keyboard.press(`ControlOrMeta+Shift+${key}`);
+    expect(late.waiting()).toBeGreaterThan(0);
+    late.letGo();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.unrouteAll();
+  }
+});

@@ -6,8 +6,8 @@ import type { OpenedPlan } from '../features/editor/context/opened-plan.ts';
 import type { Asked } from '../formats/prompt.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { KEYS } from '../ui/keys.ts';
 import { late, withLate } from '../ui/late.ts';
-import { LATE_KEYS } from '../ui/late-keys.ts';
 import { LatePart } from '../ui/late-part.tsx';
 
 const lateAssistantDialog = late(
@@ -43,14 +43,14 @@ function PlanAssistant({ opened }: { readonly opened: OpenedPlan }) {
   useActions(() => [
     {
       id: 'assistant',
-      ...commandOf(LATE_KEYS.assistant.ask),
+      ...commandOf(KEYS.plan.assistant),
       keywords: 'ai chat llm prompt copy paste answer',
       run: open,
     },
     {
       id: 'assistant review',
       title: 'Ask an assistant for a review…',
-      group: LATE_KEYS.assistant.ask.where,
+      group: KEYS.plan.assistant.where,
       keywords: 'ai prompt sceptical doubts',
       run: () => openFor({ for: 'review' }),
     },
@@ -60,7 +60,7 @@ function PlanAssistant({ opened }: { readonly opened: OpenedPlan }) {
     <>
       <IconButton
         label="Ask an assistant"
-        shortcut={LATE_KEYS.assistant.ask}
+        shortcut={KEYS.plan.assistant}
         icon={<BotMessageSquare />}
         aria-haspopup="dialog"
         className="max-md:hidden"

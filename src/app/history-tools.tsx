@@ -5,8 +5,8 @@ import { keepHistory } from '../store/keep-history.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { KEYS } from '../ui/keys.ts';
 import { late, withLate } from '../ui/late.ts';
-import { LATE_KEYS } from '../ui/late-keys.ts';
 import { LatePart } from '../ui/late-part.tsx';
 import { showToast } from '../ui/toast-queue.ts';
 
@@ -36,14 +36,14 @@ export function HistoryTools({ planId, store }: HistoryToolsProps) {
   useActions(() => [
     {
       id: 'history',
-      ...commandOf(LATE_KEYS.history.open),
+      ...commandOf(KEYS.view.history),
       keywords: 'versions restore earlier back compare',
       run: open,
     },
     {
       id: 'ready-for-review',
       title: 'Ready for review: mark a round',
-      group: LATE_KEYS.history.open.where,
+      group: KEYS.view.history.where,
       keywords: 'iteration version snapshot feedback answered',
       run: () => void markAsReady(),
     },
@@ -55,7 +55,7 @@ export function HistoryTools({ planId, store }: HistoryToolsProps) {
       <span className="hidden sm:contents">
         <IconButton
           label="History"
-          shortcut={LATE_KEYS.history.open}
+          shortcut={KEYS.view.history}
           icon={<History />}
           aria-haspopup="dialog"
           onClick={open}

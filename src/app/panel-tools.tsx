@@ -15,7 +15,6 @@ import { findingsOf, findingWords } from '../store/findings.ts';
 import { commandOf, useActions } from '../ui/commands.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KEYS } from '../ui/keys.ts';
-import { LATE_KEYS } from '../ui/late-keys.ts';
 import { announce } from '../ui/live-region.tsx';
 import { LowerPanel } from '../ui/lower-panel.tsx';
 import { showToast } from '../ui/toast-queue.ts';
@@ -112,7 +111,7 @@ function PlanPanel({ planId, opened }: PanelToolsProps) {
     },
     {
       id: 'next-empty',
-      ...commandOf(LATE_KEYS.planning.nextEmpty),
+      ...commandOf(KEYS.view.nextEmpty),
       keywords: 'stages missing blank',
       run: showNext,
     },

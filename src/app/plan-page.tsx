@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { EditorPage } from '../features/editor/editor-page.tsx';
+import { CommandsToCome } from '../ui/commands-to-come.tsx';
 import { late } from '../ui/late.ts';
 import { LatePart } from '../ui/late-part.tsx';
 import { LIBRARY_ADDRESS, planAddress } from './addresses.ts';
@@ -58,6 +59,7 @@ export function PlanPage({ planId }: { readonly planId: string }) {
             until={
               <>
                 <SaveOnceThere early={early} />
+                <CommandsToCome />
                 {/* The room of the buttons of the assistant, the history and the checks. */}
                 <span className="block size-control shrink-0 max-md:hidden" />
                 <span className="block size-control shrink-0 max-sm:hidden" />

@@ -24,11 +24,14 @@ export const KEYS = {
     outline: ['Show or hide the outline', 'Mod+Shift+L'],
     preview: ['Show or hide the preview', 'Mod+J'],
     checks: ['Checks', 'Mod+Shift+M'],
+    nextEmpty: ['Next empty field', 'F9'],
+    history: ['History…', 'Mod+Shift+H'],
   }),
   plan: at('Plan', {
     open: ['Open a file or paste a plan…', 'Mod+O'],
     save: ['Save to a file…', 'Mod+S'],
     export: ['Export…', 'Mod+Shift+E'],
+    assistant: ['Ask an assistant…', 'Mod+Shift+A'],
   }),
   text: at('Text', {
     bold: ['Bold', 'Mod+B'],

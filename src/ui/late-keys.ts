@@ -85,7 +85,6 @@ export const LATE_KEYS = {
     menu: ['All that can be done with it', 'Shift+F10'],
   }),
   outlineEntry: at('In the outline', ENTRY),
-  planning: at('View', { nextEmpty: ['Next empty field', 'F9'] }),
   panel: at('In the panel below the form', {
     show: ['Go to the field', 'Enter'],
     up: ['The row above, below', 'Up'],
@@ -103,7 +102,6 @@ export const LATE_KEYS = {
     previous: ['The tab before, the next', 'Left'],
     next: ['The tab before, the next', 'Right'],
   }),
-  history: at('View', { open: ['History…', 'Mod+Shift+H'] }),
   preview: at('In the preview', { followLink: ['Open a link', 'Mod+Click'] }),
 
   library: at('In the list of plans', {
@@ -134,7 +132,6 @@ export const LATE_KEYS = {
     pageDown: ['Some commands up, down', 'PageDown'],
     run: ['Run it', 'Enter'],
   }),
-  assistant: at('Plan', { ask: ['Ask an assistant…', 'Mod+Shift+A'] }),
   exporting: at('In the export', {
     next: ['The next place to paste it, the one before', 'Shift+Alt+Down'],
     previous: ['The next place to paste it, the one before', 'Shift+Alt+Up'],

@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { findingsOf, findingWords } from '../../store/findings.ts';
 import type { Spot } from '../../store/place.ts';
 import { Button } from '../../ui/button.tsx';
-import { LATE_KEYS } from '../../ui/late-keys.ts';
+import { KEYS } from '../../ui/keys.ts';
 import { PanelTools } from '../../ui/lower-panel.tsx';
 import { PanelList, type PanelRow } from '../../ui/panel-list.tsx';
 import { ariaShortcuts, shortcutText } from '../../ui/shortcut.ts';
@@ -27,7 +27,7 @@ export function StagesTab({ opened, panel, onNext }: StagesTabProps) {
   const findings = findingsOf(opened.store);
   const { problems } = useSyncExternalStore(findings.subscribe, findings.getState);
   const stages = useMemo(() => stagesOf(plan, plan.format), [plan]);
-  const key = LATE_KEYS.planning.nextEmpty;
+  const key = KEYS.view.nextEmpty;
 
   const rowOf = (staged: StagedAsk): PanelRow => {
     const remarks = remarksOn(staged, problems);
