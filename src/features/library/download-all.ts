@@ -12,7 +12,10 @@ const lateZip = late(
   { onDemand: true },
 );
 
-/** Has the browser save all plans of a shelf as one file, and says how that went. */
+/**
+ * Has the browser save all plans of a shelf as one file, and says how that went. Where something in them
+ * looks like a secret, that is said first, and the person decides.
+ */
 export function downloadAll(plans: readonly PlanSummary[], shelf: Shelf): void {
   withLate(lateZip, async (zippedPlans) => {
     try {
@@ -20,16 +23,24 @@ export function downloadAll(plans: readonly PlanSummary[], shelf: Shelf): void {
       if (!made) return;
       const { bytes, missing, secrets } = made;
       if (!bytes) throw new Error(missing.join(' '));
-      download(`planform-${shelf}.zip`, bytes, 'application/zip');
-      const isWhole = missing.length === 0;
-      const said = [
-        isWhole
+      const save = () => {
+        download(`planform-${shelf}.zip`, bytes, 'application/zip');
+        const isWhole = missing.length === 0;
+        const text = isWhole
           ? `Downloaded all ${shelf} as one file.`
-          : `Downloaded. Not in it: ${missing.join(' ')}`,
-        ...secrets.slice(0, 1),
-        secrets.length > 1 ? `Look at ${counted(secrets.length - 1, 'more plan')} for such.` : '',
-      ];
-      showToast({ text: said.join(' ').trim(), ...(isWhole ? {} : { tone: 'danger' }) });
+          : `Downloaded. Not in it: ${missing.join(' ')}`;
+        showToast({ text, ...(isWhole ? {} : { tone: 'danger' }) });
+      };
+      const [first, ...more] = secrets;
+      if (first === undefined) {
+        save();
+        return;
+      }
+      const others = more.length > 0 ? ` So it is in ${counted(more.length, 'more plan')}.` : '';
+      showToast({
+        text: `Not downloaded yet. ${first}${others}`,
+        action: { label: 'Download all the same', onAction: save },
+      });
     } catch (error) {
       showToast({ text: `Nothing was downloaded: ${(error as Error).message}`, tone: 'danger' });
     }
