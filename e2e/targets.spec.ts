@@ -336,7 +336,9 @@ test('a secret that only the files have is said, and one in all plans', async ({
   await expect.poll(() => count).toBe(1);
 });
 
-test('one step is copied for the target, from its card and from the outline', async ({ page }) => {
+test('one step is copied for the target, from its card and from the outline, and one task', async ({
+  page,
+}) => {
   await openExample(page);
   await chooseTarget(page, 'jira-data-center');
 
@@ -349,6 +351,12 @@ test('one step is copied for the target, from its card and from the outline', as
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
   await expect.poll(() => plainText(page)).toMatch(/^h4\. Step 1: Keep tokens as hashes\n/);
+
+  await page.getByRole('button', { name: 'Change Task 2' }).click();
+  await page.getByRole('menuitem', { name: 'Copy for Jira' }).click();
+  await expect
+    .poll(() => plainText(page))
+    .toMatch(/^h2\. Task: [^\n]+\n(?:.*\n)*h4\. Step 1: Widen the flag\n/);
 });
 
 test('only what is open goes as a checklist', async ({ page }) => {

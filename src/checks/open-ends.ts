@@ -95,30 +95,31 @@ function askedIn(part: CheckedPart, field: FieldPart | undefined): readonly Aske
 const MARK =
   /^(?:[*_]*(blocking|decision|decide)[*_]*\s*[:–—-]+[*_]*|[([*_]+(blocking|decision|decide)[)\]*_]+)\s+/i;
 
-/** What a question says of itself, by words at its start, and where what it asks begins. */
-function questionIn(first: string) {
-  let rest = first;
-  const said = new Set<string>();
-  for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) {
-    said.add((mark[1] ?? mark[2] ?? '').toLowerCase());
-    rest = rest.slice(mark[0].length);
+/** The marks at the start of a question, each with its word and as it is written, and what is asked. */
+function marksIn(first: string) {
+  const marks: { readonly word: string; readonly text: string }[] = [];
+  let asked = first;
+  for (let found = MARK.exec(asked); found; found = MARK.exec(asked)) {
+    const [text, one, other = ''] = found;
+    marks.push({ word: (one ?? other).toLowerCase(), text });
+    asked = asked.slice(text.length);
   }
-  const isBlocking = said.has('blocking');
-  return { isBlocking, isDecision: said.has('decision') || said.has('decide'), text: rest };
+  return { marks, asked };
+}
+
+/** What a question says of itself, and what it asks. */
+function questionIn(first: string) {
+  const { marks, asked } = marksIn(first);
+  const isBlocking = marks.some(({ word }) => word === 'blocking');
+  return { isBlocking, isDecision: marks.some(({ word }) => word !== 'blocking'), text: asked };
 }
 
 /** The first half of a question that is blocking, or is not any more; its other marks stay. */
 export function withBlocking(first: string, isBlocking: boolean): string {
-  if (questionIn(first).isBlocking === isBlocking) return first;
-  if (isBlocking) return `Blocking: ${first}`;
-  let before = '';
-  let rest = first;
-  for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) {
-    const isIt = (mark[1] ?? mark[2] ?? '').toLowerCase() === 'blocking';
-    if (!isIt) before += mark[0];
-    rest = rest.slice(mark[0].length);
-  }
-  return before + rest;
+  const { marks, asked } = marksIn(first);
+  const others = marks.filter(({ word }) => word !== 'blocking');
+  if (!isBlocking) return others.map(({ text }) => text).join('') + asked;
+  return others.length < marks.length ? first : `Blocking: ${first}`;
 }
 
 /** Code has signs of its own. */
